@@ -1,0 +1,60 @@
+package mainline.kernel;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/**
+ * What people write, as mark-up: CommonMark with tables, strike-through and bare links, then through {@link Sanitizer},
+ * the only way from a person's text to a page. The same text is rendered once while it is in use.
+ */
+public final class Markdown {
+    private static final List<Extension> EXTENSIONS =
+            List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .includeSourceSpans(IncludeSourceSpans.NONE)
+            .maxOpenBlockParsers(50)
+            .build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .softbreak("<br>\n")
+            .sanitizeUrls(true)
+            .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
+            .build();
+    private static final TextContentRenderer PLAIN =
+            TextContentRenderer.builder().extensions(EXTENSIONS).build();
+    private static final Cache<String, Html> RENDERED = Caffeine.newBuilder()
+            .maximumWeight(24_000_000)
+            .weigher((String text, Html html) ->
+                    2 * text.length() + html.markup().length())
+            .build();
+
+    private Markdown() {}
+
+    /** Safe mark-up for a text of any length and content. */
+    public static Html html(String text) {
+        return RENDERED.get(text, source -> new Html(Sanitizer.clean(RENDERER.render(PARSER.parse(source)))));
+    }
+
+    /** The beginning of a text without mark-up, at most {@code longest} characters, for lists and mails. */
+    public static String excerpt(String text, int longest) {
+        int enough = Math.min(text.length(), longest * 4);
+        Node node = PARSER.parse(text.substring(0, enough));
+        String plain = PLAIN.render(node).replaceAll("\\s+", " ").strip();
+        if (plain.codePointCount(0, plain.length()) <= longest) return plain;
+        String cut = plain.substring(0, plain.offsetByCodePoints(0, longest));
+        int space = cut.lastIndexOf(' ');
+        return (space > longest / 2 ? cut.substring(0, space) : cut) + "…";
+    }
+}

@@ -1,0 +1,4 @@
+package mainline.kernel;
+
+/** The number of a person in this installation. */
+public record PersonId(long value) {}

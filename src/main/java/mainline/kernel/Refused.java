@@ -1,0 +1,57 @@
+package mainline.kernel;
+
+import java.io.Serial;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Says no to what a person typed, with a reason for each field concerned. Nothing was stored. The page shows each reason
+ * beside its field and keeps what was typed.
+ */
+public final class Refused extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient Map<String, Reason> problems;
+
+    public Refused(Map<String, Reason> problems) {
+        super(problems.toString());
+        this.problems = Map.copyOf(problems);
+    }
+
+    public static Refused because(String field, String key, Object... gaps) {
+        return new Refused(Map.of(field, Reason.of(key, gaps)));
+    }
+
+    /** Reasons by the name of the field; an empty name stands for the form as a whole. */
+    public Map<String, Reason> problems() {
+        return problems;
+    }
+
+    /** Collects what is wrong with a form, so that all of it is said at once. */
+    public static final class Check {
+        private final Map<String, Reason> problems = new LinkedHashMap<>();
+
+        /** Notes the problem unless {@code fine}; the first problem of a field is the one shown. */
+        public Check that(boolean fine, String field, String key, Object... gaps) {
+            if (!fine) problems.putIfAbsent(field, Reason.of(key, gaps));
+            return this;
+        }
+
+        /** A text that must be there and fit; both are counted in characters as people see them (code points). */
+        public Check text(String text, String field, int longest) {
+            return that(!text.isBlank(), field, "form.missing").optional(text, field, longest);
+        }
+
+        public Check optional(String text, String field, int longest) {
+            int length = text.codePointCount(0, text.length());
+            return that(length <= longest, field, "form.too-long", longest, length)
+                    .that(text.indexOf('\0') < 0, field, "form.odd-character");
+        }
+
+        /** @throws Refused with all that was noted, if anything was */
+        public void orRefuse() {
+            if (!problems.isEmpty()) throw new Refused(problems);
+        }
+    }
+}

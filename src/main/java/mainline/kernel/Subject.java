@@ -1,0 +1,42 @@
+package mainline.kernel;
+
+/**
+ * A link to any object of a community, such as idea 12. The number is counted per community and kind and never changes.
+ */
+public record Subject(CommunityId community, Kind kind, long number) {
+
+    /** What a subject can be, with the path of its page below the community's own. */
+    public enum Kind {
+        COMMUNITY(""),
+        MEMBER("people"),
+        MISSION("mission"),
+        CLAUSE("mission"),
+        IDEA("ideas"),
+        COMMENT("comments"),
+        PLEDGE("pledges"),
+        PROJECT("projects"),
+        TASK("tasks"),
+        CONTRIBUTION("contributions"),
+        CHANGE("changes"),
+        AREA("stewards"),
+        PRACTICE("results"),
+        TRIAL("trials"),
+        VERDICT("verdicts");
+
+        private final String segment;
+
+        Kind(String segment) {
+            this.segment = segment;
+        }
+    }
+
+    /** The page of this subject below the community, for example {@code ideas/12}. Each such path answers or redirects. */
+    public String path() {
+        return switch (kind) {
+            case COMMUNITY, MISSION, AREA -> kind.segment;
+            case CLAUSE -> kind.segment + "#M" + number;
+            case MEMBER, IDEA, COMMENT, PLEDGE, PROJECT, TASK, CONTRIBUTION, CHANGE, PRACTICE, TRIAL, VERDICT ->
+                kind.segment + "/" + number;
+        };
+    }
+}

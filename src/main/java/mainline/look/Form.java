@@ -1,0 +1,32 @@
+package mainline.look;
+
+import java.util.HashMap;
+import java.util.Map;
+import mainline.kernel.Reason;
+import mainline.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the fields of a form, and what is wrong with it. Nothing typed is ever lost. */
+public record Form(Map<String, String> values, Map<String, Reason> problems) {
+    public static Form empty() {
+        return new Form(Map.of(), Map.of());
+    }
+
+    public static Form of(Map<String, String> values) {
+        return new Form(values, Map.of());
+    }
+
+    public static Form refused(Map<String, String> values, Refused refused) {
+        Map<String, String> kept = new HashMap<>(values);
+        kept.keySet().removeIf(name -> name.startsWith("password"));
+        return new Form(kept, refused.problems());
+    }
+
+    public String value(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    public @Nullable Reason problem(String name) {
+        return problems.get(name);
+    }
+}

@@ -1,0 +1,39 @@
+package mainline.look;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What a controller answers: a template with its one record, or the way to another page. */
+public final class Page {
+    static final String NOTICE = "mainline.notice";
+
+    private Page() {}
+
+    /** @param template such as {@code ideas/idea}; its only parameter is called {@code page} */
+    public static ModelAndView show(String template, Object page) {
+        return new ModelAndView(template, Map.of("page", page));
+    }
+
+    /** A form again, with what is wrong with it. */
+    public static ModelAndView refuse(String template, Object page) {
+        ModelAndView answer = show(template, page);
+        answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return answer;
+    }
+
+    /** To another page of this installation, by GET. */
+    public static ModelAndView go(String path) {
+        RedirectView view = new RedirectView(path, false, false, false);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(view);
+    }
+
+    /** The same, and the next page says once that it is done. The message is {@code notice.NAME}. */
+    public static ModelAndView go(String path, String notice) {
+        ModelAndView answer = go(path);
+        answer.addObject(NOTICE, notice);
+        return answer;
+    }
+}

@@ -1,0 +1,86 @@
+package mainline.look;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.AbstractView;
+
+/** Finds templates and messages beside their modules. */
+@Configuration(proxyBeanMethods = false)
+class Rendering {
+
+    @Bean
+    TemplateEngine templateEngine() {
+        TemplateEngine engine =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, getClass().getClassLoader(), "mainline");
+        engine.setTrimControlStructures(true);
+        return engine;
+    }
+
+    @Bean
+    ViewResolver pageResolver(TemplateEngine engine) {
+        class Pages implements ViewResolver, Ordered {
+            @Override
+            public @Nullable View resolveViewName(String name, Locale locale) {
+                return name.contains(":") ? null : new TemplateView(engine, name + ".jte");
+            }
+
+            @Override
+            public int getOrder() {
+                return HIGHEST_PRECEDENCE;
+            }
+        }
+        return new Pages();
+    }
+
+    /** One bundle per module: {@code mainline/MODULE/messages.properties}, and the same with {@code _es}. */
+    @Bean
+    MessageSource messageSource() throws IOException {
+        var found = new PathMatchingResourcePatternResolver().getResources("classpath*:mainline/*/messages.properties");
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames(Arrays.stream(found)
+                .map(resource -> resource.getDescription().replaceAll(".*mainline[/\\\\](\\w+)[/\\\\]messages\\.properties.*", "$1"))
+                .sorted()
+                .map(module -> "mainline/" + module + "/messages")
+                .toArray(String[]::new));
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    private static final class TemplateView extends AbstractView {
+        private final TemplateEngine engine;
+        private final String template;
+
+        TemplateView(TemplateEngine engine, String template) {
+            this.engine = engine;
+            this.template = template;
+        }
+
+        @Override
+        protected void renderMergedOutputModel(
+                Map<String, Object> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Utf8ByteOutput output = new Utf8ByteOutput();
+            engine.render(template, model.get("page"), output);
+            response.setContentType("text/html;charset=UTF-8");
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream());
+        }
+    }
+}
