@@ -1,0 +1,87 @@
+package mainline.chain;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mainline.community.Here;
+import mainline.kernel.Subject;
+import mainline.look.Line;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door of the chain. A thread is named by the object that began it: an idea, or a change that came without one. */
+@Component
+public class Chain {
+    private final ChainStore store;
+
+    Chain(ChainStore store) {
+        this.store = store;
+    }
+
+    /** Puts or replaces a node, in the act's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(Subject thread, Node node) {
+        store.put(thread, node);
+    }
+
+    /** Takes a node off, for example a change that was withdrawn. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void drop(Subject subject) {
+        store.drop(subject);
+    }
+
+    /** The thread a thing is on; what is on none yet begins its own. */
+    public Subject threadOf(Subject subject) {
+        return store.threadOf(subject).orElse(subject);
+    }
+
+    /** Everything on the thread of this subject, by step and then by number. */
+    public List<Node> nodes(Subject any) {
+        return store.nodes(threadOf(any));
+    }
+
+    /** The line as the viewer sees it, from the page of {@code current}; empty steps are still ahead. */
+    public Line line(Here here, Subject current) {
+        return line(here, nodes(current), current);
+    }
+
+    /** Small lines for a page of a list: each thread's line by the subject that began it. */
+    public Map<Subject, Line> lines(Here here, List<Subject> threads) {
+        Map<Subject, Line> lines = new java.util.HashMap<>();
+        store.nodes(here.id(), threads).forEach((thread, nodes) -> lines.put(thread, line(here, nodes, thread)));
+        return lines;
+    }
+
+    private static Line line(Here here, List<Node> nodes, Subject current) {
+        Map<Step, List<Node>> bySteps = new EnumMap<>(Step.class);
+        nodes.forEach(node -> bySteps.computeIfAbsent(node.step(), step -> new ArrayList<>()).add(node));
+        Step reached = nodes.stream().map(Node::step).max(Step::compareTo).orElse(Step.IDEA);
+        Step shown = nodes.stream()
+                .filter(node -> node.subject().equals(current))
+                .map(Node::step)
+                .max(Step::compareTo)
+                .orElse(reached);
+        List<Line.Station> stations = new ArrayList<>();
+        for (Step step : Step.values()) {
+            List<Node> at = bySteps.getOrDefault(step, List.of());
+            stations.add(station(here, step, at, step == shown));
+        }
+        return new Line(stations);
+    }
+
+    private static Line.Station station(Here here, Step step, List<Node> at, boolean isShown) {
+        if (at.isEmpty()) return new Line.Station(here.say("chain.step." + step), "", null, Line.State.AHEAD);
+        Node last = at.getLast();
+        String note = at.size() == 1 ? here.say(last.note()) : here.say("chain.and-more", here.say(last.note()), at.size() - 1);
+        Line.State state = isShown ? Line.State.HERE : Line.State.DONE;
+        return new Line.Station(here.say(last.label()), note, here.path(last.path()), state);
+    }
+
+    /** The newest node at that step of the thread, if there is one. */
+    public Optional<Node> at(Subject any, Step step) {
+        return nodes(any).stream().filter(node -> node.step() == step).reduce((first, second) -> second);
+    }
+}

@@ -1,0 +1,100 @@
+package mainline.community;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mainline.kernel.CommunityId;
+import mainline.kernel.Paged;
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import mainline.kernel.Slug;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The communities of this installation and their members. */
+@Component
+public class Communities {
+    private static final Set<String> RESERVED = Set.of(
+            "me", "admin", "api", "assets", "look", "setup", "sign-in", "sign-out", "join", "reset", "link", "outbox",
+            "appearance", "preview", "actuator", "error", "ping", "new", "health", "about", "help", "static", "webjars",
+            "favicon", "robots", "well-known", "communities", "welcome", "search");
+
+    private final CommunityStore store;
+    private final Counts counts;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Communities(CommunityStore store, Counts counts, Clock clock, ApplicationEventPublisher events) {
+        this.store = store;
+        this.counts = counts;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public Optional<Community> bySlug(String slug) {
+        return store.bySlug(slug);
+    }
+
+    public Optional<Community> find(CommunityId id) {
+        return store.find(id);
+    }
+
+    /** Up to a hundred communities by name. */
+    public List<Community> all() {
+        return store.first(100);
+    }
+
+    /** The communities a person belongs to, by name. */
+    public List<Community> of(PersonId person) {
+        return store.of(person);
+    }
+
+    public boolean isMember(CommunityId community, PersonId person) {
+        return store.isMember(community, person);
+    }
+
+    /** Members by number, from the one after {@code after} (0 for the start). */
+    public Paged<PersonId> members(CommunityId community, long after, int size) {
+        return Paged.of(store.members(community, after, size + 1), size, PersonId::value);
+    }
+
+    /**
+     * Founds a community; the founder becomes its first member and has no other right by it.
+     *
+     * @param slug its part of the address; empty to make one from the name
+     * @throws Refused for the fields {@code name}, {@code slug} and {@code zone}
+     */
+    @Transactional
+    public Community found(String name, String slug, String zone, PersonId founder) {
+        String wanted = slug.isBlank() ? Slug.of(name) : slug.strip();
+        new Refused.Check()
+                .text(name, "name", 100)
+                .that(wanted.matches("[a-z0-9][a-z0-9-]{0,59}") && !RESERVED.contains(wanted), "slug", "community.slug.odd")
+                .that(ZoneId.getAvailableZoneIds().contains(zone), "zone", "community.zone.unknown")
+                .orRefuse();
+        Community community = store.add(wanted, name.strip(), ZoneId.of(zone), clock.instant())
+                .orElseThrow(() -> Refused.because("slug", "community.slug.taken"));
+        events.publishEvent(new CommunityFounded(community.id(), founder));
+        join(community.id(), founder);
+        return community;
+    }
+
+    /** Joins; joining twice changes nothing. */
+    @Transactional
+    public void join(CommunityId community, PersonId person) {
+        if (!store.join(community, person, clock.instant())) return;
+        counts.add(community, Count.MEMBERS, 1);
+        events.publishEvent(new MemberJoined(community, person));
+    }
+
+    /** Leaves; what the person wrote and did stays. */
+    @Transactional
+    public void leave(Member member) {
+        if (!store.leave(member.community(), member.person())) return;
+        counts.add(member.community(), Count.MEMBERS, -1);
+        events.publishEvent(new MemberLeft(member.community(), member.person()));
+    }
+}

@@ -1,0 +1,93 @@
+package mainline.community;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CommunityStore {
+    private static final RowMapper<Community> COMMUNITY = (row, n) -> new Community(
+            new CommunityId(row.getLong("id")),
+            row.getString("slug"),
+            row.getString("name"),
+            ZoneId.of(row.getString("zone")),
+            row.getTimestamp("since").toInstant());
+
+    private final JdbcClient sql;
+
+    CommunityStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<Community> bySlug(String slug) {
+        return sql.sql("select * from community where slug = ?").param(slug).query(COMMUNITY).optional();
+    }
+
+    Optional<Community> find(CommunityId id) {
+        return sql.sql("select * from community where id = ?").param(id.value()).query(COMMUNITY).optional();
+    }
+
+    List<Community> first(int most) {
+        return sql.sql("select * from community order by name, id limit ?").param(most).query(COMMUNITY).list();
+    }
+
+    List<Community> of(PersonId person) {
+        return sql.sql("""
+                        select c.* from community c join membership m on m.community_id = c.id
+                        where m.person_id = ? order by c.name limit 100
+                        """)
+                .param(person.value())
+                .query(COMMUNITY)
+                .list();
+    }
+
+    /** @return nothing when the slug is taken */
+    Optional<Community> add(String slug, String name, ZoneId zone, Instant since) {
+        return sql.sql("""
+                        insert into community (slug, name, zone, since) values (?, ?, ?, ?)
+                        on conflict (slug) do nothing returning *
+                        """)
+                .params(slug, name, zone.getId(), Timestamp.from(since))
+                .query(COMMUNITY)
+                .optional();
+    }
+
+    boolean isMember(CommunityId community, PersonId person) {
+        return sql.sql("select exists (select from membership where community_id = ? and person_id = ?)")
+                .params(community.value(), person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean join(CommunityId community, PersonId person, Instant since) {
+        return sql.sql("insert into membership (community_id, person_id, since) values (?, ?, ?) on conflict do nothing")
+                        .params(community.value(), person.value(), Timestamp.from(since))
+                        .update()
+                == 1;
+    }
+
+    boolean leave(CommunityId community, PersonId person) {
+        return sql.sql("delete from membership where community_id = ? and person_id = ?")
+                        .params(community.value(), person.value())
+                        .update()
+                == 1;
+    }
+
+    /** Members in the order of joining, after the given person. */
+    List<PersonId> members(CommunityId community, long after, int most) {
+        return sql.sql("""
+                        select person_id from membership where community_id = ? and person_id > ?
+                        order by person_id limit ?
+                        """)
+                .params(community.value(), after, most)
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .list();
+    }
+}

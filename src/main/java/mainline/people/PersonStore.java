@@ -1,0 +1,63 @@
+package mainline.people;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import mainline.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PersonStore {
+    private static final RowMapper<Person> PERSON = (row, n) -> new Person(
+            new PersonId(row.getLong("id")),
+            row.getString("handle"),
+            row.getString("name"),
+            row.getString("about"),
+            row.getTimestamp("since").toInstant());
+
+    private final JdbcClient sql;
+
+    PersonStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<Person> find(PersonId id) {
+        return sql.sql("select * from person where id = ?").param(id.value()).query(PERSON).optional();
+    }
+
+    Optional<Person> byHandle(String handle) {
+        return sql.sql("select * from person where handle = ?").param(handle).query(PERSON).optional();
+    }
+
+    Optional<Person> byMail(String mail) {
+        return sql.sql("select * from person where mail = ?").param(mail).query(PERSON).optional();
+    }
+
+    List<Person> all(Collection<PersonId> ids) {
+        Long[] numbers = ids.stream().map(PersonId::value).toArray(Long[]::new);
+        return sql.sql("select * from person where id = any(?)").param(numbers).query(PERSON).list();
+    }
+
+    boolean handleTaken(String handle) {
+        return sql.sql("select exists (select from person where handle = ?)").param(handle).query(Boolean.class).single();
+    }
+
+    /** @return nothing when the handle or the mail was taken in the meantime */
+    Optional<Person> add(String handle, String name, @Nullable String mail, Instant since) {
+        return sql.sql("""
+                        insert into person (handle, name, mail, since) values (:handle, :name, :mail, :since)
+                        on conflict do nothing
+                        returning *
+                        """)
+                .param("handle", handle)
+                .param("name", name)
+                .param("mail", mail)
+                .param("since", java.sql.Timestamp.from(since))
+                .query(PERSON)
+                .optional();
+    }
+}

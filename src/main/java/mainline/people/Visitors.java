@@ -1,0 +1,111 @@
+package mainline.people;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import mainline.look.Section;
+import mainline.look.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/** Reads from a request who is asking, in which language and theme. */
+@Component
+public class Visitors {
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
+    private static final String KEPT = Visitors.class.getName();
+
+    private final MessageSource messages;
+    private final List<Section> sections;
+    private final Clock clock;
+
+    Visitors(MessageSource messages, List<Section> sections, Clock clock) {
+        this.messages = messages;
+        this.sections =
+                sections.stream().sorted(Comparator.comparingInt(Section::place)).toList();
+        this.clock = clock;
+    }
+
+    /** The same visitor however often it is asked during one request. */
+    public Visitor of(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(KEPT) instanceof Visitor kept) return kept;
+        Authentication sign = SecurityContextHolder.getContext().getAuthentication();
+        Person person = sign != null && sign.getPrincipal() instanceof Person known ? known : null;
+        Visitor visitor = new Visitor(person, shell(request, response, person, sign));
+        request.setAttribute(KEPT, visitor);
+        return visitor;
+    }
+
+    private Shell shell(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Person person,
+            @Nullable Authentication sign) {
+        boolean operator = sign != null
+                && sign.getAuthorities().stream().anyMatch(right -> "OPERATOR".equals(right.getAuthority()));
+        Object nonce = request.getAttribute("nonce");
+        return new Shell(
+                messages,
+                language(request),
+                ZoneOffset.UTC,
+                clock.instant(),
+                theme(request),
+                path(request),
+                nonce == null ? "" : nonce.toString(),
+                token(request),
+                sections,
+                person == null ? null : new Shell.Me(person.handle(), person.name(), operator),
+                null,
+                notice(request, response));
+    }
+
+    private static Locale language(HttpServletRequest request) {
+        Cookie chosen = WebUtils.getCookie(request, "lang");
+        if (chosen != null) {
+            for (Locale language : LANGUAGES)
+                if (language.getLanguage().equals(chosen.getValue())) return language;
+        }
+        if (request.getHeader("Accept-Language") == null) return Locale.ENGLISH;
+        for (var wishes = request.getLocales(); wishes.hasMoreElements(); ) {
+            String wish = wishes.nextElement().getLanguage();
+            for (Locale language : LANGUAGES) if (language.getLanguage().equals(wish)) return language;
+        }
+        return Locale.ENGLISH;
+    }
+
+    private static String theme(HttpServletRequest request) {
+        Cookie chosen = WebUtils.getCookie(request, "theme");
+        String theme = chosen == null ? "" : chosen.getValue();
+        return theme.equals("light") || theme.equals("dark") ? theme : "";
+    }
+
+    private static String path(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    private static Supplier<String> token(HttpServletRequest request) {
+        return () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
+
+    /** The notice of the act before, told once. */
+    private static @Nullable String notice(HttpServletRequest request, HttpServletResponse response) {
+        Cookie cookie = WebUtils.getCookie(request, "notice");
+        if (cookie == null || !cookie.getValue().matches("[a-z.-]{1,60}")) return null;
+        Cookie told = new Cookie("notice", "");
+        told.setPath("/");
+        told.setMaxAge(0);
+        response.addCookie(told);
+        return cookie.getValue();
+    }
+}

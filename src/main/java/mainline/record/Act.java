@@ -1,0 +1,28 @@
+package mainline.record;
+
+import java.util.Map;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was done.
+ *
+ * @param verb what, as object and past participle: {@code idea.published}; the message {@code record.VERB} tells it in a
+ *     sentence, with {0} the person (or the software), {1} the subject's title, {2} the fact {@code note}
+ * @param by null when a clock or the software itself acted
+ * @param facts public details; {@code title} names the subject as it was then, {@code note} fills the third gap
+ */
+public record Act(String verb, @Nullable PersonId by, Subject subject, Map<String, String> facts) {
+    public static Act by(PersonId person, String verb, Subject subject, String title) {
+        return new Act(verb, person, subject, Map.of("title", title));
+    }
+
+    public static Act by(PersonId person, String verb, Subject subject, String title, String note) {
+        return new Act(verb, person, subject, Map.of("title", title, "note", note));
+    }
+
+    public static Act byItself(String verb, Subject subject, String title, String note) {
+        return new Act(verb, null, subject, Map.of("title", title, "note", note));
+    }
+}

@@ -1,0 +1,20 @@
+package mainline.record;
+
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** Which part of the record to show: by what was done, by whom, about what. An empty verb stands for all. */
+public record RecordFilter(String verb, @Nullable PersonId person, @Nullable Subject subject) {
+    public static RecordFilter all() {
+        return new RecordFilter("", null, null);
+    }
+
+    public static RecordFilter about(Subject subject) {
+        return new RecordFilter("", null, subject);
+    }
+
+    public static RecordFilter by(PersonId person) {
+        return new RecordFilter("", person, null);
+    }
+}

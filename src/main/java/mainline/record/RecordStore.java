@@ -1,0 +1,71 @@
+package mainline.record;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class RecordStore {
+    private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    RecordStore(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    void add(Act act, Instant at) {
+        sql.sql("""
+                        insert into record_entry (community_id, at, verb, person_id, subject_kind, subject_number, facts)
+                        values (:community, :at, :verb, :person, :kind, :number, :facts::jsonb)
+                        """)
+                .param("community", act.subject().community().value())
+                .param("at", Timestamp.from(at))
+                .param("verb", act.verb())
+                .param("person", act.by() == null ? null : act.by().value())
+                .param("kind", act.subject().kind().name())
+                .param("number", act.subject().number())
+                .param("facts", json.writeValueAsString(act.facts()))
+                .update();
+    }
+
+    /** Newest first; each filter may be empty. */
+    List<Entry> list(CommunityId community, RecordFilter filter, long before, int most) {
+        StringBuilder where = new StringBuilder("community_id = :community and id < :before");
+        if (!filter.verb().isEmpty()) where.append(" and verb = :verb");
+        if (filter.person() != null) where.append(" and person_id = :person");
+        if (filter.subject() != null) where.append(" and subject_kind = :kind and subject_number = :number");
+        return sql.sql("select * from record_entry where " + where + " order by id desc limit :most")
+                .param("community", community.value())
+                .param("before", before)
+                .param("verb", filter.verb())
+                .param("person", filter.person() == null ? null : filter.person().value())
+                .param("kind", filter.subject() == null ? null : filter.subject().kind().name())
+                .param("number", filter.subject() == null ? null : filter.subject().number())
+                .param("most", most)
+                .query((row, n) -> {
+                    long person = row.getLong("person_id");
+                    boolean byItself = row.wasNull();
+                    Act act = new Act(
+                            row.getString("verb"),
+                            byItself ? null : new PersonId(person),
+                            new Subject(
+                                    community,
+                                    Subject.Kind.valueOf(row.getString("subject_kind")),
+                                    row.getLong("subject_number")),
+                            json.readValue(row.getString("facts"), FACTS));
+                    return new Entry(row.getLong("id"), row.getTimestamp("at").toInstant(), act);
+                })
+                .list();
+    }
+}
