@@ -1,0 +1,44 @@
+package mainline.ideas;
+
+import java.time.Instant;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+
+/**
+ * A published proposal.
+ *
+ * @param text Markdown as written
+ * @param clause the number of the mission clause it serves
+ * @param interest what its author has to gain, in the author's words; empty when none was declared
+ * @param version 1 for the first, counted up by every edit
+ */
+public record Idea(
+        Subject subject,
+        String title,
+        String text,
+        int clause,
+        String interest,
+        PersonId author,
+        int version,
+        Instant published,
+        Instant changed,
+        Standing standing) {
+
+    /** Where an idea stands. Only an open one takes pledges and edits. */
+    public sealed interface Standing {}
+
+    public record Open() implements Standing {}
+
+    public record Withdrawn(Instant at, PersonId by, String why) implements Standing {}
+
+    /** It has become a project. */
+    public record Adopted(Instant at, Subject project) implements Standing {}
+
+    public boolean isOpen() {
+        return standing instanceof Open;
+    }
+
+    public String path() {
+        return subject.path() + "-" + mainline.kernel.Slug.of(title);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The mission: one sentence and numbered clauses, in versions; everything else names the clause it serves.
+ * Clauses keep their numbers from version to version.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "look", "platform", "people", "community", "record", "chain"})
+package mainline.mission;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
