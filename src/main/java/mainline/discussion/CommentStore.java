@@ -1,0 +1,205 @@
+package mainline.discussion;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CommentStore {
+    private static final String SELECT = """
+            select c.*, r.number is not null as removed, d.number is not null as owed
+            from comment c
+            left join comment_removal r on r.community_id = c.community_id and r.number = c.number
+            left join reply_debt d on d.community_id = c.community_id and d.number = c.number
+            """;
+
+    private final JdbcClient sql;
+
+    CommentStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<Comment> find(CommunityId community, long number) {
+        return sql.sql(SELECT + "where c.community_id = ? and c.number = ?")
+                .params(community.value(), number)
+                .query((row, n) -> comment(community, row))
+                .optional();
+    }
+
+    /** In the order of writing, after the given number. */
+    List<Comment> under(Subject about, long after, int most) {
+        return sql.sql(SELECT + """
+                        where c.community_id = ? and c.subject_kind = ? and c.subject_number = ? and c.number > ?
+                        order by c.number limit ?
+                        """)
+                .params(about.community().value(), about.kind().name(), about.number(), after, most)
+                .query((row, n) -> comment(about.community(), row))
+                .list();
+    }
+
+    void add(Comment comment) {
+        sql.sql("""
+                        insert into comment (community_id, number, subject_kind, subject_number, reply_to, person_id, text,
+                            written_at, changed_at)
+                        values (:community, :number, :kind, :about, :replyTo, :person, :text, :at, :at)
+                        """)
+                .param("community", comment.subject().community().value())
+                .param("number", comment.subject().number())
+                .param("kind", comment.about().kind().name())
+                .param("about", comment.about().number())
+                .param("replyTo", comment.replyTo())
+                .param("person", comment.author().value())
+                .param("text", comment.text())
+                .param("at", Timestamp.from(comment.written()))
+                .update();
+    }
+
+    void open(Subject about, String title) {
+        sql.sql("""
+                        insert into discussion (community_id, subject_kind, subject_number, title) values (?, ?, ?, ?)
+                        on conflict (community_id, subject_kind, subject_number) do update set title = excluded.title
+                        """)
+                .params(about.community().value(), about.kind().name(), about.number(), title)
+                .update();
+    }
+
+    Optional<String> title(Subject about) {
+        return sql.sql("select title from discussion where community_id = ? and subject_kind = ? and subject_number = ?")
+                .params(about.community().value(), about.kind().name(), about.number())
+                .query(String.class)
+                .optional();
+    }
+
+    void count(Subject about, int difference) {
+        sql.sql("""
+                        update discussion set comments = comments + ?
+                        where community_id = ? and subject_kind = ? and subject_number = ?
+                        """)
+                .params(difference, about.community().value(), about.kind().name(), about.number())
+                .update();
+    }
+
+    Map<Subject, Integer> counts(CommunityId community, Subject.Kind kind, List<Long> numbers) {
+        Map<Subject, Integer> counts = new HashMap<>();
+        sql.sql("""
+                        select subject_number, comments from discussion
+                        where community_id = ? and subject_kind = ? and subject_number = any(?)
+                        """)
+                .params(community.value(), kind.name(), numbers.toArray(Long[]::new))
+                .query(row -> {
+                    counts.put(new Subject(community, kind, row.getLong(1)), row.getInt(2));
+                });
+        return counts;
+    }
+
+    boolean isFirstOf(CommunityId community, PersonId person) {
+        return sql.sql("select not exists (select from comment where community_id = ? and person_id = ?)")
+                .params(community.value(), person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean lockForEdit(Comment comment) {
+        return sql.sql("select version from comment where community_id = ? and number = ? for update")
+                        .params(comment.subject().community().value(), comment.subject().number())
+                        .query(Integer.class)
+                        .single()
+                == comment.version();
+    }
+
+    void edit(Comment before, String text, Instant at) {
+        sql.sql("""
+                        insert into comment_version (community_id, number, version, text, at) values (?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        before.subject().community().value(),
+                        before.subject().number(),
+                        before.version(),
+                        before.text(),
+                        Timestamp.from(before.changed()))
+                .update();
+        sql.sql("update comment set text = ?, version = version + 1, changed_at = ? where community_id = ? and number = ?")
+                .params(text, Timestamp.from(at), before.subject().community().value(), before.subject().number())
+                .update();
+    }
+
+    /** Earlier versions, oldest first. */
+    List<Earlier> earlier(Comment comment) {
+        return sql.sql("select version, text, at from comment_version where community_id = ? and number = ? order by version")
+                .params(comment.subject().community().value(), comment.subject().number())
+                .query((row, n) ->
+                        new Earlier(row.getInt("version"), row.getString("text"), row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    boolean remove(Comment comment, PersonId by, Instant at) {
+        return sql.sql("insert into comment_removal (community_id, number, at, person_id) values (?, ?, ?, ?) on conflict do nothing")
+                        .params(comment.subject().community().value(), comment.subject().number(), Timestamp.from(at), by.value())
+                        .update()
+                == 1;
+    }
+
+    void owe(Comment comment) {
+        sql.sql("insert into reply_debt (community_id, number, person_id, since) values (?, ?, ?, ?)")
+                .params(
+                        comment.subject().community().value(),
+                        comment.subject().number(),
+                        comment.author().value(),
+                        Timestamp.from(comment.written()))
+                .update();
+    }
+
+    /** @return whether there was a debt */
+    boolean settle(CommunityId community, long number) {
+        return sql.sql("delete from reply_debt where community_id = ? and number = ?")
+                        .params(community.value(), number)
+                        .update()
+                == 1;
+    }
+
+    /** The oldest debts first, those of the viewer left out, after the given number. */
+    List<ReplyDebt> debts(CommunityId community, @Nullable PersonId viewer, long after, int most) {
+        return sql.sql("""
+                        select c.*, false as removed, true as owed, s.title
+                        from reply_debt d
+                        join comment c on c.community_id = d.community_id and c.number = d.number
+                        join discussion s on s.community_id = c.community_id and s.subject_kind = c.subject_kind
+                            and s.subject_number = c.subject_number
+                        where d.community_id = ? and d.number > ? and d.person_id <> ?
+                        order by d.number limit ?
+                        """)
+                .params(community.value(), after, viewer == null ? 0 : viewer.value(), most)
+                .query((row, n) -> new ReplyDebt(comment(community, row), row.getString("title")))
+                .list();
+    }
+
+    private static Comment comment(CommunityId community, ResultSet row) throws SQLException {
+        long replyTo = row.getLong("reply_to");
+        boolean top = row.wasNull();
+        boolean removed = row.getBoolean("removed");
+        return new Comment(
+                new Subject(community, Subject.Kind.COMMENT, row.getLong("number")),
+                new Subject(community, Subject.Kind.valueOf(row.getString("subject_kind")), row.getLong("subject_number")),
+                top ? null : replyTo,
+                new PersonId(row.getLong("person_id")),
+                removed ? "" : row.getString("text"),
+                row.getInt("version"),
+                row.getTimestamp("written_at").toInstant(),
+                row.getTimestamp("changed_at").toInstant(),
+                removed,
+                row.getBoolean("owed"));
+    }
+
+    record Earlier(int version, String text, Instant at) {}
+}

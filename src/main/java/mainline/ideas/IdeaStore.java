@@ -1,0 +1,157 @@
+package mainline.ideas;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class IdeaStore {
+    private static final String SELECT = """
+            select i.*, w.at as withdrawn_at, w.person_id as withdrawn_by, w.why, a.at as adopted_at, a.project
+            from idea i
+            left join idea_withdrawal w on w.community_id = i.community_id and w.number = i.number
+            left join idea_adoption a on a.community_id = i.community_id and a.number = i.number
+            """;
+
+    private final JdbcClient sql;
+
+    IdeaStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<Idea> find(CommunityId community, long number) {
+        return sql.sql(SELECT + "where i.community_id = ? and i.number = ?")
+                .params(community.value(), number)
+                .query((row, n) -> idea(community, row))
+                .optional();
+    }
+
+    /** Holds the idea until the act is over, so that nobody changes its standing meanwhile. */
+    void lock(Subject idea) {
+        sql.sql("select number from idea where community_id = ? and number = ? for update")
+                .params(idea.community().value(), idea.number())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Newest first, before the given number; of one clause and one author where these are given. */
+    List<Idea> newest(CommunityId community, @Nullable Integer clause, @Nullable PersonId author, long before, int most) {
+        String where = "where i.community_id = :community and i.number < :before"
+                + (clause == null ? "" : " and i.clause = :clause")
+                + (author == null ? "" : " and i.person_id = :author");
+        return sql.sql(SELECT + where + " order by i.number desc limit :most")
+                .param("community", community.value())
+                .param("before", before)
+                .param("clause", clause)
+                .param("author", author == null ? null : author.value())
+                .param("most", most)
+                .query((row, n) -> idea(community, row))
+                .list();
+    }
+
+    void add(Subject idea, Wording wording, PersonId author, Instant at) {
+        sql.sql("""
+                        insert into idea (community_id, number, person_id, title, text, clause, interest, published_at, changed_at)
+                        values (:community, :number, :author, :title, :text, :clause, :interest, :at, :at)
+                        """)
+                .param("community", idea.community().value())
+                .param("number", idea.number())
+                .param("author", author.value())
+                .param("title", wording.title())
+                .param("text", wording.text())
+                .param("clause", wording.clause())
+                .param("interest", wording.interest())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void edit(Idea before, Wording wording, Instant at) {
+        sql.sql("""
+                        insert into idea_version (community_id, number, version, title, text, clause, interest, at)
+                        select community_id, number, version, title, text, clause, interest, changed_at
+                        from idea where community_id = ? and number = ?
+                        """)
+                .params(before.subject().community().value(), before.subject().number())
+                .update();
+        sql.sql("""
+                        update idea set title = :title, text = :text, clause = :clause, interest = :interest,
+                            version = version + 1, changed_at = :at
+                        where community_id = :community and number = :number
+                        """)
+                .param("title", wording.title())
+                .param("text", wording.text())
+                .param("clause", wording.clause())
+                .param("interest", wording.interest())
+                .param("at", Timestamp.from(at))
+                .param("community", before.subject().community().value())
+                .param("number", before.subject().number())
+                .update();
+    }
+
+    /** Earlier versions, oldest first. */
+    List<Version> earlier(Subject idea) {
+        return sql.sql("select * from idea_version where community_id = ? and number = ? order by version")
+                .params(idea.community().value(), idea.number())
+                .query((row, n) -> new Version(
+                        row.getInt("version"),
+                        new Wording(
+                                row.getString("title"), row.getString("text"), row.getInt("clause"), row.getString("interest")),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    void withdraw(Subject idea, PersonId by, String why, Instant at) {
+        sql.sql("insert into idea_withdrawal (community_id, number, at, person_id, why) values (?, ?, ?, ?, ?)")
+                .params(idea.community().value(), idea.number(), Timestamp.from(at), by.value(), why)
+                .update();
+    }
+
+    void reopen(Subject idea) {
+        sql.sql("delete from idea_withdrawal where community_id = ? and number = ?")
+                .params(idea.community().value(), idea.number())
+                .update();
+    }
+
+    void adopt(Subject idea, Subject project, Instant at) {
+        sql.sql("insert into idea_adoption (community_id, number, at, project) values (?, ?, ?, ?)")
+                .params(idea.community().value(), idea.number(), Timestamp.from(at), project.number())
+                .update();
+    }
+
+    private static Idea idea(CommunityId community, ResultSet row) throws SQLException {
+        return new Idea(
+                new Subject(community, Subject.Kind.IDEA, row.getLong("number")),
+                row.getString("title"),
+                row.getString("text"),
+                row.getInt("clause"),
+                row.getString("interest"),
+                new PersonId(row.getLong("person_id")),
+                row.getInt("version"),
+                row.getTimestamp("published_at").toInstant(),
+                row.getTimestamp("changed_at").toInstant(),
+                standing(community, row));
+    }
+
+    private static Idea.Standing standing(CommunityId community, ResultSet row) throws SQLException {
+        Timestamp withdrawn = row.getTimestamp("withdrawn_at");
+        if (withdrawn != null)
+            return new Idea.Withdrawn(
+                    withdrawn.toInstant(), new PersonId(row.getLong("withdrawn_by")), row.getString("why"));
+        Timestamp adopted = row.getTimestamp("adopted_at");
+        if (adopted != null)
+            return new Idea.Adopted(
+                    adopted.toInstant(), new Subject(community, Subject.Kind.PROJECT, row.getLong("project")));
+        return new Idea.Open();
+    }
+
+    record Version(int number, Wording wording, Instant at) {}
+}

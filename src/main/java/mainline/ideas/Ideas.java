@@ -1,0 +1,209 @@
+package mainline.ideas;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mainline.chain.Chain;
+import mainline.chain.Node;
+import mainline.chain.Step;
+import mainline.community.Count;
+import mainline.community.Counts;
+import mainline.community.Member;
+import mainline.community.Numbers;
+import mainline.discussion.Discussions;
+import mainline.kernel.CommunityId;
+import mainline.kernel.Missing;
+import mainline.kernel.Paged;
+import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.mission.Clause;
+import mainline.mission.Mission;
+import mainline.record.Act;
+import mainline.record.PublicRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ideas of a community. */
+@Component
+public class Ideas {
+    private final IdeaStore store;
+    private final Mission mission;
+    private final Discussions discussions;
+    private final Chain chain;
+    private final Numbers numbers;
+    private final Counts counts;
+    private final PublicRecord record;
+    private final List<IdeaComposing> composing;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Ideas(
+            IdeaStore store,
+            Mission mission,
+            Discussions discussions,
+            Chain chain,
+            Numbers numbers,
+            Counts counts,
+            PublicRecord record,
+            List<IdeaComposing> composing,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.mission = mission;
+        this.discussions = discussions;
+        this.chain = chain;
+        this.numbers = numbers;
+        this.counts = counts;
+        this.record = record;
+        this.composing = composing;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public Optional<Idea> find(CommunityId community, long number) {
+        return store.find(community, number);
+    }
+
+    /** @throws Missing when there is none */
+    public Idea get(Subject idea) {
+        return find(idea.community(), idea.number()).orElseThrow(() -> new Missing("idea " + idea.number()));
+    }
+
+    /** The same, held until the transaction ends, so that it cannot be withdrawn or adopted in between. */
+    public Idea hold(Subject idea) {
+        store.lock(idea);
+        return get(idea);
+    }
+
+    /** Newest first, before the idea of that number (0 for the newest); of one clause or one author where given. */
+    public Paged<Idea> newest(
+            CommunityId community, @Nullable Integer clause, @Nullable PersonId author, long before, int size) {
+        long start = before <= 0 ? Long.MAX_VALUE : before;
+        return Paged.of(
+                store.newest(community, clause, author, start, size + 1), size, idea -> idea.subject().number());
+    }
+
+    /**
+     * Publishes an idea at once.
+     *
+     * @param fields all that the composer held, for the parts that later modules added to it
+     * @throws Refused for {@code title}, {@code text}, {@code clause}, {@code interest} and the fields of those parts
+     */
+    @Transactional
+    public Idea publish(Member author, Wording wording, Map<String, String> fields) {
+        Refused.Check check = new Refused.Check();
+        wording.check(check);
+        Optional<Clause> clause = mission.clause(author.community(), wording.clause());
+        check.that(clause.isPresent(), "clause", "idea.clause.choose");
+        composing.forEach(part -> part.check(fields, check));
+        check.orRefuse();
+        Idea idea = add(author.community(), author.person(), wording.tidy(), clause.orElseThrow(), clock.instant());
+        composing.forEach(part -> part.published(idea, fields, author));
+        record.add(Act.by(author.person(), "idea.published", idea.subject(), idea.title(), "M" + idea.clause()));
+        events.publishEvent(new IdeaPublished(idea.subject(), author.person()));
+        return idea;
+    }
+
+    /** Puts in an idea from elsewhere as it was, with the date it had there. Texts must fit as in {@link #publish}. */
+    @Transactional
+    public Idea bring(CommunityId community, PersonId author, Wording wording, Instant published) {
+        Refused.Check check = new Refused.Check();
+        wording.check(check);
+        check.orRefuse();
+        Clause clause = mission.clause(community, wording.clause()).orElseThrow(() -> new Missing("clause"));
+        Idea idea = add(community, author, wording.tidy(), clause, published);
+        record.add(Act.by(author, "idea.imported", idea.subject(), idea.title()));
+        return idea;
+    }
+
+    private Idea add(CommunityId community, PersonId author, Wording wording, Clause clause, Instant at) {
+        Subject subject = numbers.next(community, Subject.Kind.IDEA);
+        store.add(subject, wording, author, at);
+        counts.add(community, Count.IDEAS, 1);
+        discussions.open(subject, wording.title());
+        Idea idea = get(subject);
+        link(idea, clause);
+        return idea;
+    }
+
+    private void link(Idea idea, Clause clause) {
+        Subject thread = idea.subject();
+        Reason cited = Reason.of("chain.text", mainline.kernel.Markdown.excerpt(clause.text(), 60));
+        chain.put(thread, new Node(thread, Step.CLAUSE, Reason.of("chain.text", clause.name()), cited, "mission#" + clause.name(), true));
+        chain.put(thread, new Node(
+                thread, Step.IDEA, Reason.of("chain.idea", thread.number()), Reason.of("chain.idea.version", idea.version()), idea.path(), true));
+    }
+
+    /**
+     * A new version by its author; earlier ones stay readable.
+     *
+     * @param base the version the author had in front of them
+     */
+    @Transactional
+    public Idea edit(Member member, Subject subject, int base, Wording wording) {
+        Idea before = ownOpen(member, subject);
+        Refused.Check check = new Refused.Check();
+        wording.check(check);
+        Optional<Clause> clause = mission.clause(member.community(), wording.clause());
+        check.that(clause.isPresent(), "clause", "idea.clause.choose");
+        check.that(before.version() == base, "", "idea.moved-on");
+        check.orRefuse();
+        Wording tidy = wording.tidy();
+        if (tidy.equals(new Wording(before.title(), before.text(), before.clause(), before.interest()))) return before;
+        store.edit(before, tidy, clock.instant());
+        Idea idea = get(subject);
+        discussions.open(subject, idea.title());
+        link(idea, clause.orElseThrow());
+        record.add(Act.by(member.person(), "idea.edited", subject, idea.title(), "" + idea.version()));
+        return idea;
+    }
+
+    /** Its author withdraws an open idea; pledges to it are released by whoever keeps them. */
+    @Transactional
+    public void withdraw(Member member, Subject subject, String why) {
+        Idea idea = ownOpen(member, subject);
+        new Refused.Check().optional(why, "why", 500).orRefuse();
+        store.withdraw(subject, member.person(), why.strip(), clock.instant());
+        counts.add(member.community(), Count.IDEAS, -1);
+        record.add(Act.by(member.person(), "idea.withdrawn", subject, idea.title(), why.strip()));
+        events.publishEvent(new IdeaWithdrawn(subject));
+    }
+
+    /** Its author takes the withdrawal back. */
+    @Transactional
+    public void reopen(Member member, Subject subject) {
+        Idea idea = hold(subject);
+        if (!idea.author().equals(member.person()) || !(idea.standing() instanceof Idea.Withdrawn))
+            throw new Missing("withdrawal");
+        store.reopen(subject);
+        counts.add(member.community(), Count.IDEAS, 1);
+        record.add(Act.by(member.person(), "idea.reopened", subject, idea.title()));
+    }
+
+    private Idea ownOpen(Member member, Subject subject) {
+        Idea idea = hold(subject);
+        if (!idea.author().equals(member.person())) throw Refused.because("", "idea.not-yours");
+        if (!idea.isOpen()) throw Refused.because("", "idea.not-open");
+        return idea;
+    }
+
+    @EventListener
+    void adopted(Adoption adoption) {
+        store.adopt(adoption.idea(), adoption.project(), clock.instant());
+    }
+
+    /** All versions with the present one last. */
+    List<IdeaStore.Version> versions(Idea idea) {
+        List<IdeaStore.Version> versions = new java.util.ArrayList<>(store.earlier(idea.subject()));
+        versions.add(new IdeaStore.Version(
+                idea.version(), new Wording(idea.title(), idea.text(), idea.clause(), idea.interest()), idea.changed()));
+        return versions;
+    }
+}

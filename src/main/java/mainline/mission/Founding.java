@@ -1,0 +1,33 @@
+package mainline.mission;
+
+import mainline.community.Communities;
+import mainline.community.Community;
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Founding a community: its name, its address and, before anything else, its mission. */
+@Component
+public class Founding {
+    private final Communities communities;
+    private final Mission mission;
+
+    Founding(Communities communities, Mission mission) {
+        this.communities = communities;
+        this.mission = mission;
+    }
+
+    /**
+     * @param slug its part of the address, empty to make one from the name
+     * @param statement the mission in one sentence
+     * @throws Refused for {@code name}, {@code slug}, {@code zone} and {@code statement}
+     */
+    @Transactional
+    public Community found(String name, String slug, String zone, String statement, PersonId founder) {
+        new Refused.Check().text(name, "name", 100).text(statement, "statement", 300).orRefuse();
+        Community community = communities.found(name, slug, zone, founder);
+        mission.begin(community.id(), statement, founder);
+        return community;
+    }
+}
