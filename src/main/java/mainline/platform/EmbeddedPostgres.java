@@ -1,0 +1,275 @@
+package mainline.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A real PostgreSQL in the data folder, on a loopback port, behind a password that only this account can read. It
+ * outlives the kill of our process (the next start takes over) and we restart it when it is killed itself.
+ */
+final class EmbeddedPostgres implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    static final String NAME = "mainline";
+
+    /** Whether an acknowledged commit must survive the machine's fall; false in tests only. */
+    enum Durability {
+        DURABLE("max_connections=100"),
+        FORGETFUL("max_connections=100 fsync=off synchronous_commit=off full_page_writes=off");
+
+        private final String options;
+
+        Durability(String options) {
+            this.options = options;
+        }
+    }
+
+    private final DataFolder folder;
+    private final Durability durability;
+    private final PostgresBinaries binaries;
+    private final Account account;
+    private final String password;
+    private final Postmaster postmaster;
+    private final int port;
+    private volatile boolean closing;
+
+    private EmbeddedPostgres(DataFolder folder, Durability durability) throws IOException {
+        this.folder = folder;
+        this.durability = durability;
+        binaries = PostgresBinaries.unpackInto(folder.resolve("postgres"));
+        account = Account.forDatabaseIn(folder.path());
+        password = password(folder);
+        postmaster = postmaster(folder);
+        makeCluster();
+        stopLeftOver();
+        port = freePort();
+    }
+
+    static EmbeddedPostgres start(DataFolder folder, Durability durability) {
+        try {
+            var postgres = new EmbeddedPostgres(folder, durability);
+            postgres.launch();
+            try {
+                postgres.prepare();
+            } catch (SQLException | RuntimeException e) {
+                postgres.close();
+                throw e;
+            }
+            Thread.ofVirtual().name("database watch").start(postgres::watch);
+            return postgres;
+        } catch (IOException e) {
+            throw new Refusal("The database in " + folder.path() + " cannot be started: " + e.getMessage(), e);
+        } catch (SQLException e) {
+            throw new Refusal("The database in " + folder.path() + " does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    String url(String database) {
+        return url(port, database);
+    }
+
+    String password() {
+        return password;
+    }
+
+    /** The address of the database that another process has started on this folder, or null. */
+    static @Nullable String runningUrl(DataFolder folder) {
+        var port = postmaster(folder).port();
+        return port == null ? null : url(port, NAME);
+    }
+
+    static String password(DataFolder folder) throws IOException {
+        var file = folder.resolve("database.password");
+        if (Files.notExists(file)) {
+            var random = new byte[24];
+            new SecureRandom().nextBytes(random);
+            DataFolder.writeSecret(file, HexFormat.of().formatHex(random));
+        }
+        return Files.readString(file).strip();
+    }
+
+    @Override
+    public void close() {
+        if (closing) return;
+        closing = true;
+        try {
+            stop();
+        } catch (IOException e) {
+            log.warn("The database did not stop: {}", e.getMessage());
+        }
+    }
+
+    private static Postmaster postmaster(DataFolder folder) {
+        return new Postmaster(folder.resolve("database"), folder.resolve("postgres"));
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private void makeCluster() throws IOException {
+        var cluster = folder.resolve("database");
+        var version = cluster.resolve("PG_VERSION");
+        var major = PostgresBinaries.VERSION.substring(0, PostgresBinaries.VERSION.indexOf('.'));
+        if (Files.exists(version)) {
+            var found = Files.readString(version).strip();
+            if (!found.equals(major))
+                throw new Refusal("The database in " + folder.path() + " was made by PostgreSQL " + found
+                        + "; this is PostgreSQL " + major + ".");
+            return;
+        }
+        var fresh = folder.resolve("database.new");
+        FileSystemUtils.deleteRecursively(fresh);
+        Files.createDirectory(fresh);
+        var secret = folder.resolve("database.new.password");
+        DataFolder.writeSecret(secret, password);
+        account.own(fresh);
+        account.own(secret);
+        try {
+            run(List.of(
+                    binaries.program("initdb"),
+                    "--pgdata=" + fresh,
+                    "--username=postgres",
+                    "--pwfile=" + secret,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale=C",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
+                    "--data-checksums",
+                    durability == Durability.DURABLE ? "--sync-method=fsync" : "--no-sync"));
+            Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(secret);
+        }
+    }
+
+    private void stopLeftOver() throws IOException {
+        if (postmaster.isAlive()) {
+            log.info("A database of an earlier process is still running; taking over");
+            stop();
+        } else {
+            postmaster.forgetStranger();
+        }
+    }
+
+    private void launch() throws IOException {
+        var logFile = folder.resolve("database.log");
+        if (Files.notExists(logFile)) Files.createFile(logFile);
+        account.own(logFile);
+        var options = "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c port=" + port
+                + " -c jit=off -c timezone=UTC -c log_timezone=UTC -c "
+                + durability.options.replace(" ", " -c ");
+        run(List.of(
+                binaries.program("pg_ctl"),
+                "start",
+                "--wait",
+                "--timeout=3600",
+                "--silent",
+                "--pgdata=" + folder.resolve("database"),
+                "--log=" + logFile,
+                "--options=" + options));
+    }
+
+    private void stop() throws IOException {
+        run(List.of(
+                binaries.program("pg_ctl"),
+                "stop",
+                "--mode=fast",
+                "--wait",
+                "--timeout=60",
+                "--silent",
+                "--pgdata=" + folder.resolve("database")));
+    }
+
+    private void prepare() throws SQLException {
+        try (var connection = DriverManager.getConnection(url(port, "postgres"), "postgres", password)) {
+            if (durability == Durability.DURABLE) checkDurable(connection);
+            if (isMissing(connection, "select 1 from pg_roles where rolname = '" + NAME + "'"))
+                execute(connection, "create role " + NAME + " login password '" + password + "'");
+            if (isMissing(connection, "select 1 from pg_database where datname = '" + NAME + "'"))
+                execute(connection, "create database " + NAME + " owner " + NAME);
+        }
+    }
+
+    private void checkDurable(Connection connection) throws SQLException {
+        for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes"))
+            if (isMissing(connection, "select 1 where current_setting('" + setting + "') = 'on'"))
+                throw new Refusal("The database in " + folder.path() + " has " + setting
+                        + " switched off and could lose what people wrote; switch it on.");
+    }
+
+    private static boolean isMissing(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return !rows.next();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void watch() {
+        while (!closing) {
+            try {
+                Thread.sleep(250);
+                if (!closing && !postmaster.isAlive()) {
+                    log.warn("The database was killed; starting it again");
+                    launch();
+                    log.info("The database runs again");
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (IOException | UncheckedIOException e) {
+                log.warn("The database cannot be started yet: {}", e.getMessage());
+            }
+        }
+    }
+
+    private void run(List<String> command) throws IOException {
+        var builder = new ProcessBuilder(account.run(command.toArray(String[]::new)));
+        var output = Files.createTempFile("mainline", ".log");
+        try {
+            builder.directory(folder.path().toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
+            builder.environment().put("LC_ALL", "C");
+            int exit = builder.start().waitFor();
+            if (exit != 0) throw new IOException(reason(command, output));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } finally {
+            Files.deleteIfExists(output);
+        }
+    }
+
+    private static String reason(List<String> command, Path output) throws IOException {
+        var said = Files.readAllLines(output).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("Examine"))
+                .toList();
+        return said.isEmpty() ? command.getFirst() + " failed" : said.getLast();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package mainline.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Everything an operator can set: {@code mainline.*} properties and their {@code MAINLINE_*} environment forms.
+ *
+ * @param data the folder that holds all that is not in an external database
+ * @param baseUrl where people reach this installation, without a slash at the end
+ * @param demo an example community is loaded on the first start
+ * @param serving this process answers requests and runs jobs; false for the other verbs of the command line
+ */
+@ConfigurationProperties("mainline")
+public record Settings(
+        @DefaultValue Database database,
+        @DefaultValue("data") Path data,
+        @DefaultValue("http://localhost:8080") URI baseUrl,
+        @DefaultValue Mail mail,
+        @DefaultValue("false") boolean demo,
+        @DefaultValue("true") boolean serving) {
+
+    public Settings {
+        var url = baseUrl.toString();
+        baseUrl = url.endsWith("/") ? URI.create(url.substring(0, url.length() - 1)) : baseUrl;
+    }
+
+    /** The absolute address of a path that begins with a slash. */
+    public String address(String path) {
+        return baseUrl + path;
+    }
+
+    /** An external PostgreSQL when the URL is set, else the embedded one. */
+    public record Database(
+            @Nullable String url,
+            @Nullable String username,
+            @Nullable String password) {
+        boolean isExternal() {
+            return url != null && !url.isBlank();
+        }
+    }
+
+    /** An SMTP server when the host is set, else mail goes to the folder {@code outbox}. */
+    public record Mail(
+            @Nullable String host,
+            @DefaultValue("587") int port,
+            @Nullable String username,
+            @Nullable String password,
+            @DefaultValue("Mainline <mainline@localhost>") String from,
+            @DefaultValue("STARTTLS") Tls tls) {
+        /** How the connection to the mail server is protected. */
+        public enum Tls {
+            NONE,
+            STARTTLS,
+            IMPLICIT
+        }
+
+        boolean isSmtp() {
+            return host != null && !host.isBlank();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * What the modules stand on: settings, the database (embedded or external), the clock, jobs, mail and rate limits.
+ * It knows no other module. Start with {@link mainline.platform.Settings}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package mainline.platform;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

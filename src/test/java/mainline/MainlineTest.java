@@ -1,0 +1,30 @@
+package mainline;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import mainline.platform.FreshDatabase;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextCustomizerFactories;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestExecutionListeners;
+
+/**
+ * A test against the whole application on a random port and a real PostgreSQL. The application starts once for all
+ * such classes; each class begins with an empty, migrated database and with {@link TestClock} at its start. Constructor
+ * parameters are injected. Jobs do not run by themselves.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(classes = Mainline.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(TestClock.InPlace.class)
+@ContextCustomizerFactories(FreshDatabase.Factory.class)
+@TestExecutionListeners(
+        listeners = FreshDatabase.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+public @interface MainlineTest {}
