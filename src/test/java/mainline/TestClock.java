@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import mainline.platform.TestMail;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The time in tests: it stands at a Monday morning until a test moves it. */
 public final class TestClock extends Clock {
@@ -42,13 +44,18 @@ public final class TestClock extends Clock {
         return Clock.fixed(now, zone);
     }
 
-    /** Puts this clock in the place of the real one. */
+    /** Puts this clock in the place of the real one, and a mailbox beside it. */
     @TestConfiguration(proxyBeanMethods = false)
     public static class InPlace {
         @Bean
         @Primary
         TestClock testClock() {
             return new TestClock();
+        }
+
+        @Bean
+        TestMail testMail(JdbcClient db) {
+            return new TestMail(db);
         }
     }
 }

@@ -2,9 +2,11 @@ package mainline.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.modulith.events.IncompleteEventPublications;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Settings.class)
@@ -38,5 +40,23 @@ class PlatformBeans {
         pool.setMinimumIdle(2);
         pool.setConnectionTimeout(10_000);
         return pool;
+    }
+
+    @Bean
+    Job mail(Delivery delivery) {
+        return new Job("mail", Duration.ofMinutes(1), delivery::deliver);
+    }
+
+    @Bean
+    Job forgetAttempts(RateLimit limits) {
+        return new Job("forget-attempts", Duration.ofHours(1), limits::purge);
+    }
+
+    @Bean
+    Job repeatEvents(IncompleteEventPublications publications) {
+        return new Job(
+                "repeat-events",
+                Duration.ofMinutes(1),
+                () -> publications.resubmitIncompletePublicationsOlderThan(Duration.ofMinutes(5)));
     }
 }

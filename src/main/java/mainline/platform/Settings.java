@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data the folder that holds all that is not in an external database
  * @param baseUrl where people reach this installation, without a slash at the end
  * @param demo an example community is loaded on the first start
- * @param serving this process answers requests and runs jobs; false for the other verbs of the command line
+ * @param jobs this process runs jobs and sends mail by itself
+ * @param serving this process answers requests; false for the other verbs of the command line
  */
 @ConfigurationProperties("mainline")
 public record Settings(
@@ -21,6 +22,7 @@ public record Settings(
         @DefaultValue("http://localhost:8080") URI baseUrl,
         @DefaultValue Mail mail,
         @DefaultValue("false") boolean demo,
+        @DefaultValue("true") boolean jobs,
         @DefaultValue("true") boolean serving) {
 
     public Settings {

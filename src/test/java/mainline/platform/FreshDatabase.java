@@ -48,6 +48,7 @@ public final class FreshDatabase extends AbstractTestExecutionListener {
                     "mainline.database.url=" + url,
                     "mainline.database.username=" + TestDatabase.username(),
                     "mainline.database.password=" + TestDatabase.password(),
+                    "mainline.jobs=false",
                     "mainline.data=target/test-data-of-" + name);
         }
 

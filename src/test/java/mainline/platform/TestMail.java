@@ -1,0 +1,26 @@
+package mainline.platform;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a person would find in their mailbox: in tests mail waits in the database and is not sent. */
+public final class TestMail {
+    private final JdbcClient db;
+
+    public TestMail(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The mails to an address, oldest first. */
+    public List<Letter> to(String address) {
+        return db.sql("select recipient, subject, body from outgoing_mail where recipient = ? order by id")
+                .param(address)
+                .query((row, number) -> new Letter(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /** The last mail to an address. */
+    public Letter lastTo(String address) {
+        return to(address).getLast();
+    }
+}
