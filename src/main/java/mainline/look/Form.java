@@ -29,4 +29,9 @@ public record Form(Map<String, String> values, Map<String, Reason> problems) {
     public @Nullable Reason problem(String name) {
         return problems.get(name);
     }
+
+    /** The ids that describe a field, for {@code aria-describedby}. */
+    static String about(String id, boolean help, boolean problem) {
+        return (help ? id + "-help" : "") + (help && problem ? " " : "") + (problem ? id + "-problem" : "");
+    }
 }

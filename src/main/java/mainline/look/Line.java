@@ -17,4 +17,21 @@ public record Line(List<Station> stations) {
      * @param note a few words below the title, may be empty
      */
     public record Station(String title, String note, @Nullable String href, State state) {}
+
+    static String mark(State state) {
+        return switch (state) {
+            case DONE -> "done";
+            case HERE -> "here";
+            case AHEAD -> "ahead";
+        };
+    }
+
+    /** Whether a narrow page shows this station without being asked: where a thing is, with a neighbour on each side. */
+    boolean near(int index) {
+        int here = 0;
+        for (int i = 0; i < stations.size(); i++) if (stations.get(i).state() != State.AHEAD) here = i;
+        for (int i = 0; i < stations.size(); i++) if (stations.get(i).state() == State.HERE) here = i;
+        int first = Math.clamp(here - 1L, 0, Math.max(0, stations.size() - 3));
+        return index >= first && index < first + 3;
+    }
 }

@@ -78,6 +78,13 @@ public record Shell(
         return format.format(hours);
     }
 
+    /** A number as people write it, with at most two decimals. */
+    public String number(double number) {
+        java.text.NumberFormat format = java.text.NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(2);
+        return format.format(number);
+    }
+
     /** The hidden field that every form with method POST carries. */
     public Html csrfField() {
         return new Html("<input type=\"hidden\" name=\"_csrf\" value=\"" + csrf.get() + "\">");

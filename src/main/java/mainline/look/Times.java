@@ -17,7 +17,7 @@ final class Times {
         String exact = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(shell.locale())
                 .format(at.atZone(shell.zone()));
-        return new Html("<time datetime=\"" + at.truncatedTo(ChronoUnit.SECONDS) + "\" title=\"" + exact + "\">"
+        return new Html("<time class=\"ago\" datetime=\"" + at.truncatedTo(ChronoUnit.SECONDS) + "\" title=\"" + exact + "\">"
                 + words(shell, at) + "</time>");
     }
 

@@ -1,0 +1,90 @@
+package mainline.look;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What changed between two texts, paragraph by paragraph and, inside those, word by word; blank lines do not count.
+ * Texts so long or so different that comparing words would take noticeable time are compared more coarsely.
+ */
+public record Diff(List<Stretch> stretches) {
+    private static final int MOST_PARAGRAPHS = 6000;
+    private static final int CONTEXT = 1;
+    private static final int WORTH_FOLDING = 3;
+
+    public enum Kind {
+        SAME,
+        ADDED,
+        REMOVED
+    }
+
+    public record Piece(Kind kind, String text) {}
+
+    public record Paragraph(List<Piece> pieces) {
+        public boolean changed() {
+            return pieces.stream().anyMatch(piece -> piece.kind() != Kind.SAME);
+        }
+    }
+
+    /** Paragraphs in a row; the folded ones are unchanged and far from any change. */
+    public record Stretch(boolean folded, List<Paragraph> paragraphs) {}
+
+    public static Diff of(String before, String after) {
+        return new Diff(fold(compare(paragraphs(before), paragraphs(after))));
+    }
+
+    /** Whether no word differs. */
+    public boolean isEmpty() {
+        return stretches.stream().flatMap(stretch -> stretch.paragraphs().stream()).noneMatch(Paragraph::changed);
+    }
+
+    private static List<String> paragraphs(String text) {
+        return text.lines().filter(line -> !line.isBlank()).map(String::stripTrailing).toList();
+    }
+
+    private static List<Paragraph> compare(List<String> before, List<String> after) {
+        if (before.size() + after.size() > MOST_PARAGRAPHS) {
+            return before.equals(after) ? same(before) : Words.replaced(before, after);
+        }
+        List<Paragraph> all = new ArrayList<>();
+        for (AbstractDelta<String> delta : deltas(before, after)) {
+            List<String> old = delta.getSource().getLines();
+            all.addAll(delta.getType() == DeltaType.EQUAL ? same(old) : Words.compare(old, delta.getTarget().getLines()));
+        }
+        return all;
+    }
+
+    static List<AbstractDelta<String>> deltas(List<String> before, List<String> after) {
+        return DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>(), null, true).getDeltas();
+    }
+
+    private static List<Paragraph> same(List<String> lines) {
+        return lines.stream()
+                .map(line -> new Paragraph(List.of(new Piece(Kind.SAME, line))))
+                .toList();
+    }
+
+    private static List<Stretch> fold(List<Paragraph> all) {
+        List<Stretch> stretches = new ArrayList<>();
+        int shown = 0;
+        for (int at = 0; at < all.size(); ) {
+            int end = at;
+            while (end < all.size() && !all.get(end).changed()) end++;
+            int from = at == 0 ? 0 : at + CONTEXT;
+            int to = end == all.size() ? end : end - CONTEXT;
+            if (to - from >= WORTH_FOLDING) {
+                if (from > shown) stretches.add(new Stretch(false, List.copyOf(all.subList(shown, from))));
+                stretches.add(new Stretch(true, List.copyOf(all.subList(from, to))));
+                shown = to;
+            }
+            at = end;
+            while (at < all.size() && all.get(at).changed()) at++;
+        }
+        if (shown < all.size()) stretches.add(new Stretch(false, List.copyOf(all.subList(shown, all.size()))));
+        return stretches;
+    }
+}

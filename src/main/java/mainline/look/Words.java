@@ -1,0 +1,114 @@
+package mainline.look;
+
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import mainline.look.Diff.Kind;
+import mainline.look.Diff.Paragraph;
+import mainline.look.Diff.Piece;
+
+/** Compares changed paragraphs word by word, as far as that helps a reader. */
+final class Words {
+    private static final int MOST_WORDS = 5000;
+    private static final double LEAST_ALIKE = 0.25;
+    private static final Pattern WORD = Pattern.compile(
+            "\\n|[\\s&&[^\\n]]+|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{M}\\p{N}_]+|.", Pattern.DOTALL);
+
+    /** A stretch of words: what stood there before and what stands there after. */
+    private record Run(String before, String after, boolean same) {}
+
+    private Words() {}
+
+    static List<Paragraph> compare(List<String> before, List<String> after) {
+        List<String> old = words(before);
+        List<String> now = words(after);
+        if (old.isEmpty() || now.isEmpty() || old.size() + now.size() > MOST_WORDS) return replaced(before, after);
+        List<Run> runs = joined(runs(old, now));
+        return alike(runs) < LEAST_ALIKE ? replaced(before, after) : paragraphs(runs);
+    }
+
+    static List<Paragraph> replaced(List<String> before, List<String> after) {
+        List<Paragraph> all = new ArrayList<>();
+        for (String line : before) all.add(new Paragraph(List.of(new Piece(Kind.REMOVED, line))));
+        for (String line : after) all.add(new Paragraph(List.of(new Piece(Kind.ADDED, line))));
+        return all;
+    }
+
+    private static List<String> words(List<String> lines) {
+        return WORD.matcher(String.join("\n", lines)).results().map(MatchResult::group).toList();
+    }
+
+    private static List<Run> runs(List<String> old, List<String> now) {
+        List<Run> runs = new ArrayList<>();
+        for (AbstractDelta<String> delta : Diff.deltas(old, now)) {
+            runs.add(new Run(
+                    String.join("", delta.getSource().getLines()),
+                    String.join("", delta.getTarget().getLines()),
+                    delta.getType() == DeltaType.EQUAL));
+        }
+        return runs;
+    }
+
+    /** Two changes with nothing but a space between them read better as one. */
+    private static List<Run> joined(List<Run> runs) {
+        List<Run> all = new ArrayList<>();
+        for (Run run : runs) {
+            int last = all.size() - 1;
+            if (!run.same() && last > 0 && all.get(last).before().isBlank() && all.get(last).same()) {
+                Run space = all.removeLast();
+                Run first = all.removeLast();
+                all.add(new Run(
+                        first.before() + space.before() + run.before(), first.after() + space.after() + run.after(), false));
+            } else {
+                all.add(run);
+            }
+        }
+        return all;
+    }
+
+    private static double alike(List<Run> runs) {
+        int same = 0;
+        int most = 1;
+        for (Run run : runs) {
+            if (run.same()) same += run.before().strip().length();
+            most += Math.max(run.before().strip().length(), run.after().strip().length());
+        }
+        return (double) same / most;
+    }
+
+    private static List<Paragraph> paragraphs(List<Run> runs) {
+        Lines lines = new Lines();
+        for (Run run : runs) {
+            if (run.same()) {
+                lines.add(Kind.SAME, run.before());
+                continue;
+            }
+            lines.add(Kind.REMOVED, run.before());
+            if (run.before().contains("\n") && run.after().contains("\n")) lines.end();
+            lines.add(Kind.ADDED, run.after());
+        }
+        lines.end();
+        return lines.done;
+    }
+
+    private static final class Lines {
+        private final List<Paragraph> done = new ArrayList<>();
+        private List<Piece> line = new ArrayList<>();
+
+        void add(Kind kind, String text) {
+            String[] parts = text.split("\n", -1);
+            for (int i = 0; i < parts.length; i++) {
+                if (i > 0) end();
+                if (!parts[i].isEmpty()) line.add(new Piece(kind, parts[i]));
+            }
+        }
+
+        void end() {
+            if (!line.isEmpty()) done.add(new Paragraph(List.copyOf(line)));
+            line = new ArrayList<>();
+        }
+    }
+}
