@@ -1,6 +1,7 @@
 package mainline.kernel;
 
 import java.io.Serial;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ public final class Refused extends RuntimeException {
 
     public Refused(Map<String, Reason> problems) {
         super(problems.toString());
-        this.problems = Map.copyOf(problems);
+        this.problems = Collections.unmodifiableMap(new LinkedHashMap<>(problems));
     }
 
     public static Refused because(String field, String key, Object... gaps) {

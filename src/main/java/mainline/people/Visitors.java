@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import mainline.look.Section;
 import mainline.look.Shell;
+import mainline.look.Shells;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
@@ -21,7 +22,7 @@ import org.springframework.web.util.WebUtils;
 
 /** Reads from a request who is asking, in which language and theme. */
 @Component
-public class Visitors {
+public class Visitors implements Shells {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
     private static final String KEPT = Visitors.class.getName();
 
@@ -44,6 +45,11 @@ public class Visitors {
         Visitor visitor = new Visitor(person, shell(request, response, person, sign));
         request.setAttribute(KEPT, visitor);
         return visitor;
+    }
+
+    @Override
+    public Shell shell(HttpServletRequest request, HttpServletResponse response) {
+        return of(request, response).shell();
     }
 
     private Shell shell(
