@@ -48,6 +48,31 @@ class CommentStore {
                 .list();
     }
 
+    int countBefore(Comment comment) {
+        return sql.sql("""
+                        select count(*) from comment
+                        where community_id = ? and subject_kind = ? and subject_number = ? and number < ?
+                        """)
+                .params(
+                        comment.about().community().value(),
+                        comment.about().kind().name(),
+                        comment.about().number(),
+                        comment.subject().number())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The number of the comment in that place of a discussion, counted from 1. */
+    long keyAt(Subject about, int place) {
+        return sql.sql("""
+                        select number from comment where community_id = ? and subject_kind = ? and subject_number = ?
+                        order by number offset ? limit 1
+                        """)
+                .params(about.community().value(), about.kind().name(), about.number(), place - 1)
+                .query(Long.class)
+                .single();
+    }
+
     void add(Comment comment) {
         sql.sql("""
                         insert into comment (community_id, number, subject_kind, subject_number, reply_to, person_id, text,

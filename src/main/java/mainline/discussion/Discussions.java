@@ -104,7 +104,7 @@ public class Discussions {
      */
     @Transactional
     public Comment say(Member member, Subject about, @Nullable Long replyTo, String text) {
-        String title = store.title(about).orElseThrow(() -> new Missing("discussion"));
+        String title = title(about);
         new Refused.Check().text(text, "text", LONGEST).orRefuse();
         Comment answered = replyTo == null ? null : get(member.community(), replyTo);
         if (answered != null && !answered.about().equals(about)) throw new Missing("comment " + replyTo);
@@ -147,7 +147,7 @@ public class Discussions {
         String clean = text.replace("\r\n", "\n");
         if (clean.equals(comment.text())) return;
         store.edit(comment, clean, clock.instant());
-        record.add(Act.by(member.person(), "comment.edited", comment.subject(), store.title(comment.about()).orElse("")));
+        record.add(Act.by(member.person(), "comment.edited", comment.subject(), title(comment.about())));
     }
 
     /** Takes one's own comment down; its place and the answers to it stay. */
@@ -157,13 +157,29 @@ public class Discussions {
         if (!store.remove(comment, member.person(), clock.instant())) return;
         store.settle(member.community(), number);
         store.count(comment.about(), -1);
-        record.add(Act.by(member.person(), "comment.removed", comment.subject(), store.title(comment.about()).orElse("")));
+        record.add(Act.by(member.person(), "comment.removed", comment.subject(), title(comment.about())));
     }
 
     private Comment own(Member member, long number) {
         Comment comment = get(member.community(), number);
         if (!comment.author().equals(member.person()) || comment.removed()) throw new Missing("comment " + number);
         return comment;
+    }
+
+    /** The title of the object a discussion stands under. */
+    String title(Subject about) {
+        return store.title(about).orElseThrow(() -> new Missing("discussion"));
+    }
+
+    /** The comment without what answers it. */
+    Thread alone(Comment comment) {
+        return new Thread(comment, people.find(comment.author()).orElse(null), List.of());
+    }
+
+    /** The key after which the page of the discussion begins that holds this comment; 0 for the first page. */
+    long pageStart(Comment comment) {
+        int before = store.countBefore(comment);
+        return before < SIZE ? 0 : store.keyAt(comment.about(), before / SIZE * SIZE);
     }
 
     List<CommentStore.Earlier> earlier(Comment comment) {

@@ -1,9 +1,13 @@
 package mainline.kernel;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A link to any object of a community, such as idea 12. The number is counted per community and kind and never changes.
  */
 public record Subject(CommunityId community, Kind kind, long number) {
+    private static final Pattern KEY = Pattern.compile("([A-Z]{1,20})-(\\d{1,18})");
 
     /** What a subject can be, with the path of its page below the community's own. */
     public enum Kind {
@@ -27,6 +31,22 @@ public record Subject(CommunityId community, Kind kind, long number) {
 
         Kind(String segment) {
             this.segment = segment;
+        }
+    }
+
+    /** For form fields and query parameters: {@code IDEA-12}. */
+    public String key() {
+        return kind + "-" + number;
+    }
+
+    /** @throws Missing when the key is not one */
+    public static Subject of(CommunityId community, String key) {
+        Matcher parts = KEY.matcher(key);
+        if (!parts.matches()) throw new Missing("subject " + key);
+        try {
+            return new Subject(community, Kind.valueOf(parts.group(1)), Long.parseLong(parts.group(2)));
+        } catch (IllegalArgumentException e) {
+            throw new Missing("subject " + key);
         }
     }
 

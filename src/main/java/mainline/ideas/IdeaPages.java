@@ -1,0 +1,189 @@
+package mainline.ideas;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import mainline.chain.Chain;
+import mainline.community.Here;
+import mainline.discussion.Discussions;
+import mainline.kernel.Missing;
+import mainline.kernel.Paged;
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.look.Form;
+import mainline.look.Line;
+import mainline.look.Page;
+import mainline.look.Section;
+import mainline.mission.Clause;
+import mainline.mission.Mission;
+import mainline.people.People;
+import mainline.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of ideas, one idea, its versions and its editing. */
+@Controller
+@RequestMapping("/{community}/ideas")
+class IdeaPages {
+    private static final int SIZE = 30;
+
+    private final Ideas ideas;
+    private final Mission mission;
+    private final Discussions discussions;
+    private final Chain chain;
+    private final People people;
+    private final List<IdeaPanel> panels;
+
+    IdeaPages(
+            Ideas ideas,
+            Mission mission,
+            Discussions discussions,
+            Chain chain,
+            People people,
+            List<IdeaPanel> panels) {
+        this.ideas = ideas;
+        this.mission = mission;
+        this.discussions = discussions;
+        this.chain = chain;
+        this.people = people;
+        this.panels = panels;
+    }
+
+    @Bean
+    static Section ideasSection() {
+        return new Section("ideas", "ideas", 10);
+    }
+
+    @GetMapping
+    ModelAndView list(
+            Here here,
+            @RequestParam(required = false) @Nullable Integer clause,
+            @RequestParam(defaultValue = "0") long before) {
+        Paged<Idea> page = ideas.newest(here.id(), clause, null, before, SIZE);
+        List<Subject> subjects = page.items().stream().map(Idea::subject).toList();
+        Map<PersonId, Person> authors =
+                people.all(page.items().stream().map(Idea::author).toList());
+        Map<Subject, Integer> comments = discussions.counts(
+                here.id(), Subject.Kind.IDEA, subjects.stream().map(Subject::number).toList());
+        Map<Subject, Line> lines = chain.lines(here, subjects);
+        List<Row> rows = page.items().stream()
+                .map(idea -> new Row(
+                        idea,
+                        authors.get(idea.author()),
+                        comments.getOrDefault(idea.subject(), 0),
+                        lines.get(idea.subject())))
+                .toList();
+        return Page.show(
+                "ideas/ideas",
+                new Index(here, rows, page.next(), clause, mission.current(here.id()).clauses()));
+    }
+
+    record Row(Idea idea, @Nullable Person author, int comments, @Nullable Line line) {}
+
+    record Index(Here here, List<Row> rows, @Nullable Long next, @Nullable Integer clause, List<Clause> clauses) {}
+
+    @GetMapping("/{ref:\\d.*}")
+    ModelAndView show(Here here, @PathVariable String ref) {
+        Idea idea = find(here, ref);
+        if (!idea.path().equals("ideas/" + ref)) return Page.go(here.path(idea.path()));
+        List<Content> parts = panels.stream()
+                .map(panel -> panel.of(idea, here))
+                .filter(Objects::nonNull)
+                .toList();
+        return Page.show(
+                "ideas/idea",
+                new Show(
+                        here,
+                        idea,
+                        people.find(idea.author()).orElse(null),
+                        chain.line(here, idea.subject()),
+                        parts,
+                        discussions.panel(here, idea.subject())));
+    }
+
+    record Show(
+            Here here, Idea idea, @Nullable Person author, Line line, List<Content> parts, Content discussion) {}
+
+    /** By the number at the start of the last part of the address; the slug behind it may be an old one. */
+    private Idea find(Here here, String ref) {
+        String number = ref.replaceFirst("-.*", "");
+        if (!number.matches("\\d{1,18}")) throw new Missing("idea " + ref);
+        return ideas.find(here.id(), Long.parseLong(number)).orElseThrow(() -> new Missing("idea " + ref));
+    }
+
+    @GetMapping("/{number:\\d+}/edit")
+    ModelAndView edit(Here here, @PathVariable String number) {
+        Idea idea = own(here, number);
+        Form form = Form.of(Map.of(
+                "title", idea.title(),
+                "text", idea.text(),
+                "clause", "" + idea.clause(),
+                "interest", idea.interest(),
+                "version", "" + idea.version()));
+        return Page.show("ideas/edit", edit(here, idea, form));
+    }
+
+    @PostMapping("/{number:\\d+}")
+    ModelAndView change(Here here, @PathVariable String number, @RequestParam Map<String, String> fields) {
+        Idea idea = find(here, number);
+        try {
+            Idea edited = ideas.edit(
+                    here.member(), idea.subject(), wholeNumber(fields.get("version")), wording(fields));
+            return Page.go(here.path(edited.path()), "idea.edited");
+        } catch (Refused refused) {
+            return Page.refuse("ideas/edit", edit(here, idea, Form.refused(fields, refused)));
+        }
+    }
+
+    private Edit edit(Here here, Idea idea, Form form) {
+        return new Edit(here, idea, form, mission.current(here.id()).clauses());
+    }
+
+    record Edit(Here here, Idea idea, Form form, List<Clause> clauses) {}
+
+    private Idea own(Here here, String number) {
+        Idea idea = find(here, number);
+        if (!idea.author().equals(here.member().person()) || !idea.isOpen()) throw new Missing("idea " + number);
+        return idea;
+    }
+
+    static Wording wording(Map<String, String> fields) {
+        return new Wording(
+                fields.getOrDefault("title", ""),
+                fields.getOrDefault("text", ""),
+                wholeNumber(fields.get("clause")),
+                fields.getOrDefault("interest", ""));
+    }
+
+    /** 0 for whatever is not a number. */
+    static int wholeNumber(@Nullable String text) {
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** What an edit changed, against the version before it. */
+    @GetMapping("/{number:\\d+}/versions")
+    ModelAndView versions(
+            Here here, @PathVariable String number, @RequestParam(required = false) @Nullable Integer version) {
+        Idea idea = find(here, number);
+        List<IdeaStore.Version> all = ideas.versions(idea);
+        int shown = version == null ? all.size() : Math.clamp(version, 1, all.size());
+        IdeaStore.Version before = shown == 1 ? null : all.get(shown - 2);
+        return Page.show("ideas/versions", new Versions(here, idea, all, all.get(shown - 1), before));
+    }
+
+    record Versions(
+            Here here,
+            Idea idea,
+            List<IdeaStore.Version> all,
+            IdeaStore.Version shown,
+            IdeaStore.@Nullable Version before) {}
+}
