@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class PersonStore {
-    private static final RowMapper<Person> PERSON = (row, n) -> new Person(
+    static final RowMapper<Person> PERSON = (row, n) -> new Person(
             new PersonId(row.getLong("id")),
             row.getString("handle"),
             row.getString("name"),

@@ -1,0 +1,86 @@
+package mainline.people;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import mainline.kernel.PersonId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is signed in where. Another process may go on knowing an ended session for a few seconds, this one never does. */
+@Component
+class Sessions {
+    /** A session ends when it was not used for so long; ninety days after signing in at the latest. */
+    static final Duration IDLE = Duration.ofDays(30);
+
+    private static final Duration SEEN_STEP = Duration.ofMinutes(5);
+
+    private final SessionStore store;
+    private final Clock clock;
+    private final Cache<ByteBuffer, Session> known = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .build();
+
+    Sessions(SessionStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** @return the new key, for the cookie only */
+    @Transactional
+    public Secret start(PersonId person, String agent, String network) {
+        Secret key = Secret.random();
+        Instant now = clock.instant();
+        store.purge(now);
+        store.add(person, key.hash(), now, now.plus(IDLE), agent, network);
+        return key;
+    }
+
+    Optional<Session> find(Secret key) {
+        byte[] hash = key.hash();
+        Instant now = clock.instant();
+        Session found = known.get(ByteBuffer.wrap(hash), any -> store.find(hash, now).orElse(null));
+        if (found == null || !found.expires().isAfter(now)) return Optional.empty();
+        if (found.seen().plus(SEEN_STEP).isBefore(now)) {
+            store.saw(found.id(), now, now.plus(IDLE));
+            known.invalidate(ByteBuffer.wrap(hash));
+        }
+        return Optional.of(found);
+    }
+
+    /** The sessions of a person, the last used first. */
+    List<Session> of(PersonId person) {
+        return store.of(person, clock.instant());
+    }
+
+    @Transactional
+    public void end(Secret key) {
+        store.end(key.hash());
+        known.invalidate(ByteBuffer.wrap(key.hash()));
+    }
+
+    @Transactional
+    public void end(PersonId person, long id) {
+        store.end(person, id);
+        forget(person);
+    }
+
+    /** @param kept the session that stays, 0 for none */
+    @Transactional
+    public void endAll(PersonId person, long kept) {
+        store.endAll(person, kept);
+        forget(person);
+    }
+
+    /** What is known of this person has changed: it is read again at the next request. */
+    void forget(PersonId person) {
+        AfterCommit.run(() ->
+                known.asMap().values().removeIf(session -> session.person().id().equals(person)));
+    }
+}
