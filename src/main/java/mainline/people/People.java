@@ -7,14 +7,15 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mainline.kernel.Missing;
 import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
 import mainline.kernel.Slug;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +23,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class People {
     private final PersonStore store;
+    private final SignInStore signIns;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Links links;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final Cache<PersonId, Person> known =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofSeconds(30)).build();
 
-    People(PersonStore store, Clock clock) {
+    People(
+            PersonStore store,
+            SignInStore signIns,
+            Passwords passwords,
+            Sessions sessions,
+            Links links,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.signIns = signIns;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.links = links;
         this.clock = clock;
+        this.events = events;
     }
 
     public Optional<Person> find(PersonId id) {
@@ -41,7 +59,7 @@ public class People {
 
     /** @param mail in any case */
     public Optional<Person> byMail(String mail) {
-        return store.byMail(mail.strip().toLowerCase(Locale.ROOT));
+        return store.byMail(Mails.plain(mail));
     }
 
     /** Each of these people by id, in one question to the database at most. Names may be up to half a minute old. */
@@ -67,12 +85,94 @@ public class People {
      */
     @Transactional
     public Person bring(String name, @Nullable String mail) {
-        String address = mail == null ? null : mail.strip().toLowerCase(Locale.ROOT);
+        String address = mail == null ? null : Mails.plain(mail);
         if (address != null) {
             Optional<Person> already = store.byMail(address);
             if (already.isPresent()) return already.get();
         }
         return add(name, address);
+    }
+
+    /** Whether there is a first account; without one, only the set-up page answers. */
+    public boolean isSetUp() {
+        return signIns.isSetUp();
+    }
+
+    /**
+     * An account that needs no proof of its address, as an operator makes it. The first one of all is an operator's. A
+     * person who was imported with this address takes up what was imported.
+     *
+     * @throws Refused for the fields {@code name}, {@code mail} and {@code password}
+     */
+    @Transactional
+    public Person create(String name, String mail, String password) {
+        Refused.Check check = new Refused.Check();
+        Mails.check(check, name, mail);
+        passwords.check(check, "password", password, name, mail);
+        check.orRefuse();
+        Person person = enrol(name, Mails.plain(mail), passwords.hash(password), null)
+                .orElseThrow(() -> Refused.because("mail", "people.mail.taken"));
+        signIns.setUp(person.id(), clock.instant());
+        return person;
+    }
+
+    /**
+     * The first account, which runs the installation. Of several at once, one succeeds.
+     *
+     * @throws Refused as {@link #create} does, and for the form as a whole when somebody was first
+     */
+    @Transactional
+    public Person createFirst(String name, String mail, String password) {
+        if (isSetUp()) throw Refused.because("", "people.set-up.done");
+        Person person = create(name, mail, password);
+        if (!signIns.isFirst(person.id())) throw Refused.because("", "people.set-up.done");
+        return person;
+    }
+
+    /**
+     * Sets a new password; the person is signed out everywhere.
+     *
+     * @throws Missing when nobody has this address
+     * @throws Refused for the field {@code password}
+     */
+    @Transactional
+    public void setPassword(String mail, String password) {
+        Person person = byMail(mail).orElseThrow(() -> new Missing("person with this address"));
+        Refused.Check check = new Refused.Check();
+        passwords.check(check, "password", password, person.name(), mail);
+        check.orRefuse();
+        replacePassword(person.id(), password, 0);
+    }
+
+    /**
+     * The address of a page on which a new password may be set, once and within an hour.
+     *
+     * @throws Missing when nobody has this mail address
+     */
+    @Transactional
+    public String resetLink(String mail) {
+        Person person = byMail(mail).orElseThrow(() -> new Missing("person with this address"));
+        return links.make(new Link.Reset(Mails.plain(mail), person.id()));
+    }
+
+    void replacePassword(PersonId person, String password, long keptSession) {
+        String hash = passwords.hash(password);
+        if (!signIns.add(person, hash, clock.instant())) signIns.change(person, hash, clock.instant());
+        links.dropAll(person);
+        sessions.endAll(person, keptSession);
+    }
+
+    /** @return nothing when the person with this address can sign in already */
+    Optional<Person> enrol(String name, String mail, String passwordHash, @Nullable String community) {
+        Optional<Person> imported = store.byMail(mail);
+        Person person = imported.isPresent() ? imported.get() : add(name, mail);
+        if (!signIns.add(person.id(), passwordHash, clock.instant())) return Optional.empty();
+        if (imported.isPresent()) {
+            store.name(person.id(), name.strip());
+            forget(person.id());
+        }
+        events.publishEvent(new Joined(person.id(), community));
+        return store.find(person.id());
     }
 
     Person add(String name, @Nullable String mail) {
@@ -82,10 +182,12 @@ public class People {
             if (store.handleTaken(handle)) continue;
             Optional<Person> added = store.add(handle, name, mail, clock.instant());
             if (added.isPresent()) return added.get();
+            Optional<Person> sameMail = mail == null ? Optional.empty() : store.byMail(mail);
+            if (sameMail.isPresent()) return sameMail.get();
         }
     }
 
     void forget(PersonId id) {
-        known.invalidate(id);
+        AfterCommit.run(() -> known.invalidate(id));
     }
 }

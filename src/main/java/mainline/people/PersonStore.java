@@ -60,4 +60,20 @@ class PersonStore {
                 .query(PERSON)
                 .optional();
     }
+
+    void name(PersonId id, String name) {
+        sql.sql("update person set name = ? where id = ?").params(name, id.value()).update();
+    }
+
+    void about(PersonId id, String about) {
+        sql.sql("update person set about = ? where id = ?").params(about, id.value()).update();
+    }
+
+    /** @return false when somebody else has it */
+    boolean mail(PersonId id, String mail) {
+        return sql.sql("update person set mail = ? where id = ? and not exists (select from person where mail = ? and id <> ?)")
+                        .params(mail, id.value(), mail, id.value())
+                        .update()
+                == 1;
+    }
 }

@@ -37,7 +37,6 @@ class Sessions {
     public Secret start(PersonId person, String agent, String network) {
         Secret key = Secret.random();
         Instant now = clock.instant();
-        store.purge(now);
         store.add(person, key.hash(), now, now.plus(IDLE), agent, network);
         return key;
     }
@@ -62,7 +61,7 @@ class Sessions {
     @Transactional
     public void end(Secret key) {
         store.end(key.hash());
-        known.invalidate(ByteBuffer.wrap(key.hash()));
+        AfterCommit.run(() -> known.invalidate(ByteBuffer.wrap(key.hash())));
     }
 
     @Transactional

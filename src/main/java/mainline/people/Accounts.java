@@ -1,0 +1,193 @@
+package mainline.people;
+
+import java.util.Optional;
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import mainline.look.Shell;
+import mainline.platform.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a person does with the own account. Whether an address is known shows in its mailbox only: the answers, and the
+ * work done for them, are the same.
+ */
+@Component
+class Accounts {
+    /** A wish to join, as typed; {@code community} and {@code destination} say where the person came from. */
+    record Wish(String name, String mail, String password, @Nullable String community, String destination) {}
+
+    /** Who has come in through a link, and where they were going. */
+    record Arrival(PersonId person, @Nullable String community, String destination) {}
+
+    private final People people;
+    private final PersonStore store;
+    private final SignInStore signIns;
+    private final Passwords passwords;
+    private final Links links;
+    private final Letters letters;
+    private final Sessions sessions;
+    private final Settings settings;
+
+    Accounts(
+            People people,
+            PersonStore store,
+            SignInStore signIns,
+            Passwords passwords,
+            Links links,
+            Letters letters,
+            Sessions sessions,
+            Settings settings) {
+        this.people = people;
+        this.store = store;
+        this.signIns = signIns;
+        this.passwords = passwords;
+        this.links = links;
+        this.letters = letters;
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    /**
+     * Mails a link with which the account begins.
+     *
+     * @param browser a secret that the same browser shows when the link is followed
+     * @throws Refused for the fields {@code name}, {@code mail} and {@code password}
+     */
+    @Transactional
+    public void askToJoin(Wish wish, Secret browser, Shell shell) {
+        Refused.Check check = new Refused.Check();
+        Mails.check(check, wish.name(), wish.mail());
+        passwords.check(check, "password", wish.password(), wish.name(), wish.mail());
+        check.orRefuse();
+        String mail = Mails.plain(wish.mail());
+        String name = wish.name().strip();
+        String hash = passwords.hash(wish.password());
+        Optional<SignInStore.SignIn> known = signIns.byMail(mail);
+        if (known.isPresent()) {
+            letters.alreadyJoined(shell, mail, links.make(new Link.Reset(mail, known.get().person())));
+        } else {
+            Link link =
+                    new Link.Join(mail, name, hash, browser.hash(), wish.community(), LocalPath.of(wish.destination()));
+            letters.join(shell, mail, name, links.make(link));
+        }
+    }
+
+    /**
+     * Makes the account. In another browser than the one in which it was asked for, the password has to be shown again:
+     * otherwise a stranger could choose the password of whoever trusts the mail.
+     *
+     * @return nothing when the link is spent or too old
+     * @throws Refused for the field {@code password}, when it is needed and does not fit
+     */
+    @Transactional
+    public Optional<Arrival> join(Secret token, Optional<Secret> browser, String password) {
+        if (!(links.take(token).orElse(null) instanceof Link.Join join)) return Optional.empty();
+        if (!isSameBrowser(join, browser) && !passwords.fits(password, join.password()))
+            throw Refused.because("password", "people.password.other");
+        return people.enrol(join.name(), join.mail(), join.password(), join.community())
+                .map(person -> new Arrival(person.id(), join.community(), join.destination()));
+    }
+
+    boolean isSameBrowser(Link.Join join, Optional<Secret> browser) {
+        return browser.map(secret -> java.security.MessageDigest.isEqual(secret.hash(), join.browser()))
+                .orElse(false);
+    }
+
+    /** @return the person, if the password is theirs; it takes as long when there is nobody of that address */
+    Optional<PersonId> check(String mail, String password) {
+        Optional<SignInStore.SignIn> known = signIns.byMail(Mails.plain(mail));
+        boolean fits = passwords.fits(password, known.map(SignInStore.SignIn::password).orElse(null));
+        return fits ? known.map(SignInStore.SignIn::person) : Optional.empty();
+    }
+
+    /** @throws Refused for the field {@code mail} */
+    @Transactional
+    public void askToReset(String typed, Shell shell) {
+        Refused.Check check = new Refused.Check();
+        Mails.checkMail(check, typed);
+        check.orRefuse();
+        String mail = Mails.plain(typed);
+        Optional<SignInStore.SignIn> known = signIns.byMail(mail);
+        if (known.isPresent()) letters.reset(shell, mail, links.make(new Link.Reset(mail, known.get().person())));
+        else letters.nobodyToReset(shell, mail, settings.address("/join"));
+    }
+
+    /**
+     * @return nothing when the link is spent or too old
+     * @throws Refused for the field {@code password}; the link stays
+     */
+    @Transactional
+    public Optional<PersonId> reset(Secret token, String password, Shell shell) {
+        if (!(links.take(token).orElse(null) instanceof Link.Reset reset)) return Optional.empty();
+        refuseWeak(password, people.get(reset.person()), reset.mail());
+        people.replacePassword(reset.person(), password, 0);
+        letters.passwordChanged(shell, reset.mail());
+        return Optional.of(reset.person());
+    }
+
+    /** @throws Refused for the fields {@code password} (the present one) and {@code password-new} */
+    @Transactional
+    public void changePassword(Session session, String present, String wanted, Shell shell) {
+        SignInStore.SignIn own = own(session, present);
+        Refused.Check check = new Refused.Check();
+        passwords.check(check, "password-new", wanted, session.person().name(), own.mail());
+        check.orRefuse();
+        people.replacePassword(own.person(), wanted, session.id());
+        letters.passwordChanged(shell, own.mail());
+    }
+
+    /** @throws Refused for the fields {@code mail} and {@code password} */
+    @Transactional
+    public void askToChangeMail(Session session, String typed, String present, Shell shell) {
+        Refused.Check check = new Refused.Check();
+        Mails.checkMail(check, typed);
+        check.orRefuse();
+        SignInStore.SignIn own = own(session, present);
+        String mail = Mails.plain(typed);
+        check.that(!mail.equals(own.mail()), "mail", "people.mail.same").orRefuse();
+        boolean free = store.byMail(mail).isEmpty();
+        String link = links.make(new Link.MailChange(mail, own.person()));
+        if (free) letters.mailChange(shell, mail, session.person().name(), link);
+        else letters.mailTaken(shell, mail);
+        letters.mailLeaves(shell, own.mail(), mail);
+    }
+
+    /** @return false when the link is spent or too old, or the address was taken in the meantime */
+    @Transactional
+    public boolean changeMail(Secret token) {
+        if (!(links.take(token).orElse(null) instanceof Link.MailChange change)) return false;
+        if (!store.mail(change.person(), change.mail())) return false;
+        links.dropAll(change.person());
+        return true;
+    }
+
+    /** @throws Refused for the fields {@code name} and {@code about} */
+    @Transactional
+    public void changeProfile(PersonId person, String name, String about) {
+        Refused.Check check = new Refused.Check();
+        Mails.checkName(check, name);
+        check.optional(about, "about", 10_000).orRefuse();
+        store.name(person, name.strip());
+        store.about(person, about);
+        people.forget(person);
+        sessions.forget(person);
+    }
+
+    String mail(PersonId person) {
+        return signIns.of(person).map(SignInStore.SignIn::mail).orElse("");
+    }
+
+    private SignInStore.SignIn own(Session session, String present) {
+        return signIns.of(session.person().id())
+                .filter(own -> passwords.fits(present, own.password()))
+                .orElseThrow(() -> Refused.because("password", "people.password.other"));
+    }
+
+    private void refuseWeak(String password, Person person, String mail) {
+        Refused.Check check = new Refused.Check();
+        passwords.check(check, "password", password, person.name(), mail);
+        check.orRefuse();
+    }
+}

@@ -1,0 +1,47 @@
+package mainline.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import mainline.kernel.PersonId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/** Signs a browser in and out. */
+@Component
+class Entrance {
+    private static final int LONGEST_AGENT = 300;
+
+    private final Sessions sessions;
+    private final ObjectProvider<CsrfTokenRepository> tokens;
+
+    Entrance(Sessions sessions, ObjectProvider<CsrfTokenRepository> tokens) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+    }
+
+    /** Always under a new key, so that nobody can have known it beforehand. */
+    void enter(PersonId person, HttpServletRequest request, HttpServletResponse response) {
+        SecretCookie.SESSION.read(request).ifPresent(sessions::end);
+        Secret key = sessions.start(person, agent(request), Network.of(request));
+        SecretCookie.SESSION.write(request, response, key);
+        renewToken(request, response);
+    }
+
+    void leave(HttpServletRequest request, HttpServletResponse response) {
+        SecretCookie.SESSION.read(request).ifPresent(sessions::end);
+        SecretCookie.SESSION.clear(request, response);
+        renewToken(request, response);
+    }
+
+    private void renewToken(HttpServletRequest request, HttpServletResponse response) {
+        tokens.ifAvailable(repository -> repository.saveToken(null, request, response));
+    }
+
+    private static String agent(HttpServletRequest request) {
+        String agent = request.getHeader("User-Agent");
+        if (agent == null) return "";
+        String plain = agent.replaceAll("[^\\x20-\\x7e]", "");
+        return plain.substring(0, Math.min(LONGEST_AGENT, plain.length()));
+    }
+}

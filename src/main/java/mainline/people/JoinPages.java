@@ -1,0 +1,98 @@
+package mainline.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import mainline.kernel.Refused;
+import mainline.look.Form;
+import mainline.look.Page;
+import mainline.look.Shell;
+import mainline.platform.Settings;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+@RequestMapping("/join")
+class JoinPages {
+    /** @param signIn the way for those who have an account */
+    record Show(Shell shell, Form form, String community, String then, String signIn) {}
+
+    /** @param outbox whether the mail can be read here, as in a demonstration */
+    record Sent(Shell shell, String kind, boolean outbox) {}
+
+    private final Accounts accounts;
+    private final People people;
+    private final Limits limits;
+    private final Settings settings;
+
+    JoinPages(Accounts accounts, People people, Limits limits, Settings settings) {
+        this.accounts = accounts;
+        this.people = people;
+        this.limits = limits;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            Visitor visitor,
+            @RequestParam(defaultValue = "") String community,
+            @RequestParam(defaultValue = "/") String then) {
+        if (visitor.signedIn()) return Page.go(afterwards(community, LocalPath.of(then)));
+        if (!people.isSetUp()) return Page.go("/setup");
+        return Page.show("people/join", page(visitor, Form.empty(), community, then));
+    }
+
+    @PostMapping
+    ModelAndView join(
+            Visitor visitor,
+            @RequestParam Map<String, String> fields,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String mail = fields.getOrDefault("mail", "");
+        String community = fields.getOrDefault("community", "");
+        String then = fields.getOrDefault("then", "/");
+        if (!people.isSetUp()) return Page.go("/setup");
+        limits.join(mail, request);
+        Secret browser = Secret.random();
+        try {
+            accounts.askToJoin(
+                    new Accounts.Wish(
+                            fields.getOrDefault("name", ""),
+                            mail,
+                            fields.getOrDefault("password", ""),
+                            slug(community),
+                            LocalPath.of(then)),
+                    browser,
+                    visitor.shell());
+        } catch (Refused refused) {
+            return Page.refuse("people/join", page(visitor, Form.refused(fields, refused), community, then));
+        }
+        SecretCookie.JOINING.write(request, response, browser);
+        return Page.go("/join/sent");
+    }
+
+    @GetMapping("/sent")
+    ModelAndView sent(Visitor visitor) {
+        return Page.show("people/sent", new Sent(visitor.shell(), "join", settings.demo()));
+    }
+
+    /** Someone with an account who wants to a community joins there. */
+    static String afterwards(String community, String then) {
+        String slug = slug(community);
+        return slug.isEmpty() ? then : LocalPath.with("/" + slug + "/join", then);
+    }
+
+    private static Show page(Visitor visitor, Form form, String community, String then) {
+        String slug = slug(community);
+        String local = LocalPath.of(then);
+        return new Show(visitor.shell(), form, slug, local, LocalPath.with("/sign-in", afterwards(slug, local)));
+    }
+
+    private static String slug(String community) {
+        return community.matches("[a-z0-9][a-z0-9-]{0,59}") ? community : "";
+    }
+}

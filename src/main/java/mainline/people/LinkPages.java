@@ -1,0 +1,123 @@
+package mainline.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import mainline.look.Form;
+import mainline.look.Page;
+import mainline.look.Shell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Links from mails. Looking at one changes nothing, since mail programs do that too; the button on its page spends it. */
+@Controller
+@RequestMapping("/link/{token:[A-Za-z0-9_-]{43}}")
+class LinkPages {
+    /**
+     * @param kind of the link: {@code join}, {@code reset} or {@code mail-change}
+     * @param asks whether a password has to be typed
+     */
+    record Show(Shell shell, Form form, String path, String kind, String name, String mail, boolean asks) {}
+
+    record Spent(Shell shell) {}
+
+    private final Accounts accounts;
+    private final Links links;
+    private final Limits limits;
+    private final Entrance entrance;
+
+    LinkPages(Accounts accounts, Links links, Limits limits, Entrance entrance) {
+        this.accounts = accounts;
+        this.links = links;
+        this.limits = limits;
+        this.entrance = entrance;
+    }
+
+    @GetMapping
+    ModelAndView show(Visitor visitor, @PathVariable String token, HttpServletRequest request) {
+        limits.link(request);
+        Optional<Link> link = links.find(new Secret(token));
+        return link.isEmpty()
+                ? spent(visitor)
+                : Page.show("people/link", page(visitor, token, link.get(), request, Form.empty()));
+    }
+
+    @PostMapping
+    ModelAndView spend(
+            Visitor visitor,
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        limits.link(request);
+        Secret secret = new Secret(token);
+        Link link = links.find(secret).orElse(null);
+        if (link == null) return spent(visitor);
+        try {
+            return switch (link) {
+                case Link.Join join -> join(visitor, secret, password, request, response);
+                case Link.Reset reset -> reset(visitor, secret, password, request, response);
+                case Link.MailChange change -> changeMail(visitor, secret);
+            };
+        } catch (Refused refused) {
+            Form form = Form.refused(java.util.Map.of(), refused);
+            return Page.refuse("people/link", page(visitor, token, link, request, form));
+        }
+    }
+
+    private ModelAndView join(
+            Visitor visitor, Secret token, String password, HttpServletRequest request, HttpServletResponse response) {
+        Accounts.Arrival arrival =
+                accounts.join(token, SecretCookie.JOINING.read(request), password).orElse(null);
+        if (arrival == null) return spent(visitor);
+        SecretCookie.JOINING.clear(request, response);
+        entrance.enter(arrival.person(), request, response);
+        String home = isBlank(arrival.community()) ? "/" : "/" + arrival.community();
+        return Page.go(arrival.destination().equals("/") ? home : arrival.destination(), "joined");
+    }
+
+    private ModelAndView reset(
+            Visitor visitor, Secret token, String password, HttpServletRequest request, HttpServletResponse response) {
+        Optional<PersonId> person = accounts.reset(token, password, visitor.shell());
+        if (person.isEmpty()) return spent(visitor);
+        entrance.enter(person.get(), request, response);
+        return Page.go("/", "password-changed");
+    }
+
+    private ModelAndView changeMail(Visitor visitor, Secret token) {
+        return accounts.changeMail(token) ? Page.go("/me", "mail-changed") : spent(visitor);
+    }
+
+    private static ModelAndView spent(Visitor visitor) {
+        ModelAndView answer = Page.show("people/spent", new Spent(visitor.shell()));
+        answer.setStatus(HttpStatus.GONE);
+        return answer;
+    }
+
+    private Show page(Visitor visitor, String token, Link link, HttpServletRequest request, Form form) {
+        String kind =
+                switch (link) {
+                    case Link.Join join -> "join";
+                    case Link.Reset reset -> "reset";
+                    case Link.MailChange change -> "mail-change";
+                };
+        String name = link instanceof Link.Join join ? join.name() : "";
+        boolean asks = link instanceof Link.Reset
+                || link instanceof Link.Join asked
+                        && !accounts.isSameBrowser(asked, SecretCookie.JOINING.read(request));
+        return new Show(visitor.shell(), form, "/link/" + token, kind, name, link.mail(), asks);
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,111 @@
+package mainline.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import mainline.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class LinkStore {
+    private enum Purpose {
+        JOIN,
+        RESET,
+        MAIL_CHANGE
+    }
+
+    private record Row(
+            Purpose purpose,
+            @Nullable PersonId person,
+            @Nullable String name,
+            @Nullable String password,
+            byte @Nullable [] browser,
+            @Nullable String community,
+            @Nullable String destination) {
+        static Row of(Link link) {
+            return switch (link) {
+                case Link.Join join ->
+                    new Row(
+                            Purpose.JOIN,
+                            null,
+                            join.name(),
+                            join.password(),
+                            join.browser(),
+                            join.community(),
+                            join.destination());
+                case Link.Reset reset -> new Row(Purpose.RESET, reset.person(), null, null, null, null, null);
+                case Link.MailChange change -> new Row(Purpose.MAIL_CHANGE, change.person(), null, null, null, null, null);
+            };
+        }
+    }
+
+    private final JdbcClient sql;
+
+    LinkStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(Link link, byte[] tokenHash, Instant expires) {
+        Row row = Row.of(link);
+        sql.sql("""
+                        insert into mailed_link (token_hash, purpose, mail, person_id, name, password, browser_hash,
+                            community, destination, expires)
+                        values (:token, :purpose, :mail, :person, :name, :password, :browser,
+                            :community, :destination, :expires)
+                        """)
+                .param("token", tokenHash)
+                .param("purpose", row.purpose().name())
+                .param("mail", link.mail())
+                .param("person", row.person() == null ? null : row.person().value())
+                .param("name", row.name())
+                .param("password", row.password())
+                .param("browser", row.browser())
+                .param("community", row.community())
+                .param("destination", row.destination())
+                .param("expires", Timestamp.from(expires))
+                .update();
+    }
+
+    Optional<Link> find(byte[] tokenHash, Instant now) {
+        return sql.sql("select * from mailed_link where token_hash = ? and expires > ?")
+                .params(tokenHash, Timestamp.from(now))
+                .query((row, n) -> link(row))
+                .optional();
+    }
+
+    /** Takes the link away; of several at once, one gets it. */
+    Optional<Link> take(byte[] tokenHash, Instant now) {
+        return sql.sql("delete from mailed_link where token_hash = ? and expires > ? returning *")
+                .params(tokenHash, Timestamp.from(now))
+                .query((row, n) -> link(row))
+                .optional();
+    }
+
+    void dropAll(PersonId person) {
+        sql.sql("delete from mailed_link where person_id = ?").param(person.value()).update();
+    }
+
+    void purge(Instant now) {
+        sql.sql("delete from mailed_link where expires <= ?").param(Timestamp.from(now)).update();
+    }
+
+    private static Link link(ResultSet row) throws SQLException {
+        String mail = row.getString("mail");
+        return switch (Purpose.valueOf(row.getString("purpose"))) {
+            case JOIN ->
+                new Link.Join(
+                        mail,
+                        row.getString("name"),
+                        row.getString("password"),
+                        row.getBytes("browser_hash"),
+                        row.getString("community"),
+                        row.getString("destination"));
+            case RESET -> new Link.Reset(mail, new PersonId(row.getLong("person_id")));
+            case MAIL_CHANGE -> new Link.MailChange(mail, new PersonId(row.getLong("person_id")));
+        };
+    }
+}

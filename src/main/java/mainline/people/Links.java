@@ -1,0 +1,56 @@
+package mainline.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import mainline.kernel.PersonId;
+import mainline.platform.Job;
+import mainline.platform.Settings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** Makes, finds and spends the links that go out by mail. */
+@Component
+class Links {
+    private final LinkStore store;
+    private final Settings settings;
+    private final Clock clock;
+
+    Links(LinkStore store, Settings settings, Clock clock) {
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @return the whole address, which is told to nobody but the reader of that mail */
+    String make(Link link) {
+        Secret token = Secret.random();
+        store.add(link, token.hash(), clock.instant().plus(link.lasts()));
+        return settings.address("/link/" + token.text());
+    }
+
+    Optional<Link> find(Secret token) {
+        return store.find(token.hash(), clock.instant());
+    }
+
+    /** Within the act's transaction: the link is spent if the act succeeds, and stays if it is refused. */
+    Optional<Link> take(Secret token) {
+        return store.take(token.hash(), clock.instant());
+    }
+
+    void dropAll(PersonId person) {
+        store.dropAll(person);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Purge {
+        @Bean
+        Job sessionsAndLinksPurge(LinkStore links, SessionStore sessions, Clock clock) {
+            return new Job("people-purge", Duration.ofHours(6), () -> {
+                links.purge(clock.instant());
+                sessions.purge(clock.instant());
+            });
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package mainline.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import mainline.kernel.Refused;
+import mainline.look.Form;
+import mainline.look.Page;
+import mainline.look.Shell;
+import mainline.platform.Settings;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+@Controller
+@RequestMapping("/reset")
+class ResetPages {
+    record Show(Shell shell, Form form) {}
+
+    private final Accounts accounts;
+    private final Limits limits;
+    private final Settings settings;
+
+    ResetPages(Accounts accounts, Limits limits, Settings settings) {
+        this.accounts = accounts;
+        this.limits = limits;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    ModelAndView show(Visitor visitor) {
+        return Page.show("people/reset", new Show(visitor.shell(), Form.empty()));
+    }
+
+    @PostMapping
+    ModelAndView ask(Visitor visitor, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+        String mail = fields.getOrDefault("mail", "");
+        limits.reset(mail, request);
+        try {
+            accounts.askToReset(mail, visitor.shell());
+        } catch (Refused refused) {
+            return Page.refuse("people/reset", new Show(visitor.shell(), Form.refused(fields, refused)));
+        }
+        return Page.go("/reset/sent");
+    }
+
+    @GetMapping("/sent")
+    ModelAndView sent(Visitor visitor) {
+        return Page.show("people/sent", new JoinPages.Sent(visitor.shell(), "reset", settings.demo()));
+    }
+}

@@ -1,0 +1,73 @@
+package mainline.people;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import mainline.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SignInStore {
+    /** A person who can sign in, with the hash of the password. */
+    record SignIn(PersonId person, String mail, String password) {}
+
+    private final JdbcClient sql;
+
+    SignInStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<SignIn> byMail(String mail) {
+        return sql.sql("select * from sign_in s join person p on p.id = s.person_id where p.mail = ?")
+                .param(mail)
+                .query((row, n) -> new SignIn(
+                        new PersonId(row.getLong("person_id")), row.getString("mail"), row.getString("password")))
+                .optional();
+    }
+
+    Optional<SignIn> of(PersonId person) {
+        return sql.sql("select * from sign_in s join person p on p.id = s.person_id where p.id = ?")
+                .param(person.value())
+                .query((row, n) -> new SignIn(person, row.getString("mail"), row.getString("password")))
+                .optional();
+    }
+
+    /** @return false when the person has one already */
+    boolean add(PersonId person, String password, Instant at) {
+        return sql.sql("insert into sign_in (person_id, password, since, changed) values (?, ?, ?, ?) on conflict do nothing")
+                        .params(person.value(), password, Timestamp.from(at), Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    void change(PersonId person, String password, Instant at) {
+        sql.sql("update sign_in set password = ?, changed = ? where person_id = ?")
+                .params(password, Timestamp.from(at), person.value())
+                .update();
+    }
+
+    boolean isFirst(PersonId person) {
+        return sql.sql("select exists (select from set_up where person_id = ?)")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean isSetUp() {
+        return sql.sql("select exists (select from set_up)").query(Boolean.class).single();
+    }
+
+    /** @return true for the one who comes first; another waits here until it is clear who that was */
+    boolean setUp(PersonId person, Instant at) {
+        boolean first = sql.sql("insert into set_up (at, person_id) values (?, ?) on conflict do nothing")
+                        .params(Timestamp.from(at), person.value())
+                        .update()
+                == 1;
+        if (first)
+            sql.sql("insert into operator (person_id, since) values (?, ?)")
+                    .params(person.value(), Timestamp.from(at))
+                    .update();
+        return first;
+    }
+}
