@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Where somebody wants to go on: a page of this installation, whatever was in the address. */
 final class LocalPath {
+    private static final String LOCAL = "/(?!/)[\\x21-\\x7e&&[^\\\\\"<>]]{0,499}";
+
     private LocalPath() {}
 
     /** The path with its query, or {@code /} for anything that could lead elsewhere. */
     static String of(@Nullable String wish) {
-        boolean local = wish != null && wish.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\\"<>]]{0,499}");
-        return local ? wish : "/";
+        return wish != null && wish.matches(LOCAL) ? wish : "/";
     }
 
     /** The address of a page that goes on to {@code then} afterwards. */

@@ -1,0 +1,144 @@
+package mainline.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import mainline.kernel.Reason;
+import mainline.kernel.Refused;
+import mainline.look.Page;
+import mainline.look.Shell;
+import mainline.people.Visitors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+
+/** Says what went wrong: as a page to a browser, in one line of plain text to anything else. */
+@Component
+class Answers {
+    /** @param kept what was typed into a form that could not be taken, for copying */
+    record Show(Shell shell, int code, String title, String text, String reference, List<Kept> kept) {}
+
+    record Kept(String name, String text) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final int WORTH_KEEPING = 20;
+
+    private final Visitors visitors;
+
+    Answers(Visitors visitors) {
+        this.visitors = visitors;
+    }
+
+    ModelAndView error(HttpStatusCode status, HttpServletRequest request, HttpServletResponse response) {
+        return answer(status, key(status), "", request, response);
+    }
+
+    ModelAndView refusal(Refused refused, HttpServletRequest request, HttpServletResponse response) {
+        Shell shell = shell(request, response);
+        Reason first = refused.problems().values().iterator().next();
+        HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+        return page(status, shell.say("site.error.422.title"), shell.say(first), "", request, response);
+    }
+
+    /** What is the request's fault gets its own page; everything else is ours, and gets a reference to the log. */
+    ModelAndView failure(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
+        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError())
+            return error(known.getStatusCode(), request, response);
+        String reference = Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36 * 36, 36 * 36 * 36 * 36 * 36), 36);
+        LOG.error("reference {}: {} {}", reference, request.getMethod(), asked(request), failure);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "500", reference, request, response);
+    }
+
+    private ModelAndView answer(
+            HttpStatusCode status,
+            String key,
+            String reference,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Shell shell = shell(request, response);
+        String title = shell.say("site.error." + key + ".title");
+        return page(status, title, shell.say("site.error." + key + ".text"), reference, request, response);
+    }
+
+    private ModelAndView page(
+            HttpStatusCode status,
+            String title,
+            String text,
+            String reference,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        ModelAndView answer;
+        if (readsPages(request)) {
+            List<Kept> kept = status.value() == 403 ? kept(request) : List.of();
+            answer = Page.show(
+                    "site/error", new Show(shell(request, response), status.value(), title, text, reference, kept));
+        } else answer = new ModelAndView(plain(reference.isEmpty() ? text : text + " (" + reference + ")"));
+        answer.setStatus(status);
+        return answer;
+    }
+
+    private Shell shell(HttpServletRequest request, HttpServletResponse response) {
+        return visitors.of(request, response).shell();
+    }
+
+    private static String key(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 403, 404, 405, 413, 429 -> Integer.toString(status.value());
+            default -> status.is5xxServerError() ? "500" : "400";
+        };
+    }
+
+    private static View plain(String text) {
+        return (model, request, response) -> {
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getOutputStream().write((text + "\n").getBytes(StandardCharsets.UTF_8));
+        };
+    }
+
+    private static boolean readsPages(HttpServletRequest request) {
+        String accepted = Objects.requireNonNullElse(request.getHeader("Accept"), "");
+        return accepted.contains("text/html") || request.getHeader("HX-Request") != null;
+    }
+
+    private static List<Kept> kept(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(field -> !field.getKey().startsWith("password") && !field.getKey().startsWith("_"))
+                .map(Answers::kept)
+                .filter(field -> field.text().length() >= WORTH_KEEPING)
+                .toList();
+    }
+
+    private static Kept kept(Map.Entry<String, String[]> field) {
+        return new Kept(field.getKey(), String.join("\n", field.getValue()));
+    }
+
+    private static String asked(HttpServletRequest request) {
+        Object before = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return before == null ? request.getRequestURI() : before.toString();
+    }
+
+    /** The page to come back to: the one asked for, or the one whose form was sent. */
+    static String comingFrom(HttpServletRequest request) {
+        if (request.getMethod().equals("GET")) {
+            String query = request.getQueryString();
+            return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        }
+        String referer = Objects.requireNonNullElse(request.getHeader("Referer"), "");
+        return referer.replaceFirst("^https?://[^/]*", "");
+    }
+
+    static ModelAndView go(String page, String then) {
+        return Page.go(then.isEmpty() ? page : page + "?then=" + URLEncoder.encode(then, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,69 @@
+package mainline.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import mainline.community.JoinNeeded;
+import mainline.kernel.Missing;
+import mainline.kernel.Refused;
+import mainline.people.SignInNeeded;
+import mainline.people.TooOften;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What people read when something is not there, not theirs, or went wrong. Never a trace, always a way on. */
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+    private final Answers answers;
+
+    ErrorPages(Answers answers) {
+        this.answers = answers;
+    }
+
+    @ExceptionHandler
+    ModelAndView signInFirst(SignInNeeded needed, HttpServletRequest request) {
+        return Answers.go("/sign-in", Answers.comingFrom(request));
+    }
+
+    @ExceptionHandler
+    ModelAndView joinFirst(JoinNeeded needed, HttpServletRequest request) {
+        return Answers.go("/" + needed.slug() + "/join", Answers.comingFrom(request));
+    }
+
+    @ExceptionHandler
+    ModelAndView missing(Missing missing, HttpServletRequest request, HttpServletResponse response) {
+        return answers.error(HttpStatus.NOT_FOUND, request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
+        return answers.refusal(refused, request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooOften(TooOften often, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Retry-After", Long.toString(often.pause().toSeconds()));
+        return answers.error(HttpStatus.TOO_MANY_REQUESTS, request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView anything(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        return answers.failure(failure, request, response);
+    }
+
+    /** Refusals of the container and of the filters end here. */
+    @RequestMapping("${server.error.path:${error.path:/error}}")
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure)
+            return answers.failure(failure, request, response);
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        return answers.error(status == null ? HttpStatus.NOT_FOUND : status, request, response);
+    }
+}
