@@ -1,9 +1,7 @@
 package mainline.people;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,8 +27,7 @@ public class People {
     private final Links links;
     private final Clock clock;
     private final ApplicationEventPublisher events;
-    private final Cache<PersonId, Person> known =
-            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(Duration.ofSeconds(30)).build();
+    private final Cache<PersonId, Person> known;
 
     People(
             PersonStore store,
@@ -38,6 +35,7 @@ public class People {
             Passwords passwords,
             Sessions sessions,
             Links links,
+            Cache<PersonId, Person> knownPeople,
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
@@ -45,6 +43,7 @@ public class People {
         this.passwords = passwords;
         this.sessions = sessions;
         this.links = links;
+        this.known = knownPeople;
         this.clock = clock;
         this.events = events;
     }

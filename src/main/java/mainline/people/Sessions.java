@@ -1,7 +1,6 @@
 package mainline.people;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,14 +21,12 @@ class Sessions {
 
     private final SessionStore store;
     private final Clock clock;
-    private final Cache<ByteBuffer, Session> known = Caffeine.newBuilder()
-            .maximumSize(20_000)
-            .expireAfterWrite(Duration.ofSeconds(5))
-            .build();
+    private final Cache<ByteBuffer, Session> known;
 
-    Sessions(SessionStore store, Clock clock) {
+    Sessions(SessionStore store, Clock clock, Cache<ByteBuffer, Session> knownSessions) {
         this.store = store;
         this.clock = clock;
+        this.known = knownSessions;
     }
 
     /** @return the new key, for the cookie only */

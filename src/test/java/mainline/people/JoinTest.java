@@ -1,0 +1,180 @@
+package mainline.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import mainline.Browser;
+import mainline.MainlineTest;
+import mainline.TestClock;
+import mainline.platform.Letter;
+import mainline.platform.TestMail;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@MainlineTest
+class JoinTest {
+    private static final String PASSWORD = "seven quiet lanterns";
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final People people;
+    private final TestMail mails;
+    private final TestClock clock;
+    private final JdbcClient db;
+
+    @LocalServerPort
+    private int port;
+
+    JoinTest(People people, JdbcClient db, TestClock clock) {
+        this.people = people;
+        this.mails = new TestMail(db);
+        this.clock = clock;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void somebody_runs_the_installation() {
+        db.sql("delete from rate_limit").update();
+        if (!people.isSetUp()) people.create("Olga Operator", "olga@example.org", PASSWORD);
+    }
+
+    private static String anAddress() {
+        return "person" + NEXT.incrementAndGet() + "@example.org";
+    }
+
+    private Browser browser() {
+        return new Browser(port);
+    }
+
+    private Browser ask(Browser browser, String name, String mail, String password) {
+        return browser.get("/join").submit("/join", Map.of("name", name, "mail", mail, "password", password));
+    }
+
+    private String link(String mail) {
+        return link(mails.lastTo(mail));
+    }
+
+    static String link(Letter letter) {
+        return letter.text().lines().filter(line -> line.contains("/link/")).findFirst().orElseThrow()
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
+    @Test
+    void who_follows_the_link_has_an_account_and_is_signed_in() {
+        String mail = anAddress();
+        Browser browser = browser();
+        assertThat(ask(browser, "Ines Vale", mail, PASSWORD).path()).isEqualTo("/join/sent");
+        assertThat(people.byMail(mail)).isEmpty();
+        browser.get(link(mail));
+        assertThat(people.byMail(mail)).as("looking at the link changes nothing").isEmpty();
+        browser.submitOnly(link(mail), Map.of());
+        assertThat(browser.status()).isEqualTo(303);
+        assertThat(people.byMail(mail)).get().extracting(Person::name).isEqualTo("Ines Vale");
+        assertThat(browser.get("/me").path()).isEqualTo("/me");
+    }
+
+    @Test
+    void a_link_works_once() {
+        String mail = anAddress();
+        Browser browser = browser();
+        ask(browser, "Once", mail, PASSWORD);
+        String link = link(mail);
+        browser.get(link).submit(link, Map.of());
+        assertThat(browser().get(link).status()).isEqualTo(410);
+    }
+
+    @Test
+    void of_many_who_follow_a_link_at_once_one_comes_in() {
+        String mail = anAddress();
+        Browser first = browser();
+        ask(first, "Racer", mail, PASSWORD);
+        String link = link(mail);
+        first.get(link);
+        String token = first.page().select("input[name=_csrf]").attr("value");
+        long in = IntStream.range(0, 12)
+                .parallel()
+                .filter(each -> {
+                    Browser other = browser();
+                    other.cookies().putAll(first.cookies());
+                    other.post(link, Map.of("_csrf", token));
+                    return other.status() == 303;
+                })
+                .count();
+        assertThat(in).isEqualTo(1);
+    }
+
+    @Test
+    void a_link_that_is_too_old_does_nothing() {
+        String mail = anAddress();
+        Browser browser = browser();
+        ask(browser, "Late", mail, PASSWORD);
+        clock.advance(Duration.ofHours(49));
+        assertThat(browser.get(link(mail)).status()).isEqualTo(410);
+        assertThat(people.byMail(mail)).isEmpty();
+    }
+
+    @Test
+    void in_another_browser_the_password_is_asked_for_again() {
+        String mail = anAddress();
+        ask(browser(), "Elsewhere", mail, PASSWORD);
+        String link = link(mail);
+        Browser other = browser();
+        other.get(link).submit(link, Map.of("password", "not the right one"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(people.byMail(mail)).isEmpty();
+        other.submitOnly(link, Map.of("password", PASSWORD));
+        assertThat(other.status()).isEqualTo(303);
+        assertThat(people.byMail(mail)).isPresent();
+    }
+
+    @Test
+    void known_and_unknown_addresses_get_the_same_answer() {
+        String known = anAddress();
+        people.create("Known Person", known, PASSWORD);
+        Browser one = ask(browser(), "Somebody", known, PASSWORD);
+        Browser two = ask(browser(), "Somebody", anAddress(), PASSWORD);
+        assertThat(one.status()).isEqualTo(two.status()).isEqualTo(200);
+        assertThat(one.path()).isEqualTo(two.path());
+        assertThat(one.text()).isEqualTo(two.text());
+        assertThat(mails.lastTo(known).text()).contains("has an account already");
+        assertThat(people.byMail(known)).get().extracting(Person::name).isEqualTo("Known Person");
+    }
+
+    @Test
+    void an_imported_person_takes_up_what_they_wrote() {
+        String mail = anAddress();
+        Person imported = people.bring("old name", mail);
+        Browser browser = browser();
+        ask(browser, "New Name", mail, PASSWORD);
+        browser.get(link(mail)).submitOnly(link(mail), Map.of());
+        assertThat(people.byMail(mail)).get().satisfies(person -> {
+            assertThat(person.id()).isEqualTo(imported.id());
+            assertThat(person.name()).isEqualTo("New Name");
+        });
+    }
+
+    @Test
+    void a_weak_password_is_refused_and_what_was_typed_stays() {
+        for (String weak : new String[] {"short", "password1234", "aaaaaaaaaaaaaaaa", "qwertyuiop12", "x".repeat(201)}) {
+            Browser browser = ask(browser(), "Wilhelmina", anAddress(), weak);
+            assertThat(browser.status()).as(weak).isEqualTo(422);
+            assertThat(browser.page().select("input[name=name]").val()).isEqualTo("Wilhelmina");
+            assertThat(browser.page().select("input[name=password]").val()).isEmpty();
+        }
+        assertThat(ask(browser(), "Wilhelmina Rosenkranz", anAddress(), "wilhelminarosenkranz").status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void joining_too_often_is_slowed_down() {
+        String mail = anAddress();
+        for (int i = 0; i < 5; i++) ask(browser(), "Often", mail, PASSWORD);
+        Browser browser = ask(browser(), "Often", mail, PASSWORD);
+        assertThat(browser.status()).isEqualTo(429);
+        assertThat(browser.header("Retry-After")).isEqualTo("3600");
+    }
+}
