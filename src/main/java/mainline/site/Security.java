@@ -32,7 +32,7 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SessionFilter sessions, CsrfTokenRepository formTokens, Barred barred) {
+    SecurityFilterChain securityChain(HttpSecurity http, SessionFilter sessions, CsrfTokenRepository formTokens, Barred barred) {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
