@@ -1,6 +1,7 @@
 package mainline.community;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,11 @@ public class Communities {
 
     public boolean isMember(CommunityId community, PersonId person) {
         return store.isMember(community, person);
+    }
+
+    /** Since when the person belongs to the community; empty for everybody else. */
+    public Optional<Instant> memberSince(CommunityId community, PersonId person) {
+        return store.memberSince(community, person);
     }
 
     /** Members by number, from the one after {@code after} (0 for the start). */

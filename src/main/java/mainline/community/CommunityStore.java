@@ -66,6 +66,13 @@ class CommunityStore {
                 .single();
     }
 
+    Optional<Instant> memberSince(CommunityId community, PersonId person) {
+        return sql.sql("select since from membership where community_id = ? and person_id = ?")
+                .params(community.value(), person.value())
+                .query((row, n) -> row.getTimestamp("since").toInstant())
+                .optional();
+    }
+
     boolean join(CommunityId community, PersonId person, Instant since) {
         return sql.sql("insert into membership (community_id, person_id, since) values (?, ?, ?) on conflict do nothing")
                         .params(community.value(), person.value(), Timestamp.from(since))

@@ -175,7 +175,8 @@ public class People {
     }
 
     Person add(String name, @Nullable String mail) {
-        String wish = Slug.of(name).equals("-") ? "member" : Slug.of(name);
+        String slug = Slug.of(name);
+        String wish = slug.matches("-|\\d+") ? "member" : slug;
         for (int attempt = 1; ; attempt++) {
             String handle = attempt == 1 ? wish : wish + "-" + attempt;
             if (store.handleTaken(handle)) continue;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A request that came with the cookie of a session. */
 final class SignedIn extends AbstractAuthenticationToken {
@@ -23,8 +24,10 @@ final class SignedIn extends AbstractAuthenticationToken {
         return session.operator() ? List.of(new SimpleGrantedAuthority(Operators.RIGHT)) : List.of();
     }
 
-    Session session() {
-        return session;
+    /** @throws SignInNeeded when nobody is signed in */
+    static Session session() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) return signedIn.session;
+        throw new SignInNeeded();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package mainline.record;
 
 import java.time.Clock;
+import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Paged;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,5 +33,9 @@ public class PublicRecord {
     public Paged<Entry> list(CommunityId community, RecordFilter filter, long before, int size) {
         long start = before <= 0 ? Long.MAX_VALUE : before;
         return Paged.of(store.list(community, filter, start, size + 1), size, Entry::id);
+    }
+
+    public Optional<Entry> find(CommunityId community, long id) {
+        return store.find(community, id);
     }
 }

@@ -1,9 +1,12 @@
 package mainline.record;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -42,7 +45,7 @@ class RecordStore {
     /** Newest first; each filter may be empty. */
     List<Entry> list(CommunityId community, RecordFilter filter, long before, int most) {
         StringBuilder where = new StringBuilder("community_id = :community and id < :before");
-        if (!filter.verb().isEmpty()) where.append(" and verb = :verb");
+        if (!filter.verb().isEmpty()) where.append(filter.verb().contains(".") ? " and verb = :verb" : " and topic = :verb");
         if (filter.person() != null) where.append(" and person_id = :person");
         if (filter.subject() != null) where.append(" and subject_kind = :kind and subject_number = :number");
         return sql.sql("select * from record_entry where " + where + " order by id desc limit :most")
@@ -53,19 +56,29 @@ class RecordStore {
                 .param("kind", filter.subject() == null ? null : filter.subject().kind().name())
                 .param("number", filter.subject() == null ? null : filter.subject().number())
                 .param("most", most)
-                .query((row, n) -> {
-                    long person = row.getLong("person_id");
-                    boolean byItself = row.wasNull();
-                    Act act = new Act(
-                            row.getString("verb"),
-                            byItself ? null : new PersonId(person),
-                            new Subject(
-                                    community,
-                                    Subject.Kind.valueOf(row.getString("subject_kind")),
-                                    row.getLong("subject_number")),
-                            json.readValue(row.getString("facts"), FACTS));
-                    return new Entry(row.getLong("id"), row.getTimestamp("at").toInstant(), act);
-                })
+                .query((row, n) -> entry(row))
                 .list();
+    }
+
+    Optional<Entry> find(CommunityId community, long id) {
+        return sql.sql("select * from record_entry where community_id = ? and id = ?")
+                .params(community.value(), id)
+                .query((row, n) -> entry(row))
+                .optional();
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        long person = row.getLong("person_id");
+        boolean byItself = row.wasNull();
+        Subject subject = new Subject(
+                new CommunityId(row.getLong("community_id")),
+                Subject.Kind.valueOf(row.getString("subject_kind")),
+                row.getLong("subject_number"));
+        Act act = new Act(
+                row.getString("verb"),
+                byItself ? null : new PersonId(person),
+                subject,
+                json.readValue(row.getString("facts"), FACTS));
+        return new Entry(row.getLong("id"), row.getTimestamp("at").toInstant(), act);
     }
 }

@@ -3,6 +3,7 @@ create table record_entry (
     id bigint generated always as identity,
     at timestamptz not null,
     verb text not null,
+    topic text not null generated always as (split_part(verb, '.', 1)) stored,
     person_id bigint,
     subject_kind text not null,
     subject_number bigint not null,
@@ -10,6 +11,7 @@ create table record_entry (
     primary key (community_id, id)
 );
 create index record_entry_verb on record_entry (community_id, verb, id);
+create index record_entry_topic on record_entry (community_id, topic, id);
 create index record_entry_person on record_entry (community_id, person_id, id);
 create index record_entry_subject on record_entry (community_id, subject_kind, subject_number, id);
 

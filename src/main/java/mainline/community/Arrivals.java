@@ -1,0 +1,21 @@
+package mainline.community;
+
+import mainline.people.Joined;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Whoever made an account from a community's page belongs to it at once. */
+@Component
+class Arrivals {
+    private final Communities communities;
+
+    Arrivals(Communities communities) {
+        this.communities = communities;
+    }
+
+    @EventListener
+    void welcome(Joined joined) {
+        if (joined.community() == null) return;
+        communities.bySlug(joined.community()).ifPresent(community -> communities.join(community.id(), joined.person()));
+    }
+}

@@ -1,0 +1,70 @@
+package mainline.record;
+
+import java.util.function.Function;
+import mainline.community.Communities;
+import mainline.community.Community;
+import mainline.community.CommunityFounded;
+import mainline.community.MemberJoined;
+import mainline.community.MemberLeft;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import mainline.people.OperatorNamed;
+import mainline.people.OperatorRemoved;
+import mainline.people.People;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes down the acts of the modules that come before the record, in the transactions of these acts. */
+@Component
+class EarlierActs {
+    private final PublicRecord record;
+    private final Communities communities;
+    private final People people;
+
+    EarlierActs(PublicRecord record, Communities communities, People people) {
+        this.record = record;
+        this.communities = communities;
+        this.people = people;
+    }
+
+    @EventListener
+    void founded(CommunityFounded founded) {
+        record(founded.community(), founded.founder(), "community.founded");
+    }
+
+    @EventListener
+    void joined(MemberJoined joined) {
+        record(joined.community(), joined.person(), "member.joined");
+    }
+
+    @EventListener
+    void left(MemberLeft left) {
+        record(left.community(), left.person(), "member.left");
+    }
+
+    @EventListener
+    void operatorNamed(OperatorNamed named) {
+        everywhere(community -> about(community, named.by(), "operator.named", named.person()));
+    }
+
+    @EventListener
+    void operatorRemoved(OperatorRemoved removed) {
+        everywhere(community -> about(community, removed.by(), "operator.removed", removed.person()));
+    }
+
+    private void record(CommunityId community, PersonId by, String verb) {
+        String name = communities.find(community).map(Community::name).orElse("");
+        record.add(Act.by(by, verb, new Subject(community, Subject.Kind.COMMUNITY, 0), name));
+    }
+
+    /** Whoever runs the installation can reach the data of every community in it, so each is told. */
+    private void everywhere(Function<CommunityId, Act> act) {
+        communities.all().forEach(community -> record.add(act.apply(community.id())));
+    }
+
+    private Act about(CommunityId community, PersonId by, String verb, PersonId person) {
+        Subject subject = new Subject(community, Subject.Kind.MEMBER, person.value());
+        return Act.by(by, verb, subject, people.get(person).name());
+    }
+}

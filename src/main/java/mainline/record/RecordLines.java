@@ -1,0 +1,70 @@
+package mainline.record;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mainline.community.Here;
+import mainline.kernel.Html;
+import mainline.kernel.PersonId;
+import mainline.people.People;
+import mainline.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
+
+/** Tells entries in sentences of the reader's language, for the record itself and for any page that shows what happened. */
+@Component
+public class RecordLines {
+    // Characters that no text can hold (the database refuses the one, pages strip the others) mark the gaps.
+    private static final String PERSON = "\uFDD0";
+    private static final String SUBJECT = "\uFDD1";
+    private static final String NOTE = "\uFDD2";
+
+    private final People people;
+
+    RecordLines(People people) {
+        this.people = people;
+    }
+
+    /** Each entry as a sentence; the people in them cost one question to the database at most. */
+    public List<Told> tell(Here here, List<Entry> entries) {
+        Set<PersonId> ids = entries.stream()
+                .map(entry -> entry.act().by())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<PersonId, Person> known = people.all(ids);
+        return entries.stream().map(entry -> tell(here, entry, known)).toList();
+    }
+
+    private static Told tell(Here here, Entry entry, Map<PersonId, Person> known) {
+        Act act = entry.act();
+        String sentence = here.say("record." + act.verb(), PERSON, SUBJECT, NOTE);
+        String markup = HtmlUtils.htmlEscape(sentence, "UTF-8")
+                .replace(PERSON, person(here, act.by(), known))
+                .replace(SUBJECT, subject(here, act))
+                .replace(NOTE, bdi(act.facts().getOrDefault("note", "")));
+        return new Told(entry.id(), entry.at(), act.verb(), new Html(markup), here.path("record/" + entry.id()));
+    }
+
+    private static String person(Here here, @Nullable PersonId by, Map<PersonId, Person> known) {
+        Person person = by == null ? null : known.get(by);
+        return person == null
+                ? HtmlUtils.htmlEscape(here.say("record.by-itself"), "UTF-8")
+                : link(here.path("people/" + person.handle()), person.name());
+    }
+
+    private static String subject(Here here, Act act) {
+        String title = act.facts().getOrDefault("title", "");
+        return link(here.path(act.subject().path()), title.isBlank() ? here.say("record.untitled") : title);
+    }
+
+    private static String link(String path, String text) {
+        return "<a href=\"" + HtmlUtils.htmlEscape(path, "UTF-8") + "\">" + bdi(text) + "</a>";
+    }
+
+    private static String bdi(String text) {
+        return "<bdi>" + HtmlUtils.htmlEscape(text.replaceAll("[\uFDD0-\uFDD2]", ""), "UTF-8") + "</bdi>";
+    }
+}

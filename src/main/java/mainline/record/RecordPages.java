@@ -1,0 +1,87 @@
+package mainline.record;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import mainline.community.Here;
+import mainline.kernel.Missing;
+import mainline.kernel.Paged;
+import mainline.look.Form;
+import mainline.look.Option;
+import mainline.look.Page;
+import mainline.people.People;
+import mainline.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The record as everybody may read it. */
+@Controller
+@RequestMapping("/{community}/record")
+class RecordPages {
+    private static final int PAGE = 50;
+
+    /** The first words of verbs, as later modules use them. */
+    static final List<String> TOPICS = List.of(
+            "community", "member", "operator", "mission", "idea", "comment", "need", "pledge", "project", "task",
+            "contribution", "handbook", "change", "approval", "steward", "measure", "practice", "trial", "evaluation",
+            "verdict");
+
+    /** @param older the address of the next page, if there is one */
+    record Index(Here here, List<Told> entries, List<Option> topics, Form form, @Nullable String older) {}
+
+    record Show(Here here, Told entry, Map<String, String> facts) {}
+
+    private final PublicRecord record;
+    private final RecordLines lines;
+    private final People people;
+
+    RecordPages(PublicRecord record, RecordLines lines, People people) {
+        this.record = record;
+        this.lines = lines;
+        this.people = people;
+    }
+
+    @GetMapping
+    ModelAndView list(
+            Here here,
+            @RequestParam(defaultValue = "") String about,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "0") long before) {
+        String topic = TOPICS.contains(about) ? about : "";
+        String handle = person.strip();
+        Person by = handle.isEmpty() ? null : people.byHandle(handle).orElse(null);
+        boolean nobody = !handle.isEmpty() && by == null;
+        Paged<Entry> entries = nobody
+                ? new Paged<>(List.of(), null)
+                : record.list(here.id(), new RecordFilter(topic, by == null ? null : by.id(), null), before, PAGE);
+        String older = entries.next() == null ? null : here.path("record" + query(topic, handle, entries.next()));
+        Form form = Form.of(Map.of("about", topic, "person", handle));
+        return Page.show(
+                "record/record", new Index(here, lines.tell(here, entries.items()), topics(here), form, older));
+    }
+
+    @GetMapping("/{id:\\d+}")
+    ModelAndView show(Here here, @PathVariable long id) {
+        Entry entry = record.find(here.id(), id).orElseThrow(() -> new Missing("entry " + id));
+        Told told = lines.tell(here, List.of(entry)).getFirst();
+        return Page.show("record/entry", new Show(here, told, new TreeMap<>(entry.act().facts())));
+    }
+
+    private static List<Option> topics(Here here) {
+        return TOPICS.stream()
+                .map(topic -> new Option(topic, here.say("record.topic." + topic)))
+                .toList();
+    }
+
+    private static String query(String topic, String handle, long before) {
+        return "?before=" + before + (topic.isEmpty() ? "" : "&about=" + topic)
+                + (handle.isEmpty() ? "" : "&person=" + URLEncoder.encode(handle, StandardCharsets.UTF_8));
+    }
+}
