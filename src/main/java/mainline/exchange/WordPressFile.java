@@ -1,7 +1,12 @@
 package mainline.exchange;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +20,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -33,6 +40,7 @@ final class WordPressFile {
     private static final int DEEPEST = 64;
     private static final String WP = "http://wordpress.org/export/";
     private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
+    private static final Pattern ENCODING = Pattern.compile("^[^<]*<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]{1,40})[\"']");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final XMLStreamReader xml;
@@ -64,19 +72,30 @@ final class WordPressFile {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        factory.setXMLReporter((message, type, related, location) -> {});
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("it refers to something outside itself");
         });
         XMLStreamReader xml = null;
         try {
-            xml = factory.createXMLStreamReader(in);
+            xml = factory.createXMLStreamReader(decoded(in));
             return new WordPressFile(xml).export();
-        } catch (XMLStreamException | RuntimeException e) {
+        } catch (XMLStreamException | IOException | RuntimeException e) {
             if (e instanceof Refusal refusal) throw new Refusal(name + ": " + refusal.getMessage(), e);
             int line = xml == null ? 1 : Math.max(1, xml.getLocation().getLineNumber());
             throw new Refusal(name + ", line " + line + ": this is not a complete, well-formed export (" + firstLine(e) + ").", e);
         }
+    }
+
+    /** In the encoding that the first line declares, UTF-8 without one; a byte that does not fit is an error. */
+    private static Reader decoded(InputStream in) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
+        buffered.mark(256);
+        String start = new String(buffered.readNBytes(200), StandardCharsets.ISO_8859_1);
+        buffered.reset();
+        Matcher declared = ENCODING.matcher(start);
+        Charset charset = declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+        if (start.startsWith("\u00ef\u00bb\u00bf")) buffered.skipNBytes(3);
+        return new InputStreamReader(buffered, charset.newDecoder());
     }
 
     private static String firstLine(Exception e) {
@@ -135,7 +154,7 @@ final class WordPressFile {
         if (posts.size() >= MOST_POSTS) throw new Refusal("more than " + MOST_POSTS + " posts in one file.");
         Map<String, String> parts = new HashMap<>();
         List<WordPressExport.Remark> said = new ArrayList<>();
-        while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
+        while (nextChild()) {
             String name = xml.getLocalName();
             if (is(WP, "comment")) said.add(remark());
             else if (is(CONTENT, "encoded")) parts.put("content", text());
@@ -174,8 +193,17 @@ final class WordPressFile {
     /** The texts of an element's children by local name; what has children of its own is passed over. */
     private Map<String, String> parts() throws XMLStreamException {
         Map<String, String> parts = new HashMap<>();
-        while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) textOrSkip(parts);
+        while (nextChild()) textOrSkip(parts);
         return parts;
+    }
+
+    /** Goes to the next child, over any text between; false at the end of the element. */
+    private boolean nextChild() throws XMLStreamException {
+        while (true) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) return true;
+            if (event == XMLStreamConstants.END_ELEMENT) return false;
+        }
     }
 
     private void textOrSkip(Map<String, String> parts) throws XMLStreamException {

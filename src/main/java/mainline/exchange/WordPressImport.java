@@ -164,6 +164,7 @@ public class WordPressImport {
                 return;
             }
             String text = HtmlText.toMarkdown(post.html());
+            if (text.isBlank()) text = post.title();
             if (text.isBlank() || post.id().isEmpty()) {
                 leaveOut("posts without a text or a number");
                 return;
