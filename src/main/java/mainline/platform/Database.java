@@ -66,8 +66,19 @@ final class Database implements AutoCloseable {
 
     private static Database external(Settings settings, AutoCloseable... held) {
         var wanted = settings.database();
+        return new Database(externalUrl(wanted), wanted.username(), wanted.password(), held);
+    }
+
+    private static String externalUrl(Settings.Database wanted) {
         var url = Objects.requireNonNull(wanted.url());
-        if (!url.startsWith("jdbc:")) url = "jdbc:" + url.replaceFirst("^postgres:", "postgresql:");
+        return url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres:", "postgresql:");
+    }
+
+    /** Refuses an external database that does not answer or is too old, before anything is made. */
+    static void check(Settings settings) {
+        var wanted = settings.database();
+        if (!wanted.isExternal()) return;
+        var url = externalUrl(wanted);
         var login = new Properties();
         if (wanted.username() != null) login.setProperty("user", wanted.username());
         if (wanted.password() != null) login.setProperty("password", wanted.password());
@@ -80,7 +91,6 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new Refusal("The database at " + nameOf(url) + " cannot be reached: " + firstLine(e), e);
         }
-        return new Database(url, wanted.username(), wanted.password(), held);
     }
 
     private static Database forServer(DataFolder folder, Lock server) {

@@ -169,7 +169,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private void launch() throws IOException {
         var logFile = folder.resolve("database.log");
-        if (Files.notExists(logFile)) Files.createFile(logFile);
+        if (Files.notExists(logFile)) DataFolder.writeSecret(logFile, "");
         account.own(logFile);
         var options = "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c port=" + port
                 + " -c jit=off -c timezone=UTC -c log_timezone=UTC -c "

@@ -21,6 +21,7 @@ class PlatformBeans {
 
     @Bean
     DataFolder dataFolder(Settings settings) {
+        Database.check(settings);
         return DataFolder.open(settings.data());
     }
 
