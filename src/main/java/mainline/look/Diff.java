@@ -51,15 +51,33 @@ public record Diff(List<Stretch> stretches) {
             return before.equals(after) ? same(before) : Words.replaced(before, after);
         }
         List<Paragraph> all = new ArrayList<>();
-        for (AbstractDelta<String> delta : deltas(before, after)) {
-            List<String> old = delta.getSource().getLines();
-            all.addAll(delta.getType() == DeltaType.EQUAL ? same(old) : Words.compare(old, delta.getTarget().getLines()));
+        for (Run run : runs(before, after)) {
+            all.addAll(run.same() ? same(run.before()) : Words.compare(run.before(), run.after()));
         }
         return all;
     }
 
-    static List<AbstractDelta<String>> deltas(List<String> before, List<String> after) {
-        return DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>(), null, true).getDeltas();
+    /** What stood in one place before and what stands there after, in paragraphs or in words. */
+    record Run(List<String> before, List<String> after, boolean same) {}
+
+    static List<Run> runs(List<String> before, List<String> after) {
+        List<Run> runs = new ArrayList<>();
+        for (AbstractDelta<String> delta : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>(), null, true)
+                .getDeltas()) {
+            Run run = new Run(
+                    delta.getSource().getLines(), delta.getTarget().getLines(), delta.getType() == DeltaType.EQUAL);
+            boolean goesOn = !runs.isEmpty() && runs.getLast().same() == run.same();
+            runs.add(goesOn ? joined(runs.removeLast(), run) : run);
+        }
+        return runs;
+    }
+
+    private static Run joined(Run first, Run second) {
+        List<String> before = new ArrayList<>(first.before());
+        before.addAll(second.before());
+        List<String> after = new ArrayList<>(first.after());
+        after.addAll(second.after());
+        return new Run(before, after, first.same());
     }
 
     private static List<Paragraph> same(List<String> lines) {

@@ -1,9 +1,12 @@
 package mainline.look;
 
+import java.util.List;
 import mainline.kernel.Html;
 
 /** The drawings of {@code icon.jte}, on a square of 20. */
 final class Icons {
+    static final List<String> NAMES = List.of("check", "cross", "plus", "clock", "dot", "flag", "comment", "branch", "merge", "page", "book", "person", "people", "hand", "search", "edit", "link", "external", "sun", "moon", "screen", "globe", "down", "right", "up", "mail", "bell", "scale", "flask", "warn", "info", "again", "lock", "key", "out", "star");
+
     private Icons() {}
 
     static Html of(String name) {

@@ -1,7 +1,5 @@
 package mainline.look;
 
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -43,11 +41,8 @@ final class Words {
 
     private static List<Run> runs(List<String> old, List<String> now) {
         List<Run> runs = new ArrayList<>();
-        for (AbstractDelta<String> delta : Diff.deltas(old, now)) {
-            runs.add(new Run(
-                    String.join("", delta.getSource().getLines()),
-                    String.join("", delta.getTarget().getLines()),
-                    delta.getType() == DeltaType.EQUAL));
+        for (Diff.Run run : Diff.runs(old, now)) {
+            runs.add(new Run(String.join("", run.before()), String.join("", run.after()), run.same()));
         }
         return runs;
     }

@@ -1,0 +1,45 @@
+package mainline.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class TemplatesTest {
+    private static final Map<String, Pattern> FORBIDDEN = Map.of(
+            "unescaped output", Pattern.compile("\\$unsafe"),
+            "a style attribute, which the content policy blocks", Pattern.compile("\\sstyle\\s*=\\s*\""),
+            "a style element", Pattern.compile("<style\\b"),
+            "an inline script", Pattern.compile("<script\\b(?![^>]*\\bsrc=)"),
+            "an event handler in the mark-up", Pattern.compile("<[a-z][^>]*\\son[a-z]+\\s*=\\s*\""),
+            "an address with a script in it", Pattern.compile("(?i)javascript:"));
+    private static final Pattern FORM =
+            Pattern.compile("<form\\b[^>]*method=\"post\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+
+    @Test
+    void no_template_holds_what_the_content_policy_forbids() {
+        List<String> found = new ArrayList<>();
+        for (Path file : Sources.ending(".jte"))
+            FORBIDDEN.forEach((what, pattern) -> {
+                if (pattern.matcher(Sources.text(file)).find()) found.add(file.getFileName() + ": " + what);
+            });
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void every_form_that_writes_carries_the_token() {
+        List<String> found = new ArrayList<>();
+        for (Path file : Sources.ending(".jte")) {
+            if (file.endsWith("look/look.jte")) continue; // samples: they lead nowhere
+            FORM.matcher(Sources.text(file))
+                    .results()
+                    .filter(form -> !form.group(1).contains("csrfField()"))
+                    .forEach(form -> found.add(file + ": " + form.group().lines().findFirst().orElse("")));
+        }
+        assertThat(found).isEmpty();
+    }
+}
