@@ -1,0 +1,36 @@
+package mainline.effort;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+
+/**
+ * Work delivered. It counts when another member has confirmed it.
+ *
+ * @param evidence a link or a few words by which others can see it; may be empty
+ */
+public record Contribution(
+        Subject subject,
+        Subject idea,
+        PersonId member,
+        EffortKind kind,
+        Hours hours,
+        LocalDate day,
+        String what,
+        String evidence,
+        Instant logged,
+        Standing standing) {
+
+    public sealed interface Standing {}
+
+    public record Waiting() implements Standing {}
+
+    public record Confirmed(Instant at, PersonId by) implements Standing {}
+
+    public record Withdrawn(Instant at) implements Standing {}
+
+    public boolean isWaiting() {
+        return standing instanceof Waiting;
+    }
+}

@@ -1,0 +1,138 @@
+package mainline.effort;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PledgeStore {
+    private static final RowMapper<Pledge> PLEDGE = (row, n) -> pledge(row);
+
+    private final JdbcClient sql;
+
+    PledgeStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(Pledge pledge) {
+        sql.sql("""
+                        insert into pledge (community_id, number, idea_number, person_id, kind, quarters, due, made, changed)
+                        values (:community, :number, :idea, :person, :kind, :quarters, :due, :made, :made)
+                        """)
+                .param("community", pledge.subject().community().value())
+                .param("number", pledge.subject().number())
+                .param("idea", pledge.idea().number())
+                .param("person", pledge.member().value())
+                .param("kind", pledge.kind().name())
+                .param("quarters", pledge.hours().quarters())
+                .param("due", Date.valueOf(pledge.due()))
+                .param("made", Timestamp.from(pledge.made()))
+                .update();
+    }
+
+    void change(Subject pledge, Promise promise, Instant at) {
+        sql.sql("update pledge set quarters = ?, due = ?, changed = ? where community_id = ? and number = ?")
+                .params(
+                        promise.hours().quarters(),
+                        Date.valueOf(promise.by()),
+                        Timestamp.from(at),
+                        pledge.community().value(),
+                        pledge.number())
+                .update();
+    }
+
+    void release(Subject pledge, Instant at) {
+        sql.sql("update pledge set released = ? where community_id = ? and number = ? and released is null")
+                .params(Timestamp.from(at), pledge.community().value(), pledge.number())
+                .update();
+    }
+
+    void move(Subject idea, EffortKind kind, int quarters, Instant at) {
+        sql.sql("insert into pledge_move (community_id, idea_number, kind, quarters, at) values (?, ?, ?, ?, ?)")
+                .params(idea.community().value(), idea.number(), kind.name(), quarters, Timestamp.from(at))
+                .update();
+    }
+
+    Optional<Pledge> find(CommunityId community, long number) {
+        return sql.sql("select * from pledge where community_id = ? and number = ?")
+                .params(community.value(), number)
+                .query(PLEDGE)
+                .optional();
+    }
+
+    /** The live pledges of one member to one idea. */
+    List<Pledge> live(Subject idea, PersonId member) {
+        return sql.sql("""
+                        select * from pledge
+                        where community_id = ? and idea_number = ? and person_id = ? and released is null
+                        order by number
+                        """)
+                .params(idea.community().value(), idea.number(), member.value())
+                .query(PLEDGE)
+                .list();
+    }
+
+    List<Pledge> live(Subject idea, long after, int most) {
+        return sql.sql("""
+                        select * from pledge
+                        where community_id = ? and idea_number = ? and number > ? and released is null
+                        order by number limit ?
+                        """)
+                .params(idea.community().value(), idea.number(), after, most)
+                .query(PLEDGE)
+                .list();
+    }
+
+    List<Pledge> of(CommunityId community, PersonId member, int most) {
+        return sql.sql("""
+                        select * from pledge where community_id = ? and person_id = ? and released is null
+                        order by number desc limit ?
+                        """)
+                .params(community.value(), member.value(), most)
+                .query(PLEDGE)
+                .list();
+    }
+
+    /** By how many quarter hours the promises rose or fell on each day. */
+    Map<LocalDate, Integer> moves(Subject idea, ZoneId zone) {
+        Map<LocalDate, Integer> days = new TreeMap<>();
+        sql.sql("""
+                        select (at at time zone ?)::date as day, sum(quarters) as quarters from pledge_move
+                        where community_id = ? and idea_number = ? group by 1
+                        """)
+                .params(zone.getId(), idea.community().value(), idea.number())
+                .query(row -> {
+                    days.put(row.getDate("day").toLocalDate(), row.getInt("quarters"));
+                });
+        return days;
+    }
+
+    private static Pledge pledge(ResultSet row) throws SQLException {
+        CommunityId community = new CommunityId(row.getLong("community_id"));
+        Timestamp released = row.getTimestamp("released");
+        return new Pledge(
+                new Subject(community, Subject.Kind.PLEDGE, row.getLong("number")),
+                new Subject(community, Subject.Kind.IDEA, row.getLong("idea_number")),
+                new PersonId(row.getLong("person_id")),
+                EffortKind.valueOf(row.getString("kind")),
+                new Hours(row.getInt("quarters")),
+                row.getDate("due").toLocalDate(),
+                row.getTimestamp("made").toInstant(),
+                row.getTimestamp("changed").toInstant(),
+                released == null ? null : released.toInstant());
+    }
+}
