@@ -97,6 +97,17 @@ class PledgeStore {
                 .list();
     }
 
+    Optional<PersonId> first(Subject idea, EffortKind kind) {
+        return sql.sql("""
+                        select person_id from pledge
+                        where community_id = ? and idea_number = ? and kind = ? and released is null
+                        order by number limit 1
+                        """)
+                .params(idea.community().value(), idea.number(), kind.name())
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .optional();
+    }
+
     List<Pledge> of(CommunityId community, PersonId member, int most) {
         return sql.sql("""
                         select * from pledge where community_id = ? and person_id = ? and released is null

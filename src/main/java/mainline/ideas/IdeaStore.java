@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
@@ -33,6 +34,13 @@ class IdeaStore {
                 .params(community.value(), number)
                 .query((row, n) -> idea(community, row))
                 .optional();
+    }
+
+    List<Idea> all(CommunityId community, Collection<Long> numbers) {
+        return sql.sql(SELECT + "where i.community_id = ? and i.number = any(?)")
+                .params(community.value(), numbers.toArray(Long[]::new))
+                .query((row, n) -> idea(community, row))
+                .list();
     }
 
     /** Holds the idea until the act is over, so that nobody changes its standing meanwhile. */

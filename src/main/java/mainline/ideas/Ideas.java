@@ -2,9 +2,11 @@ package mainline.ideas;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mainline.chain.Chain;
 import mainline.chain.Node;
 import mainline.chain.Step;
@@ -69,6 +71,13 @@ public class Ideas {
 
     public Optional<Idea> find(CommunityId community, long number) {
         return store.find(community, number);
+    }
+
+    /** Each of these ideas by its number, in one question to the database. */
+    public Map<Long, Idea> all(CommunityId community, Collection<Long> numbers) {
+        if (numbers.isEmpty()) return Map.of();
+        return store.all(community, numbers).stream()
+                .collect(Collectors.toMap(idea -> idea.subject().number(), idea -> idea));
     }
 
     /** @throws Missing when there is none */
@@ -185,6 +194,7 @@ public class Ideas {
         store.reopen(subject);
         counts.add(member.community(), Count.IDEAS, 1);
         record.add(Act.by(member.person(), "idea.reopened", subject, idea.title()));
+        events.publishEvent(new IdeaReopened(subject));
     }
 
     private Idea ownOpen(Member member, Subject subject) {

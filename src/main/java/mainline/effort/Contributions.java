@@ -1,0 +1,154 @@
+package mainline.effort;
+
+import gg.jte.Content;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import mainline.community.Count;
+import mainline.community.Counts;
+import mainline.community.Here;
+import mainline.community.Member;
+import mainline.community.Numbers;
+import mainline.ideas.Idea;
+import mainline.ideas.Ideas;
+import mainline.kernel.CommunityId;
+import mainline.kernel.Markdown;
+import mainline.kernel.Missing;
+import mainline.kernel.Paged;
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.look.Fragments;
+import mainline.people.People;
+import mainline.record.Act;
+import mainline.record.PublicRecord;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Work delivered on projects, and its confirmation by others. */
+@Component
+public class Contributions {
+    private final ContributionStore store;
+    private final NeedStore totals;
+    private final Efforts efforts;
+    private final Ideas ideas;
+    private final Numbers numbers;
+    private final Counts counts;
+    private final PublicRecord record;
+    private final People people;
+    private final Fragments fragments;
+    private final Clock clock;
+
+    Contributions(
+            ContributionStore store,
+            NeedStore totals,
+            Efforts efforts,
+            Ideas ideas,
+            Numbers numbers,
+            Counts counts,
+            PublicRecord record,
+            People people,
+            Fragments fragments,
+            Clock clock) {
+        this.store = store;
+        this.totals = totals;
+        this.efforts = efforts;
+        this.ideas = ideas;
+        this.numbers = numbers;
+        this.counts = counts;
+        this.record = record;
+        this.people = people;
+        this.fragments = fragments;
+        this.clock = clock;
+    }
+
+    public Optional<Contribution> find(CommunityId community, long number) {
+        return store.find(community, number);
+    }
+
+    /** @throws Missing when there is none */
+    public Contribution get(Subject contribution) {
+        return find(contribution.community(), contribution.number())
+                .orElseThrow(() -> new Missing("contribution " + contribution.number()));
+    }
+
+    /** The work on one idea, newest first, before the given number (0 for the newest). */
+    public Paged<Contribution> of(Subject idea, long before, int size) {
+        long start = before <= 0 ? Long.MAX_VALUE : before;
+        return Paged.of(store.of(idea, start, size + 1), size, each -> each.subject().number());
+    }
+
+    /** What waits for this member's confirmation, the longest waiting first, after the given number (0 for the start). */
+    public Paged<Contribution> toConfirm(Member member, long after, int size) {
+        return Paged.of(
+                store.waiting(member.community(), member.person(), after, size + 1), size, each -> each.subject().number());
+    }
+
+    /** Whether this person's work on the idea has been confirmed at least once. */
+    public boolean hasWorked(Subject idea, PersonId person) {
+        return store.hasWorked(idea, person);
+    }
+
+    /** The part of a project's page on the work delivered last. */
+    public Content panel(Here here, Subject idea) {
+        List<Contribution> newest = of(idea, 0, 5).items();
+        return fragments.of(
+                "effort/delivered",
+                new Delivered(here, idea, newest, Names.of(people, newest.stream().map(Contribution::member).toList())));
+    }
+
+    record Delivered(Here here, Subject idea, List<Contribution> newest, Names names) {}
+
+    /**
+     * Logs work on a project; it counts once another member has confirmed it.
+     *
+     * @throws Refused for the fields of {@link Work}, or as a whole when there is no project to work on
+     */
+    @Transactional
+    public Contribution log(Member member, Subject subject, Work work) {
+        work.check(efforts.today(member.community()));
+        Idea idea = ideas.get(subject);
+        if (!(idea.standing() instanceof Idea.Adopted)) throw Refused.because("", "contribution.no-project");
+        Contribution contribution = new Contribution(
+                numbers.next(member.community(), Subject.Kind.CONTRIBUTION),
+                subject,
+                member.person(),
+                work.kind(),
+                work.hours(),
+                work.day(),
+                work.what().strip(),
+                work.evidence().strip(),
+                clock.instant(),
+                new Contribution.Waiting());
+        if (!store.add(contribution)) throw Refused.because("what", "contribution.twice");
+        tell("contribution.logged", member.person(), contribution);
+        return contribution;
+    }
+
+    /** Confirms another member's work, which makes it count. Its own author cannot, and nobody can a second time. */
+    @Transactional
+    public void confirm(Member member, Subject subject) {
+        Contribution contribution = get(subject);
+        if (contribution.member().equals(member.person())) throw Refused.because("", "contribution.own");
+        if (!store.confirm(subject, member.person(), clock.instant()))
+            throw Refused.because("", "contribution.settled");
+        int quarters = contribution.hours().quarters();
+        totals.addGiven(contribution.idea(), contribution.kind(), quarters);
+        counts.add(member.community(), Count.HOURS_GIVEN, quarters);
+        tell("contribution.confirmed", member.person(), contribution);
+    }
+
+    /** Its author takes it back while nobody has confirmed it. */
+    @Transactional
+    public void withdraw(Member member, Subject subject) {
+        Contribution contribution = get(subject);
+        if (!contribution.member().equals(member.person())) throw Refused.because("", "contribution.not-yours");
+        if (!store.withdraw(subject, clock.instant())) throw Refused.because("", "contribution.settled");
+        tell("contribution.withdrawn", member.person(), contribution);
+    }
+
+    private void tell(String verb, PersonId by, Contribution contribution) {
+        String title = Markdown.excerpt(contribution.what(), 80);
+        record.add(Act.by(by, verb, contribution.subject(), title, contribution.hours().toString()));
+    }
+}
