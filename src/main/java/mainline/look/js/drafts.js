@@ -24,7 +24,7 @@ try { storage = globalThis.localStorage } catch { /* switched off: forms work as
 if (storage) {
   const sent = sessionStorage.getItem('draft-sent')
   sessionStorage.removeItem('draft-sent')
-  const refused = document.querySelector('.problems, [aria-invalid=true], [data-error]') || /\/sign-in$/.test(location.pathname)
+  const refused = document.querySelector('.problems, [aria-invalid=true], .error') || /\/sign-in$/.test(location.pathname)
   if (sent && !refused) storage.removeItem(sent)
 
   for (const form of document.querySelectorAll('form[data-draft]')) {
