@@ -48,7 +48,10 @@ final class Account {
         if (!reachesFolder) {
             // A folder below one that only root may enter, such as /root: let the database pass through it.
             var pass = capability();
-            all.add("--inh-caps=" + pass);
+            // Without this, access(2), by which PostgreSQL looks for its programs, would not honour it.
+            all.add("--securebits=+no_setuid_fixup");
+            all.add("--bounding-set=-all," + pass);
+            all.add("--inh-caps=-all," + pass);
             all.add("--ambient-caps=" + pass);
         } else {
             all.add("--inh-caps=-all");

@@ -13,7 +13,13 @@ import picocli.CommandLine.ScopeType;
         name = "mainline",
         description = "Run a community like an open-source project.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, DemoCommand.class, VersionCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            ImportCommand.class,
+            UserCommand.class,
+            VersionCommand.class
+        })
 public final class MainlineCommand {
     @Option(
             names = {"-h", "--help"},

@@ -1,0 +1,43 @@
+package mainline.site;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import mainline.exchange.WordPressImport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "import",
+        description = "Bring in what people wrote elsewhere.",
+        synopsisSubcommandLabel = "KIND",
+        subcommands = ImportCommand.WordPress.class)
+final class ImportCommand {
+    @Command(
+            name = "wordpress",
+            description = "Turn a WordPress export into a community; a second time changes nothing.")
+    static final class WordPress implements Callable<Integer> {
+        @Mixin
+        private DataOption folder = new DataOption();
+
+        @Parameters(paramLabel = "FILE", description = "The export (WXR), as WordPress writes it.")
+        private Path file = Path.of("");
+
+        @Option(
+                names = "--community",
+                paramLabel = "SLUG",
+                required = true,
+                description = "The address of the community, made when there is none.")
+        private String community = "";
+
+        @Override
+        public Integer call() {
+            return new Launch().data(folder.data).work(context -> {
+                var report = context.getBean(WordPressImport.class).bring(file, community);
+                System.out.println(report.told());
+                return 0;
+            });
+        }
+    }
+}
