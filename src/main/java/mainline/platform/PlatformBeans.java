@@ -15,8 +15,8 @@ class PlatformBeans {
     private static final int CONNECTIONS_OF_A_COMMAND = 3;
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(Settings settings) {
+        return settings.demo() ? new StoryClock() : Clock.systemUTC();
     }
 
     @Bean
