@@ -1,0 +1,180 @@
+package mainline.handbook;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import mainline.kernel.CommunityId;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Packs in chunks and refs; every statement runs in the caller's transaction, if there is one. */
+@Repository
+class GitStore {
+    /** How many bytes of a pack's file lie in one row. */
+    static final int CHUNK = 64 * 1024;
+
+    /** A pack as its row tells; {@code files} gives the size in bytes by extension. */
+    record Pack(UUID name, String source, Instant at, long objects, long deltas, Map<String, Long> files) {}
+
+    /** A ref: {@code target} names another one, else {@code object} is set. */
+    record StoredRef(String name, @Nullable ObjectId object, @Nullable ObjectId peeled, @Nullable String target) {}
+
+    private final JdbcClient sql;
+
+    GitStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<Pack> packs(CommunityId community) {
+        Map<UUID, Pack> packs = new LinkedHashMap<>();
+        sql.sql("""
+                        select p.*, f.ext, f.size from git_pack p
+                        join git_pack_file f on f.community_id = p.community_id and f.pack = p.name
+                        where p.community_id = ? order by p.name
+                        """)
+                .param(community.value())
+                .query(row -> {
+                    UUID name = row.getObject("name", UUID.class);
+                    Pack pack = packs.get(name);
+                    if (pack == null) packs.put(name, pack = pack(name, row));
+                    pack.files().put(row.getString("ext"), row.getLong("size"));
+                });
+        return new ArrayList<>(packs.values());
+    }
+
+    private static Pack pack(UUID name, ResultSet row) throws SQLException {
+        return new Pack(
+                name,
+                row.getString("source"),
+                row.getTimestamp("at").toInstant(),
+                row.getLong("objects"),
+                row.getLong("deltas"),
+                new LinkedHashMap<>());
+    }
+
+    void add(CommunityId community, Pack pack) {
+        sql.sql("insert into git_pack (community_id, name, source, at, objects, deltas) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        community.value(),
+                        pack.name(),
+                        pack.source(),
+                        Timestamp.from(pack.at()),
+                        pack.objects(),
+                        pack.deltas())
+                .update();
+        pack.files()
+                .forEach((ext, size) -> sql.sql(
+                                "insert into git_pack_file (community_id, pack, ext, size) values (?, ?, ?, ?)")
+                        .params(community.value(), pack.name(), ext, size)
+                        .update());
+    }
+
+    void remove(CommunityId community, UUID pack) {
+        sql.sql("delete from git_pack where community_id = ? and name = ?")
+                .params(community.value(), pack)
+                .update();
+        sql.sql("delete from git_pack_chunk where community_id = ? and pack = ?")
+                .params(community.value(), pack)
+                .update();
+    }
+
+    void write(CommunityId community, UUID pack, String ext, int n, byte[] bytes) {
+        sql.sql("insert into git_pack_chunk (community_id, pack, ext, n, bytes) values (?, ?, ?, ?, ?)")
+                .params(community.value(), pack, ext, n, bytes)
+                .update();
+    }
+
+    /** The chunks from {@code first} on, at most {@code most}; fewer where the file ends. */
+    List<byte[]> read(CommunityId community, UUID pack, String ext, int first, int most) {
+        return sql.sql("""
+                        select bytes from git_pack_chunk
+                        where community_id = ? and pack = ? and ext = ? and n >= ? and n < ? order by n
+                        """)
+                .params(community.value(), pack, ext, first, first + most)
+                .query((row, n) -> row.getBytes(1))
+                .list();
+    }
+
+    List<StoredRef> refs(CommunityId community, String prefix) {
+        return sql.sql("select * from git_ref where community_id = ? and starts_with(name, ?) order by name collate \"C\"")
+                .params(community.value(), prefix)
+                .query((row, n) -> ref(row))
+                .list();
+    }
+
+    Optional<StoredRef> ref(CommunityId community, String name) {
+        return sql.sql("select * from git_ref where community_id = ? and name = ?")
+                .params(community.value(), name)
+                .query((row, n) -> ref(row))
+                .optional();
+    }
+
+    /** Creates the ref, and nothing else; false when there is one of that name. */
+    boolean create(CommunityId community, StoredRef ref) {
+        return sql.sql("""
+                        insert into git_ref (community_id, name, object_id, peeled, target) values (?, ?, ?, ?, ?)
+                        on conflict do nothing
+                        """)
+                        .params(
+                                community.value(),
+                                ref.name(),
+                                name(ref.object()),
+                                name(ref.peeled()),
+                                ref.target())
+                        .update()
+                == 1;
+    }
+
+    /** Moves the ref if it still is as {@code expected}; a writer at the same time waits for us and then finds it moved. */
+    boolean move(CommunityId community, StoredRef expected, StoredRef next) {
+        return sql.sql("""
+                        update git_ref set object_id = :object, peeled = :peeled, target = :target
+                        where community_id = :community and name = :name
+                            and object_id is not distinct from :oldObject and target is not distinct from :oldTarget
+                        """)
+                        .param("object", name(next.object()))
+                        .param("peeled", name(next.peeled()))
+                        .param("target", next.target())
+                        .param("community", community.value())
+                        .param("name", expected.name())
+                        .param("oldObject", name(expected.object()))
+                        .param("oldTarget", expected.target())
+                        .update()
+                == 1;
+    }
+
+    boolean remove(CommunityId community, StoredRef expected) {
+        return sql.sql("""
+                        delete from git_ref where community_id = :community and name = :name
+                            and object_id is not distinct from :oldObject and target is not distinct from :oldTarget
+                        """)
+                        .param("community", community.value())
+                        .param("name", expected.name())
+                        .param("oldObject", name(expected.object()))
+                        .param("oldTarget", expected.target())
+                        .update()
+                == 1;
+    }
+
+    private static StoredRef ref(ResultSet row) throws SQLException {
+        return new StoredRef(
+                row.getString("name"), id(row.getString("object_id")), id(row.getString("peeled")), row.getString("target"));
+    }
+
+    private static @Nullable ObjectId id(@Nullable String name) {
+        return name == null ? null : ObjectId.fromString(name);
+    }
+
+    private static @Nullable String name(@Nullable ObjectId id) {
+        return id == null ? null : id.name();
+    }
+}

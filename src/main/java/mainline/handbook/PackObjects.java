@@ -1,0 +1,118 @@
+package mainline.handbook;
+
+import java.io.FileNotFoundException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import mainline.kernel.CommunityId;
+import org.eclipse.jgit.internal.storage.dfs.DfsObjDatabase;
+import org.eclipse.jgit.internal.storage.dfs.DfsOutputStream;
+import org.eclipse.jgit.internal.storage.dfs.DfsPackDescription;
+import org.eclipse.jgit.internal.storage.dfs.DfsReaderOptions;
+import org.eclipse.jgit.internal.storage.dfs.ReadableChannel;
+import org.eclipse.jgit.internal.storage.pack.PackExt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of one handbook. Packs have random names, never used twice: the block cache is shared by the whole process
+ * and must not mistake a pack for one that was rolled back.
+ */
+final class PackObjects extends DfsObjDatabase {
+    private final GitStore store;
+    private final CommunityId community;
+    private final Clock clock;
+
+    PackObjects(HandbookRepository repository, GitStore store, CommunityId community, Clock clock) {
+        super(repository, new DfsReaderOptions());
+        this.store = store;
+        this.community = community;
+        this.clock = clock;
+    }
+
+    /** Looks for new packs before the next read: what a ref read just now points to may lie in one. */
+    void lookAgain() {
+        clearCache();
+    }
+
+    @Override
+    protected DfsPackDescription newPack(PackSource source) {
+        return description(UUID.randomUUID(), source);
+    }
+
+    @Override
+    protected void commitPackImpl(
+            Collection<DfsPackDescription> added, @Nullable Collection<DfsPackDescription> replaced) {
+        for (DfsPackDescription pack : added) {
+            Map<String, Long> files = new LinkedHashMap<>();
+            for (PackExt ext : PackExt.values()) {
+                if (pack.hasFileExt(ext)) files.put(ext.getExtension(), pack.getFileSize(ext));
+            }
+            Instant now = clock.instant();
+            pack.setLastModified(now.toEpochMilli());
+            store.add(
+                    community,
+                    new GitStore.Pack(
+                            name(pack),
+                            pack.getPackSource().name(),
+                            now,
+                            pack.getObjectCount(),
+                            pack.getDeltaCount(),
+                            files));
+        }
+        if (replaced != null) replaced.forEach(pack -> store.remove(community, name(pack)));
+    }
+
+    @Override
+    protected void rollbackPack(Collection<DfsPackDescription> packs) {
+        packs.forEach(pack -> store.remove(community, name(pack)));
+    }
+
+    @Override
+    protected List<DfsPackDescription> listPacks() {
+        return store.packs(community).stream().map(this::description).toList();
+    }
+
+    @Override
+    protected ReadableChannel openFile(DfsPackDescription pack, PackExt ext) throws FileNotFoundException {
+        if (!pack.hasFileExt(ext)) throw new FileNotFoundException(pack.getFileName(ext));
+        return new PackInput(store, community, name(pack), ext.getExtension(), pack.getFileSize(ext));
+    }
+
+    @Override
+    protected DfsOutputStream writeFile(DfsPackDescription pack, PackExt ext) {
+        pack.addFileExt(ext);
+        return new PackOutput(store, community, name(pack), ext.getExtension());
+    }
+
+    @Override
+    public long getApproximateObjectCount() {
+        return store.packs(community).stream().mapToLong(GitStore.Pack::objects).sum();
+    }
+
+    private DfsPackDescription description(GitStore.Pack stored) {
+        DfsPackDescription pack = description(stored.name(), PackSource.valueOf(stored.source()))
+                .setLastModified(stored.at().toEpochMilli())
+                .setObjectCount(stored.objects())
+                .setDeltaCount(stored.deltas());
+        for (PackExt ext : PackExt.values()) {
+            Optional.ofNullable(stored.files().get(ext.getExtension())).ifPresent(size -> {
+                pack.addFileExt(ext);
+                pack.setFileSize(ext, size);
+            });
+        }
+        return pack;
+    }
+
+    private DfsPackDescription description(UUID name, PackSource source) {
+        return new DfsPackDescription(getRepository().getDescription(), "pack-" + name, source);
+    }
+
+    private static UUID name(DfsPackDescription pack) {
+        return UUID.fromString(pack.getPackName().substring("pack-".length()));
+    }
+}
