@@ -32,6 +32,11 @@ public final class Markdown {
             .sanitizeUrls(true)
             .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
             .build();
+    private static final HtmlRenderer DOCUMENTS = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .sanitizeUrls(true)
+            .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
+            .build();
     private static final TextContentRenderer PLAIN =
             TextContentRenderer.builder().extensions(EXTENSIONS).build();
     private static final Cache<String, Html> RENDERED = Caffeine.newBuilder()
@@ -45,6 +50,11 @@ public final class Markdown {
     /** Safe mark-up for a text of any length and content. */
     public static Html html(String text) {
         return RENDERED.get(text, source -> new Html(Sanitizer.clean(RENDERER.render(PARSER.parse(source)))));
+    }
+
+    /** The same for a file, whose lines may be broken anywhere; not kept. */
+    public static Html document(String text) {
+        return new Html(Sanitizer.clean(DOCUMENTS.render(PARSER.parse(text))));
     }
 
     /** The beginning of a text without mark-up, at most {@code longest} characters, for lists and mails. */

@@ -1,0 +1,52 @@
+package mainline.handbook;
+
+import java.time.Clock;
+import mainline.handbook.GitStore.StoredRef;
+import mainline.kernel.CommunityId;
+import org.eclipse.jgit.internal.storage.dfs.DfsBlockCache;
+import org.eclipse.jgit.internal.storage.dfs.DfsBlockCacheConfig;
+import org.eclipse.jgit.lib.ObjectId;
+import org.springframework.stereotype.Component;
+
+/** Opens handbooks. All of them share one cache of blocks, so that memory does not grow with their size. */
+@Component
+class Books {
+    static {
+        DfsBlockCache.reconfigure(new DfsBlockCacheConfig()
+                .setBlockSize(GitStore.CHUNK)
+                .setBlockLimit(32L * 1024 * 1024));
+    }
+
+    private final GitStore store;
+    private final Clock clock;
+
+    Books(GitStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    Book open(CommunityId community) {
+        return new Book(new HandbookRepository(store, community, clock));
+    }
+
+    /** Begins the main branch with its first commit. */
+    void begin(CommunityId community, ObjectId first) {
+        boolean begun = store.create(community, new StoredRef("HEAD", null, null, Book.MAIN))
+                && store.create(community, new StoredRef(Book.MAIN, first, null, null));
+        if (!begun) throw new IllegalStateException("this handbook has begun already");
+    }
+
+    /** Moves the main branch one commit on. */
+    void advance(CommunityId community, ObjectId from, ObjectId to) {
+        boolean moved = store.move(
+                community, new StoredRef(Book.MAIN, from, null, null), new StoredRef(Book.MAIN, to, null, null));
+        if (!moved) throw new IllegalStateException("the handbook moved on at the same time");
+    }
+
+    /** Keeps a version of a change where clones do not see it. */
+    void keep(CommunityId community, long change, int version, ObjectId commit) {
+        boolean kept = store.create(
+                community, new StoredRef("refs/changes/" + change + "/" + version, commit, null, null));
+        if (!kept) throw new IllegalStateException("this version of the change is there already");
+    }
+}

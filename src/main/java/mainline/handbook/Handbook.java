@@ -1,0 +1,119 @@
+package mainline.handbook;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import mainline.community.Communities;
+import mainline.community.Community;
+import mainline.community.CommunityFounded;
+import mainline.kernel.CommunityId;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The pages of a community's handbook as they stand. */
+@Component
+public class Handbook {
+    private static final String FRONT = "README.md";
+
+    private final PageStore store;
+    private final Books books;
+    private final Stewards stewards;
+    private final Signatures signatures;
+    private final Communities communities;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Handbook(
+            PageStore store,
+            Books books,
+            Stewards stewards,
+            Signatures signatures,
+            Communities communities,
+            MessageSource messages,
+            Clock clock) {
+        this.store = store;
+        this.books = books;
+        this.stewards = stewards;
+        this.signatures = signatures;
+        this.communities = communities;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    public long pageCount(CommunityId community) {
+        return store.count(community);
+    }
+
+    /** @param path of the file, such as {@code meetings/silent-start.md} */
+    public Optional<HandbookPage> page(CommunityId community, String path) {
+        return store.find(community, path);
+    }
+
+    /** The titles of those paths that are pages. */
+    public Map<String, String> titles(CommunityId community, Collection<String> paths) {
+        return store.all(community, paths).stream()
+                .collect(Collectors.toMap(HandbookPage::path, HandbookPage::title));
+    }
+
+    /** The same pages whole, by path. */
+    public Map<String, HandbookPage> pages(CommunityId community, Collection<String> paths) {
+        return store.all(community, paths).stream()
+                .collect(Collectors.toMap(HandbookPage::path, Function.identity()));
+    }
+
+    /**
+     * Pages by path inside a folder and below it.
+     *
+     * @param folder empty for all
+     * @param after the path to go on after, empty for the start
+     */
+    public List<HandbookPage> within(CommunityId community, String folder, String after, int most) {
+        return store.within(community, folder, after, most);
+    }
+
+    /** The present text of a page in Markdown. */
+    public Optional<String> text(CommunityId community, String path) {
+        try (Book book = books.open(community)) {
+            return book.text(book.head(), path);
+        }
+    }
+
+    /** The present commit, for {@link Proposal#base}. */
+    public String head(CommunityId community) {
+        try (Book book = books.open(community)) {
+            return book.head().name();
+        }
+    }
+
+    /** The handbook begins with its community: one page, written by the founder, who oversees it until others are named. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void founded(CommunityFounded founded) {
+        CommunityId id = founded.community();
+        Community community = communities.find(id).orElseThrow();
+        Locale locale = LocaleContextHolder.getLocale();
+        String text = PagePaths.stored(messages.getMessage("handbook.first.text", new Object[] {community.name()}, locale));
+        Instant now = clock.instant();
+        PersonIdent founder = signatures.of(id, founded.founder(), now);
+        String message = messages.getMessage("handbook.first.why", new Object[0], locale) + "\n";
+        store.begin(id, now);
+        try (Book book = books.open(id)) {
+            ObjectId first = book.write(null, FRONT, text, new Book.Signed(founder, founder, message));
+            books.begin(id, first);
+        }
+        store.put(new HandbookPage(id, FRONT, PageText.title(FRONT, text), null, founded.founder(), now));
+        stewards.begin(id, founded.founder());
+    }
+}

@@ -1,0 +1,22 @@
+package mainline.handbook;
+
+import java.time.Instant;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the handbook as it stands now.
+ *
+ * @param path of its file in the repository, such as {@code meetings/silent-start.md}
+ * @param change the change that last touched it; null when it came otherwise
+ * @param by who wrote that change
+ */
+public record HandbookPage(
+        CommunityId community, String path, String title, @Nullable Subject change, PersonId by, Instant at) {
+    /** Its address below the community's. */
+    public String address() {
+        return PagePaths.address(path);
+    }
+}

@@ -1,0 +1,29 @@
+package mainline.handbook;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The change says something the handbook does not say yet, and contradicts nothing that was merged since. */
+@Component
+@Order(20)
+class MergesCleanly implements MergeRule {
+    private final ChangeStore store;
+    private final Books books;
+
+    MergesCleanly(ChangeStore store, Books books) {
+        this.store = store;
+        this.books = books;
+    }
+
+    @Override
+    public Check of(Change change) {
+        ChangeStore.Version version = store.versions(change.subject()).getLast();
+        try (Book book = books.open(change.subject().community())) {
+            return switch (book.tryMerge(version.base(), book.head(), version.head())) {
+                case CLEAN -> Check.satisfied("change.rule.clean");
+                case CONFLICT -> Check.waiting("change.rule.conflict");
+                case NOTHING -> Check.waiting("change.rule.nothing");
+            };
+        }
+    }
+}

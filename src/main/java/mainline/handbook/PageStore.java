@@ -1,0 +1,108 @@
+package mainline.handbook;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The pages of a handbook as rows, written in the transaction that changes them, so that lists need no git. */
+@Repository
+class PageStore {
+    private final JdbcClient sql;
+
+    PageStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void begin(CommunityId community, Instant since) {
+        sql.sql("insert into handbook (community_id, since) values (?, ?)")
+                .params(community.value(), Timestamp.from(since))
+                .update();
+    }
+
+    /** Held until the transaction ends: whoever else wants to change the handbook or its stewards waits. */
+    void lock(CommunityId community) {
+        sql.sql("select community_id from handbook where community_id = ? for update")
+                .param(community.value())
+                .query(Long.class)
+                .single();
+    }
+
+    void put(HandbookPage page) {
+        Subject change = page.change();
+        sql.sql("""
+                        insert into handbook_page (community_id, path, title, change_number, person_id, at)
+                        values (:community, :path, :title, :change, :person, :at)
+                        on conflict (community_id, path) do update
+                        set title = excluded.title, change_number = excluded.change_number,
+                            person_id = excluded.person_id, at = excluded.at
+                        """)
+                .param("community", page.community().value())
+                .param("path", page.path())
+                .param("title", page.title())
+                .param("change", change == null ? null : change.number())
+                .param("person", page.by().value())
+                .param("at", Timestamp.from(page.at()))
+                .update();
+    }
+
+    void remove(CommunityId community, String path) {
+        sql.sql("delete from handbook_page where community_id = ? and path = ?")
+                .params(community.value(), path)
+                .update();
+    }
+
+    Optional<HandbookPage> find(CommunityId community, String path) {
+        return sql.sql("select * from handbook_page where community_id = ? and path = ?")
+                .params(community.value(), path)
+                .query((row, n) -> page(community, row))
+                .optional();
+    }
+
+    List<HandbookPage> all(CommunityId community, Collection<String> paths) {
+        return sql.sql("select * from handbook_page where community_id = ? and path = any(?)")
+                .params(community.value(), paths.toArray(String[]::new))
+                .query((row, n) -> page(community, row))
+                .list();
+    }
+
+    /** By path, after that one, inside that folder. */
+    List<HandbookPage> within(CommunityId community, String folder, String after, int most) {
+        String start = folder.isEmpty() ? "" : folder + "/";
+        return sql.sql("""
+                        select * from handbook_page
+                        where community_id = ? and path >= ? and path > ? and starts_with(path, ?)
+                        order by path limit ?
+                        """)
+                .params(community.value(), start, after, start, most)
+                .query((row, n) -> page(community, row))
+                .list();
+    }
+
+    long count(CommunityId community) {
+        return sql.sql("select count(*) from handbook_page where community_id = ?")
+                .param(community.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private static HandbookPage page(CommunityId community, ResultSet row) throws SQLException {
+        long change = row.getLong("change_number");
+        boolean without = row.wasNull();
+        return new HandbookPage(
+                community,
+                row.getString("path"),
+                row.getString("title"),
+                without ? null : new Subject(community, Subject.Kind.CHANGE, change),
+                new PersonId(row.getLong("person_id")),
+                row.getTimestamp("at").toInstant());
+    }
+}

@@ -1,0 +1,111 @@
+package mainline.handbook;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import mainline.kernel.Html;
+import mainline.kernel.Markdown;
+import mainline.kernel.Slug;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * A page's text made ready to read: its title taken from front matter or the first heading, links and pictures inside the
+ * repository turned into addresses, headings given anchors.
+ *
+ * @param html without the heading that became the title
+ */
+record PageText(String title, Html html, List<Heading> outline) {
+
+    /** @param depth 2 for the outermost */
+    record Heading(String anchor, String text, int depth) {}
+
+    private static final int LONGEST_TITLE = 200;
+
+    /** Only the title, for lists. */
+    static String title(String path, String text) {
+        return of("/", path, text).title();
+    }
+
+    /** @param base the address of the handbook, such as {@code /harbour/handbook} */
+    static PageText of(String base, String path, String text) {
+        FrontMatter front = FrontMatter.of(text);
+        Document page = Jsoup.parseBodyFragment(Markdown.document(front.rest()).markup());
+        page.outputSettings().prettyPrint(false);
+        String title = title(front.title(), page.body(), path);
+        page.select("a[href]").forEach(link -> link.attr("href", resolve(base, path, link.attr("href"))));
+        page.select("img[src]").forEach(picture -> picture.attr("src", resolve(base, path, picture.attr("src"))));
+        return new PageText(title, new Html(page.body().html()), outline(page.body()));
+    }
+
+    private static String title(@Nullable String given, Element body, String path) {
+        Element first = body.selectFirst("h1, h2, h3");
+        String heading = first == null ? "" : first.text().strip();
+        if (given != null && !given.equals(heading)) return cut(given);
+        if (first != null && first.elementSiblingIndex() == 0) first.remove();
+        if (!heading.isEmpty()) return cut(heading);
+        String name = PagePaths.name(path).replaceFirst("\\.md$", "").replaceAll("[-_]+", " ").strip();
+        return name.isEmpty() ? path : name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+    }
+
+    private static String cut(String title) {
+        return title.codePointCount(0, title.length()) <= LONGEST_TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE)) + "…";
+    }
+
+    private static List<Heading> outline(Element body) {
+        List<Heading> outline = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        int shift = body.selectFirst("h1") == null ? 0 : 1;
+        for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
+            int depth = Math.min(6, heading.tagName().charAt(1) - '0' + shift);
+            String slug = Slug.of(heading.text());
+            String anchor = slug;
+            for (int n = 2; !taken.add(anchor); n++) anchor = slug + "-" + n;
+            heading.tagName("h" + depth).attr("id", "h-" + anchor);
+            if (depth <= 3) outline.add(new Heading("h-" + anchor, heading.text(), depth));
+        }
+        return outline;
+    }
+
+    /** Leaves addresses elsewhere as they are; what climbs out of the repository leads to the handbook's front. */
+    private static String resolve(String base, String path, String link) {
+        if (link.startsWith("#")) return link.length() > 1 ? "#h-" + link.substring(1) : link;
+        if (link.isEmpty() || link.startsWith("//") || link.matches("(?i)[a-z][a-z0-9+.-]*:.*")) return link;
+        try {
+            URI wanted = new URI("/" + UriUtils.encodePath(PagePaths.folder(path), StandardCharsets.UTF_8) + "/")
+                    .resolve(new URI(link.replace(" ", "%20")))
+                    .normalize();
+            String file = wanted.getPath() == null ? "" : wanted.getPath().replaceAll("^/+", "");
+            if (file.startsWith("../")) return base;
+            String page = file.endsWith(".md") ? file.substring(0, file.length() - 3) : file.replaceAll("/+$", "");
+            String tail = wanted.getRawFragment() == null ? "" : "#h-" + wanted.getRawFragment();
+            return page.isEmpty() ? base + tail : base + "/" + UriUtils.encodePath(page, StandardCharsets.UTF_8) + tail;
+        } catch (URISyntaxException odd) {
+            return base;
+        }
+    }
+
+    /** The lines between two rules at the top; only the title is of interest. */
+    private record FrontMatter(@Nullable String title, String rest) {
+        static FrontMatter of(String text) {
+            if (!text.startsWith("---\n")) return new FrontMatter(null, text);
+            int end = text.indexOf("\n---", 3);
+            if (end < 0) return new FrontMatter(null, text);
+            int next = text.indexOf('\n', end + 1);
+            String title = null;
+            for (String line : text.substring(4, Math.max(4, end)).split("\n", -1)) {
+                if (line.startsWith("title:")) title = line.substring(6).strip().replaceAll("^[\"']|[\"']$", "").strip();
+            }
+            return new FrontMatter(title == null || title.isEmpty() ? null : title, next < 0 ? "" : text.substring(next + 1));
+        }
+    }
+}
