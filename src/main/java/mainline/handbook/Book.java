@@ -84,10 +84,14 @@ final class Book implements AutoCloseable {
         });
     }
 
-    /** The text of a page as it is stored, at most twice the length a page may have. */
+    static byte[] bytes(ObjectLoader file, int most) {
+        return reading(() -> file.getCachedBytes(most));
+    }
+
+    /** The text of a page as it is stored, within four times the length a page may have. */
     Optional<String> text(ObjectId commit, String path) {
         return file(commit, path)
-                .map(file -> reading(() -> new String(file.getCachedBytes(4 * PagePaths.LONGEST_TEXT), StandardCharsets.UTF_8)));
+                .map(file -> new String(bytes(file, 4 * PagePaths.LONGEST_TEXT), StandardCharsets.UTF_8));
     }
 
     /** Every file of that commit, in git's order. */
@@ -209,19 +213,23 @@ final class Book implements AutoCloseable {
             }
         }
         return reading(() -> {
-            ThreeWayMerger merger = MergeStrategy.RESOLVE.newMerger(new Unstored(), repository.getConfig());
-            merger.setBase(base);
+            ThreeWayMerger merger = merger(new Unstored(), base);
             if (!merger.merge(ours, theirs)) return Outcome.CONFLICT;
             return merger.getResultTreeId().equals(tree(ours)) ? Outcome.NOTHING : Outcome.CLEAN;
         });
+    }
+
+    private ThreeWayMerger merger(ObjectInserter inserter, ObjectId base) throws IOException {
+        ThreeWayMerger merger = (ThreeWayMerger) MergeStrategy.RESOLVE.newMerger(inserter, repository.getConfig());
+        merger.setBase(base);
+        return merger;
     }
 
     /** One commit on {@code ours} with both sides' work since {@code base}; nothing when they contradict each other. */
     Optional<ObjectId> merge(ObjectId base, ObjectId ours, ObjectId theirs, Signed signed) {
         return reading(() -> {
             try (ObjectInserter inserter = repository.newObjectInserter()) {
-                ThreeWayMerger merger = MergeStrategy.RESOLVE.newMerger(inserter, repository.getConfig());
-                merger.setBase(base);
+                ThreeWayMerger merger = merger(inserter, base);
                 if (!merger.merge(ours, theirs)) return Optional.empty();
                 return Optional.of(commit(inserter, ours, merger.getResultTreeId(), signed));
             }

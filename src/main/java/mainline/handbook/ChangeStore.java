@@ -62,13 +62,15 @@ class ChangeStore {
     }
 
     void addDraft(Subject change, DraftText draft, @Nullable PersonId asked) {
-        sql.sql("insert into change_draft (community_id, number, path, text, asked_id) values (?, ?, ?, ?, ?)")
-                .params(
-                        change.community().value(),
-                        change.number(),
-                        draft.path(),
-                        draft.text(),
-                        asked == null ? null : asked.value())
+        sql.sql("""
+                        insert into change_draft (community_id, number, path, text, asked_id)
+                        values (:community, :number, :path, :text, :asked)
+                        """)
+                .param("community", change.community().value())
+                .param("number", change.number())
+                .param("path", draft.path())
+                .param("text", draft.text())
+                .param("asked", asked == null ? null : asked.value())
                 .update();
     }
 

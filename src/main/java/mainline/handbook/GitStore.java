@@ -121,15 +121,15 @@ class GitStore {
     /** Creates the ref, and nothing else; false when there is one of that name. */
     boolean create(CommunityId community, StoredRef ref) {
         return sql.sql("""
-                        insert into git_ref (community_id, name, object_id, peeled, target) values (?, ?, ?, ?, ?)
+                        insert into git_ref (community_id, name, object_id, peeled, target)
+                        values (:community, :name, :object, :peeled, :target)
                         on conflict do nothing
                         """)
-                        .params(
-                                community.value(),
-                                ref.name(),
-                                name(ref.object()),
-                                name(ref.peeled()),
-                                ref.target())
+                        .param("community", community.value())
+                        .param("name", ref.name())
+                        .param("object", name(ref.object()))
+                        .param("peeled", name(ref.peeled()))
+                        .param("target", ref.target())
                         .update()
                 == 1;
     }

@@ -13,6 +13,7 @@ import org.eclipse.jgit.internal.storage.dfs.DfsRefDatabase;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectIdRef;
 import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.ReflogReader;
 import org.eclipse.jgit.lib.SymbolicRef;
 import org.eclipse.jgit.util.RefList;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,11 @@ final class RefTable extends DfsRefDatabase {
         ids.sort();
         symbolic.sort();
         return new RefCache(ids.toRefList(), symbolic.toRefList());
+    }
+
+    @Override
+    public ReflogReader getReflogReader(Ref ref) {
+        throw new UnsupportedOperationException("the record tells who moved what");
     }
 
     @Override

@@ -1,0 +1,217 @@
+package mainline.handbook;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import mainline.chain.Chain;
+import mainline.community.Here;
+import mainline.discussion.Discussions;
+import mainline.kernel.Missing;
+import mainline.kernel.Paged;
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.look.Diff;
+import mainline.look.Form;
+import mainline.look.Line;
+import mainline.look.Page;
+import mainline.people.People;
+import mainline.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The lists of changes, and one change with its diff and what it waits for. */
+@Controller
+@RequestMapping("/{community}/changes")
+class ChangePages {
+    private static final int SIZE = 30;
+    private static final Set<String> STATES = Set.of("open", "draft", "merged", "withdrawn");
+
+    private final Changes changes;
+    private final Reviews reviews;
+    private final SmallCommunity smallCommunity;
+    private final Handbook handbook;
+    private final Books books;
+    private final Chain chain;
+    private final Discussions discussions;
+    private final People people;
+    private final List<ChangePanel> panels;
+
+    ChangePages(
+            Changes changes,
+            Reviews reviews,
+            SmallCommunity smallCommunity,
+            Handbook handbook,
+            Books books,
+            Chain chain,
+            Discussions discussions,
+            People people,
+            List<ChangePanel> panels) {
+        this.changes = changes;
+        this.reviews = reviews;
+        this.smallCommunity = smallCommunity;
+        this.handbook = handbook;
+        this.books = books;
+        this.chain = chain;
+        this.discussions = discussions;
+        this.people = people;
+        this.panels = panels;
+    }
+
+    @GetMapping
+    ModelAndView list(
+            Here here,
+            @RequestParam(defaultValue = "open") String state,
+            @RequestParam(defaultValue = "0") long before) {
+        if (!STATES.contains(state)) throw new Missing("changes " + state);
+        Paged<Change> page = changes.list(here.id(), state.toUpperCase(Locale.ROOT), before, SIZE);
+        List<PersonId> authors =
+                page.items().stream().map(Change::author).filter(Objects::nonNull).toList();
+        List<String> paths = page.items().stream().flatMap(c -> c.paths().stream()).toList();
+        Set<Long> waiting = new TreeSet<>();
+        if (here.isMember() && state.equals("open"))
+            changes.waitingFor(here.member()).forEach(change -> waiting.add(change.subject().number()));
+        return Page.show(
+                "handbook/changes",
+                new Index(here, state, page, people.all(authors), handbook.titles(here.id(), paths), waiting));
+    }
+
+    record Index(
+            Here here,
+            String state,
+            Paged<Change> changes,
+            Map<PersonId, Person> people,
+            Map<String, String> titles,
+            Set<Long> waiting) {
+        static final List<String> STATES = List.of("open", "draft", "merged", "withdrawn");
+    }
+
+    @GetMapping("/{number:\\d{1,18}}")
+    ModelAndView show(Here here, @PathVariable long number, @RequestParam(defaultValue = "") String view) {
+        Change change = changes.find(here.id(), number).orElseThrow(() -> new Missing("change " + number));
+        return Page.show("handbook/change", page(here, change, Form.empty(), view.equals("source")));
+    }
+
+    /** The change again, with why something was refused. */
+    ModelAndView refuse(Here here, Subject subject, Map<String, String> fields, Refused refused) {
+        Form form = Form.refused(fields, refused);
+        return Page.refuse("handbook/change", page(here, changes.get(subject), form, false));
+    }
+
+    /** One file of a change, by words or by lines. */
+    record FileDiff(String path, String title, boolean added, Diff words, List<String> lines) {}
+
+    record Show(
+            Here here,
+            Form form,
+            Change change,
+            @Nullable Person author,
+            Line line,
+            boolean source,
+            List<FileDiff> files,
+            List<MergeRule.Check> checks,
+            List<Approval> approvals,
+            Map<PersonId, Person> people,
+            Rights rights,
+            List<Content> parts,
+            Content discussion) {
+
+        boolean mergeable() {
+            return checks.stream().allMatch(MergeRule.Check::satisfied);
+        }
+    }
+
+    /** What the viewer may do here. */
+    record Rights(boolean author, boolean steward, boolean approved, boolean alone) {}
+
+    private Show page(Here here, Change change, Form form, boolean source) {
+        List<Approval> approvals = reviews.approvals(change);
+        List<PersonId> named = new ArrayList<>(approvals.stream().map(Approval::by).toList());
+        switch (change.state()) {
+            case Change.Merged merged -> named.add(merged.by());
+            case Change.Withdrawn withdrawn -> named.add(withdrawn.by());
+            case Change.Draft(PersonId asked) when asked != null -> named.add(asked);
+            case Change.Draft draft -> {}
+            case Change.Open open -> {}
+        }
+        if (change.author() != null) named.add(change.author());
+        Map<PersonId, Person> known = people.all(named);
+        List<Content> parts = panels.stream()
+                .map(panel -> panel.of(change, here))
+                .filter(Objects::nonNull)
+                .toList();
+        return new Show(
+                here,
+                form,
+                change,
+                change.author() == null ? null : known.get(change.author()),
+                chain.line(here, change.subject()),
+                source,
+                files(change),
+                change.isOpen() ? reviews.checks(change) : List.of(),
+                approvals,
+                known,
+                rights(here, change, approvals),
+                parts,
+                discussions.panel(here, change.subject()));
+    }
+
+    private Rights rights(Here here, Change change, List<Approval> approvals) {
+        Person viewer = here.viewer();
+        if (viewer == null || !here.isMember()) return new Rights(false, false, false, false);
+        boolean approved = approvals.stream()
+                .anyMatch(approval ->
+                        approval.by().equals(viewer.id()) && approval.version() == change.version());
+        return new Rights(
+                change.isBy(viewer.id()),
+                reviews.oversees(viewer.id(), change),
+                approved,
+                smallCommunity.lets(viewer.id(), change));
+    }
+
+    private List<FileDiff> files(Change change) {
+        try (Book book = books.open(change.subject().community())) {
+            if (change.state() instanceof Change.Draft) {
+                var draft = changes.draftText(change).orElseThrow(() -> new Missing("draft"));
+                String now = book.text(book.head(), draft.path()).orElse("");
+                return List.of(file(draft.path(), now, draft.text()));
+            }
+            List<ChangeStore.Version> versions = changes.versions(change);
+            if (versions.isEmpty()) return List.of();
+            ChangeStore.Version version = versions.getLast();
+            return change.paths().stream()
+                    .map(path -> file(
+                            path,
+                            book.text(version.base(), path).orElse(""),
+                            book.text(version.head(), path).orElse("")))
+                    .toList();
+        }
+    }
+
+    private static FileDiff file(String path, String before, String after) {
+        String title = PageText.title(path, before.isEmpty() ? after : before);
+        return new FileDiff(path, title, before.isEmpty(), Diff.of(before, after), SourceDiff.of(before, after));
+    }
+
+    @PostMapping("/{number:\\d{1,18}}/withdrawal")
+    ModelAndView withdraw(Here here, @PathVariable long number) {
+        Subject subject = new Subject(here.id(), Subject.Kind.CHANGE, number);
+        try {
+            changes.withdraw(here.member(), subject);
+            return Page.go(here.path(subject.path()), "change.withdrawn");
+        } catch (Refused refused) {
+            return refuse(here, subject, Map.of(), refused);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package mainline.handbook;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import mainline.community.Here;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.storage.pack.PackConfig;
+import org.eclipse.jgit.transport.AdvertiseRefsHook;
+import org.eclipse.jgit.transport.PacketLineOut;
+import org.eclipse.jgit.transport.RefAdvertiser.PacketLineOutRefAdvertiser;
+import org.eclipse.jgit.transport.ServiceMayNotContinueException;
+import org.eclipse.jgit.transport.UploadPack;
+import org.eclipse.jgit.util.io.LimitedInputStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Git over HTTP, for reading: clone and fetch by any git client, protocols 0 to 2. */
+@Controller
+@RequestMapping("/{community}/handbook.git")
+class GitPages {
+    private static final Logger LOG = LoggerFactory.getLogger(GitPages.class);
+    private static final String UPLOAD = "git-upload-pack";
+    private static final String RECEIVE = "git-receive-pack";
+    /** What a client asks for is lists of names; an honest one stays far below this. */
+    private static final long LONGEST_QUESTION = 16L * 1024 * 1024;
+
+    private final Books books;
+
+    GitPages(Books books) {
+        this.books = books;
+    }
+
+    @GetMapping("/info/refs")
+    void refs(
+            Here here,
+            @RequestParam(defaultValue = "") String service,
+            @RequestHeader(value = "Git-Protocol", required = false) @Nullable String protocol,
+            HttpServletResponse response)
+            throws IOException {
+        switch (service) {
+            case UPLOAD -> advertise(here, protocol, response);
+            case RECEIVE -> refusePush(here, response);
+            default -> response.sendError(403, "Please use a git client that knows smart HTTP.");
+        }
+    }
+
+    private void advertise(Here here, @Nullable String protocol, HttpServletResponse response) throws IOException {
+        begin(response, "advertisement");
+        try (Book book = books.open(here.id());
+                UploadPack upload = upload(book, protocol)) {
+            OutputStream out = response.getOutputStream();
+            upload.sendAdvertisedRefs(new PacketLineOutRefAdvertiser(new PacketLineOut(out)), UPLOAD);
+        }
+    }
+
+    private void refusePush(Here here, HttpServletResponse response) throws IOException {
+        response.setContentType("application/x-git-receive-pack-advertisement");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        PacketLineOut lines = new PacketLineOut(response.getOutputStream());
+        lines.writeString("# service=" + RECEIVE + "\n");
+        lines.end();
+        lines.writeString("ERR " + here.say("handbook.git.no-push") + "\n");
+    }
+
+    @PostMapping("/" + RECEIVE)
+    void push(HttpServletResponse response) throws IOException {
+        response.sendError(403);
+    }
+
+    @PostMapping("/" + UPLOAD)
+    void upload(
+            Here here,
+            @RequestHeader(value = "Git-Protocol", required = false) @Nullable String protocol,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (!("application/x-" + UPLOAD + "-request").equals(request.getContentType())) {
+            response.sendError(415);
+            return;
+        }
+        begin(response, "result");
+        try (Book book = books.open(here.id());
+                UploadPack upload = upload(book, protocol);
+                InputStream question = question(request)) {
+            upload.upload(question, response.getOutputStream(), null);
+        } catch (ServiceMayNotContinueException told) {
+            LOG.debug("a client was told why its fetch ends: {}", told.getMessage());
+        }
+    }
+
+    private static void begin(HttpServletResponse response, String what) {
+        response.setContentType("application/x-" + UPLOAD + "-" + what);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, max-age=0, must-revalidate");
+    }
+
+    private static UploadPack upload(Book book, @Nullable String protocol) {
+        UploadPack upload = new UploadPack(book.repository());
+        upload.setBiDirectionalPipe(false);
+        upload.setTimeout(60);
+        upload.setAdvertiseRefsHook(new WithoutChanges());
+        PackConfig packing = new PackConfig(book.repository());
+        packing.setThreads(1);
+        upload.setPackConfig(packing);
+        if (protocol != null) upload.setExtraParameters(List.of(protocol.split(":", -1)));
+        return upload;
+    }
+
+    private static InputStream question(HttpServletRequest request) throws IOException {
+        InputStream body = request.getInputStream();
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        InputStream plain = "gzip".equals(encoding) || "x-gzip".equals(encoding) ? new GZIPInputStream(body) : body;
+        return new LimitedInputStream(plain, LONGEST_QUESTION) {
+            @Override
+            protected void limitExceeded() throws IOException {
+                throw new IOException("a fetch asks too much at once");
+            }
+        };
+    }
+
+    /** A clone gets branches and tags; the versions of changes stay on their pages. */
+    private static final class WithoutChanges implements AdvertiseRefsHook {
+        @Override
+        public void advertiseRefs(UploadPack upload) throws ServiceMayNotContinueException {
+            try {
+                var refs = upload.getRepository().getRefDatabase();
+                Map<String, Ref> shown = new HashMap<>();
+                Ref head = refs.exactRef(Constants.HEAD);
+                if (head != null) shown.put(Constants.HEAD, head);
+                for (Ref ref : refs.getRefsByPrefix(Constants.R_HEADS, Constants.R_TAGS)) shown.put(ref.getName(), ref);
+                upload.setAdvertisedRefs(shown);
+            } catch (IOException broken) {
+                throw new ServiceMayNotContinueException(broken);
+            }
+        }
+
+        @Override
+        public void advertiseRefs(org.eclipse.jgit.transport.ReceivePack push) throws ServiceMayNotContinueException {
+            throw new ServiceMayNotContinueException("read only");
+        }
+    }
+}

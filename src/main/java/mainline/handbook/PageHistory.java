@@ -1,0 +1,94 @@
+package mainline.handbook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mainline.community.Here;
+import mainline.kernel.Missing;
+import mainline.look.Diff;
+import mainline.look.Page;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Every version of a page, and what each one changed. */
+@Controller
+@RequestMapping("/{community}/handbook")
+class PageHistory {
+    private static final int SIZE = 30;
+    private static final Pattern CHANGE = Pattern.compile("(?m)^Change: .*/changes/(\\d{1,18})$");
+
+    private final Books books;
+
+    PageHistory(Books books) {
+        this.books = books;
+    }
+
+    /** @param change the number of the change it came by; 0 when it came otherwise */
+    record Revision(String commit, String author, Instant at, String title, long change) {
+        static Revision of(RevCommit commit) {
+            Matcher footer = CHANGE.matcher(commit.getFullMessage());
+            return new Revision(
+                    commit.name(),
+                    commit.getAuthorIdent().getName(),
+                    commit.getCommitterIdent().getWhenAsInstant(),
+                    commit.getShortMessage(),
+                    footer.find() ? Long.parseLong(footer.group(1)) : 0);
+        }
+    }
+
+    @GetMapping(path = "/{*path}", params = "history")
+    ModelAndView history(Here here, @PathVariable String path, @RequestParam(defaultValue = "") String after) {
+        String file = path.substring(1) + ".md";
+        try (Book book = books.open(here.id())) {
+            ObjectId start = book.head();
+            if (!after.isEmpty()) {
+                RevCommit last = book.commit(after).orElseThrow(() -> new Missing("version " + after));
+                if (last.getParentCount() == 0) throw new Missing("version before " + after);
+                start = last.getParent(0);
+            }
+            List<RevCommit> commits = book.history(start, file, SIZE + 1);
+            if (commits.isEmpty()) throw new Missing(file);
+            List<Revision> shown =
+                    commits.stream().limit(SIZE).map(Revision::of).toList();
+            String next = commits.size() > SIZE ? shown.getLast().commit() : null;
+            String title = book.text(book.head(), file).map(text -> PageText.title(file, text)).orElse(file);
+            return Page.show("handbook/history", new History(here, file, title, shown, next));
+        }
+    }
+
+    record History(Here here, String path, String title, List<Revision> revisions, @Nullable String next) {
+        String address() {
+            return here.path(PagePaths.address(path));
+        }
+    }
+
+    @GetMapping(path = "/{*path}", params = "diff")
+    ModelAndView diff(Here here, @PathVariable String path, @RequestParam String diff) {
+        String file = path.substring(1) + ".md";
+        try (Book book = books.open(here.id())) {
+            RevCommit commit = book.commit(diff).orElseThrow(() -> new Missing("version " + diff));
+            String after = book.text(commit, file).orElse("");
+            String before = commit.getParentCount() == 0
+                    ? ""
+                    : book.text(commit.getParent(0), file).orElse("");
+            if (after.isEmpty() && before.isEmpty()) throw new Missing(file);
+            String title = PageText.title(file, after.isEmpty() ? before : after);
+            return Page.show(
+                    "handbook/revision", new Shown(here, file, title, Revision.of(commit), Diff.of(before, after)));
+        }
+    }
+
+    record Shown(Here here, String path, String title, Revision revision, Diff diff) {
+        String address() {
+            return here.path(PagePaths.address(path));
+        }
+    }
+}
