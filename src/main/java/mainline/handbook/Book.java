@@ -2,6 +2,7 @@ package mainline.handbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -207,6 +208,16 @@ final class Book implements AutoCloseable {
     /** Tries a merge and stores nothing. */
     Outcome tryMerge(ObjectId base, ObjectId ours, ObjectId theirs) {
         class Unstored extends ObjectInserter.Formatter {
+            @Override
+            public ObjectId insert(int type, byte[] bytes, int offset, int length) {
+                return idFor(type, bytes, offset, length);
+            }
+
+            @Override
+            public ObjectId insert(int type, long length, InputStream in) throws IOException {
+                return idFor(type, length, in);
+            }
+
             @Override
             public ObjectReader newReader() {
                 return repository.newObjectReader();

@@ -18,6 +18,7 @@ import org.eclipse.jgit.transport.PacketLineOut;
 import org.eclipse.jgit.transport.RefAdvertiser.PacketLineOutRefAdvertiser;
 import org.eclipse.jgit.transport.ServiceMayNotContinueException;
 import org.eclipse.jgit.transport.UploadPack;
+import org.eclipse.jgit.transport.UploadPackInternalServerErrorException;
 import org.eclipse.jgit.util.io.LimitedInputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -99,8 +100,9 @@ class GitPages {
                 UploadPack upload = upload(book, protocol);
                 InputStream question = question(request)) {
             upload.upload(question, response.getOutputStream(), null);
-        } catch (ServiceMayNotContinueException told) {
-            LOG.debug("a client was told why its fetch ends: {}", told.getMessage());
+        } catch (ServiceMayNotContinueException | UploadPackInternalServerErrorException ended) {
+            LOG.debug("a fetch ended early", ended);
+            if (!response.isCommitted()) response.sendError(400);
         }
     }
 
