@@ -1,7 +1,7 @@
 // How many characters are left, once it matters. Nothing is cut off: the server says what does not fit.
-const { words, make } = globalThis.mainline
+const { words, make, each } = globalThis.mainline
 
-for (const box of document.querySelectorAll('[data-max]')) {
+each('[data-max]', box => {
   const max = Number(box.dataset.max)
   const place = make('span', { class: 'left', hidden: '' })
   box.after(place)
@@ -13,4 +13,4 @@ for (const box of document.querySelectorAll('[data-max]')) {
   }
   box.addEventListener('input', count)
   count()
-}
+})

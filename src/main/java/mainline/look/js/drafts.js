@@ -1,5 +1,5 @@
 // Keeps what is typed into a form with data-draft in this browser until the server has accepted it.
-const { words, make } = globalThis.mainline
+const { words, make, each } = globalThis.mainline
 const key = form => `draft:${document.body.dataset.me}:${form.dataset.draft}`
 const fields = form => [...form.elements].filter(field => field.name && !['hidden', 'password', 'file', 'submit', 'button', 'fieldset'].includes(field.type))
 const read = field => ['checkbox', 'radio'].includes(field.type) ? String(field.checked) : field.value
@@ -27,7 +27,7 @@ if (storage) {
   const refused = document.querySelector('.problems, [aria-invalid=true], .error') || /\/sign-in$/.test(location.pathname)
   if (sent && !refused) storage.removeItem(sent)
 
-  for (const form of document.querySelectorAll('form[data-draft]')) {
+  each('form[data-draft]', form => {
     const place = make('p', { class: 'draft', role: 'status' })
     form.prepend(place)
     const began = all(form, first)
@@ -52,5 +52,5 @@ if (storage) {
     form.addEventListener('input', event => { if (event.isTrusted) { clearTimeout(wait); wait = setTimeout(keep, 400) } })
     form.addEventListener('submit', () => { clearTimeout(wait); keep(); sessionStorage.setItem('draft-sent', key(form)) })
     addEventListener('pagehide', () => { if (wait) keep() })
-  }
+  })
 }

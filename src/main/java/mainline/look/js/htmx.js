@@ -1,4 +1,4 @@
-const { words, say } = globalThis.mainline
+const { words, say, each } = globalThis.mainline
 
 document.addEventListener('htmx:configRequest', event => {
   const token = document.querySelector('meta[name=csrf]')?.content
@@ -12,10 +12,10 @@ for (const failure of ['htmx:sendError', 'htmx:responseError', 'htmx:timeout'])
   document.addEventListener(failure, () => say(words.failed))
 
 // The preview of a text being written, once it is opened.
-for (const box of document.querySelectorAll('textarea[data-preview]')) {
+each('textarea[data-preview]', box => {
   const place = document.getElementById(box.dataset.preview)
   const fold = place?.closest('details')
-  if (!fold) continue
+  if (!fold) return
   let wait, shown
   const show = () => {
     if (!fold.open || shown === box.value || !globalThis.htmx) return
@@ -24,4 +24,10 @@ for (const box of document.querySelectorAll('textarea[data-preview]')) {
   }
   fold.addEventListener('toggle', show)
   box.addEventListener('input', () => { clearTimeout(wait); wait = setTimeout(show, 400) })
-}
+})
+
+// A form that was asked for takes the focus.
+document.addEventListener('htmx:afterSettle', event => {
+  const asked = event.detail.requestConfig?.triggeringEvent?.type === 'click'
+  if (asked) event.detail.elt.querySelector?.('textarea, input:not([type=hidden])')?.focus()
+})
