@@ -16,6 +16,8 @@ class Arrivals {
     @EventListener
     void welcome(Joined joined) {
         if (joined.community() == null) return;
-        communities.bySlug(joined.community()).ifPresent(community -> communities.join(community.id(), joined.person()));
+        communities
+                .bySlug(joined.community())
+                .ifPresent(community -> communities.join(community.id(), joined.person()));
     }
 }

@@ -19,9 +19,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Communities {
     private static final Set<String> RESERVED = Set.of(
-            "me", "admin", "api", "assets", "look", "setup", "sign-in", "sign-out", "join", "reset", "link", "outbox",
-            "appearance", "preview", "actuator", "error", "ping", "new", "health", "about", "help", "static", "webjars",
-            "favicon", "robots", "well-known", "communities", "welcome", "search");
+            "me",
+            "admin",
+            "api",
+            "assets",
+            "look",
+            "setup",
+            "sign-in",
+            "sign-out",
+            "join",
+            "reset",
+            "link",
+            "outbox",
+            "appearance",
+            "preview",
+            "actuator",
+            "error",
+            "ping",
+            "new",
+            "health",
+            "about",
+            "help",
+            "static",
+            "webjars",
+            "favicon",
+            "robots",
+            "well-known",
+            "communities",
+            "welcome",
+            "search");
 
     private final CommunityStore store;
     private final Counts counts;
@@ -78,7 +104,10 @@ public class Communities {
         String wanted = slug.isBlank() ? Slug.of(name) : slug.strip();
         new Refused.Check()
                 .text(name, "name", 100)
-                .that(wanted.matches("[a-z0-9][a-z0-9-]{0,59}") && !RESERVED.contains(wanted), "slug", "community.slug.odd")
+                .that(
+                        wanted.matches("[a-z0-9][a-z0-9-]{0,59}") && !RESERVED.contains(wanted),
+                        "slug",
+                        "community.slug.odd")
                 .that(ZoneId.getAvailableZoneIds().contains(zone), "zone", "community.zone.unknown")
                 .orRefuse();
         Community community = store.add(wanted, name.strip(), ZoneId.of(zone), clock.instant())

@@ -27,25 +27,31 @@ class CommunityStore {
     }
 
     Optional<Community> bySlug(String slug) {
-        return sql.sql("select * from community where slug = ?").param(slug).query(COMMUNITY).optional();
+        return sql.sql("select * from community where slug = ?")
+                .param(slug)
+                .query(COMMUNITY)
+                .optional();
     }
 
     Optional<Community> find(CommunityId id) {
-        return sql.sql("select * from community where id = ?").param(id.value()).query(COMMUNITY).optional();
+        return sql.sql("select * from community where id = ?")
+                .param(id.value())
+                .query(COMMUNITY)
+                .optional();
     }
 
     List<Community> first(int most) {
-        return sql.sql("select * from community order by name, id limit ?").param(most).query(COMMUNITY).list();
+        return sql.sql("select * from community order by name, id limit ?")
+                .param(most)
+                .query(COMMUNITY)
+                .list();
     }
 
     List<Community> of(PersonId person) {
         return sql.sql("""
                         select c.* from community c join membership m on m.community_id = c.id
                         where m.person_id = ? order by c.name limit 100
-                        """)
-                .param(person.value())
-                .query(COMMUNITY)
-                .list();
+                        """).param(person.value()).query(COMMUNITY).list();
     }
 
     /** @return nothing when the slug is taken */
@@ -74,7 +80,8 @@ class CommunityStore {
     }
 
     boolean join(CommunityId community, PersonId person, Instant since) {
-        return sql.sql("insert into membership (community_id, person_id, since) values (?, ?, ?) on conflict do nothing")
+        return sql.sql(
+                                "insert into membership (community_id, person_id, since) values (?, ?, ?) on conflict do nothing")
                         .params(community.value(), person.value(), Timestamp.from(since))
                         .update()
                 == 1;

@@ -43,8 +43,8 @@ public class HereResolver implements HandlerMethodArgumentResolver {
         HttpServletRequest servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         Object variables = servlet.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         String slug = variables instanceof Map<?, ?> map ? String.valueOf(map.get("community")) : "";
-        Visitor visitor = visitors.of(
-                servlet, Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+        Visitor visitor =
+                visitors.of(servlet, Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
         return here(slug, visitor);
     }
 
@@ -52,8 +52,7 @@ public class HereResolver implements HandlerMethodArgumentResolver {
         Community community = communities.bySlug(slug).orElseThrow(() -> new Missing("community " + slug));
         Person person = visitor.person();
         boolean member = person != null && communities.isMember(community.id(), person.id());
-        Shell shell = visitor.shell()
-                .in(new Shell.Bar(community.slug(), community.name(), member), community.zone());
+        Shell shell = visitor.shell().in(new Shell.Bar(community.slug(), community.name(), member), community.zone());
         return new Here(community, visitor, member, shell);
     }
 }

@@ -50,7 +50,11 @@ class MemberPages {
         Paged<PersonId> members = communities.members(here.id(), after, PAGE);
         Map<PersonId, Person> known = people.all(members.items());
         Paged<Person> shown = new Paged<>(
-                members.items().stream().map(known::get).filter(Objects::nonNull).toList(), members.next());
+                members.items().stream()
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                members.next());
         long count = Objects.requireNonNullElse(counts.of(here.id()).get(Count.MEMBERS), 0L);
         return Page.show("community/people", new Index(here, shown, count));
     }

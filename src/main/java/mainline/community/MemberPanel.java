@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** A part that a later module adds to a person's page in a community. Order by {@code @Order}. */
 public interface MemberPanel {
     /** @return null when there is nothing to show */
-    @Nullable Content of(Person person, Here here);
+    @Nullable
+    Content of(Person person, Here here);
 }

@@ -30,9 +30,7 @@ class NumberStore {
         sql.sql("""
                         insert into community_count (community_id, what, n) values (?, ?, ?)
                         on conflict (community_id, what) do update set n = community_count.n + excluded.n
-                        """)
-                .params(community.value(), what.name(), difference)
-                .update();
+                        """).params(community.value(), what.name(), difference).update();
     }
 
     Map<Count, Long> counts(CommunityId community) {

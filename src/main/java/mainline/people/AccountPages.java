@@ -42,8 +42,7 @@ class AccountPages {
     @PostMapping("/profile")
     ModelAndView changeProfile(Visitor visitor, @RequestParam Map<String, String> fields) {
         try {
-            accounts.changeProfile(
-                    visitor.id(), fields.getOrDefault("name", ""), fields.getOrDefault("about", ""));
+            accounts.changeProfile(visitor.id(), fields.getOrDefault("name", ""), fields.getOrDefault("about", ""));
             return Page.go("/me", "profile-changed");
         } catch (Refused refused) {
             return refuse(page(visitor, Form.refused(fields, refused), Form.empty(), Form.empty()));

@@ -16,7 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Accounts {
     /** A wish to join, as typed; {@code community} and {@code destination} say where the person came from. */
-    record Wish(String name, String mail, String password, @Nullable String community, String destination) {}
+    record Wish(
+            String name,
+            String mail,
+            String password,
+            @Nullable String community,
+            String destination) {}
 
     /** Who has come in through a link, and where they were going. */
     record Arrival(PersonId person, @Nullable String community, String destination) {}
@@ -66,7 +71,8 @@ class Accounts {
         String hash = passwords.hash(wish.password());
         Optional<SignInStore.SignIn> known = signIns.byMail(mail);
         if (known.isPresent()) {
-            letters.alreadyJoined(shell, mail, links.make(new Link.Reset(mail, known.get().person())));
+            letters.alreadyJoined(
+                    shell, mail, links.make(new Link.Reset(mail, known.get().person())));
         } else {
             Link link =
                     new Link.Join(mail, name, hash, browser.hash(), wish.community(), LocalPath.of(wish.destination()));
@@ -98,7 +104,8 @@ class Accounts {
     /** @return the person, if the password is theirs; it takes as long when there is nobody of that address */
     Optional<PersonId> check(String mail, String password) {
         Optional<SignInStore.SignIn> known = signIns.byMail(Mails.plain(mail));
-        boolean fits = passwords.fits(password, known.map(SignInStore.SignIn::password).orElse(null));
+        boolean fits =
+                passwords.fits(password, known.map(SignInStore.SignIn::password).orElse(null));
         return fits ? known.map(SignInStore.SignIn::person) : Optional.empty();
     }
 
@@ -110,7 +117,9 @@ class Accounts {
         check.orRefuse();
         String mail = Mails.plain(typed);
         Optional<SignInStore.SignIn> known = signIns.byMail(mail);
-        if (known.isPresent()) letters.reset(shell, mail, links.make(new Link.Reset(mail, known.get().person())));
+        if (known.isPresent())
+            letters.reset(
+                    shell, mail, links.make(new Link.Reset(mail, known.get().person())));
         else letters.nobodyToReset(shell, mail, settings.address("/join"));
     }
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Signs a browser in and out. */
 @Component
-class Entrance {
+public class Entrance {
     private static final int LONGEST_AGENT = 300;
 
     private final Sessions sessions;
@@ -21,7 +21,7 @@ class Entrance {
     }
 
     /** Always under a new key, so that nobody can have known it beforehand. */
-    void enter(PersonId person, HttpServletRequest request, HttpServletResponse response) {
+    public void enter(PersonId person, HttpServletRequest request, HttpServletResponse response) {
         SecretCookie.SESSION.read(request).ifPresent(sessions::end);
         Secret key = sessions.start(person, agent(request), Network.of(request));
         SecretCookie.SESSION.write(request, response, key);

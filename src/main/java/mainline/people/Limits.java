@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** How often the doors may be tried: by mail address, so that nobody guesses one account, and by network, for many. */
 @Component
-class Limits {
+public class Limits {
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -29,6 +29,11 @@ class Limits {
         check("reset", mail, 5, request, 30, HOUR);
     }
 
+    /** Guessing the code of the set-up page. */
+    public void setUp(HttpServletRequest request) {
+        check("set-up", "", Integer.MAX_VALUE, request, 20, QUARTER);
+    }
+
     void link(HttpServletRequest request) {
         check("link", "", Integer.MAX_VALUE, request, 100, QUARTER);
     }
@@ -38,7 +43,8 @@ class Limits {
         if (!limit.allow("password", Long.toString(person.id().value()), 10, QUARTER)) throw new TooOften(QUARTER);
     }
 
-    private void check(String what, String mail, int perMail, HttpServletRequest request, int perNetwork, Duration window) {
+    private void check(
+            String what, String mail, int perMail, HttpServletRequest request, int perNetwork, Duration window) {
         boolean network = limit.allow(what + "-network", Network.of(request), perNetwork, window);
         boolean address = mail.isBlank() || limit.allow(what, Mails.plain(mail), perMail, window);
         if (!network || !address) throw new TooOften(window);

@@ -18,8 +18,12 @@ sealed interface Link {
      * @param destination the page they came from
      */
     record Join(
-            String mail, String name, String password, byte[] browser, @Nullable String community, String destination)
-            implements Link {}
+            String mail,
+            String name,
+            String password,
+            byte[] browser,
+            @Nullable String community,
+            String destination) implements Link {}
 
     /** A new password may be set. */
     record Reset(String mail, PersonId person) implements Link {}

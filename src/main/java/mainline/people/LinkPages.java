@@ -76,8 +76,8 @@ class LinkPages {
 
     private ModelAndView join(
             Visitor visitor, Secret token, String password, HttpServletRequest request, HttpServletResponse response) {
-        Accounts.Arrival arrival =
-                accounts.join(token, SecretCookie.JOINING.read(request), password).orElse(null);
+        Accounts.Arrival arrival = accounts.join(token, SecretCookie.JOINING.read(request), password)
+                .orElse(null);
         if (arrival == null) return spent(visitor);
         SecretCookie.JOINING.clear(request, response);
         entrance.enter(arrival.person(), request, response);
@@ -104,12 +104,11 @@ class LinkPages {
     }
 
     private Show page(Visitor visitor, String token, Link link, HttpServletRequest request, Form form) {
-        String kind =
-                switch (link) {
-                    case Link.Join join -> "join";
-                    case Link.Reset reset -> "reset";
-                    case Link.MailChange change -> "mail-change";
-                };
+        String kind = switch (link) {
+            case Link.Join join -> "join";
+            case Link.Reset reset -> "reset";
+            case Link.MailChange change -> "mail-change";
+        };
         String name = link instanceof Link.Join join ? join.name() : "";
         boolean asks = link instanceof Link.Reset
                 || link instanceof Link.Join asked

@@ -38,7 +38,8 @@ class LinkStore {
                             join.community(),
                             join.destination());
                 case Link.Reset reset -> new Row(Purpose.RESET, reset.person(), null, null, null, null, null);
-                case Link.MailChange change -> new Row(Purpose.MAIL_CHANGE, change.person(), null, null, null, null, null);
+                case Link.MailChange change ->
+                    new Row(Purpose.MAIL_CHANGE, change.person(), null, null, null, null, null);
             };
         }
     }
@@ -86,11 +87,15 @@ class LinkStore {
     }
 
     void dropAll(PersonId person) {
-        sql.sql("delete from mailed_link where person_id = ?").param(person.value()).update();
+        sql.sql("delete from mailed_link where person_id = ?")
+                .param(person.value())
+                .update();
     }
 
     void purge(Instant now) {
-        sql.sql("delete from mailed_link where expires <= ?").param(Timestamp.from(now)).update();
+        sql.sql("delete from mailed_link where expires <= ?")
+                .param(Timestamp.from(now))
+                .update();
     }
 
     private static Link link(ResultSet row) throws SQLException {

@@ -32,6 +32,7 @@ final class Mails {
 
     /** Only what certainly cannot be delivered is no address; the mail itself is the proof. */
     static boolean isAddress(String plain) {
-        return plain.length() <= LONGEST && plain.matches("[^\\s@<>\"(),:;\\\\\\[\\]\\p{Cntrl}]{1,64}@[^\\s@<>\"(),:;\\\\\\[\\]\\p{Cntrl}]+");
+        return plain.length() <= LONGEST
+                && plain.matches("[^\\s@<>\"(),:;\\\\\\[\\]\\p{Cntrl}]{1,64}@[^\\s@<>\"(),:;\\\\\\[\\]\\p{Cntrl}]+");
     }
 }

@@ -16,7 +16,8 @@ class OperatorStore {
     }
 
     List<Person> all() {
-        return sql.sql("select p.* from operator o join person p on p.id = o.person_id order by o.since, p.id limit 100")
+        return sql.sql(
+                        "select p.* from operator o join person p on p.id = o.person_id order by o.since, p.id limit 100")
                 .query(PersonStore.PERSON)
                 .list();
     }
@@ -38,7 +39,8 @@ class OperatorStore {
     /** @return false when that would leave nobody, even when two leave at once */
     boolean remove(PersonId person) {
         sql.sql("lock table operator in share row exclusive mode").update();
-        return sql.sql("delete from operator where person_id = ? and exists (select from operator where person_id <> ?)")
+        return sql.sql(
+                                "delete from operator where person_id = ? and exists (select from operator where person_id <> ?)")
                         .params(person.value(), person.value())
                         .update()
                 == 1;

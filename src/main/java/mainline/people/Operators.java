@@ -20,8 +20,7 @@ public class Operators {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Operators(
-            OperatorStore store, People people, Sessions sessions, Clock clock, ApplicationEventPublisher events) {
+    Operators(OperatorStore store, People people, Sessions sessions, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.people = people;
         this.sessions = sessions;

@@ -39,7 +39,8 @@ class Passwords {
     }
 
     private static List<String> words(String... about) {
-        return List.of(String.join(" ", about).toLowerCase(java.util.Locale.ROOT).split("[\\s@._-]+"));
+        return List.of(
+                String.join(" ", about).toLowerCase(java.util.Locale.ROOT).split("[\\s@._-]+"));
     }
 
     String hash(String password) {

@@ -1,6 +1,7 @@
 package mainline.people;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -115,14 +116,25 @@ public class People {
         return person;
     }
 
+    /** What the set-up page asks for, and only those can read who started the server. */
+    @Transactional
+    public String setUpCode() {
+        return signIns.setUpCode(
+                Secret.random().text().replaceAll("[^a-zA-Z0-9]", "").substring(0, 12));
+    }
+
     /**
      * The first account, which runs the installation. Of several at once, one succeeds.
      *
-     * @throws Refused as {@link #create} does, and for the form as a whole when somebody was first
+     * @throws Refused as {@link #create} does, for the field {@code code}, and for the form as a whole when somebody was
+     *     first
      */
     @Transactional
-    public Person createFirst(String name, String mail, String password) {
+    public Person createFirst(String code, String name, String mail, String password) {
         if (isSetUp()) throw Refused.because("", "people.set-up.done");
+        byte[] right = new Secret(setUpCode()).hash();
+        if (!MessageDigest.isEqual(right, new Secret(code.strip()).hash()))
+            throw Refused.because("code", "people.set-up.code");
         Person person = create(name, mail, password);
         if (!signIns.isFirst(person.id())) throw Refused.because("", "people.set-up.done");
         return person;

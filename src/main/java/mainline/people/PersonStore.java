@@ -26,24 +26,39 @@ class PersonStore {
     }
 
     Optional<Person> find(PersonId id) {
-        return sql.sql("select * from person where id = ?").param(id.value()).query(PERSON).optional();
+        return sql.sql("select * from person where id = ?")
+                .param(id.value())
+                .query(PERSON)
+                .optional();
     }
 
     Optional<Person> byHandle(String handle) {
-        return sql.sql("select * from person where handle = ?").param(handle).query(PERSON).optional();
+        return sql.sql("select * from person where handle = ?")
+                .param(handle)
+                .query(PERSON)
+                .optional();
     }
 
     Optional<Person> byMail(String mail) {
-        return sql.sql("select * from person where mail = ?").param(mail).query(PERSON).optional();
+        return sql.sql("select * from person where mail = ?")
+                .param(mail)
+                .query(PERSON)
+                .optional();
     }
 
     List<Person> all(Collection<PersonId> ids) {
         Long[] numbers = ids.stream().map(PersonId::value).toArray(Long[]::new);
-        return sql.sql("select * from person where id = any(?)").param(numbers).query(PERSON).list();
+        return sql.sql("select * from person where id = any(?)")
+                .param(numbers)
+                .query(PERSON)
+                .list();
     }
 
     boolean handleTaken(String handle) {
-        return sql.sql("select exists (select from person where handle = ?)").param(handle).query(Boolean.class).single();
+        return sql.sql("select exists (select from person where handle = ?)")
+                .param(handle)
+                .query(Boolean.class)
+                .single();
     }
 
     /** @return nothing when the handle or the mail was taken in the meantime */
@@ -62,16 +77,21 @@ class PersonStore {
     }
 
     void name(PersonId id, String name) {
-        sql.sql("update person set name = ? where id = ?").params(name, id.value()).update();
+        sql.sql("update person set name = ? where id = ?")
+                .params(name, id.value())
+                .update();
     }
 
     void about(PersonId id, String about) {
-        sql.sql("update person set about = ? where id = ?").params(about, id.value()).update();
+        sql.sql("update person set about = ? where id = ?")
+                .params(about, id.value())
+                .update();
     }
 
     /** @return false when somebody else has it */
     boolean mail(PersonId id, String mail) {
-        return sql.sql("update person set mail = ? where id = ? and not exists (select from person where mail = ? and id <> ?)")
+        return sql.sql(
+                                "update person set mail = ? where id = ? and not exists (select from person where mail = ? and id <> ?)")
                         .params(mail, id.value(), mail, id.value())
                         .update()
                 == 1;

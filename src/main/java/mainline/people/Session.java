@@ -13,7 +13,14 @@ import java.util.stream.Stream;
  * @param network the beginning of the address it came from
  */
 record Session(
-        long id, Person person, boolean operator, Instant created, Instant seen, Instant expires, String agent, String network) {
+        long id,
+        Person person,
+        boolean operator,
+        Instant created,
+        Instant seen,
+        Instant expires,
+        String agent,
+        String network) {
 
     /** The browser and the system in two words, such as {@code Firefox, Linux}; empty when neither is known. */
     String device() {

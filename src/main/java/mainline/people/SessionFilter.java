@@ -25,8 +25,7 @@ public class SessionFilter extends OncePerRequestFilter {
         SecretCookie.SESSION
                 .read(request)
                 .flatMap(sessions::find)
-                .ifPresent(session ->
-                        SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(session))));
+                .ifPresent(session -> SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(session))));
         chain.doFilter(request, response);
     }
 

@@ -25,7 +25,9 @@ class SessionPages {
     @GetMapping
     ModelAndView show(Visitor visitor) {
         List<Session> all = sessions.of(visitor.id());
-        return Page.show("people/sessions", new Show(visitor.shell(), all, SignedIn.session().id()));
+        return Page.show(
+                "people/sessions",
+                new Show(visitor.shell(), all, SignedIn.session().id()));
     }
 
     @DeleteMapping("/{id:\\d+}")

@@ -11,8 +11,7 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class SessionStore {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select s.id as session_id, s.created, s.seen, s.expires, s.agent, s.network, o.person_id is not null as operator, p.*
             from session s join person p on p.id = s.person_id left join operator o on o.person_id = s.person_id
             """;
@@ -71,15 +70,21 @@ class SessionStore {
     }
 
     void end(PersonId person, long id) {
-        sql.sql("delete from session where person_id = ? and id = ?").params(person.value(), id).update();
+        sql.sql("delete from session where person_id = ? and id = ?")
+                .params(person.value(), id)
+                .update();
     }
 
     /** @param kept the session that stays, 0 for none */
     void endAll(PersonId person, long kept) {
-        sql.sql("delete from session where person_id = ? and id <> ?").params(person.value(), kept).update();
+        sql.sql("delete from session where person_id = ? and id <> ?")
+                .params(person.value(), kept)
+                .update();
     }
 
     void purge(Instant now) {
-        sql.sql("delete from session where expires <= ?").param(Timestamp.from(now)).update();
+        sql.sql("delete from session where expires <= ?")
+                .param(Timestamp.from(now))
+                .update();
     }
 }

@@ -41,7 +41,8 @@ class Sessions {
     Optional<Session> find(Secret key) {
         byte[] hash = key.hash();
         Instant now = clock.instant();
-        Session found = known.get(ByteBuffer.wrap(hash), any -> store.find(hash, now).orElse(null));
+        Session found =
+                known.get(ByteBuffer.wrap(hash), any -> store.find(hash, now).orElse(null));
         if (found == null || !found.expires().isAfter(now)) return Optional.empty();
         if (found.seen().plus(SEEN_STEP).isBefore(now)) {
             store.saw(found.id(), now, now.plus(IDLE));

@@ -35,7 +35,8 @@ class SignInStore {
 
     /** @return false when the person has one already */
     boolean add(PersonId person, String password, Instant at) {
-        return sql.sql("insert into sign_in (person_id, password, since, changed) values (?, ?, ?, ?) on conflict do nothing")
+        return sql.sql(
+                                "insert into sign_in (person_id, password, since, changed) values (?, ?, ?, ?) on conflict do nothing")
                         .params(person.value(), password, Timestamp.from(at), Timestamp.from(at))
                         .update()
                 == 1;
@@ -54,8 +55,18 @@ class SignInStore {
                 .single();
     }
 
+    /** The code that is kept; this one, when there is none yet. */
+    String setUpCode(String wish) {
+        sql.sql("insert into set_up_code (code) values (?) on conflict do nothing")
+                .param(wish)
+                .update();
+        return sql.sql("select code from set_up_code").query(String.class).single();
+    }
+
     boolean isSetUp() {
-        return sql.sql("select exists (select from set_up)").query(Boolean.class).single();
+        return sql.sql("select exists (select from set_up)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** @return true for the one who comes first; another waits here until it is clear who that was */

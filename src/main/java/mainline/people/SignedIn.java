@@ -26,7 +26,8 @@ final class SignedIn extends AbstractAuthenticationToken {
 
     /** @throws SignInNeeded when nobody is signed in */
     static Session session() {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) return signedIn.session;
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)
+            return signedIn.session;
         throw new SignInNeeded();
     }
 

@@ -55,3 +55,9 @@ create table set_up (
     at timestamptz not null,
     person_id bigint not null references person
 );
+
+-- Printed where the server was started: who can read it there may make the first account.
+create table set_up_code (
+    only_one boolean primary key default true check (only_one),
+    code text not null
+);

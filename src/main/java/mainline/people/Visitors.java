@@ -32,8 +32,9 @@ public class Visitors implements Shells {
 
     Visitors(MessageSource messages, List<Section> sections, Clock clock) {
         this.messages = messages;
-        this.sections =
-                sections.stream().sorted(Comparator.comparingInt(Section::place)).toList();
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(Section::place))
+                .toList();
         this.clock = clock;
     }
 
@@ -78,8 +79,7 @@ public class Visitors implements Shells {
     private static Locale language(HttpServletRequest request) {
         Cookie chosen = WebUtils.getCookie(request, "lang");
         if (chosen != null) {
-            for (Locale language : LANGUAGES)
-                if (language.getLanguage().equals(chosen.getValue())) return language;
+            for (Locale language : LANGUAGES) if (language.getLanguage().equals(chosen.getValue())) return language;
         }
         if (request.getHeader("Accept-Language") == null) return Locale.ENGLISH;
         for (var wishes = request.getLocales(); wishes.hasMoreElements(); ) {

@@ -62,6 +62,10 @@ class OutgoingMailStore {
                 .update();
     }
 
+    long countFailing() {
+        return db.sql("select count(*) from outgoing_mail where last_error is not null").query(Long.class).single();
+    }
+
     long count() {
         return db.sql("select count(*) from outgoing_mail").query(Long.class).single();
     }

@@ -44,6 +44,12 @@ public class Post {
         return store.count();
     }
 
+    /** How many of these were tried in vain, and are tried again. */
+    @Transactional(readOnly = true)
+    public long failing() {
+        return store.countFailing();
+    }
+
     /** Takes the letter, with the transaction of the act it tells of. Returns at once. */
     @Transactional
     public void send(Letter letter) {

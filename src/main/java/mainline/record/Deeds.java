@@ -31,7 +31,8 @@ class Deeds implements MemberPanel {
 
     @Override
     public @Nullable Content of(Person person, Here here) {
-        List<Entry> acts = record.list(here.id(), RecordFilter.by(person.id()), 0, SHOWN).items();
+        List<Entry> acts =
+                record.list(here.id(), RecordFilter.by(person.id()), 0, SHOWN).items();
         if (acts.isEmpty()) return null;
         String all = here.path("record?person=" + person.handle());
         return fragments.of("record/deeds", new Show(here.shell(), lines.tell(here, acts), all));

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Which part of the record to show: by what was done, by whom, about what. An empty verb stands for all, and one
  * without a dot, such as {@code idea}, for all that begin with it.
  */
-public record RecordFilter(String verb, @Nullable PersonId person, @Nullable Subject subject) {
+public record RecordFilter(
+        String verb, @Nullable PersonId person, @Nullable Subject subject) {
     public static RecordFilter all() {
         return new RecordFilter("", null, null);
     }

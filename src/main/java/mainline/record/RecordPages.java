@@ -29,12 +29,34 @@ class RecordPages {
 
     /** The first words of verbs, as later modules use them. */
     static final List<String> TOPICS = List.of(
-            "community", "member", "operator", "mission", "idea", "comment", "need", "pledge", "project", "task",
-            "contribution", "handbook", "change", "approval", "steward", "measure", "practice", "trial", "evaluation",
+            "community",
+            "member",
+            "operator",
+            "mission",
+            "idea",
+            "comment",
+            "need",
+            "pledge",
+            "project",
+            "task",
+            "contribution",
+            "handbook",
+            "change",
+            "approval",
+            "steward",
+            "measure",
+            "practice",
+            "trial",
+            "evaluation",
             "verdict");
 
     /** @param older the address of the next page, if there is one */
-    record Index(Here here, List<Told> entries, List<Option> topics, Form form, @Nullable String older) {}
+    record Index(
+            Here here,
+            List<Told> entries,
+            List<Option> topics,
+            Form form,
+            @Nullable String older) {}
 
     record Show(Here here, Told entry, Map<String, String> facts) {}
 
@@ -71,7 +93,8 @@ class RecordPages {
     ModelAndView show(Here here, @PathVariable long id) {
         Entry entry = record.find(here.id(), id).orElseThrow(() -> new Missing("entry " + id));
         Told told = lines.tell(here, List.of(entry)).getFirst();
-        return Page.show("record/entry", new Show(here, told, new TreeMap<>(entry.act().facts())));
+        return Page.show(
+                "record/entry", new Show(here, told, new TreeMap<>(entry.act().facts())));
     }
 
     private static List<Option> topics(Here here) {

@@ -45,16 +45,25 @@ class RecordStore {
     /** Newest first; each filter may be empty. */
     List<Entry> list(CommunityId community, RecordFilter filter, long before, int most) {
         StringBuilder where = new StringBuilder("community_id = :community and id < :before");
-        if (!filter.verb().isEmpty()) where.append(filter.verb().contains(".") ? " and verb = :verb" : " and topic = :verb");
+        if (!filter.verb().isEmpty())
+            where.append(filter.verb().contains(".") ? " and verb = :verb" : " and topic = :verb");
         if (filter.person() != null) where.append(" and person_id = :person");
         if (filter.subject() != null) where.append(" and subject_kind = :kind and subject_number = :number");
         return sql.sql("select * from record_entry where " + where + " order by id desc limit :most")
                 .param("community", community.value())
                 .param("before", before)
                 .param("verb", filter.verb())
-                .param("person", filter.person() == null ? null : filter.person().value())
-                .param("kind", filter.subject() == null ? null : filter.subject().kind().name())
-                .param("number", filter.subject() == null ? null : filter.subject().number())
+                .param(
+                        "person",
+                        filter.person() == null ? null : filter.person().value())
+                .param(
+                        "kind",
+                        filter.subject() == null
+                                ? null
+                                : filter.subject().kind().name())
+                .param(
+                        "number",
+                        filter.subject() == null ? null : filter.subject().number())
                 .param("most", most)
                 .query((row, n) -> entry(row))
                 .list();

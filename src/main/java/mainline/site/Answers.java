@@ -55,7 +55,8 @@ class Answers {
     ModelAndView failure(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError())
             return error(known.getStatusCode(), request, response);
-        String reference = Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36 * 36, 36 * 36 * 36 * 36 * 36), 36);
+        String reference =
+                Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36 * 36, 36 * 36 * 36 * 36 * 36), 36);
         LOG.error("reference {}: {} {}", reference, request.getMethod(), asked(request), failure);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "500", reference, request, response);
     }
@@ -113,7 +114,8 @@ class Answers {
 
     private static List<Kept> kept(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream()
-                .filter(field -> !field.getKey().startsWith("password") && !field.getKey().startsWith("_"))
+                .filter(field -> !field.getKey().startsWith("password")
+                        && !field.getKey().startsWith("_"))
                 .map(Answers::kept)
                 .filter(field -> field.text().length() >= WORTH_KEEPING)
                 .toList();

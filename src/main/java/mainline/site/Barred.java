@@ -18,16 +18,14 @@ class Barred implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** Only the pages of operators ask for a sign-in this early. */
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody) {
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody) {
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader("Location", "/sign-in?then=" + UriUtils.encode(request.getRequestURI(), "UTF-8"));
     }
 
     /** Whoever may not see a page is not told that there is one. */
     @Override
-    public void handle(
-            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         response.sendError(
                 denied instanceof CsrfException ? HttpStatus.FORBIDDEN.value() : HttpStatus.NOT_FOUND.value());

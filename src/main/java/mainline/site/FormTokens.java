@@ -21,7 +21,8 @@ final class FormTokens implements CsrfTokenRepository {
         repository.setCookiePath("/");
         repository.setParameterName("_csrf");
         repository.setHeaderName("X-CSRF-TOKEN");
-        repository.setCookieCustomizer(builder -> builder.httpOnly(true).secure(secure).sameSite("Lax"));
+        repository.setCookieCustomizer(
+                builder -> builder.httpOnly(true).secure(secure).sameSite("Lax"));
         return repository;
     }
 

@@ -32,7 +32,8 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain securityChain(HttpSecurity http, SessionFilter sessions, CsrfTokenRepository formTokens, Barred barred) {
+    SecurityFilterChain securityChain(
+            HttpSecurity http, SessionFilter sessions, CsrfTokenRepository formTokens, Barred barred) {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -49,8 +50,8 @@ class Security {
                         .hasAuthority(Operators.RIGHT)
                         .anyRequest()
                         .permitAll())
-                .exceptionHandling(barring ->
-                        barring.authenticationEntryPoint(barred).accessDeniedHandler(barred))
+                .exceptionHandling(
+                        barring -> barring.authenticationEntryPoint(barred).accessDeniedHandler(barred))
                 .build();
     }
 

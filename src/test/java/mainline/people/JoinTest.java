@@ -59,7 +59,11 @@ class JoinTest {
     }
 
     static String link(Letter letter) {
-        return letter.text().lines().filter(line -> line.contains("/link/")).findFirst().orElseThrow()
+        return letter.text()
+                .lines()
+                .filter(line -> line.contains("/link/"))
+                .findFirst()
+                .orElseThrow()
                 .replaceFirst("^https?://[^/]+", "");
     }
 
@@ -70,7 +74,9 @@ class JoinTest {
         assertThat(ask(browser, "Ines Vale", mail, PASSWORD).path()).isEqualTo("/join/sent");
         assertThat(people.byMail(mail)).isEmpty();
         browser.get(link(mail));
-        assertThat(people.byMail(mail)).as("looking at the link changes nothing").isEmpty();
+        assertThat(people.byMail(mail))
+                .as("looking at the link changes nothing")
+                .isEmpty();
         browser.submitOnly(link(mail), Map.of());
         assertThat(browser.status()).isEqualTo(303);
         assertThat(people.byMail(mail)).get().extracting(Person::name).isEqualTo("Ines Vale");
@@ -159,13 +165,15 @@ class JoinTest {
 
     @Test
     void a_weak_password_is_refused_and_what_was_typed_stays() {
-        for (String weak : new String[] {"short", "password1234", "aaaaaaaaaaaaaaaa", "qwertyuiop12", "x".repeat(201)}) {
+        for (String weak :
+                new String[] {"short", "password1234", "aaaaaaaaaaaaaaaa", "qwertyuiop12", "x".repeat(201)}) {
             Browser browser = ask(browser(), "Wilhelmina", anAddress(), weak);
             assertThat(browser.status()).as(weak).isEqualTo(422);
             assertThat(browser.page().select("input[name=name]").val()).isEqualTo("Wilhelmina");
             assertThat(browser.page().select("input[name=password]").val()).isEmpty();
         }
-        assertThat(ask(browser(), "Wilhelmina Rosenkranz", anAddress(), "wilhelminarosenkranz").status())
+        assertThat(ask(browser(), "Wilhelmina Rosenkranz", anAddress(), "wilhelminarosenkranz")
+                        .status())
                 .isEqualTo(422);
     }
 

@@ -1,0 +1,71 @@
+package mainline.site;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import mainline.platform.Post;
+import mainline.platform.Settings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.stereotype.Component;
+
+/** What this installation runs on, for those who run it. */
+@Component
+class Installation {
+    private final Settings settings;
+    private final Post post;
+    private final DataSource database;
+    private final ObjectProvider<BuildProperties> build;
+
+    Installation(Settings settings, Post post, DataSource database, ObjectProvider<BuildProperties> build) {
+        this.settings = settings;
+        this.post = post;
+        this.database = database;
+        this.build = build;
+    }
+
+    Post.Mode mail() {
+        return post.mode();
+    }
+
+    long mailsWaiting() {
+        return post.waiting();
+    }
+
+    /** Mails that were tried in vain and will be tried again. */
+    long mailsFailing() {
+        return post.failing();
+    }
+
+    boolean ownDatabase() {
+        String url = settings.database().url();
+        return url == null || url.isBlank();
+    }
+
+    String databaseVersion() {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName() + " "
+                    + connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    Path data() {
+        return settings.data().toAbsolutePath().normalize();
+    }
+
+    String address() {
+        return settings.address("");
+    }
+
+    String version() {
+        BuildProperties properties = build.getIfAvailable();
+        return properties == null ? "" : String.valueOf(properties.getVersion());
+    }
+
+    String java() {
+        return Runtime.version().toString();
+    }
+}

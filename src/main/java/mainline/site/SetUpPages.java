@@ -1,0 +1,76 @@
+package mainline.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import mainline.kernel.Refused;
+import mainline.look.Form;
+import mainline.look.Option;
+import mainline.look.Page;
+import mainline.look.Shell;
+import mainline.people.Entrance;
+import mainline.people.Limits;
+import mainline.people.People;
+import mainline.people.Person;
+import mainline.people.Visitor;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The first page of a new installation; afterwards it leads to the front page. */
+@Controller
+@RequestMapping("/setup")
+class SetUpPages {
+    private static final List<Option> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> zone.equals("UTC")
+                    || zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
+            .sorted()
+            .map(zone -> new Option(zone, zone.replace('_', ' ')))
+            .toList();
+
+    record Show(Shell shell, Form form, boolean community, List<Option> zones) {}
+
+    private final SetUp setUp;
+    private final People people;
+    private final Entrance entrance;
+    private final Limits limits;
+
+    SetUpPages(SetUp setUp, People people, Entrance entrance, Limits limits) {
+        this.setUp = setUp;
+        this.people = people;
+        this.entrance = entrance;
+        this.limits = limits;
+    }
+
+    @GetMapping
+    ModelAndView show(Visitor visitor, @RequestParam(defaultValue = "") String code) {
+        if (people.isSetUp()) return Page.go("/");
+        return Page.show("site/setup", page(visitor, Form.of(Map.of("zone", "UTC", "code", code))));
+    }
+
+    @PostMapping
+    ModelAndView complete(
+            Visitor visitor,
+            @RequestParam Map<String, String> fields,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (people.isSetUp()) return Page.go("/sign-in");
+        limits.setUp(request);
+        try {
+            Person first = setUp.complete(fields);
+            entrance.enter(first.id(), request, response);
+            return Page.go("/", "set-up");
+        } catch (Refused refused) {
+            return Page.refuse("site/setup", page(visitor, Form.refused(fields, refused)));
+        }
+    }
+
+    private Show page(Visitor visitor, Form form) {
+        return new Show(visitor.shell(), form, setUp.needsCommunity(), ZONES);
+    }
+}
