@@ -12,6 +12,9 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
  * only when a page has a form, so that pages without one can be kept for everybody.
  */
 final class FormTokens implements CsrfTokenRepository {
+    /** A request with this attribute got a page for one browser only. */
+    static final String ASKED_FOR = FormTokens.class.getName();
+
     private final CookieCsrfTokenRepository overTls = repository("__Host-csrf", true);
     private final CookieCsrfTokenRepository plain = repository("csrf", false);
 
@@ -42,6 +45,7 @@ final class FormTokens implements CsrfTokenRepository {
 
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
+        request.setAttribute(ASKED_FOR, true);
         return of(request).loadToken(request);
     }
 }

@@ -34,6 +34,7 @@ record KeptPage(long stamp, String etag, Map<String, String> headers, List<byte[
         if (answer.getStatus() != HttpStatus.OK.value()
                 || type == null
                 || !type.startsWith("text/html")
+                || request.getAttribute(FormTokens.ASKED_FOR) != null
                 || answer.containsHeader(HttpHeaders.SET_COOKIE)) return null;
         Map<String, String> headers = new LinkedHashMap<>();
         for (String name : answer.getHeaderNames())
