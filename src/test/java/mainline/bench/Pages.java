@@ -81,7 +81,7 @@ final class Pages {
                 .web(WebApplicationType.NONE)
                 .run("--mainline.data=" + data, "--mainline.jobs=false", "--spring.main.keep-alive=false")) {
             PersonId reader =
-                    app.getBean(People.class).createFirst("A Reader", MAIL, PASSWORD).id();
+                    app.getBean(People.class).create("A Reader", MAIL, PASSWORD).id();
             for (int ideas : new int[] {1_000, 10_000, 100_000}) community(app, ideas, reader);
             app.getBean(JdbcClient.class).sql("analyze").update();
         }
