@@ -1,9 +1,6 @@
 package mainline.site;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import mainline.platform.Post;
 import mainline.platform.Settings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,13 +12,13 @@ import org.springframework.stereotype.Component;
 class Installation {
     private final Settings settings;
     private final Post post;
-    private final DataSource database;
+    private final InstallationStore store;
     private final ObjectProvider<BuildProperties> build;
 
-    Installation(Settings settings, Post post, DataSource database, ObjectProvider<BuildProperties> build) {
+    Installation(Settings settings, Post post, InstallationStore store, ObjectProvider<BuildProperties> build) {
         this.settings = settings;
         this.post = post;
-        this.database = database;
+        this.store = store;
         this.build = build;
     }
 
@@ -44,12 +41,7 @@ class Installation {
     }
 
     String databaseVersion() {
-        try (Connection connection = database.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName() + " "
-                    + connection.getMetaData().getDatabaseProductVersion();
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return store.databaseVersion();
     }
 
     Path data() {
