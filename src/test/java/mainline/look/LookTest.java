@@ -81,7 +81,9 @@ class LookTest {
 
     private static Shell shell(String language, boolean signedIn) {
         try {
-            List<Section> sections = List.of();
+            List<Section> sections = java.util.stream.IntStream.range(0, 9)
+                    .mapToObj(i -> new Section(i % 2 == 0 ? "ideas" : "people", "look" + i, i))
+                    .toList();
             return new Shell(
                     new Rendering().messageSource(), Locale.of(language), ZoneOffset.UTC,
                     Instant.parse("2026-05-14T09:30:00Z"), "", "/look", "", () -> "token", sections,
