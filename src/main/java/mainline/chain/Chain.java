@@ -48,10 +48,11 @@ public class Chain {
         return line(here, nodes(current), current);
     }
 
-    /** Small lines for a page of a list: each thread's line by the subject that began it. */
+    /** Small lines for a page of a list: each thread's line, from its furthest node, by the subject that began it. */
     public Map<Subject, Line> lines(Here here, List<Subject> threads) {
         Map<Subject, Line> lines = new java.util.HashMap<>();
-        store.nodes(here.id(), threads).forEach((thread, nodes) -> lines.put(thread, line(here, nodes, thread)));
+        store.nodes(here.id(), threads).forEach((thread, nodes) -> lines.put(
+                thread, line(here, nodes, nodes.getLast().subject())));
         return lines;
     }
 

@@ -1,0 +1,88 @@
+package mainline.projects;
+
+import java.time.Clock;
+import mainline.community.Communities;
+import mainline.community.Member;
+import mainline.effort.Efforts;
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.people.People;
+import mainline.people.Person;
+import mainline.record.Act;
+import mainline.record.PublicRecord;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The convener's place: offered to the first who promised to do something, then free to any pledger, handed over by its holder. */
+@Component
+public class Conveners {
+    private final ProjectStore store;
+    private final Projects projects;
+    private final Efforts efforts;
+    private final People people;
+    private final Communities communities;
+    private final PublicRecord record;
+    private final Clock clock;
+
+    Conveners(
+            ProjectStore store,
+            Projects projects,
+            Efforts efforts,
+            People people,
+            Communities communities,
+            PublicRecord record,
+            Clock clock) {
+        this.store = store;
+        this.projects = projects;
+        this.efforts = efforts;
+        this.people = people;
+        this.communities = communities;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** Whether this person could take the place now: it is offered to them, or it is free and they have promised effort. */
+    public boolean mayTake(Project project, PersonId person) {
+        if (!project.isRunning() || project.isConvener(person)) return false;
+        if (project.offer() != null) return project.isOfferedTo(person);
+        return project.convener() == null && !efforts.pledges(project.idea(), person).isEmpty();
+    }
+
+    @Transactional
+    public void take(Member member, Subject subject) {
+        Project project = projects.hold(subject);
+        if (!mayTake(project, member.person())) throw Refused.because("", "convener.not-free");
+        store.dropOffer(subject);
+        store.convene(subject, member.person(), clock.instant());
+        record.add(Act.by(member.person(), "convener.took", subject, project.title()));
+    }
+
+    /** Says no to the offer; without a convener the place is then free to anyone who has promised effort. */
+    @Transactional
+    public void decline(Member member, Subject subject) {
+        Project project = projects.hold(subject);
+        if (!project.isOfferedTo(member.person())) throw Refused.because("", "convener.no-offer");
+        store.dropOffer(subject);
+        record.add(Act.by(member.person(), "convener.declined", subject, project.title()));
+    }
+
+    /**
+     * The convener offers the place to another member, and keeps it until that member has taken it.
+     *
+     * @throws Refused for the field {@code handle}
+     */
+    @Transactional
+    public void handOver(Member member, Subject subject, String handle) {
+        Project project = projects.hold(subject);
+        if (!project.isRunning() || !project.isConvener(member.person()))
+            throw Refused.because("", "convener.not-you");
+        String plain = handle.strip().replaceFirst("^@", "");
+        Person to = people.byHandle(plain)
+                .filter(person -> communities.isMember(member.community(), person.id()))
+                .filter(person -> !person.id().equals(member.person()))
+                .orElseThrow(() -> Refused.because("handle", "convener.nobody"));
+        store.offer(subject, to.id(), clock.instant());
+        record.add(Act.by(member.person(), "convener.offered", subject, project.title(), to.name()));
+    }
+}

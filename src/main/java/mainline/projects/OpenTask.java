@@ -1,0 +1,4 @@
+package mainline.projects;
+
+/** A task that nobody has claimed, with its project. */
+public record OpenTask(Task task, Project project) {}

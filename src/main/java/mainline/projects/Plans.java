@@ -1,0 +1,95 @@
+package mainline.projects;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import mainline.community.Communities;
+import mainline.community.Community;
+import mainline.community.Member;
+import mainline.kernel.CommunityId;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.record.Act;
+import mainline.record.PublicRecord;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What projects are judged by, set by the convener before the work starts. */
+@Component
+public class Plans {
+    static final int MOST_MEASURES = 3;
+
+    private final PlanStore store;
+    private final Projects projects;
+    private final Communities communities;
+    private final PublicRecord record;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Plans(
+            PlanStore store,
+            Projects projects,
+            Communities communities,
+            PublicRecord record,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.projects = projects;
+        this.communities = communities;
+        this.record = record;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Sets the measures and the review date; to change them later takes a reason, and once the day has come they stay.
+     *
+     * @throws Refused for {@code what-1}, {@code how-1}, {@code baseline-1}, {@code target-1} and so on, {@code review},
+     *     {@code why}, or as a whole
+     */
+    @Transactional
+    public void set(Member member, Subject subject, List<Measure> measures, LocalDate review, String why) {
+        Project project = projects.hold(subject);
+        Optional<Plan> before = store.current(subject);
+        LocalDate today = today(member.community());
+        Refused.Check check = new Refused.Check()
+                .that(project.isConvener(member.person()), "", "convener.not-you")
+                .that(project.isRunning(), "", "project.over")
+                .that(before.isEmpty() || before.get().review().isAfter(today), "", "plan.due")
+                .that(review.isAfter(today), "review", "plan.review.past")
+                .that(!review.isAfter(today.plusYears(3)), "review", "plan.review.far")
+                .that(!measures.isEmpty(), "what-1", "plan.no-measure")
+                .that(measures.size() <= MOST_MEASURES, "", "plan.many", MOST_MEASURES)
+                .optional(why, "why", 500)
+                .that(before.isEmpty() || !why.isBlank(), "why", "plan.why-needed");
+        for (int i = 0; i < measures.size(); i++) check(check, measures.get(i), i + 1);
+        check.orRefuse();
+        int version = before.map(Plan::version).orElse(0) + 1;
+        store.add(subject, new Plan(version, review, measures, why.strip(), member.person(), clock.instant()));
+        projects.link(projects.get(subject));
+        String verb = version == 1 ? "plan.set" : before.orElseThrow().review().equals(review) ? "plan.changed" : "review.moved";
+        String note = version == 1 ? review.toString() : review + ": " + why.strip();
+        record.add(Act.by(member.person(), verb, subject, project.title(), note));
+        events.publishEvent(new ReviewSet(
+                subject, review.atStartOfDay(zone(member.community())).toInstant()));
+    }
+
+    private static void check(Refused.Check check, Measure measure, int place) {
+        check.text(measure.what(), "what-" + place, 200)
+                .optional(measure.how(), "how-" + place, 300)
+                .optional(measure.baseline(), "baseline-" + place, 100)
+                .optional(measure.target(), "target-" + place, 100);
+    }
+
+    LocalDate today(CommunityId community) {
+        return LocalDate.ofInstant(clock.instant(), zone(community));
+    }
+
+    private ZoneId zone(CommunityId community) {
+        return communities.find(community).map(Community::zone).orElse(ZoneOffset.UTC);
+    }
+}

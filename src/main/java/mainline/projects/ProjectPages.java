@@ -1,0 +1,202 @@
+package mainline.projects;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import mainline.chain.Chain;
+import mainline.community.Here;
+import mainline.discussion.Discussions;
+import mainline.effort.Contributions;
+import mainline.effort.Effort;
+import mainline.effort.Efforts;
+import mainline.kernel.Missing;
+import mainline.kernel.Paged;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import mainline.look.Form;
+import mainline.look.Line;
+import mainline.look.Page;
+import mainline.look.Section;
+import mainline.people.People;
+import mainline.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The list of projects, and one project. */
+@Controller
+@RequestMapping("/{community}/projects")
+class ProjectPages {
+    private static final int SIZE = 30;
+    private static final int UPDATES = 5;
+    private static final int TASKS = 50;
+
+    private final Projects projects;
+    private final Conveners conveners;
+    private final Tasks tasks;
+    private final Updates updates;
+    private final Efforts efforts;
+    private final Contributions contributions;
+    private final Discussions discussions;
+    private final Chain chain;
+    private final People people;
+    private final List<ProjectPanel> panels;
+
+    ProjectPages(
+            Projects projects,
+            Conveners conveners,
+            Tasks tasks,
+            Updates updates,
+            Efforts efforts,
+            Contributions contributions,
+            Discussions discussions,
+            Chain chain,
+            People people,
+            List<ProjectPanel> panels) {
+        this.projects = projects;
+        this.conveners = conveners;
+        this.tasks = tasks;
+        this.updates = updates;
+        this.efforts = efforts;
+        this.contributions = contributions;
+        this.discussions = discussions;
+        this.chain = chain;
+        this.people = people;
+        this.panels = panels;
+    }
+
+    @Bean
+    static Section projectsSection() {
+        return new Section("projects", "projects", 20);
+    }
+
+    record Row(Project project, Effort effort, @Nullable Line line, Names names) {}
+
+    record Index(Here here, List<Row> rows, @Nullable Long next) {}
+
+    @GetMapping
+    ModelAndView list(Here here, @RequestParam(defaultValue = "0") long before) {
+        Paged<Project> page = projects.newest(here.id(), before, SIZE);
+        List<Subject> ideas = page.items().stream().map(Project::idea).toList();
+        Map<Subject, Effort> sums =
+                efforts.of(here.id(), ideas.stream().map(Subject::number).toList());
+        Map<Subject, Line> lines = chain.lines(here, ideas);
+        Names names = Names.of(people, page.items().stream().flatMap(project -> persons(project).stream()).toList());
+        List<Row> rows = page.items().stream()
+                .map(project -> new Row(
+                        project,
+                        Objects.requireNonNull(sums.get(project.idea())),
+                        lines.get(project.idea()),
+                        names))
+                .toList();
+        return Page.show("projects/projects", new Index(here, rows, page.next()));
+    }
+
+    /**
+     * @param form of the field that was refused, named by {@code refused}; empty on a fresh page
+     * @param mayTake whether the viewer could take the convener's place
+     */
+    record Show(
+            Here here,
+            Project project,
+            Line line,
+            Optional<Plan> plan,
+            Paged<Task> tasks,
+            Paged<ProjectUpdate> updates,
+            Names names,
+            boolean isTeam,
+            boolean mayTake,
+            Content giving,
+            Content picture,
+            Content delivered,
+            List<Content> parts,
+            Content discussion,
+            String refused,
+            Form form) {
+        boolean isConvener() {
+            return here.isMember() && here.viewer() != null && project.isConvener(here.viewer().id());
+        }
+
+        boolean isOfferedToViewer() {
+            return here.isMember() && here.viewer() != null && project.isOfferedTo(here.viewer().id());
+        }
+
+        String path(String below) {
+            return here.path(project.subject().path() + below);
+        }
+
+        /** The form's values where this is the form that was refused. */
+        Form form(String name) {
+            return refused.equals(name) ? form : Form.empty();
+        }
+    }
+
+    @GetMapping("/{ref:\\d.*}")
+    ModelAndView show(
+            Here here,
+            @PathVariable String ref,
+            @RequestParam(defaultValue = "0") long tasks,
+            @RequestParam(defaultValue = "0") long updates) {
+        Project project = find(here, ref);
+        if (!project.path().equals("projects/" + ref)) return Page.go(here.path(project.path()));
+        return Page.show("projects/project", show(here, project, tasks, updates, "", Form.empty()));
+    }
+
+    /** The page again with what is wrong with one of its forms. */
+    ModelAndView refuse(Here here, Subject project, String which, Form form) {
+        return Page.refuse("projects/project", show(here, projects.get(project), 0, 0, which, form));
+    }
+
+    private Show show(Here here, Project project, long taskAfter, long updateBefore, String refused, Form form) {
+        Paged<Task> someTasks = tasks.of(project.subject(), taskAfter, TASKS);
+        Paged<ProjectUpdate> someUpdates = updates.of(project.subject(), updateBefore, UPDATES);
+        List<PersonId> mentioned = persons(project);
+        someUpdates.items().forEach(update -> mentioned.add(update.author()));
+        for (Task task : someTasks.items()) {
+            if (task.state() instanceof Task.Claimed claimed) mentioned.add(claimed.by());
+            if (task.state() instanceof Task.Finished finished) mentioned.add(finished.by());
+        }
+        Person viewer = here.isMember() ? here.viewer() : null;
+        return new Show(
+                here,
+                project,
+                chain.line(here, project.subject()),
+                projects.plan(project.subject()),
+                someTasks,
+                someUpdates,
+                Names.of(people, mentioned),
+                viewer != null && projects.isTeam(project, viewer.id()),
+                viewer != null && conveners.mayTake(project, viewer.id()),
+                efforts.panel(here, project.idea()),
+                efforts.picture(here, project.idea()),
+                contributions.panel(here, project.idea()),
+                panels.stream()
+                        .map(panel -> panel.of(project, here))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                discussions.panel(here, project.subject()),
+                refused,
+                form);
+    }
+
+    private static List<PersonId> persons(Project project) {
+        List<PersonId> persons = new ArrayList<>();
+        if (project.convener() != null) persons.add(project.convener().person());
+        if (project.offer() != null) persons.add(project.offer().person());
+        return persons;
+    }
+
+    private Project find(Here here, String ref) {
+        String number = ref.replaceFirst("-.*", "");
+        if (!number.matches("\\d{1,18}")) throw new Missing("project " + ref);
+        return projects.get(new Subject(here.id(), Subject.Kind.PROJECT, Long.parseLong(number)));
+    }
+}

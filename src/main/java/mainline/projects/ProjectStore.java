@@ -1,0 +1,146 @@
+package mainline.projects;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import mainline.ideas.Idea;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ProjectStore {
+    private static final String SELECT = """
+            select p.*, c.person_id as convener, c.since, o.person_id as offered_to, o.at as offered_at,
+                e.at as ended_at, e.how,
+                (select review from project_plan l where l.community_id = p.community_id and l.project_number = p.number
+                    order by version desc limit 1) as review
+            from project p
+            left join convener c on c.community_id = p.community_id and c.project_number = p.number and c.until is null
+            left join convener_offer o on o.community_id = p.community_id and o.project_number = p.number
+            left join project_end e on e.community_id = p.community_id and e.project_number = p.number
+            """;
+    private static final RowMapper<Project> PROJECT = (row, n) -> project(row);
+
+    private final JdbcClient sql;
+
+    ProjectStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(Subject project, Idea idea, Instant started) {
+        sql.sql("insert into project (community_id, number, idea_number, title, clause, started) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        project.community().value(),
+                        project.number(),
+                        idea.subject().number(),
+                        idea.title(),
+                        idea.clause(),
+                        Timestamp.from(started))
+                .update();
+    }
+
+    Optional<Project> find(CommunityId community, long number) {
+        return sql.sql(SELECT + "where p.community_id = ? and p.number = ?")
+                .params(community.value(), number)
+                .query(PROJECT)
+                .optional();
+    }
+
+    Map<Long, Project> all(CommunityId community, Collection<Long> numbers) {
+        return sql
+                .sql(SELECT + "where p.community_id = ? and p.number = any(?)")
+                .params(community.value(), numbers.toArray(Long[]::new))
+                .query(PROJECT)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(project -> project.subject().number(), project -> project));
+    }
+
+    List<Project> newest(CommunityId community, long before, int most) {
+        return sql.sql(SELECT + "where p.community_id = ? and p.number < ? order by p.number desc limit ?")
+                .params(community.value(), before, most)
+                .query(PROJECT)
+                .list();
+    }
+
+    void lock(Subject project) {
+        sql.sql("select number from project where community_id = ? and number = ? for update")
+                .params(project.community().value(), project.number())
+                .query(Long.class)
+                .optional();
+    }
+
+    void offer(Subject project, PersonId person, Instant at) {
+        sql.sql("""
+                        insert into convener_offer (community_id, project_number, person_id, at) values (?, ?, ?, ?)
+                        on conflict (community_id, project_number) do update
+                        set person_id = excluded.person_id, at = excluded.at
+                        """)
+                .params(project.community().value(), project.number(), person.value(), Timestamp.from(at))
+                .update();
+    }
+
+    void dropOffer(Subject project) {
+        sql.sql("delete from convener_offer where community_id = ? and project_number = ?")
+                .params(project.community().value(), project.number())
+                .update();
+    }
+
+    /** Puts this person in the convener's place, after whoever had it. */
+    void convene(Subject project, PersonId person, Instant since) {
+        sql.sql("update convener set until = ? where community_id = ? and project_number = ? and until is null")
+                .params(Timestamp.from(since), project.community().value(), project.number())
+                .update();
+        sql.sql("insert into convener (community_id, project_number, person_id, since) values (?, ?, ?, ?)")
+                .params(project.community().value(), project.number(), person.value(), Timestamp.from(since))
+                .update();
+    }
+
+    void end(Subject project, String how, Instant at) {
+        sql.sql("insert into project_end (community_id, project_number, at, how) values (?, ?, ?, ?)")
+                .params(project.community().value(), project.number(), Timestamp.from(at), how)
+                .update();
+    }
+
+    private static Project project(ResultSet row) throws SQLException {
+        CommunityId community = new CommunityId(row.getLong("community_id"));
+        Date review = row.getDate("review");
+        return new Project(
+                new Subject(community, Subject.Kind.PROJECT, row.getLong("number")),
+                new Subject(community, Subject.Kind.IDEA, row.getLong("idea_number")),
+                row.getString("title"),
+                row.getInt("clause"),
+                row.getTimestamp("started").toInstant(),
+                convener(row),
+                offer(row),
+                review == null ? null : review.toLocalDate(),
+                end(row));
+    }
+
+    private static Project.@Nullable Convener convener(ResultSet row) throws SQLException {
+        Timestamp since = row.getTimestamp("since");
+        return since == null ? null : new Project.Convener(new PersonId(row.getLong("convener")), since.toInstant());
+    }
+
+    private static Project.@Nullable Offer offer(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("offered_at");
+        return at == null ? null : new Project.Offer(new PersonId(row.getLong("offered_to")), at.toInstant());
+    }
+
+    private static Project.@Nullable End end(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("ended_at");
+        return at == null ? null : new Project.End(at.toInstant(), row.getString("how"));
+    }
+}

@@ -1,0 +1,114 @@
+package mainline.projects;
+
+import java.time.Clock;
+import java.util.Optional;
+import mainline.community.Member;
+import mainline.community.Numbers;
+import mainline.kernel.CommunityId;
+import mainline.kernel.Missing;
+import mainline.kernel.Paged;
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.record.Act;
+import mainline.record.PublicRecord;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tasks of projects: added by the team, claimed by any member, finished by whoever claimed them. */
+@Component
+public class Tasks {
+    private final TaskStore store;
+    private final Projects projects;
+    private final Numbers numbers;
+    private final PublicRecord record;
+    private final Clock clock;
+
+    Tasks(TaskStore store, Projects projects, Numbers numbers, PublicRecord record, Clock clock) {
+        this.store = store;
+        this.projects = projects;
+        this.numbers = numbers;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    public Optional<Task> find(CommunityId community, long number) {
+        return store.find(community, number);
+    }
+
+    /** In the order they were added, after the given number (0 for the start). */
+    public Paged<Task> of(Subject project, long after, int size) {
+        return Paged.of(store.of(project, after, size + 1), size, task -> task.subject().number());
+    }
+
+    /** @throws Refused for the field {@code title}, or as a whole for who is not on the team */
+    @Transactional
+    public Task add(Member member, Subject subject, String title) {
+        Project project = running(subject);
+        new Refused.Check()
+                .text(title, "title", 200)
+                .that(title.strip().lines().count() <= 1, "title", "task.one-line")
+                .that(projects.isTeam(project, member.person()), "", "project.team-only")
+                .orRefuse();
+        Task task = new Task(
+                numbers.next(member.community(), Subject.Kind.TASK),
+                subject,
+                title.strip(),
+                member.person(),
+                clock.instant(),
+                new Task.Open());
+        store.add(task);
+        tell("task.added", member.person(), task, project);
+        return task;
+    }
+
+    @Transactional
+    public void claim(Member member, Subject subject) {
+        Task task = hold(subject);
+        Project project = running(task.project());
+        if (!(task.state() instanceof Task.Open)) throw Refused.because("", "task.taken");
+        store.claim(subject, member.person(), clock.instant());
+        tell("task.claimed", member.person(), task, project);
+    }
+
+    /** Gives a task back, by who claimed it or the convener. */
+    @Transactional
+    public void release(Member member, Subject subject) {
+        Task task = hold(subject);
+        Project project = running(task.project());
+        mayHandle(member, task, project);
+        store.release(subject, clock.instant());
+        tell("task.released", member.person(), task, project);
+    }
+
+    /** Finishes a task, by who claimed it or the convener. */
+    @Transactional
+    public void finish(Member member, Subject subject) {
+        Task task = hold(subject);
+        Project project = running(task.project());
+        mayHandle(member, task, project);
+        store.finish(subject, member.person(), clock.instant());
+        tell("task.finished", member.person(), task, project);
+    }
+
+    private static void mayHandle(Member member, Task task, Project project) {
+        boolean may = task.state() instanceof Task.Claimed claimed
+                && (claimed.by().equals(member.person()) || project.isConvener(member.person()));
+        if (!may) throw Refused.because("", "task.not-yours");
+    }
+
+    private Task hold(Subject task) {
+        store.lock(task);
+        return find(task.community(), task.number()).orElseThrow(() -> new Missing("task " + task.number()));
+    }
+
+    private Project running(Subject subject) {
+        Project project = projects.get(subject);
+        if (!project.isRunning()) throw Refused.because("", "project.over");
+        return project;
+    }
+
+    private void tell(String verb, PersonId by, Task task, Project project) {
+        record.add(Act.by(by, verb, task.subject(), task.title(), project.title()));
+    }
+}

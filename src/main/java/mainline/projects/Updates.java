@@ -1,0 +1,47 @@
+package mainline.projects;
+
+import java.time.Clock;
+import mainline.community.Member;
+import mainline.kernel.Markdown;
+import mainline.kernel.Paged;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.record.Act;
+import mainline.record.PublicRecord;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a project's team tells everybody on the way. */
+@Component
+public class Updates {
+    private final UpdateStore store;
+    private final Projects projects;
+    private final PublicRecord record;
+    private final Clock clock;
+
+    Updates(UpdateStore store, Projects projects, PublicRecord record, Clock clock) {
+        this.store = store;
+        this.projects = projects;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** Newest first, before the given id (0 for the newest). */
+    public Paged<ProjectUpdate> of(Subject project, long before, int size) {
+        long start = before <= 0 ? Long.MAX_VALUE : before;
+        return Paged.of(store.of(project, start, size + 1), size, ProjectUpdate::id);
+    }
+
+    /** @throws Refused for the field {@code text}, or as a whole for who is not on the team */
+    @Transactional
+    public void post(Member member, Subject subject, String text) {
+        Project project = projects.get(subject);
+        new Refused.Check()
+                .text(text, "text", 10_000)
+                .that(projects.isTeam(project, member.person()), "", "project.team-only")
+                .orRefuse();
+        String clean = text.replace("\r\n", "\n").strip();
+        store.add(subject, member.person(), clean, clock.instant());
+        record.add(Act.by(member.person(), "update.posted", subject, project.title(), Markdown.excerpt(clean, 120)));
+    }
+}

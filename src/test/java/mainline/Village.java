@@ -1,0 +1,54 @@
+package mainline;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import mainline.community.Communities;
+import mainline.community.Community;
+import mainline.community.Member;
+import mainline.ideas.Idea;
+import mainline.ideas.Ideas;
+import mainline.ideas.Wording;
+import mainline.kernel.PersonId;
+import mainline.mission.Founding;
+import mainline.people.People;
+
+/** A small community for tests: Ada founded it, Ben, Cleo and Dov have joined. Each test may have its own. */
+public class Village {
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final Ideas ideas;
+    public final Community community;
+    public final Member ada;
+    public final Member ben;
+    public final Member cleo;
+    public final Member dov;
+
+    public Village(People people, Founding founding, Communities communities, Ideas ideas) {
+        this.ideas = ideas;
+        int n = NEXT.incrementAndGet();
+        PersonId founder = people.bring("Ada Vale", "ada" + n + "@example.org").id();
+        community = founding.found("Village " + n, "", "Europe/Madrid", "We leave every street better than we found it.", founder);
+        ada = new Member(community.id(), founder);
+        ben = join(people, communities, "Ben Ode", "ben" + n);
+        cleo = join(people, communities, "Cleo Marsh", "cleo" + n);
+        dov = join(people, communities, "Dov Lind", "dov" + n);
+    }
+
+    private Member join(People people, Communities communities, String name, String mail) {
+        PersonId person = people.bring(name, mail + "@example.org").id();
+        communities.join(community.id(), person);
+        return new Member(community.id(), person);
+    }
+
+    /** An open idea by Ada that asks for nothing yet. */
+    public Idea anOpenIdea() {
+        return anIdeaNeeding(Map.of());
+    }
+
+    /** @param need such as {@code need-do} with {@code 3} */
+    public Idea anIdeaNeeding(Map<String, String> need) {
+        Wording wording = new Wording("A bench at every corner", "People who can sit down go out more.", 1, "");
+        return ideas.publish(ada, wording, new HashMap<>(need));
+    }
+}
