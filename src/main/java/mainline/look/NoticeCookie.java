@@ -9,6 +9,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.WebUtils;
 
 /** Carries the name of a notice over a redirect; it names a message and holds nothing about anyone. */
 @Configuration(proxyBeanMethods = false)
@@ -22,7 +24,8 @@ class NoticeCookie implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
-        if (answer == null || !(answer.getModel().get(Page.NOTICE) instanceof String notice)) return;
+        String notice = answer == null ? null : notice(request, answer);
+        if (notice == null) return;
         Cookie cookie = new Cookie("notice", notice);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
@@ -30,5 +33,12 @@ class NoticeCookie implements WebMvcConfigurer, HandlerInterceptor {
         cookie.setAttribute("SameSite", "Lax");
         cookie.setMaxAge(30);
         response.addCookie(cookie);
+    }
+
+    /** That of the act, or the one that came in with a request which only leads on and has not shown it yet. */
+    private static @Nullable String notice(HttpServletRequest request, ModelAndView answer) {
+        if (answer.getModel().get(Page.NOTICE) instanceof String notice) return notice;
+        Cookie waiting = answer.getView() instanceof RedirectView ? WebUtils.getCookie(request, "notice") : null;
+        return waiting == null || !waiting.getValue().matches("[a-z.-]{1,60}") ? null : waiting.getValue();
     }
 }
