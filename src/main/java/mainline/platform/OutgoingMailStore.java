@@ -63,7 +63,9 @@ class OutgoingMailStore {
     }
 
     long countFailing() {
-        return db.sql("select count(*) from outgoing_mail where last_error is not null").query(Long.class).single();
+        return db.sql("select count(*) from outgoing_mail where last_error is not null")
+                .query(Long.class)
+                .single();
     }
 
     long count() {

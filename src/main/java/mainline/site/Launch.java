@@ -14,6 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Starts the application for a command, with what its options say above all other settings. */
 final class Launch {
     private final List<String> settings = new ArrayList<>();
+    private @Nullable Path data;
 
     Launch with(String name, @Nullable Object value) {
         if (value != null) settings.add("--" + name + "=" + value);
@@ -21,6 +22,7 @@ final class Launch {
     }
 
     Launch data(@Nullable Path folder) {
+        data = folder;
         return with("mainline.data", folder);
     }
 
@@ -31,11 +33,12 @@ final class Launch {
 
     /** Only what the work asks for, beside a running server or alone; stopped when the work is done. */
     int work(ToIntFunction<ConfigurableApplicationContext> work) {
+        with("mainline.serving", false).with("mainline.base-url", LastAddress.of(data, System.getenv()));
         try (var context = new SpringApplicationBuilder(Mainline.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .properties(Map.of("spring.main.keep-alive", "false"))
-                .run(with("mainline.serving", false).arguments())) {
+                .run(arguments())) {
             return work.applyAsInt(context);
         }
     }

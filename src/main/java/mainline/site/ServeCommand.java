@@ -87,8 +87,10 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    static void announce(ConfigurableApplicationContext context) {
-        System.out.println("Mainline is running at " + address(context) + " (Ctrl-C stops it)");
+    static void announce(ConfigurableApplicationContext context) throws IOException {
+        var settings = context.getBean(Settings.class);
+        LastAddress.keep(settings);
+        System.out.println("Mainline is running at " + settings.baseUrl() + " (Ctrl-C stops it)");
     }
 
     /** Until the process is told to stop; the shutdown hook then ends everything in order. */
@@ -107,9 +109,5 @@ final class ServeCommand implements Callable<Integer> {
                         HttpResponse.BodyHandlers.discarding());
         }
         return 0;
-    }
-
-    private static URI address(ConfigurableApplicationContext context) {
-        return context.getBean(Settings.class).baseUrl();
     }
 }

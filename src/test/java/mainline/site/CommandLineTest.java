@@ -91,7 +91,7 @@ class CommandLineTest {
         int port = TestSocketUtils.findAvailableTcpPort();
         var server = serve(data, port);
         var beside = run("", "user", "reset-password", "ann@example.org", "--data", "" + data);
-        assertThat(beside.out()).contains("http");
+        assertThat(beside.out()).as("leads to the server that runs").contains("http://localhost:" + port + "/");
         assertThat(beside.exit()).isZero();
         assertThat(server.isAlive()).isTrue();
         assertRefused(
