@@ -42,7 +42,8 @@ record PageText(String title, Html html, List<Heading> outline) {
         String title = title(front.title(), page.body(), path);
         page.select("a[href]").forEach(link -> link.attr("href", resolve(base, path, link.attr("href"))));
         page.select("img[src]").forEach(picture -> picture.attr("src", resolve(base, path, picture.attr("src"))));
-        return new PageText(title, new Html(page.body().html()), outline(page.body()));
+        List<Heading> outline = outline(page.body());
+        return new PageText(title, new Html(page.body().html()), outline);
     }
 
     private static String title(@Nullable String given, Element body, String path) {

@@ -102,7 +102,7 @@ class StewardPages {
         }
     }
 
-    @DeleteMapping
+    @DeleteMapping("/mine")
     ModelAndView stepDown(Here here, @RequestParam(defaultValue = "") String area) {
         try {
             stewards.stepDown(here.member(), area);

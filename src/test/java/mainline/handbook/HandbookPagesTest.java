@@ -1,0 +1,194 @@
+package mainline.handbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import mainline.Browser;
+import mainline.MainlineTest;
+import mainline.community.Communities;
+import mainline.community.Member;
+import mainline.handbook.HandbookExamples.Founded;
+import mainline.people.People;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The handbook in a browser without scripts. */
+@MainlineTest
+@Import(HandbookExamples.class)
+class HandbookPagesTest {
+    private static final String PASSWORD = "seven quiet lanterns";
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final HandbookExamples examples;
+    private final Handbook handbook;
+    private final Changes changes;
+    private final Reviews reviews;
+    private final People people;
+    private final Communities communities;
+    private final JdbcClient db;
+    private Founded harbour;
+    private String home;
+
+    @LocalServerPort
+    private int port;
+
+    HandbookPagesTest(
+            HandbookExamples examples,
+            Handbook handbook,
+            Changes changes,
+            Reviews reviews,
+            People people,
+            Communities communities,
+            JdbcClient db) {
+        this.examples = examples;
+        this.handbook = handbook;
+        this.changes = changes;
+        this.reviews = reviews;
+        this.people = people;
+        this.communities = communities;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void a_community() {
+        db.sql("delete from rate_limit").update();
+        String mail = "founder" + NEXT.incrementAndGet() + "@example.org";
+        var founder = people.create("Amara Okafor", mail, PASSWORD);
+        var community = communities.found("Port " + NEXT.get(), "port-" + NEXT.get(), "UTC", founder.id());
+        harbour = new Founded(community, new Member(community.id(), founder.id()));
+        home = "/" + community.slug();
+        examples.aMember(harbour, "Third");
+        amara = signedIn(mail);
+        String other = "writer" + NEXT.incrementAndGet() + "@example.org";
+        var writer = people.create("Joaquín Pérez", other, PASSWORD);
+        communities.join(community.id(), writer.id());
+        joaquin = signedIn(other);
+    }
+
+    private Browser amara;
+    private Browser joaquin;
+
+    private Browser signedIn(String mail) {
+        return new Browser(port)
+                .get("/sign-in?then=/me")
+                .submit("/sign-in", Map.of("mail", mail, "password", PASSWORD));
+    }
+
+    private Browser onlooker() {
+        return new Browser(port);
+    }
+
+    private void merged(String path, String text) {
+        Member author = examples.aMember(harbour, "Ngozi");
+        Change change = changes.propose(author, examples.aPage(harbour, path, text));
+        reviews.approve(harbour.steward(), change.subject(), 1, "");
+        reviews.merge(harbour.steward(), change.subject());
+    }
+
+    @Test
+    void a_member_writes_a_page_and_a_steward_merges_it() {
+        joaquin.get(home + "/handbook?new")
+                .submit(home + "/changes", Map.of(
+                        "name", "Silent start",
+                        "folder", "meetings",
+                        "text", "Read first, then <script>alert(1)</script> talk.",
+                        "title", "Say how we start",
+                        "why", "Newcomers asked"));
+        assertThat(joaquin.status()).isEqualTo(200);
+        assertThat(joaquin.path()).isEqualTo(home + "/changes/1");
+        assertThat(joaquin.text()).contains("Your change is open for review", "Say how we start", "you cannot approve it");
+        assertThat(joaquin.page().select("ins").text()).contains("Silent start");
+        amara.get(home + "/changes");
+        assertThat(amara.text()).contains("Waits for you");
+        amara.get(home + "/changes/1").submit(home + "/changes/1/approvals", Map.of());
+        amara.submit(home + "/changes/1/merge", Map.of());
+        assertThat(amara.text()).contains("The change is in the handbook");
+        Browser reader = onlooker().get(home + "/handbook/meetings/silent-start");
+        assertThat(reader.status()).isEqualTo(200);
+        assertThat(reader.page().select("h1").text()).isEqualTo("Silent start");
+        assertThat(reader.page().select("main script, .prose script")).isEmpty();
+        assertThat(reader.text()).contains("Joaquín Pérez", "Change 1");
+        assertThat(onlooker().get(home + "/handbook").text()).contains("meetings", "Silent start", "git clone");
+        assertThat(onlooker().get(home + "/handbook/meetings").status()).isEqualTo(200);
+    }
+
+    @Test
+    void nothing_typed_is_lost_when_the_page_moved_on() {
+        merged("page.md", "# Page\n\nOne\n");
+        joaquin.get(home + "/handbook/page?edit");
+        merged("page.md", "# Page\n\nOne from elsewhere\n");
+        Map<String, String> typed =
+                Map.of("text", "# Page\n\nOne from me\n", "title", "Mine", "why", "Because", "interest", "None to speak of");
+        joaquin.submit(home + "/changes", typed);
+        assertThat(joaquin.status()).isEqualTo(422);
+        assertThat(joaquin.text()).contains("The page as it is now", "One from elsewhere");
+        assertThat(joaquin.page().select("textarea[name=text]").text()).contains("One from me");
+        joaquin.submit(home + "/changes", Map.of("text", "# Page\n\nOne from both\n"));
+        assertThat(joaquin.status()).isEqualTo(200);
+        assertThat(joaquin.text()).contains("One from", "both", "interest declared");
+    }
+
+    @Test
+    void every_version_of_a_page_can_be_read() {
+        merged("page.md", "# Page\n\nOne\n");
+        merged("page.md", "# Page\n\nTwo\n");
+        Browser reader = onlooker().get(home + "/handbook/page?history");
+        assertThat(reader.page().select(".log > li")).hasSize(2);
+        String old = reader.page().select(".log > li").last().select("a[href*=at=]").attr("href");
+        assertThat(onlooker().get(old).page().select(".prose").text()).isEqualTo("One");
+        String diff = reader.page().select(".log > li").first().select("a[href*=diff=]").attr("href");
+        Browser shown = onlooker().get(diff);
+        assertThat(shown.page().select("del").text()).isNotEmpty();
+        assertThat(shown.page().select("ins").text()).contains("Two");
+        assertThat(onlooker().get(home + "/handbook/page?at=" + "a".repeat(40)).status()).isEqualTo(404);
+        assertThat(onlooker().get(home + "/handbook/page?diff=HEAD").status()).isEqualTo(404);
+        assertThat(onlooker().get(home + "/changes/1?view=source").text()).contains("+# Page");
+    }
+
+    @Test
+    void links_and_pictures_inside_the_repository_lead_to_its_pages() {
+        merged("a/first.md", "---\ntitle: \"The first\"\n---\n\n# Other\n\n## Part one\n\n[next](second.md#part-two) [up](../README.md) "
+                + "[out](../../../etc/passwd) [bad](javascript:alert(1)) [web](https://example.org/x) ![pic](pics/x.png)\n");
+        var page = onlooker().get(home + "/handbook/a/first").page();
+        assertThat(page.select("h1").text()).isEqualTo("The first");
+        assertThat(page.select(".prose a").eachAttr("href"))
+                .containsExactly(
+                        home + "/handbook/a/second#h-part-two", home + "/handbook/README", home + "/handbook", "https://example.org/x");
+        assertThat(page.select(".prose img").attr("src")).isEqualTo(home + "/handbook/a/pics/x.png");
+        assertThat(page.select("#h-part-one")).hasSize(1);
+    }
+
+    @Test
+    void hostile_addresses_find_nothing() {
+        for (String path : new String[] {"/handbook/nothing", "/handbook/README.md/x", "/handbook/a%20b", "/handbook/%E2%80%AE", "/changes/99", "/changes/1/edit"})
+            assertThat(joaquin.get(home + path).status()).as(path).isIn(400, 404);
+        assertThat(onlooker().ask(home + "/handbook/README?edit").status()).isEqualTo(303);
+        assertThat(onlooker().ask(home + "/handbook?new").status()).isEqualTo(303);
+        assertThat(onlooker().get(home + "/handbook/README.md").path()).isEqualTo(home + "/handbook/README");
+    }
+
+    @Test
+    void a_preview_shows_the_text_and_keeps_the_form() {
+        joaquin.get(home + "/handbook/README?edit")
+                .submit(home + "/changes", Map.of("text", "# Changed\n\nMuch *better*", "preview", "yes"));
+        assertThat(joaquin.page().select("section.panel .prose em").text()).isEqualTo("better");
+        assertThat(joaquin.page().select("textarea[name=text]").text()).contains("Much *better*");
+        assertThat(changes.open(harbour.community().id(), 0, 10).items()).isEmpty();
+    }
+
+    @Test
+    void stewards_are_named_and_step_down_in_the_browser() {
+        assertThat(onlooker().get(home + "/stewards").text()).contains("The whole handbook", "Amara Okafor");
+        String writer = joaquin.get(home + "/handbook").page().body().attr("data-me");
+        amara.get(home + "/stewards").submit(home + "/stewards", Map.of("person", writer, "area", ""));
+        assertThat(amara.text()).contains("Joaquín Pérez", "The steward is named");
+        amara.get(home + "/stewards").submit(home + "/stewards/mine", Map.of());
+        assertThat(amara.text()).contains("You stepped down");
+        assertThat(amara.page().select("form[action$=/stewards]")).isEmpty();
+        assertThat(amara.post(home + "/stewards", Map.of("person", writer)).status()).isEqualTo(403);
+    }
+}
