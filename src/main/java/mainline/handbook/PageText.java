@@ -41,6 +41,7 @@ record PageText(String title, Html html, List<Heading> outline) {
         page.outputSettings().prettyPrint(false);
         String title = title(front.title(), page.body(), path);
         page.select("a[href]").forEach(link -> link.attr("href", resolve(base, path, link.attr("href"))));
+        page.select("a[href=\"\"]").removeAttr("href");
         page.select("img[src]").forEach(picture -> picture.attr("src", resolve(base, path, picture.attr("src"))));
         List<Heading> outline = outline(page.body());
         return new PageText(title, new Html(page.body().html()), outline);
