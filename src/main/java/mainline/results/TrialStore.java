@@ -1,0 +1,110 @@
+package mainline.results;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class TrialStore {
+    private static final RowMapper<Trial> TRIAL = (row, n) -> trial(row);
+
+    private final JdbcClient sql;
+
+    TrialStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(Trial trial) {
+        sql.sql("""
+                        insert into trial (community_id, number, practice_number, person_id, place, day, before, after,
+                            happened, keep, at)
+                        values (:community, :number, :practice, :person, :place, :day, :before, :after, :happened, :keep, :at)
+                        """)
+                .param("community", trial.subject().community().value())
+                .param("number", trial.subject().number())
+                .param("practice", trial.practice().number())
+                .param("person", trial.member().value())
+                .param("place", trial.place())
+                .param("day", Date.valueOf(trial.day()))
+                .param("before", trial.before())
+                .param("after", trial.after())
+                .param("happened", trial.happened())
+                .param("keep", trial.keep().name())
+                .param("at", Timestamp.from(trial.reported()))
+                .update();
+    }
+
+    Optional<Trial> find(CommunityId community, long number) {
+        return sql.sql("select * from trial where community_id = ? and number = ?")
+                .params(community.value(), number)
+                .query(TRIAL)
+                .optional();
+    }
+
+    /** @return false when it was withdrawn already */
+    boolean withdraw(Subject trial, Instant at) {
+        return sql.sql("update trial set withdrawn = ? where community_id = ? and number = ? and withdrawn is null")
+                        .params(Timestamp.from(at), trial.community().value(), trial.number())
+                        .update()
+                == 1;
+    }
+
+    /** Newest first, without those withdrawn. */
+    List<Trial> of(Subject practice, long before, int most) {
+        return sql.sql("""
+                        select * from trial
+                        where community_id = ? and practice_number = ? and number < ? and withdrawn is null
+                        order by number desc limit ?
+                        """)
+                .params(practice.community().value(), practice.number(), before, most)
+                .query(TRIAL)
+                .list();
+    }
+
+    Map<Long, Evidence> evidence(CommunityId community, Collection<Long> practices) {
+        Map<Long, Evidence> found = new HashMap<>();
+        sql.sql("""
+                        select practice_number, count(*) filter (where keep = 'YES') as yes,
+                            count(*) filter (where keep = 'CHANGES') as changes, count(*) filter (where keep = 'NO') as no
+                        from trial where community_id = ? and practice_number = any(?) and withdrawn is null
+                        group by practice_number
+                        """)
+                .params(community.value(), practices.toArray(Long[]::new))
+                .query(row -> {
+                    found.put(
+                            row.getLong("practice_number"),
+                            new Evidence(row.getInt("yes"), row.getInt("changes"), row.getInt("no")));
+                });
+        return found;
+    }
+
+    private static Trial trial(ResultSet row) throws SQLException {
+        CommunityId community = new CommunityId(row.getLong("community_id"));
+        Timestamp withdrawn = row.getTimestamp("withdrawn");
+        return new Trial(
+                new Subject(community, Subject.Kind.TRIAL, row.getLong("number")),
+                new Subject(community, Subject.Kind.PRACTICE, row.getLong("practice_number")),
+                new PersonId(row.getLong("person_id")),
+                row.getString("place"),
+                row.getDate("day").toLocalDate(),
+                row.getString("before"),
+                row.getString("after"),
+                row.getString("happened"),
+                Trial.Keep.valueOf(row.getString("keep")),
+                row.getTimestamp("at").toInstant(),
+                withdrawn == null ? null : withdrawn.toInstant());
+    }
+}

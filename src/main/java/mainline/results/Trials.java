@@ -1,0 +1,125 @@
+package mainline.results;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import mainline.community.Communities;
+import mainline.community.Community;
+import mainline.community.Count;
+import mainline.community.Counts;
+import mainline.community.Member;
+import mainline.community.Numbers;
+import mainline.effort.EffortKind;
+import mainline.effort.Efforts;
+import mainline.effort.Pledge;
+import mainline.kernel.CommunityId;
+import mainline.kernel.Missing;
+import mainline.kernel.Paged;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.record.Act;
+import mainline.record.PublicRecord;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What members report of trying practices. */
+@Component
+public class Trials {
+    private final TrialStore store;
+    private final PracticeStore practiceStore;
+    private final Practices practices;
+    private final Efforts efforts;
+    private final Communities communities;
+    private final Numbers numbers;
+    private final Counts counts;
+    private final PublicRecord record;
+    private final Clock clock;
+
+    Trials(
+            TrialStore store,
+            PracticeStore practiceStore,
+            Practices practices,
+            Efforts efforts,
+            Communities communities,
+            Numbers numbers,
+            Counts counts,
+            PublicRecord record,
+            Clock clock) {
+        this.store = store;
+        this.practiceStore = practiceStore;
+        this.practices = practices;
+        this.efforts = efforts;
+        this.communities = communities;
+        this.numbers = numbers;
+        this.counts = counts;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    public Optional<Trial> find(CommunityId community, long number) {
+        return store.find(community, number);
+    }
+
+    /** Newest first, before the given number (0 for the newest), without those withdrawn. */
+    public Paged<Trial> of(Subject practice, long before, int size) {
+        long start = before <= 0 ? Long.MAX_VALUE : before;
+        return Paged.of(store.of(practice, start, size + 1), size, trial -> trial.subject().number());
+    }
+
+    /** Practices of work this member promised to test or implement, and has not reported on. */
+    public List<Practice> asked(Member member, int most) {
+        List<Long> ideas = efforts.pledgesOf(member.community(), member.person(), 100).stream()
+                .filter(pledge -> pledge.kind() == EffortKind.TEST || pledge.kind() == EffortKind.IMPLEMENT)
+                .map(Pledge::idea)
+                .map(Subject::number)
+                .distinct()
+                .toList();
+        return ideas.isEmpty() ? List.of() : practiceStore.untried(member.community(), ideas, member.person(), most);
+    }
+
+    /** @throws Refused for the fields of {@link Report} */
+    @Transactional
+    public Trial report(Member member, Subject subject, Report report) {
+        report.check(today(member.community()));
+        Practice practice = practices.get(subject);
+        Trial trial = new Trial(
+                numbers.next(member.community(), Subject.Kind.TRIAL),
+                subject,
+                member.person(),
+                report.place(),
+                Objects.requireNonNull(report.day()),
+                report.before(),
+                report.after(),
+                report.happened(),
+                Objects.requireNonNull(report.keep()),
+                clock.instant(),
+                null);
+        store.add(trial);
+        counts.add(member.community(), Count.TRIALS, 1);
+        practices.link(practice);
+        record.add(Act.by(member.person(), "trial.reported", trial.subject(), practice.title(), trial.place()));
+        return trial;
+    }
+
+    /** Its author takes a trial back; it stays in the record and counts no more. */
+    @Transactional
+    public void withdraw(Member member, Subject subject) {
+        Trial trial = find(subject.community(), subject.number())
+                .orElseThrow(() -> new Missing("trial " + subject.number()));
+        if (!trial.member().equals(member.person())) throw Refused.because("", "trial.not-yours");
+        if (!store.withdraw(subject, clock.instant())) return;
+        Practice practice = practices.get(trial.practice());
+        counts.add(member.community(), Count.TRIALS, -1);
+        practices.link(practice);
+        record.add(Act.by(member.person(), "trial.withdrawn", subject, practice.title()));
+    }
+
+    LocalDate today(CommunityId community) {
+        ZoneId zone = communities.find(community).map(Community::zone).orElse(ZoneOffset.UTC);
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

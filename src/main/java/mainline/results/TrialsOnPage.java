@@ -1,0 +1,40 @@
+package mainline.results;
+
+import gg.jte.Content;
+import mainline.community.Here;
+import mainline.community.Member;
+import mainline.handbook.HandbookPage;
+import mainline.handbook.PagePanel;
+import mainline.look.Fragments;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** On a handbook page that is a practice: how its trials went, and "I tried this". */
+@Component
+@Order(10)
+class TrialsOnPage implements PagePanel {
+    private final Practices practices;
+    private final Fragments fragments;
+
+    TrialsOnPage(Practices practices, Fragments fragments) {
+        this.practices = practices;
+        this.fragments = fragments;
+    }
+
+    record Tried(Here here, Practice practice, Evidence evidence) {}
+
+    record Declarable(Here here, String page) {}
+
+    @Override
+    public @Nullable Content of(HandbookPage page, Here here) {
+        Practice practice = practices.at(here.id(), page.path()).orElse(null);
+        if (practice != null)
+            return fragments.of("results/tried", new Tried(here, practice, practices.evidence(practice)));
+        if (!here.isMember() || here.viewer() == null) return null;
+        Member viewer = new Member(here.id(), here.viewer().id());
+        return practices.mayDeclare(viewer, page.path())
+                ? fragments.of("results/declarable", new Declarable(here, page.path()))
+                : null;
+    }
+}

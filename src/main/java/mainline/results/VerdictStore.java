@@ -1,0 +1,138 @@
+package mainline.results;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Review dates, evaluations and verdicts. */
+@Repository
+class VerdictStore {
+    private static final RowMapper<Verdict> VERDICT = (row, n) -> verdict(row);
+
+    private final JdbcClient sql;
+
+    VerdictStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void review(Subject project, Instant opens) {
+        sql.sql("""
+                        insert into review (community_id, project_number, opens) values (?, ?, ?)
+                        on conflict (community_id, project_number) do update set opens = excluded.opens
+                        """)
+                .params(project.community().value(), project.number(), Timestamp.from(opens))
+                .update();
+    }
+
+    /** Projects of any community whose review date has come and whose evaluation is not open yet. */
+    List<Subject> ripe(Instant now, int most) {
+        return sql.sql("select community_id, project_number from review where opens <= ? order by opens limit ?")
+                .params(Timestamp.from(now), most)
+                .query((row, n) -> new Subject(
+                        new CommunityId(row.getLong(1)), Subject.Kind.PROJECT, row.getLong(2)))
+                .list();
+    }
+
+    /** Takes the date off the list, so that of several processes one alone opens the evaluation. */
+    boolean take(Subject project, Instant now) {
+        return sql.sql("delete from review where community_id = ? and project_number = ? and opens <= ?")
+                        .params(project.community().value(), project.number(), Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    /** @return false when it is open already */
+    boolean open(Subject project, Instant at) {
+        return sql.sql("insert into evaluation (community_id, project_number, opened) values (?, ?, ?) on conflict do nothing")
+                        .params(project.community().value(), project.number(), Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    Optional<Instant> opened(Subject project) {
+        return sql.sql("select opened from evaluation where community_id = ? and project_number = ?")
+                .params(project.community().value(), project.number())
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    /** Open evaluations without a verdict, the longest open first. */
+    Map<Long, Instant> due(CommunityId community, int most) {
+        Map<Long, Instant> due = new LinkedHashMap<>();
+        sql.sql("""
+                        select e.project_number, e.opened from evaluation e
+                        where e.community_id = ? and not exists (
+                            select from verdict v
+                            where v.community_id = e.community_id and v.project_number = e.project_number)
+                        order by e.opened, e.project_number limit ?
+                        """)
+                .params(community.value(), most)
+                .query(row -> {
+                    due.put(row.getLong(1), row.getTimestamp(2).toInstant());
+                });
+        return due;
+    }
+
+    void add(Verdict verdict) {
+        sql.sql("""
+                        insert into verdict (community_id, number, project_number, practice_number, person_id, choice,
+                            reason, at)
+                        values (:community, :number, :project, :practice, :person, :choice, :reason, :at)
+                        """)
+                .param("community", verdict.subject().community().value())
+                .param("number", verdict.subject().number())
+                .param("project", verdict.project().number())
+                .param("practice", verdict.practice() == null ? null : verdict.practice().number())
+                .param("person", verdict.by().value())
+                .param("choice", verdict.choice().name())
+                .param("reason", verdict.reason())
+                .param("at", Timestamp.from(verdict.at()))
+                .update();
+    }
+
+    void drafted(Subject verdict, Subject change) {
+        sql.sql("update verdict set change_number = ? where community_id = ? and number = ?")
+                .params(change.number(), verdict.community().value(), verdict.number())
+                .update();
+    }
+
+    Optional<Verdict> find(CommunityId community, long number) {
+        return sql.sql("select * from verdict where community_id = ? and number = ?")
+                .params(community.value(), number)
+                .query(VERDICT)
+                .optional();
+    }
+
+    Optional<Verdict> on(Subject project) {
+        return sql.sql("select * from verdict where community_id = ? and project_number = ?")
+                .params(project.community().value(), project.number())
+                .query(VERDICT)
+                .optional();
+    }
+
+    private static Verdict verdict(ResultSet row) throws SQLException {
+        CommunityId community = new CommunityId(row.getLong("community_id"));
+        long practice = row.getLong("practice_number");
+        long change = row.getLong("change_number");
+        return new Verdict(
+                new Subject(community, Subject.Kind.VERDICT, row.getLong("number")),
+                new Subject(community, Subject.Kind.PROJECT, row.getLong("project_number")),
+                practice == 0 ? null : new Subject(community, Subject.Kind.PRACTICE, practice),
+                new PersonId(row.getLong("person_id")),
+                Verdict.Choice.valueOf(row.getString("choice")),
+                row.getString("reason"),
+                row.getTimestamp("at").toInstant(),
+                change == 0 ? null : new Subject(community, Subject.Kind.CHANGE, change));
+    }
+}

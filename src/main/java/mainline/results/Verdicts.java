@@ -1,0 +1,155 @@
+package mainline.results;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mainline.chain.Chain;
+import mainline.chain.Node;
+import mainline.chain.Step;
+import mainline.community.Count;
+import mainline.community.Counts;
+import mainline.community.Here;
+import mainline.community.Member;
+import mainline.community.Numbers;
+import mainline.handbook.Changes;
+import mainline.handbook.Stewards;
+import mainline.kernel.CommunityId;
+import mainline.kernel.Missing;
+import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.projects.Project;
+import mainline.projects.Projects;
+import mainline.record.Act;
+import mainline.record.PublicRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keep, revise or retire: given by the convener or a steward of the page once the evaluation is open. */
+@Component
+public class Verdicts {
+    private final VerdictStore store;
+    private final Practices practices;
+    private final Projects projects;
+    private final Revision revision;
+    private final Changes changes;
+    private final Stewards stewards;
+    private final Chain chain;
+    private final Numbers numbers;
+    private final Counts counts;
+    private final PublicRecord record;
+    private final Clock clock;
+
+    Verdicts(
+            VerdictStore store,
+            Practices practices,
+            Projects projects,
+            Revision revision,
+            Changes changes,
+            Stewards stewards,
+            Chain chain,
+            Numbers numbers,
+            Counts counts,
+            PublicRecord record,
+            Clock clock) {
+        this.store = store;
+        this.practices = practices;
+        this.projects = projects;
+        this.revision = revision;
+        this.changes = changes;
+        this.stewards = stewards;
+        this.chain = chain;
+        this.numbers = numbers;
+        this.counts = counts;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    public Optional<Verdict> find(CommunityId community, long number) {
+        return store.find(community, number);
+    }
+
+    /** @throws Missing when there is none */
+    public Verdict get(Subject verdict) {
+        return find(verdict.community(), verdict.number())
+                .orElseThrow(() -> new Missing("verdict " + verdict.number()));
+    }
+
+    public Optional<Verdict> on(Subject project) {
+        return store.on(project);
+    }
+
+    /** Whether this person may judge the project: its convener and the stewards of what it brought about may. */
+    public boolean mayJudge(Project project, PersonId person) {
+        if (project.isConvener(person)) return true;
+        List<Practice> left = practices.of(project.subject());
+        CommunityId community = project.subject().community();
+        if (left.isEmpty()) return stewards.oversees(community, person, "");
+        return left.stream().anyMatch(practice -> stewards.oversees(community, person, practice.page()));
+    }
+
+    /**
+     * Gives the verdict, which ends the project. To revise opens a draft change of the page that cites the trials.
+     *
+     * @param page the number of the practice judged, 0 for the project's newest
+     * @throws Refused for {@code choice}, {@code reason} and {@code practice}, or as a whole
+     */
+    @Transactional
+    public Verdict give(Here here, Subject subject, Verdict.@Nullable Choice choice, String reason, long page) {
+        Member member = here.member();
+        Project project = projects.hold(subject);
+        Practice practice = practices.of(subject).stream()
+                .filter(each -> page == 0 || each.subject().number() == page)
+                .findFirst()
+                .orElse(null);
+        new Refused.Check()
+                .that(mayJudge(project, member.person()), "", "verdict.not-yours")
+                .that(store.opened(subject).isPresent(), "", "verdict.not-open")
+                .that(store.on(subject).isEmpty(), "", "verdict.given")
+                .that(choice != null, "choice", "verdict.choose")
+                .that(choice != Verdict.Choice.REVISE || practice != null, "choice", "verdict.nothing-to-revise")
+                .text(reason, "reason", 2000)
+                .orRefuse();
+        Verdict verdict = new Verdict(
+                numbers.next(member.community(), Subject.Kind.VERDICT),
+                subject,
+                practice == null ? null : practice.subject(),
+                member.person(),
+                java.util.Objects.requireNonNull(choice),
+                reason.strip(),
+                clock.instant(),
+                null);
+        store.add(verdict);
+        counts.add(member.community(), Count.VERDICTS, 1);
+        link(verdict, project);
+        record.add(Act.by(member.person(), verb(verdict.choice()), verdict.subject(), project.title(), verdict.reason()));
+        if (practice != null && choice == Verdict.Choice.REVISE) draft(here, verdict, project, practice);
+        projects.end(subject, verdict.choice().name().toLowerCase(Locale.ROOT));
+        return get(verdict.subject());
+    }
+
+    private static String verb(Verdict.Choice choice) {
+        return switch (choice) {
+            case KEEP -> "verdict.keep";
+            case REVISE -> "verdict.revise";
+            case RETIRE -> "verdict.retire";
+        };
+    }
+
+    private void draft(Here here, Verdict verdict, Project project, Practice practice) {
+        PersonId asked = project.convener() == null ? null : project.convener().person();
+        Subject change = changes.draft(here.id(), asked, revision.of(here, verdict, practice));
+        store.drafted(verdict.subject(), change);
+    }
+
+    private void link(Verdict verdict, Project project) {
+        Reason label = Reason.of("chain.verdict." + verdict.choice());
+        Reason note = Reason.of("chain.text", mainline.kernel.Markdown.excerpt(verdict.reason(), 50));
+        chain.put(
+                chain.threadOf(project.subject()),
+                new Node(verdict.subject(), Step.VERDICT, label, note, verdict.subject().path(), true));
+    }
+}
