@@ -49,7 +49,7 @@ public record Burnup(List<Point> points, double need) {
     }
 
     String lastX() {
-        return number(x(points.getLast()));
+        return number(isOneDay() ? RIGHT : x(points.getLast()));
     }
 
     String lastY() {
@@ -57,12 +57,18 @@ public record Burnup(List<Point> points, double need) {
     }
 
     private String steps(boolean pledged) {
+        if (points.isEmpty()) return "";
         StringBuilder path = new StringBuilder();
         for (Point point : points) {
             String y = number(y(pledged ? point.pledged() : point.delivered()));
             path.append(path.isEmpty() ? "M" + number(x(point)) + " " + y : "H" + number(x(point)) + "V" + y);
         }
-        return path.toString();
+        // All on one day: a level line is a picture, a point is not.
+        return isOneDay() ? path + "H" + number(RIGHT) : path.toString();
+    }
+
+    boolean isOneDay() {
+        return points.getFirst().day().equals(points.getLast().day());
     }
 
     private double x(Point point) {
