@@ -13,6 +13,8 @@ import mainline.people.OperatorNamed;
 import mainline.people.OperatorRemoved;
 import mainline.people.People;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Writes down the acts of the modules that come before the record, in the transactions of these acts. */
@@ -28,7 +30,9 @@ class EarlierActs {
         this.people = people;
     }
 
+    /** Before anything that later modules do at a founding. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void founded(CommunityFounded founded) {
         record(founded.community(), founded.founder(), "community.founded");
     }

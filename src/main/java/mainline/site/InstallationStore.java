@@ -12,6 +12,7 @@ class InstallationStore {
     }
 
     String databaseVersion() {
-        return "PostgreSQL " + sql.sql("show server_version").query(String.class).single();
+        return "PostgreSQL "
+                + sql.sql("show server_version").query(String.class).single();
     }
 }

@@ -72,7 +72,8 @@ class SignInTest {
     void nobody_is_led_to_another_site() {
         String mail = somebody();
         for (String then : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:1"}) {
-            Browser browser = browser().get("/sign-in?then=" + java.net.URLEncoder.encode(then, java.nio.charset.StandardCharsets.UTF_8));
+            Browser browser = browser()
+                    .get("/sign-in?then=" + java.net.URLEncoder.encode(then, java.nio.charset.StandardCharsets.UTF_8));
             browser.submitOnly("/sign-in", Map.of("mail", mail, "password", PASSWORD, "then", then));
             assertThat(browser.header("Location")).isEqualTo("/");
         }
@@ -96,7 +97,8 @@ class SignInTest {
     @Test
     void guessing_is_slowed_down_even_with_the_right_password_at_last() {
         String mail = somebody();
-        for (int i = 0; i < 10; i++) assertThat(trySignIn(mail, "guess number " + i).status()).isEqualTo(422);
+        for (int i = 0; i < 10; i++)
+            assertThat(trySignIn(mail, "guess number " + i).status()).isEqualTo(422);
         Browser browser = trySignIn(mail, PASSWORD);
         assertThat(browser.status()).isEqualTo(429);
         assertThat(browser.header("Retry-After")).isEqualTo("900");
@@ -134,11 +136,15 @@ class SignInTest {
     @Test
     void a_session_is_listed_and_can_be_ended_from_another() {
         String mail = somebody();
-        Browser lost = browser().with("User-Agent", "Mozilla/5.0 (Windows) Firefox/150.0").signIn(mail, PASSWORD);
+        Browser lost = browser()
+                .with("User-Agent", "Mozilla/5.0 (Windows) Firefox/150.0")
+                .signIn(mail, PASSWORD);
         assertThat(isSignedIn(lost)).isTrue();
         Browser here = browser().signIn(mail, PASSWORD).get("/me/sessions");
         assertThat(here.text()).contains("Firefox, Windows");
-        String form = here.page().select("form[action^=/me/sessions/]:not([action$=others])").attr("action");
+        String form = here.page()
+                .select("form[action^=/me/sessions/]:not([action$=others])")
+                .attr("action");
         here.submit(form, Map.of());
         assertThat(here.status()).isEqualTo(200);
         assertThat(isSignedIn(lost)).isFalse();
@@ -210,7 +216,9 @@ class SignInTest {
         String link = JoinTest.link(mails.lastTo(mail));
         Browser browser = browser().get(link);
         browser.submitOnly(link, Map.of("password", "short"));
-        assertThat(browser.status()).as("the link stays when the password is refused").isEqualTo(422);
+        assertThat(browser.status())
+                .as("the link stays when the password is refused")
+                .isEqualTo(422);
         browser.submitOnly(link, Map.of("password", OTHER));
         assertThat(browser.status()).isEqualTo(303);
         assertThat(isSignedIn(browser)).isTrue();

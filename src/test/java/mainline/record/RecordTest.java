@@ -110,7 +110,8 @@ class RecordTest {
         Browser browser = read("record");
         assertThat(browser.page().select("ol.log script")).isEmpty();
         assertThat(browser.text()).contains("Ada <i>Lane</i> joined <script>alert(1)</script> {0} & \"x\"");
-        assertThat(browser.page().select("ol.log a[href=/garden/people/" + ada.handle() + "]")).isNotEmpty();
+        assertThat(browser.page().select("ol.log a[href=/garden/people/" + ada.handle() + "]"))
+                .isNotEmpty();
     }
 
     @Test
@@ -118,7 +119,10 @@ class RecordTest {
         transaction.executeWithoutResult(acts -> {
             for (int i = 0; i < 120; i++)
                 record.add(Act.by(
-                        ada.id(), "community.founded", new Subject(garden.id(), Subject.Kind.COMMUNITY, 0), "No. " + i));
+                        ada.id(),
+                        "community.founded",
+                        new Subject(garden.id(), Subject.Kind.COMMUNITY, 0),
+                        "No. " + i));
         });
         Browser browser = read("record?about=community&person=" + ada.handle());
         assertThat(browser.page().select("ol.log > li")).hasSize(50);
@@ -135,7 +139,10 @@ class RecordTest {
         String path = read("record").page().select("ol.log a.quiet").first().attr("href");
         assertThat(new Browser(port).get(path).text()).contains("member.joined".substring(0, 6));
         communities.found("Elsewhere", "elsewhere", "UTC", ada.id());
-        assertThat(new Browser(port).get(path.replace("/garden/", "/elsewhere/")).status()).isEqualTo(404);
+        assertThat(new Browser(port)
+                        .get(path.replace("/garden/", "/elsewhere/"))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -158,7 +165,9 @@ class RecordTest {
         assertThat(browser.text()).contains("You are a member now", "Dora");
         browser.get("/garden/membership").submitOnly("/garden/membership", Map.of());
         assertThat(browser.status()).isEqualTo(303);
-        assertThat(communities.isMember(garden.id(), people.byMail("dora@example.org").orElseThrow().id()))
+        assertThat(communities.isMember(
+                        garden.id(),
+                        people.byMail("dora@example.org").orElseThrow().id()))
                 .isFalse();
     }
 

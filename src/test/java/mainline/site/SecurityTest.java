@@ -77,23 +77,33 @@ class SecurityTest {
         browser.get("/sign-in");
         assertThat(browser.header("Strict-Transport-Security")).startsWith("max-age=31536000");
         browser.submitOnly("/sign-in", Map.of("mail", "ned@example.org", "password", PASSWORD));
-        assertThat(browser.setCookies()).allSatisfy(cookie -> assertThat(cookie)
-                .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
-                .doesNotContain("Domain"));
+        assertThat(browser.setCookies())
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .contains("Secure", "HttpOnly", "SameSite=Lax", "Path=/")
+                        .doesNotContain("Domain"));
         assertThat(browser.cookies()).containsKey("__Host-session").doesNotContainKey("session");
     }
 
     @Test
     void without_tls_the_cookies_are_closed_to_scripts_and_other_sites() {
         Browser browser = browser().signIn("ned@example.org", PASSWORD);
-        assertThat(browser.setCookies()).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
-                .contains("HttpOnly", "SameSite=Lax", "Path=/"));
+        assertThat(browser.setCookies())
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/"));
     }
 
     @Test
     void a_write_without_the_token_of_a_form_is_refused_and_what_was_typed_is_shown() {
         Browser browser = browser().signIn("ned@example.org", PASSWORD);
-        browser.post("/me/profile", Map.of("name", "Changed", "about", "A long text that somebody has typed.", "password", "never shown again, this"));
+        browser.post(
+                "/me/profile",
+                Map.of(
+                        "name",
+                        "Changed",
+                        "about",
+                        "A long text that somebody has typed.",
+                        "password",
+                        "never shown again, this"));
         assertThat(browser.status()).isEqualTo(403);
         assertThat(browser.text()).contains("too old").doesNotContain("never shown");
         assertThat(browser.page().select("textarea").text()).contains("A long text that somebody has typed.");
@@ -120,13 +130,21 @@ class SecurityTest {
     @Test
     void a_hidden_method_needs_the_token_too() {
         Browser browser = browser().signIn("ned@example.org", PASSWORD);
-        assertThat(browser.post("/me/sessions/others", Map.of("_method", "delete")).status()).isEqualTo(403);
+        assertThat(browser.post("/me/sessions/others", Map.of("_method", "delete"))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
     void fetching_from_git_needs_no_token() {
-        assertThat(browser().post("/nowhere/handbook.git/git-upload-pack", Map.of()).status()).isNotEqualTo(403);
-        assertThat(browser().post("/nowhere/handbook.git/git-receive-pack", Map.of()).status()).isEqualTo(403);
+        assertThat(browser()
+                        .post("/nowhere/handbook.git/git-upload-pack", Map.of())
+                        .status())
+                .isNotEqualTo(403);
+        assertThat(browser()
+                        .post("/nowhere/handbook.git/git-receive-pack", Map.of())
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -146,7 +164,8 @@ class SecurityTest {
     @Test
     void only_operators_see_the_administration() {
         assertThat(browser().get("/admin").path()).startsWith("/sign-in");
-        assertThat(browser().signIn("ned@example.org", PASSWORD).get("/admin").status()).isEqualTo(404);
+        assertThat(browser().signIn("ned@example.org", PASSWORD).get("/admin").status())
+                .isEqualTo(404);
         Browser olga = browser().signIn("olga@example.org", PASSWORD).get("/admin");
         assertThat(olga.status()).isEqualTo(200);
         assertThat(olga.text()).contains("PostgreSQL").contains("Nothing is waiting");
@@ -181,12 +200,14 @@ class SecurityTest {
     void a_method_that_a_page_does_not_take_is_said_so() {
         Browser browser = browser().get("/sign-in");
         String token = browser.page().select("input[name=_csrf]").attr("value");
-        assertThat(browser.post("/communities/new", Map.of("_csrf", token)).status()).isEqualTo(405);
+        assertThat(browser.post("/communities/new", Map.of("_csrf", token)).status())
+                .isEqualTo(405);
     }
 
     @Test
     void odd_addresses_are_refused_without_a_trace() {
-        for (String path : new String[] {"/%2e%2e/%2e%2e/etc/passwd", "/a;b=c", "/%00", "/%ff%fe", "/sign-in?then=%00"}) {
+        for (String path :
+                new String[] {"/%2e%2e/%2e%2e/etc/passwd", "/a;b=c", "/%00", "/%ff%fe", "/sign-in?then=%00"}) {
             Browser browser = browser().get(path);
             assertThat(browser.status()).as(path).isBetween(200, 499);
             assertThat(browser.body()).as(path).doesNotContain("Exception", "at org.", "Tomcat");
