@@ -1,0 +1,410 @@
+package mainline.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import mainline.community.Communities;
+import mainline.community.Community;
+import mainline.community.Member;
+import mainline.discussion.Comment;
+import mainline.discussion.Discussions;
+import mainline.effort.Contribution;
+import mainline.effort.Contributions;
+import mainline.effort.EffortKind;
+import mainline.effort.Efforts;
+import mainline.effort.Hours;
+import mainline.effort.Promise;
+import mainline.effort.Work;
+import mainline.handbook.Change;
+import mainline.handbook.Changes;
+import mainline.handbook.Proposal;
+import mainline.handbook.Reviews;
+import mainline.handbook.Stewards;
+import mainline.ideas.Idea;
+import mainline.ideas.Ideas;
+import mainline.ideas.Wording;
+import mainline.kernel.Subject;
+import mainline.mission.Clause;
+import mainline.mission.Founding;
+import mainline.mission.Mission;
+import mainline.people.People;
+import mainline.platform.DemoWorld;
+import mainline.platform.StoryClock;
+import mainline.projects.Conveners;
+import mainline.projects.Measure;
+import mainline.projects.Plans;
+import mainline.projects.Projects;
+import mainline.projects.Task;
+import mainline.projects.Tasks;
+import mainline.projects.Updates;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Harbour Leaders: people who run volunteer shifts and meetings in a port town, four months into using Mainline. */
+@Component
+@ConditionalOnProperty("mainline.demo")
+class Harbour implements DemoWorld {
+    private final StoryClock clock;
+    private final People people;
+    private final Communities communities;
+    private final Founding founding;
+    private final Mission mission;
+    private final Ideas ideas;
+    private final Discussions discussions;
+    private final Efforts efforts;
+    private final Contributions contributions;
+    private final Projects projects;
+    private final Conveners conveners;
+    private final Plans plans;
+    private final Tasks tasks;
+    private final Updates updates;
+    private final Stewards stewards;
+    private final Changes changes;
+    private final Reviews reviews;
+    private final Trying trying;
+    private final TransactionTemplate transaction;
+
+    private final Instant today = Instant.now().truncatedTo(ChronoUnit.HOURS);
+
+    Harbour(
+            StoryClock clock,
+            People people,
+            Communities communities,
+            Founding founding,
+            Mission mission,
+            Ideas ideas,
+            Discussions discussions,
+            Efforts efforts,
+            Contributions contributions,
+            Projects projects,
+            Conveners conveners,
+            Plans plans,
+            Tasks tasks,
+            Updates updates,
+            Stewards stewards,
+            Changes changes,
+            Reviews reviews,
+            Trying trying,
+            TransactionTemplate transaction) {
+        this.clock = clock;
+        this.people = people;
+        this.communities = communities;
+        this.founding = founding;
+        this.mission = mission;
+        this.ideas = ideas;
+        this.discussions = discussions;
+        this.efforts = efforts;
+        this.contributions = contributions;
+        this.projects = projects;
+        this.conveners = conveners;
+        this.plans = plans;
+        this.tasks = tasks;
+        this.updates = updates;
+        this.stewards = stewards;
+        this.changes = changes;
+        this.reviews = reviews;
+        this.trying = trying;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public List<String> signIns() {
+        return List.of(
+                "Sign in as " + Cast.mail("amara") + " (founder and steward), " + Cast.mail("ngozi") + " (convener)",
+                "or " + Cast.mail("lena") + " (new here); everybody's password is " + Cast.PASSWORD);
+    }
+
+    /** All in one transaction, so that a demo that was interrupted begins anew. */
+    @Override
+    public void load() {
+        try {
+            transaction.executeWithoutResult(status -> new Story().tell());
+        } finally {
+            clock.tell(null);
+        }
+    }
+
+    /** What happened, in the order it happened for each thread. */
+    private final class Story {
+        private final Cast cast;
+        private final Community harbour;
+
+        Story() {
+            daysAgo(128);
+            cast = new Cast(people, communities);
+            harbour = founding.found(
+                    "Harbour Leaders",
+                    "harbour",
+                    "Europe/Lisbon",
+                    "We help people lead by character, wherever they stand, and we show that it works.",
+                    cast.person("amara"));
+        }
+
+        private void daysAgo(double days) {
+            clock.tell(today.minus(Duration.ofMinutes(Math.round(days * 24 * 60))));
+        }
+
+        private LocalDate dayIn(int daysFromToday) {
+            return LocalDate.ofInstant(today, ZoneOffset.UTC).plusDays(daysFromToday);
+        }
+
+        private Member as(String name) {
+            return cast.in(harbour, name);
+        }
+
+        void tell() {
+            begin();
+            silentStart();
+            newcomers();
+            briefings();
+            asking();
+            open();
+        }
+
+        private void begin() {
+            cast.join(harbour, "tomas", "ngozi");
+            daysAgo(126);
+            stewards.name(as("amara"), "", cast.person("tomas"));
+            mission.revise(
+                    as("amara"),
+                    1,
+                    "We help people lead by character, wherever they stand, and we show that it works.",
+                    List.of(
+                            new Clause(1, "Lead by character: say what you will do, and do it."),
+                            new Clause(0, "Whoever takes the initiative leads; titles carry no rights."),
+                            new Clause(0, "What we claim, we try first, and we publish how it went."),
+                            new Clause(0, "Volunteers stay because they grow."),
+                            new Clause(0, "Nobody is left unanswered.")));
+            daysAgo(120);
+            cast.join(harbour, "joaquin", "mei");
+            daysAgo(60);
+            cast.join(harbour, "farid", "sofie");
+        }
+
+        private void silentStart() {
+            daysAgo(118);
+            Idea idea = publish(
+                    "ngozi",
+                    "Begin meetings in silence",
+                    """
+                    Half an hour of our meetings is spent on reading out what everybody has been sent.
+
+                    I propose that whoever calls a meeting writes **one page**, and that we read it together in silence for five \
+                    minutes. Then we talk. We would try it in four teams for a month and count how long it takes until somebody \
+                    says something that was not on the page.
+
+                    > What is to be decided, what is known, what is open.
+                    """,
+                    1,
+                    "",
+                    4, 0, 6, 0);
+            daysAgo(117);
+            Comment doubt = say("joaquin", idea, null, "We did this in the food bank. It died when the person who cared went on holiday. How will you keep it alive?");
+            daysAgo(116.5);
+            say("ngozi", idea, doubt, "By putting it into the invitation: no page, no meeting. Would you help to test exactly that?");
+            daysAgo(115);
+            pledge("ngozi", idea, EffortKind.DO, 4, -90);
+            pledge("joaquin", idea, EffortKind.TEST, 3, -90);
+            daysAgo(114);
+            pledge("mei", idea, EffortKind.TEST, 3, -90);
+            Subject project = projectOf(idea);
+            daysAgo(113);
+            conveners.take(as("ngozi"), project);
+            plans.set(
+                    as("ngozi"),
+                    project,
+                    List.of(new Measure("Minutes until something new is said", "with a watch, by whoever takes the minutes", "12", "5")),
+                    dayIn(-5),
+                    "");
+            daysAgo(112);
+            done("ngozi", tasks.add(as("ngozi"), project, "Write the one-page template"));
+            done("mei", tasks.add(as("ngozi"), project, "Ask four teams to try it for a month"));
+            work("ngozi", "tomas", idea, EffortKind.DO, 4, -110, "The template, after trying three versions on the board");
+            work("mei", "ngozi", idea, EffortKind.TEST, 3, -100, "Sat in four meetings with a watch");
+            work("joaquin", "ngozi", idea, EffortKind.TEST, 2, -96, "Two meetings at the food bank");
+            daysAgo(95);
+            updates.post(as("ngozi"), project, "Four teams are in. The harbour office asked for the template in Spanish; it is on its way.");
+            merge("ngozi", "tomas", "meetings/silent-start.md", "silent-start.md", "Add: Silent start", "Four teams tried it and want to keep it; this writes down what they do.", project, 93);
+            trying.silentStart(this::daysAgo, this::as, today);
+        }
+
+        private void newcomers() {
+            daysAgo(100);
+            Idea idea = publish(
+                    "tomas",
+                    "Nobody starts alone",
+                    "Each newcomer gets one person for a fortnight who is *not* their coordinator. Three things happen: a walk and a lunch on day one, a question on day four, three written lines on day fourteen.",
+                    4,
+                    "I coordinate newcomers, so it would save me work",
+                    2, 4, 0, 0);
+            daysAgo(98);
+            pledge("tomas", idea, EffortKind.DO, 2, -80);
+            pledge("amara", idea, EffortKind.SUPPORT, 4, -70);
+            Subject project = projectOf(idea);
+            daysAgo(97);
+            conveners.take(as("tomas"), project);
+            plans.set(
+                    as("tomas"),
+                    project,
+                    List.of(new Measure("Newcomers who are still here after two months", "of those who began, in percent", "45", "70")),
+                    dayIn(-20),
+                    "");
+            work("tomas", "ngozi", idea, EffortKind.DO, 2, -90, "Wrote the three steps down and tried them with one newcomer");
+            work("amara", "tomas", idea, EffortKind.SUPPORT, 4, -75, "Walked and lunched with two newcomers");
+            merge("amara", "tomas", "people/first-fortnight.md", "newcomers.md", "Add: A first fortnight", "It worked with the first three newcomers; others asked how.", project, 72);
+            trying.newcomers(this::daysAgo, this::as);
+        }
+
+        private void briefings() {
+            daysAgo(40);
+            Idea idea = publish(
+                    "sofie",
+                    "One-page briefings before every volunteer shift",
+                    """
+                    Half of our shifts start with ten minutes of people asking each other what is going on. A page that fits on a phone, \
+                    written by whoever led the last shift, would mend that and teach people to hand over well.
+
+                    I propose that we write a template, try it on four shifts in two places for a month, and count how long it takes \
+                    until everybody is at work.
+                    """,
+                    4,
+                    "I coordinate the Saturday shift",
+                    6, 4, 8, 2);
+            daysAgo(39);
+            Comment board = say("joaquin", idea, null, "We have a whiteboard for this. Would a photo of it do?");
+            daysAgo(38.8);
+            say("sofie", idea, board, "For a start, yes. Then let us see what people really look at.");
+            daysAgo(36);
+            pledge("sofie", idea, EffortKind.DO, 6, 10);
+            pledge("amara", idea, EffortKind.SUPPORT, 4, 20);
+            pledge("farid", idea, EffortKind.TEST, 5, 20);
+            daysAgo(34);
+            pledge("mei", idea, EffortKind.TEST, 3, 25);
+            pledge("joaquin", idea, EffortKind.IMPLEMENT, 2, 30);
+            Subject project = projectOf(idea);
+            daysAgo(33);
+            conveners.take(as("sofie"), project);
+            plans.set(
+                    as("sofie"),
+                    project,
+                    List.of(new Measure("Minutes until everybody is at work", "by the clock at the door", "14", "6")),
+                    dayIn(27),
+                    "");
+            done("sofie", tasks.add(as("sofie"), project, "Write the template"));
+            tasks.claim(as("farid"), tasks.add(as("sofie"), project, "Try it on two Saturday shifts").subject());
+            tasks.add(as("sofie"), project, "Try it on two weekday shifts in the old town");
+            work("sofie", "amara", idea, EffortKind.DO, 5, -25, "The template and a laminated copy for each door");
+            work("farid", "sofie", idea, EffortKind.TEST, 2, -12, "First Saturday: nine minutes, down from fourteen");
+            daysAgo(6);
+            contributions.log(as("mei"), idea.subject(), new Work(EffortKind.TEST, Hours.of(2), dayIn(-6), "Two evenings at the old town door with a watch", ""));
+            daysAgo(3);
+            propose("sofie", "shifts/briefing.md", "shift-briefing.md", "Add: Shift briefings", "The template as it is after two Saturdays, so that others can begin.", project);
+        }
+
+        private void asking() {
+            daysAgo(80);
+            merge("mei", "amara", "people/ask-before-you-advise.md", "asking.md", "Add: Ask before you advise", "We talk about it in every second one-to-one; here it is in one place.", null, 79);
+        }
+
+        private void open() {
+            daysAgo(9);
+            Idea pair = publish(
+                    "mei",
+                    "Pair every new coordinator with someone from another town",
+                    "Newcomers learn our habits, including the bad ones. A pair from elsewhere sees them.\n\nTwo calls a month, for half a year, and each pair tells us one habit to drop.",
+                    2,
+                    "",
+                    4, 6, 0, 6);
+            pledge("mei", pair, EffortKind.DO, 4, 30);
+            daysAgo(7);
+            pledge("tomas", pair, EffortKind.SUPPORT, 3, 60);
+            daysAgo(6);
+            say("farid", pair, null, "فكرة جميلة. أستطيع أن أسأل جمعية الميناء في طنجة إن كان أحد يرغب في أن يكون الطرف الآخر.");
+            daysAgo(5);
+            publish(
+                    "joaquin",
+                    "Actas en una página, y en el mismo día",
+                    "Las actas llegan cuando ya nadie se acuerda. Propongo **una página**, escrita en la reunión, enviada al salir.\n\n- qué se decidió\n- quién hace qué, y para cuándo\n- qué quedó abierto",
+                    1,
+                    "",
+                    2, 0, 4, 0);
+            daysAgo(4);
+            Idea prize = publish("sofie", "A prize for the volunteer of the month", "Let us vote on it and print a certificate.", 4, "", 0, 0, 0, 0);
+            daysAgo(3.5);
+            say("ngozi", prize, null, "Who would feel *less* seen because of it? In my old group that was the effect.");
+            daysAgo(3);
+            ideas.withdraw(as("sofie"), prize.subject(), "Ngozi convinced me: a prize makes one person seen and twenty unseen.");
+            daysAgo(2);
+            cast.join(harbour, "lena");
+            daysAgo(1.2);
+            say("lena", pair, null, "I am new here. Is there something like this for people who only come once a month?");
+        }
+
+        private Idea publish(String name, String title, String text, int clause, String interest, int... hours) {
+            Map<String, String> fields = new HashMap<>();
+            EffortKind[] kinds = EffortKind.values();
+            IntStream.range(0, kinds.length)
+                    .forEach(i -> fields.put("need-" + kinds[i].name().toLowerCase(java.util.Locale.ROOT), hours[i] == 0 ? "" : "" + hours[i]));
+            return ideas.publish(as(name), new Wording(title, text, clause, interest), fields);
+        }
+
+        private Comment say(String name, Idea idea, @org.jspecify.annotations.Nullable Comment to, String text) {
+            return discussions.say(as(name), idea.subject(), to == null ? null : to.subject().number(), text);
+        }
+
+        private void pledge(String name, Idea idea, EffortKind kind, int hours, int by) {
+            efforts.pledge(as(name), idea.subject(), new Promise(kind, Hours.of(hours), dayIn(by)));
+        }
+
+        private Subject projectOf(Idea idea) {
+            if (ideas.get(idea.subject()).standing() instanceof Idea.Adopted adopted) return adopted.project();
+            throw new IllegalStateException(idea.title() + " is no project yet");
+        }
+
+        private void done(String name, Task task) {
+            tasks.claim(as(name), task.subject());
+            tasks.finish(as(name), task.subject());
+        }
+
+        private void work(String name, String witness, Idea idea, EffortKind kind, int hours, int day, String what) {
+            daysAgo(-day);
+            Contribution work =
+                    contributions.log(as(name), idea.subject(), new Work(kind, Hours.of(hours), dayIn(day), what, ""));
+            daysAgo(-day - 0.5);
+            contributions.confirm(as(witness), work.subject());
+        }
+
+        private Change propose(String name, String path, String file, String title, String why, @org.jspecify.annotations.Nullable Subject from) {
+            return changes.propose(as(name), new Proposal(path, "", text(file), title, why, "", from));
+        }
+
+        private void merge(String name, String steward, String path, String file, String title, String why, @org.jspecify.annotations.Nullable Subject from, int day) {
+            daysAgo(day + 2);
+            Change change = propose(name, path, file, title, why, from);
+            daysAgo(day + 1);
+            reviews.approve(as(steward), change.subject(), change.version(), "");
+            daysAgo(day);
+            reviews.merge(as(steward), change.subject());
+        }
+    }
+
+    static String text(String file) {
+        try (InputStream in = Harbour.class.getResourceAsStream("harbour/" + file)) {
+            if (in == null) throw new IllegalStateException("no example text " + file);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package mainline.site;
+
+import java.util.List;
+import java.util.Map;
+import mainline.chain.Chain;
+import mainline.community.Count;
+import mainline.community.Counts;
+import mainline.community.Here;
+import mainline.discussion.Discussions;
+import mainline.handbook.Handbook;
+import mainline.ideas.Idea;
+import mainline.ideas.Ideas;
+import mainline.kernel.Subject;
+import mainline.look.Line;
+import mainline.look.Loop;
+import mainline.look.Page;
+import mainline.mission.Mission;
+import mainline.mission.MissionText;
+import mainline.people.People;
+import mainline.people.Person;
+import mainline.record.PublicRecord;
+import mainline.record.RecordFilter;
+import mainline.record.RecordLines;
+import mainline.record.Told;
+import mainline.results.Results;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A community's home: the mission first, the loop with its counts, where to help, what is new and what moved. */
+@Controller
+class HomePages {
+    private static final int IDEAS = 5;
+    private static final int MOVES = 8;
+
+    private final Mission mission;
+    private final Counts counts;
+    private final Handbook handbook;
+    private final Results results;
+    private final Ideas ideas;
+    private final Discussions discussions;
+    private final Chain chain;
+    private final Invitations invitations;
+    private final PublicRecord record;
+    private final RecordLines lines;
+    private final People people;
+
+    HomePages(
+            Mission mission,
+            Counts counts,
+            Handbook handbook,
+            Results results,
+            Ideas ideas,
+            Discussions discussions,
+            Chain chain,
+            Invitations invitations,
+            PublicRecord record,
+            RecordLines lines,
+            People people) {
+        this.mission = mission;
+        this.counts = counts;
+        this.handbook = handbook;
+        this.results = results;
+        this.ideas = ideas;
+        this.discussions = discussions;
+        this.chain = chain;
+        this.invitations = invitations;
+        this.record = record;
+        this.lines = lines;
+        this.people = people;
+    }
+
+    @GetMapping("/{community}")
+    ModelAndView home(Here here) {
+        MissionText text = mission.current(here.id());
+        Map<Count, Long> numbers = counts.of(here.id());
+        List<Idea> newest = ideas.newest(here.id(), null, null, 0, IDEAS).items();
+        List<Subject> subjects = newest.stream().map(Idea::subject).toList();
+        Map<Subject, Line> drawn = chain.lines(here, subjects);
+        Map<Subject, Integer> comments = discussions.counts(
+                here.id(), Subject.Kind.IDEA, subjects.stream().map(Subject::number).toList());
+        List<Row> rows = newest.stream()
+                .map(idea -> new Row(idea, comments.getOrDefault(idea.subject(), 0), drawn.get(idea.subject())))
+                .toList();
+        List<Told> moved =
+                lines.tell(here, record.list(here.id(), RecordFilter.all(), 0, MOVES).items());
+        return Page.show(
+                "site/home",
+                new Home(
+                        here,
+                        text,
+                        people.find(text.by()).orElse(null),
+                        numbers,
+                        loop(here, text, numbers),
+                        invitations.to(here),
+                        rows,
+                        moved));
+    }
+
+    record Row(Idea idea, int comments, @Nullable Line line) {}
+
+    record Home(
+            Here here,
+            MissionText text,
+            @Nullable Person by,
+            Map<Count, Long> counts,
+            List<Loop> loop,
+            List<Invitation> invitations,
+            List<Row> ideas,
+            List<Told> moved) {
+
+        long count(Count what) {
+            return counts.getOrDefault(what, 0L);
+        }
+    }
+
+    private List<Loop> loop(Here here, MissionText text, Map<Count, Long> numbers) {
+        long pledged = numbers.getOrDefault(Count.HOURS_PLEDGED, 0L) / 4;
+        long given = numbers.getOrDefault(Count.HOURS_GIVEN, 0L) / 4;
+        return List.of(
+                station(here, "clauses", text.clauses().size(), "mission"),
+                station(here, "ideas", numbers.getOrDefault(Count.IDEAS, 0L), "ideas"),
+                station(here, "hours", pledged, "projects"),
+                new Loop(
+                        numbers.getOrDefault(Count.PROJECTS, 0L),
+                        here.say("home.loop.projects", numbers.getOrDefault(Count.PROJECTS, 0L)),
+                        here.say("home.loop.projects.note", given),
+                        here.path("projects")),
+                station(here, "changes", numbers.getOrDefault(Count.OPEN_CHANGES, 0L), "changes"),
+                station(here, "pages", handbook.pageCount(here.id()), "handbook"),
+                station(here, "trials", numbers.getOrDefault(Count.TRIALS, 0L), "results"),
+                new Loop(
+                        numbers.getOrDefault(Count.VERDICTS, 0L),
+                        here.say("home.loop.verdicts", numbers.getOrDefault(Count.VERDICTS, 0L)),
+                        here.say("home.loop.verdicts.note", results.verdictsDue(here, 100).size()),
+                        here.path("results")));
+    }
+
+    private static Loop station(Here here, String what, long count, String path) {
+        return new Loop(
+                count, here.say("home.loop." + what, count), here.say("home.loop." + what + ".note"), here.path(path));
+    }
+}

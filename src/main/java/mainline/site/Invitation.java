@@ -1,0 +1,10 @@
+package mainline.site;
+
+/**
+ * Something that one can do now, on the home page.
+ *
+ * @param title what waits, in the reader's language, as are all these texts
+ * @param why in a sentence: since when, how much is missing, why this reader
+ * @param action the words on the button
+ */
+record Invitation(String title, String href, String why, String action, String target, boolean first) {}
