@@ -1,6 +1,7 @@
 package mainline.results;
 
 import java.text.ListFormat;
+import java.util.Comparator;
 import java.util.List;
 import mainline.community.Here;
 import mainline.handbook.ChangeDraft;
@@ -39,7 +40,9 @@ class Revision {
         List<Trial> newest = trials.of(practice.subject(), Long.MAX_VALUE, 100);
         List<Trial> unhappy =
                 newest.stream().filter(trial -> trial.keep() != Trial.Keep.YES).limit(CITED).toList();
-        return unhappy.isEmpty() ? newest.stream().limit(CITED).toList() : unhappy;
+        return (unhappy.isEmpty() ? newest.stream().limit(CITED) : unhappy.stream())
+                .sorted(Comparator.comparingLong(trial -> trial.subject().number()))
+                .toList();
     }
 
     private static String because(Here here, Verdict verdict, List<Trial> cited) {

@@ -77,13 +77,13 @@ class WorkPagesTest {
     void two_people_take_an_idea_to_a_project_and_its_work_to_a_confirmation() {
         ada.get(at("ideas/1")).get(at("ideas/1/need"));
         ada.submit(at("ideas/1/need"), Map.of("need-do", "2", "need-test", "1,5"));
-        assertThat(ada.text()).contains("What it needs is on the page now", "2 h of doing and 1.5 h of testing more");
+        assertThat(ada.text()).contains("What it needs is on the page now", "2 h of doing and 1.5 h of testing");
 
         ben.get(at("ideas/1")).submit(at("ideas/1/pledges"), Map.of("kind", "DO", "hours", "0.3", "by", "2026-04-01"));
         assertThat(ben.status()).isEqualTo(422);
         assertThat(ben.page().select("input[name=hours]").val()).isEqualTo("0.3");
         ben.submit(at("ideas/1/pledges"), Map.of("kind", "DO", "hours", "3", "by", "2026-04-01"));
-        assertThat(ben.text()).contains("Your promise is on the page", "You promised 3 h");
+        assertThat(ben.text()).contains("Your promise is on the page", "You promised 3 h of doing");
         ada.get(at("ideas/1")).submit(at("ideas/1/pledges"), Map.of("kind", "TEST", "hours", "2", "by", "2026-04-01"));
         assertThat(ada.path()).isEqualTo(at("projects/1-a-repair-evening"));
         assertThat(ada.text()).contains("it is a project now", "The place is offered to Ben Ode");
