@@ -210,9 +210,9 @@ class Harbour implements DemoWorld {
                     "",
                     4, 0, 6, 0);
             daysAgo(117);
-            Comment doubt = say("joaquin", idea, null, "We did this in the food bank. It died when the person who cared went on holiday. How will you keep it alive?");
+            Comment doubt = comment("joaquin", idea, null, "We did this in the food bank. It died when the person who cared went on holiday. How will you keep it alive?");
             daysAgo(116.5);
-            say("ngozi", idea, doubt, "By putting it into the invitation: no page, no meeting. Would you help to test exactly that?");
+            comment("ngozi", idea, doubt, "By putting it into the invitation: no page, no meeting. Would you help to test exactly that?");
             daysAgo(115);
             pledge("ngozi", idea, EffortKind.DO, 4, -90);
             pledge("joaquin", idea, EffortKind.TEST, 3, -90);
@@ -282,9 +282,9 @@ class Harbour implements DemoWorld {
                     "I coordinate the Saturday shift",
                     6, 4, 8, 2);
             daysAgo(39);
-            Comment board = say("joaquin", idea, null, "We have a whiteboard for this. Would a photo of it do?");
+            Comment board = comment("joaquin", idea, null, "We have a whiteboard for this. Would a photo of it do?");
             daysAgo(38.8);
-            say("sofie", idea, board, "For a start, yes. Then let us see what people really look at.");
+            comment("sofie", idea, board, "For a start, yes. Then let us see what people really look at.");
             daysAgo(36);
             pledge("sofie", idea, EffortKind.DO, 6, 10);
             pledge("amara", idea, EffortKind.SUPPORT, 4, 20);
@@ -330,7 +330,7 @@ class Harbour implements DemoWorld {
             daysAgo(7);
             pledge("tomas", pair, EffortKind.SUPPORT, 3, 60);
             daysAgo(6);
-            say("farid", pair, null, "فكرة جميلة. أستطيع أن أسأل جمعية الميناء في طنجة إن كان أحد يرغب في أن يكون الطرف الآخر.");
+            comment("farid", pair, null, "فكرة جميلة. أستطيع أن أسأل جمعية الميناء في طنجة إن كان أحد يرغب في أن يكون الطرف الآخر.");
             daysAgo(5);
             publish(
                     "joaquin",
@@ -342,13 +342,13 @@ class Harbour implements DemoWorld {
             daysAgo(4);
             Idea prize = publish("sofie", "A prize for the volunteer of the month", "Let us vote on it and print a certificate.", 4, "", 0, 0, 0, 0);
             daysAgo(3.5);
-            say("ngozi", prize, null, "Who would feel *less* seen because of it? In my old group that was the effect.");
+            comment("ngozi", prize, null, "Who would feel *less* seen because of it? In my old group that was the effect.");
             daysAgo(3);
             ideas.withdraw(as("sofie"), prize.subject(), "Ngozi convinced me: a prize makes one person seen and twenty unseen.");
             daysAgo(2);
             cast.join(harbour, "lena");
             daysAgo(1.2);
-            say("lena", pair, null, "I am new here. Is there something like this for people who only come once a month?");
+            comment("lena", pair, null, "I am new here. Is there something like this for people who only come once a month?");
         }
 
         private Idea publish(String name, String title, String text, int clause, String interest, int... hours) {
@@ -359,7 +359,7 @@ class Harbour implements DemoWorld {
             return ideas.publish(as(name), new Wording(title, text, clause, interest), fields);
         }
 
-        private Comment say(String name, Idea idea, @org.jspecify.annotations.Nullable Comment to, String text) {
+        private Comment comment(String name, Idea idea, @org.jspecify.annotations.Nullable Comment to, String text) {
             return discussions.say(as(name), idea.subject(), to == null ? null : to.subject().number(), text);
         }
 
