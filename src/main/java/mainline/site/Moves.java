@@ -7,9 +7,10 @@ import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.kernel.CommunityId;
 import mainline.record.Recorded;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Counts in this process what has moved in each community, so that what is kept of it is known to be old. */
 @Component
@@ -28,12 +29,25 @@ class Moves {
         return stamp == null ? 0 : stamp.get();
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    /**
+     * Told inside the act and counted once it is committed. Not an after-commit listener: those are stored for a repeat and
+     * need a second connection while the act still holds its own, which stops everything when many act at once.
+     */
+    @EventListener
     void moved(Recorded recorded) {
         String slug = slugs.computeIfAbsent(
                 recorded.community(),
                 id -> communities.find(id).map(Community::slug).orElse(""));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                count(slug);
+                count("");
+            }
+        });
+    }
+
+    private void count(String slug) {
         stamps.computeIfAbsent(slug, each -> new AtomicLong()).incrementAndGet();
-        stamps.computeIfAbsent("", each -> new AtomicLong()).incrementAndGet();
     }
 }
