@@ -77,7 +77,8 @@ final class Book implements AutoCloseable {
     Optional<ObjectLoader> file(ObjectId commit, String path) {
         return reading(() -> {
             try (RevWalk walk = new RevWalk(reader);
-                    TreeWalk found = TreeWalk.forPath(reader, path, walk.parseCommit(commit).getTree())) {
+                    TreeWalk found = TreeWalk.forPath(
+                            reader, path, walk.parseCommit(commit).getTree())) {
                 if (found == null || (found.getFileMode(0).getBits() & FileMode.TYPE_MASK) != FileMode.TYPE_FILE)
                     return Optional.empty();
                 return Optional.of(reader.open(found.getObjectId(0), Constants.OBJ_BLOB));
@@ -159,8 +160,9 @@ final class Book implements AutoCloseable {
             try (ObjectInserter inserter = repository.newObjectInserter();
                     RevWalk walk = new RevWalk(reader)) {
                 ObjectId blob = inserter.insert(Constants.OBJ_BLOB, text.getBytes(StandardCharsets.UTF_8));
-                DirCache files =
-                        parent == null ? DirCache.newInCore() : DirCache.read(reader, walk.parseCommit(parent).getTree());
+                DirCache files = parent == null
+                        ? DirCache.newInCore()
+                        : DirCache.read(reader, walk.parseCommit(parent).getTree());
                 DirCacheEditor editor = files.editor();
                 editor.add(new DirCacheEditor.PathEdit(path) {
                     @Override

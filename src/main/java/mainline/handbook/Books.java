@@ -12,9 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Books {
     static {
-        DfsBlockCache.reconfigure(new DfsBlockCacheConfig()
-                .setBlockSize(GitStore.CHUNK)
-                .setBlockLimit(32L * 1024 * 1024));
+        DfsBlockCache.reconfigure(
+                new DfsBlockCacheConfig().setBlockSize(GitStore.CHUNK).setBlockLimit(32L * 1024 * 1024));
     }
 
     private final GitStore store;
@@ -45,8 +44,8 @@ class Books {
 
     /** Keeps a version of a change where clones do not see it. */
     void keep(CommunityId community, long change, int version, ObjectId commit) {
-        boolean kept = store.create(
-                community, new StoredRef("refs/changes/" + change + "/" + version, commit, null, null));
+        boolean kept =
+                store.create(community, new StoredRef("refs/changes/" + change + "/" + version, commit, null, null));
         if (!kept) throw new IllegalStateException("this version of the change is there already");
     }
 }

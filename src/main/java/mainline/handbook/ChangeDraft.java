@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param text the page as proposed; the present text when it is for the person to edit
  * @param from for example the verdict that asks for it
  */
-public record ChangeDraft(String path, String text, String title, String why, @Nullable Subject from) {}
+public record ChangeDraft(
+        String path,
+        String text,
+        String title,
+        String why,
+        @Nullable Subject from) {}

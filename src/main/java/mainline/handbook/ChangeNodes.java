@@ -18,7 +18,9 @@ class ChangeNodes {
 
     void put(Change change) {
         Reason label = Reason.of("handbook.node.change", "" + change.subject().number());
-        chain.put(thread(change), new Node(change.subject(), Step.CHANGE, label, note(change), change.path(), isMerged(change)));
+        chain.put(
+                thread(change),
+                new Node(change.subject(), Step.CHANGE, label, note(change), change.path(), isMerged(change)));
     }
 
     /** The page stands on the line from now on. */
@@ -26,7 +28,8 @@ class ChangeNodes {
         Reason label = Reason.of("chain.text", page.title());
         chain.put(
                 thread(change),
-                new Node(change.subject(), Step.HANDBOOK, label, Reason.of("handbook.node.page"), page.address(), true));
+                new Node(
+                        change.subject(), Step.HANDBOOK, label, Reason.of("handbook.node.page"), page.address(), true));
     }
 
     private Subject thread(Change change) {

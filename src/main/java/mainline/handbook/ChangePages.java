@@ -76,12 +76,16 @@ class ChangePages {
             @RequestParam(defaultValue = "0") long before) {
         if (!STATES.contains(state)) throw new Missing("changes " + state);
         Paged<Change> page = changes.list(here.id(), state.toUpperCase(Locale.ROOT), before, SIZE);
-        List<PersonId> authors =
-                page.items().stream().map(Change::author).filter(Objects::nonNull).toList();
-        List<String> paths = page.items().stream().flatMap(c -> c.paths().stream()).toList();
+        List<PersonId> authors = page.items().stream()
+                .map(Change::author)
+                .filter(Objects::nonNull)
+                .toList();
+        List<String> paths =
+                page.items().stream().flatMap(c -> c.paths().stream()).toList();
         Set<Long> waiting = new TreeSet<>();
         if (here.isMember() && state.equals("open"))
-            changes.waitingFor(here.member()).forEach(change -> waiting.add(change.subject().number()));
+            changes.waitingFor(here.member())
+                    .forEach(change -> waiting.add(change.subject().number()));
         return Page.show(
                 "handbook/changes",
                 new Index(here, state, page, people.all(authors), handbook.titles(here.id(), paths), waiting));
@@ -137,7 +141,8 @@ class ChangePages {
 
     private Show page(Here here, Change change, Form form, boolean source) {
         List<Approval> approvals = reviews.approvals(change);
-        List<PersonId> named = new ArrayList<>(approvals.stream().map(Approval::by).toList());
+        List<PersonId> named =
+                new ArrayList<>(approvals.stream().map(Approval::by).toList());
         switch (change.state()) {
             case Change.Merged merged -> named.add(merged.by());
             case Change.Withdrawn withdrawn -> named.add(withdrawn.by());
@@ -171,8 +176,7 @@ class ChangePages {
         Person viewer = here.viewer();
         if (viewer == null || !here.isMember()) return new Rights(false, false, false, false);
         boolean approved = approvals.stream()
-                .anyMatch(approval ->
-                        approval.by().equals(viewer.id()) && approval.version() == change.version());
+                .anyMatch(approval -> approval.by().equals(viewer.id()) && approval.version() == change.version());
         return new Rights(
                 change.isBy(viewer.id()),
                 reviews.oversees(viewer.id(), change),

@@ -6,4 +6,8 @@ import mainline.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** A change is open for review; published in the transaction of the act. */
-public record ChangeProposed(Subject change, PersonId author, List<String> paths, @Nullable Subject from) {}
+public record ChangeProposed(
+        Subject change,
+        PersonId author,
+        List<String> paths,
+        @Nullable Subject from) {}

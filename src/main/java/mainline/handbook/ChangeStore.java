@@ -152,7 +152,8 @@ class ChangeStore {
 
     /** Newest first. */
     List<Change> list(CommunityId community, String state, long before, int most) {
-        return sql.sql(SELECT + "where c.community_id = ? and c.state = ? and c.number < ? order by c.number desc limit ?")
+        return sql.sql(SELECT
+                        + "where c.community_id = ? and c.state = ? and c.number < ? order by c.number desc limit ?")
                 .params(community.value(), state, before, most)
                 .query((row, n) -> change(community, row))
                 .list();

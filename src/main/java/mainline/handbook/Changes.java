@@ -91,7 +91,9 @@ public class Changes {
     Paged<Change> list(CommunityId community, String state, long before, int size) {
         long start = before <= 0 ? Long.MAX_VALUE : before;
         return Paged.of(
-                store.list(community, state, start, size + 1), size, change -> change.subject().number());
+                store.list(community, state, start, size + 1),
+                size,
+                change -> change.subject().number());
     }
 
     /** Drafts waiting for somebody to take them up, newest first. */
@@ -196,7 +198,8 @@ public class Changes {
         Refused.Check check = new Refused.Check();
         proposal.check(check);
         Subject from = proposal.from();
-        check.that(from == null || isOnChain(community, from), "from", "change.from.unknown").orRefuse();
+        check.that(from == null || isOnChain(community, from), "from", "change.from.unknown")
+                .orRefuse();
         return proposal;
     }
 
@@ -250,7 +253,8 @@ public class Changes {
     public void withdraw(Member member, Subject subject) {
         Change change = hold(subject);
         boolean theirs = change.isBy(member.person())
-                || change.state() instanceof Change.Draft(PersonId asked) && member.person().equals(asked);
+                || change.state() instanceof Change.Draft(PersonId asked)
+                        && member.person().equals(asked);
         new Refused.Check()
                 .that(change.isOpen() || change.isDraft(), "", "change.closed")
                 .that(theirs, "", "change.not-yours")

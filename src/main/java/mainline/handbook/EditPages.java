@@ -79,7 +79,9 @@ class EditPages {
         }
     }
 
-    @GetMapping(path = {"/handbook", "/handbook/{*path}"}, params = "new")
+    @GetMapping(
+            path = {"/handbook", "/handbook/{*path}"},
+            params = "new")
     ModelAndView write(
             Here here,
             @PathVariable(required = false) @Nullable String path,
@@ -107,8 +109,7 @@ class EditPages {
             String mine = wanted(book, change, path);
             Optional<String> both = Book.merge(base(book, change, path, now), now, mine);
             fields.put("text", both.orElse(mine));
-            return Page.show(
-                    "handbook/edit", page(here, Form.of(fields), change, null, both.isPresent() ? null : now));
+            return Page.show("handbook/edit", page(here, Form.of(fields), change, null, both.isPresent() ? null : now));
         }
     }
 
@@ -174,8 +175,7 @@ class EditPages {
         return Page.refuse("handbook/edit", page(here, Form.refused(kept, refused), before, null, now));
     }
 
-    private Edit page(
-            Here here, Form form, @Nullable Change change, @Nullable Html preview, @Nullable String now) {
+    private Edit page(Here here, Form form, @Nullable Change change, @Nullable Html preview, @Nullable String now) {
         Subject from = change != null ? change.from() : subject(here, form.value("from"));
         return new Edit(here, form, change, preview, now, from == null ? null : words(here, from));
     }

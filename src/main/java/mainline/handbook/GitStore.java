@@ -26,7 +26,11 @@ class GitStore {
     record Pack(UUID name, String source, Instant at, long objects, long deltas, Map<String, Long> files) {}
 
     /** A ref: {@code target} names another one, else {@code object} is set. */
-    record StoredRef(String name, @Nullable ObjectId object, @Nullable ObjectId peeled, @Nullable String target) {}
+    record StoredRef(
+            String name,
+            @Nullable ObjectId object,
+            @Nullable ObjectId peeled,
+            @Nullable String target) {}
 
     private final JdbcClient sql;
 
@@ -40,14 +44,12 @@ class GitStore {
                         select p.*, f.ext, f.size from git_pack p
                         join git_pack_file f on f.community_id = p.community_id and f.pack = p.name
                         where p.community_id = ? order by p.name
-                        """)
-                .param(community.value())
-                .query(row -> {
-                    UUID name = row.getObject("name", UUID.class);
-                    Pack pack = packs.get(name);
-                    if (pack == null) packs.put(name, pack = pack(name, row));
-                    pack.files().put(row.getString("ext"), row.getLong("size"));
-                });
+                        """).param(community.value()).query(row -> {
+            UUID name = row.getObject("name", UUID.class);
+            Pack pack = packs.get(name);
+            if (pack == null) packs.put(name, pack = pack(name, row));
+            pack.files().put(row.getString("ext"), row.getLong("size"));
+        });
         return new ArrayList<>(packs.values());
     }
 
@@ -105,7 +107,8 @@ class GitStore {
     }
 
     List<StoredRef> refs(CommunityId community, String prefix) {
-        return sql.sql("select * from git_ref where community_id = ? and starts_with(name, ?) order by name collate \"C\"")
+        return sql.sql(
+                        "select * from git_ref where community_id = ? and starts_with(name, ?) order by name collate \"C\"")
                 .params(community.value(), prefix)
                 .query((row, n) -> ref(row))
                 .list();
@@ -167,7 +170,10 @@ class GitStore {
 
     private static StoredRef ref(ResultSet row) throws SQLException {
         return new StoredRef(
-                row.getString("name"), id(row.getString("object_id")), id(row.getString("peeled")), row.getString("target"));
+                row.getString("name"),
+                id(row.getString("object_id")),
+                id(row.getString("peeled")),
+                row.getString("target"));
     }
 
     private static @Nullable ObjectId id(@Nullable String name) {

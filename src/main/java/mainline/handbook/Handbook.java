@@ -63,14 +63,12 @@ public class Handbook {
 
     /** The titles of those paths that are pages. */
     public Map<String, String> titles(CommunityId community, Collection<String> paths) {
-        return store.all(community, paths).stream()
-                .collect(Collectors.toMap(HandbookPage::path, HandbookPage::title));
+        return store.all(community, paths).stream().collect(Collectors.toMap(HandbookPage::path, HandbookPage::title));
     }
 
     /** The same pages whole, by path. */
     public Map<String, HandbookPage> pages(CommunityId community, Collection<String> paths) {
-        return store.all(community, paths).stream()
-                .collect(Collectors.toMap(HandbookPage::path, Function.identity()));
+        return store.all(community, paths).stream().collect(Collectors.toMap(HandbookPage::path, Function.identity()));
     }
 
     /**
@@ -104,7 +102,8 @@ public class Handbook {
         CommunityId id = founded.community();
         Community community = communities.find(id).orElseThrow();
         Locale locale = LocaleContextHolder.getLocale();
-        String text = PagePaths.stored(messages.getMessage("handbook.first.text", new Object[] {community.name()}, locale));
+        String text =
+                PagePaths.stored(messages.getMessage("handbook.first.text", new Object[] {community.name()}, locale));
         Instant now = clock.instant();
         PersonIdent founder = signatures.of(id, founded.founder(), now);
         String message = messages.getMessage("handbook.first.why", new Object[0], locale) + "\n";

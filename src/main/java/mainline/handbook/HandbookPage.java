@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param by who wrote that change
  */
 public record HandbookPage(
-        CommunityId community, String path, String title, @Nullable Subject change, PersonId by, Instant at) {
+        CommunityId community,
+        String path,
+        String title,
+        @Nullable Subject change,
+        PersonId by,
+        Instant at) {
     /** Its address below the community's. */
     public String address() {
         return PagePaths.address(path);

@@ -94,9 +94,7 @@ class HandbookPages {
         if (name.isEmpty() || name.endsWith("/")) return Page.go(here.path("handbook"));
         if (PICTURES.containsKey(ending(name))) return picture(here, name);
         if (name.endsWith(".md")) return Page.go(here.path(PagePaths.address(name)));
-        return page(here, name + ".md")
-                .or(() -> folder(here, name))
-                .orElseThrow(() -> new Missing("page " + name));
+        return page(here, name + ".md").or(() -> folder(here, name)).orElseThrow(() -> new Missing("page " + name));
     }
 
     private Optional<ModelAndView> page(Here here, String path) {
@@ -210,8 +208,11 @@ class HandbookPages {
                     .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
                     .header("X-Content-Type-Options", "nosniff")
                     .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-                    .header("Content-Disposition", "inline; filename*=UTF-8''"
-                            + org.springframework.web.util.UriUtils.encode(PagePaths.name(path), StandardCharsets.UTF_8))
+                    .header(
+                            "Content-Disposition",
+                            "inline; filename*=UTF-8''"
+                                    + org.springframework.web.util.UriUtils.encode(
+                                            PagePaths.name(path), StandardCharsets.UTF_8))
                     .body(Book.bytes(file, BIGGEST_PICTURE));
         }
     }

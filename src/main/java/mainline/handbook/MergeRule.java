@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface MergeRule {
     /** @return null when the rule does not apply to this change */
-    @Nullable Check of(Change change);
+    @Nullable
+    Check of(Change change);
 
     /** Whether it is so, and the sentence that says why. */
     record Check(boolean satisfied, Reason reason) {

@@ -59,12 +59,19 @@ class PageHistory {
             List<Revision> shown =
                     commits.stream().limit(SIZE).map(Revision::of).toList();
             String next = commits.size() > SIZE ? shown.getLast().commit() : null;
-            String title = book.text(book.head(), file).map(text -> PageText.title(file, text)).orElse(file);
+            String title = book.text(book.head(), file)
+                    .map(text -> PageText.title(file, text))
+                    .orElse(file);
             return Page.show("handbook/history", new History(here, file, title, shown, next));
         }
     }
 
-    record History(Here here, String path, String title, List<Revision> revisions, @Nullable String next) {
+    record History(
+            Here here,
+            String path,
+            String title,
+            List<Revision> revisions,
+            @Nullable String next) {
         String address() {
             return here.path(PagePaths.address(path));
         }

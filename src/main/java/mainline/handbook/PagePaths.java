@@ -60,7 +60,8 @@ final class PagePaths {
         for (String segment : segments) {
             if (segment.isBlank() || !segment.equals(segment.strip())) return false;
             if (segment.startsWith(".") || segment.endsWith(".") || segment.startsWith("-")) return false;
-            if (segment.getBytes(StandardCharsets.UTF_8).length > LONGEST_SEGMENT || !isWellFormed(segment)) return false;
+            if (segment.getBytes(StandardCharsets.UTF_8).length > LONGEST_SEGMENT || !isWellFormed(segment))
+                return false;
         }
         try {
             new ObjectChecker().setSafeForWindows(true).setSafeForMacOS(true).checkPath(path);
@@ -73,8 +74,12 @@ final class PagePaths {
     private static boolean isWellFormed(String segment) {
         return segment.codePoints().noneMatch(c -> {
             int type = Character.getType(c);
-            return type == Character.SURROGATE || type == Character.UNASSIGNED || type == Character.FORMAT
-                    || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR || c == 0xFFFD;
+            return type == Character.SURROGATE
+                    || type == Character.UNASSIGNED
+                    || type == Character.FORMAT
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR
+                    || c == 0xFFFD;
         });
     }
 
@@ -98,7 +103,9 @@ final class PagePaths {
     }
 
     private static String fold(String path) {
-        return Normalizer.normalize(path, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(path, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     }
 
     /** A page's text as it is stored: line feeds only, one at the end. */

@@ -53,7 +53,10 @@ record PageText(String title, Html html, List<Heading> outline) {
         if (given != null && !given.equals(heading)) return cut(given);
         if (first != null && first.elementSiblingIndex() == 0) first.remove();
         if (!heading.isEmpty()) return cut(heading);
-        String name = PagePaths.name(path).replaceFirst("\\.md$", "").replaceAll("[-_]+", " ").strip();
+        String name = PagePaths.name(path)
+                .replaceFirst("\\.md$", "")
+                .replaceAll("[-_]+", " ")
+                .strip();
         return name.isEmpty() ? path : name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
     }
 
@@ -105,9 +108,14 @@ record PageText(String title, Html html, List<Heading> outline) {
             int next = text.indexOf('\n', end + 1);
             String title = null;
             for (String line : text.substring(4, Math.max(4, end)).split("\n", -1)) {
-                if (line.startsWith("title:")) title = line.substring(6).strip().replaceAll("^[\"']|[\"']$", "").strip();
+                if (line.startsWith("title:"))
+                    title = line.substring(6)
+                            .strip()
+                            .replaceAll("^[\"']|[\"']$", "")
+                            .strip();
             }
-            return new FrontMatter(title == null || title.isEmpty() ? null : title, next < 0 ? "" : text.substring(next + 1));
+            return new FrontMatter(
+                    title == null || title.isEmpty() ? null : title, next < 0 ? "" : text.substring(next + 1));
         }
     }
 }

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param from null when it comes from nothing in particular
  */
 public record Proposal(
-        String path, String base, String text, String title, String why, String interest, @Nullable Subject from) {
+        String path,
+        String base,
+        String text,
+        String title,
+        String why,
+        String interest,
+        @Nullable Subject from) {
 
     static final int LONGEST_TITLE = 120;
     static final int LONGEST_WHY = 1000;

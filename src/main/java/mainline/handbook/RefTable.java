@@ -121,7 +121,8 @@ final class RefTable extends DfsRefDatabase {
     }
 
     private static StoredRef stored(Ref ref) {
-        if (ref.isSymbolic()) return new StoredRef(ref.getName(), null, null, ref.getTarget().getName());
+        if (ref.isSymbolic())
+            return new StoredRef(ref.getName(), null, null, ref.getTarget().getName());
         return new StoredRef(ref.getName(), ref.getObjectId(), ref.getPeeledObjectId(), null);
     }
 

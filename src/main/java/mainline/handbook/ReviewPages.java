@@ -31,14 +31,22 @@ class ReviewPages {
             @PathVariable long number,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String interest) {
-        return act(here, number, "change.approved", Map.of("interest", interest), change ->
-                reviews.approve(here.member(), change, version, interest));
+        return act(
+                here,
+                number,
+                "change.approved",
+                Map.of("interest", interest),
+                change -> reviews.approve(here.member(), change, version, interest));
     }
 
     @DeleteMapping("/approvals")
     ModelAndView withdrawApproval(Here here, @PathVariable long number) {
-        return act(here, number, "approval.withdrawn", Map.of(), change ->
-                reviews.withdrawApproval(here.member(), change));
+        return act(
+                here,
+                number,
+                "approval.withdrawn",
+                Map.of(),
+                change -> reviews.withdrawApproval(here.member(), change));
     }
 
     @PostMapping("/merge")

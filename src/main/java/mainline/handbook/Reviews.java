@@ -76,7 +76,10 @@ public class Reviews {
 
     /** What must be so before this change may be merged, and whether it is. */
     public List<MergeRule.Check> checks(Change change) {
-        return rules.stream().map(rule -> rule.of(change)).filter(Objects::nonNull).toList();
+        return rules.stream()
+                .map(rule -> rule.of(change))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Whether this person oversees something that the change touches. */
@@ -145,9 +148,12 @@ public class Reviews {
         counts.add(member.community(), Count.OPEN_CHANGES, -1);
         counts.add(member.community(), Count.MERGED_CHANGES, 1);
         record.add(Act.by(
-                member.person(), alone ? "change.merged-alone" : "change.merged", subject, change.title(), titles(change)));
-        events.publishEvent(
-                new ChangeMerged(subject, author(change), member.person(), change.paths(), change.from()));
+                member.person(),
+                alone ? "change.merged-alone" : "change.merged",
+                subject,
+                change.title(),
+                titles(change)));
+        events.publishEvent(new ChangeMerged(subject, author(change), member.person(), change.paths(), change.from()));
     }
 
     private Change open(Subject subject) {
@@ -161,7 +167,9 @@ public class Reviews {
         ChangeStore.Version version = store.versions(change.subject()).getLast();
         Instant now = clock.instant();
         var signed = new Book.Signed(
-                signatures.of(community, author(change), version.at()), signatures.of(community, by, now), message(change));
+                signatures.of(community, author(change), version.at()),
+                signatures.of(community, by, now),
+                message(change));
         return book.merge(version.base(), onto, version.head(), signed)
                 .orElseThrow(() -> Refused.because("", "change.conflict"));
     }
@@ -169,7 +177,8 @@ public class Reviews {
     private String message(Change change) {
         String approved = approvals(change).stream()
                 .filter(approval -> approval.version() == change.version() && approval.counts())
-                .map(approval -> "Approved-by: " + people.get(approval.by()).name().replaceAll("\\p{Cc}", "") + "\n")
+                .map(approval ->
+                        "Approved-by: " + people.get(approval.by()).name().replaceAll("\\p{Cc}", "") + "\n")
                 .collect(Collectors.joining());
         return change.title() + "\n\n" + change.why() + "\n\nChange: " + signatures.address(change) + "\n" + approved;
     }

@@ -12,7 +12,8 @@ record Settled(ObjectId base, String text) {
         String path = proposal.path();
         ObjectId head = book.head();
         Optional<String> now = book.text(head, path);
-        if (now.isEmpty() && PagePaths.clashes(path, book.paths(head))) throw Refused.because("path", "handbook.path.taken");
+        if (now.isEmpty() && PagePaths.clashes(path, book.paths(head)))
+            throw Refused.because("path", "handbook.path.taken");
         String text = proposal.text();
         if (!proposal.base().isEmpty() && !proposal.base().equals(head.name())) {
             RevCommit base = book.commit(proposal.base()).orElseThrow(() -> Refused.because("", "change.base.unknown"));

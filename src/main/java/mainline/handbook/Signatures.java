@@ -37,7 +37,8 @@ class Signatures {
 
     /** The absolute address of a change's page. */
     String address(Change change) {
-        String slug = communities.find(change.subject().community()).orElseThrow().slug();
+        String slug =
+                communities.find(change.subject().community()).orElseThrow().slug();
         return settings.address("/" + slug + "/" + change.path());
     }
 

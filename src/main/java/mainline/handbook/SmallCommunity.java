@@ -27,7 +27,8 @@ class SmallCommunity {
         CommunityId community = change.subject().community();
         if (person == null || !change.isBy(person)) return false;
         if (counts.of(community).getOrDefault(Count.MEMBERS, 0L) >= ENOUGH) return false;
-        Set<PersonId> all = stewards.present(community).stream().map(Steward::person).collect(Collectors.toSet());
+        Set<PersonId> all =
+                stewards.present(community).stream().map(Steward::person).collect(Collectors.toSet());
         return all.equals(Set.of(person));
     }
 }

@@ -44,7 +44,12 @@ class StewardPages {
     record Area(String area, List<Steward> stewards) {}
 
     record Show(
-            Here here, Form form, List<Area> areas, Map<PersonId, Person> people, List<String> mine, List<Option> folders) {
+            Here here,
+            Form form,
+            List<Area> areas,
+            Map<PersonId, Person> people,
+            List<String> mine,
+            List<Option> folders) {
         boolean isViewer(Steward steward) {
             return here.isMember() && here.isViewer(steward.person());
         }
@@ -58,7 +63,8 @@ class StewardPages {
     private Show page(Here here, Form form) {
         List<Steward> all = stewards.of(here.id());
         Map<String, List<Steward>> byArea = new LinkedHashMap<>();
-        all.forEach(s -> byArea.computeIfAbsent(s.area(), area -> new ArrayList<>()).add(s));
+        all.forEach(
+                s -> byArea.computeIfAbsent(s.area(), area -> new ArrayList<>()).add(s));
         List<PersonId> named = new ArrayList<>();
         all.forEach(steward -> named.addAll(List.of(steward.person(), steward.appointedBy())));
         List<String> mine = all.stream()
@@ -68,7 +74,9 @@ class StewardPages {
         return new Show(
                 here,
                 form,
-                byArea.entrySet().stream().map(e -> new Area(e.getKey(), e.getValue())).toList(),
+                byArea.entrySet().stream()
+                        .map(e -> new Area(e.getKey(), e.getValue()))
+                        .toList(),
                 people.all(named),
                 mine,
                 folders(here, mine));

@@ -56,7 +56,8 @@ public class Stewards {
     }
 
     public boolean oversees(CommunityId community, PersonId person, String path) {
-        return overseeing(community, path).stream().anyMatch(steward -> steward.person().equals(person));
+        return overseeing(community, path).stream()
+                .anyMatch(steward -> steward.person().equals(person));
     }
 
     /**
@@ -68,7 +69,10 @@ public class Stewards {
     public void name(Member by, String typedArea, PersonId person) {
         String area = PagePaths.tidy(typedArea);
         new Refused.Check()
-                .that(area.length() <= LONGEST_AREA && (area.isEmpty() || PagePaths.isSafe(area)), "area", "steward.area.odd")
+                .that(
+                        area.length() <= LONGEST_AREA && (area.isEmpty() || PagePaths.isSafe(area)),
+                        "area",
+                        "steward.area.odd")
                 .orRefuse();
         pages.lock(by.community());
         new Refused.Check()
@@ -90,13 +94,15 @@ public class Stewards {
 
     private boolean isLast(CommunityId community, PersonId person, String area) {
         return area.isEmpty()
-                && of(community).stream().noneMatch(
-                        steward -> steward.area().isEmpty() && !steward.person().equals(person));
+                && of(community).stream()
+                        .noneMatch(steward ->
+                                steward.area().isEmpty() && !steward.person().equals(person));
     }
 
     private void end(CommunityId community, PersonId person, String area) {
         boolean holds = of(community).stream()
-                .anyMatch(steward -> steward.person().equals(person) && steward.area().equals(area));
+                .anyMatch(steward ->
+                        steward.person().equals(person) && steward.area().equals(area));
         if (!holds) return;
         store.end(community, area, person, clock.instant());
         tell("steward.stepped-down", person, community, person, area);

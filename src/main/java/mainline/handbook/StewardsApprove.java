@@ -49,7 +49,8 @@ class StewardsApprove implements MergeRule {
                 .toList();
         return able.isEmpty()
                 ? Check.waiting("change.rule.nobody", String.join(", ", missing))
-                : Check.waiting("change.rule.approval-missing", names(able.stream().limit(5)));
+                : Check.waiting(
+                        "change.rule.approval-missing", names(able.stream().limit(5)));
     }
 
     private String names(Stream<PersonId> persons) {

@@ -5,7 +5,8 @@
  * {@link mainline.handbook.Stewards} says who oversees which folder.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "look", "platform", "people", "community", "record", "chain", "discussion"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "look", "platform", "people", "community", "record", "chain", "discussion"})
 package mainline.handbook;
 
 import org.jspecify.annotations.NullMarked;

@@ -75,8 +75,10 @@ class ChangesTest {
         assertThat(handbook.pageCount(amara.community())).isEqualTo(1);
         assertThat(handbook.page(amara.community(), "README.md").orElseThrow().title())
                 .isEqualTo("The handbook of " + harbour.community().name());
-        assertThat(stewards.oversees(amara.community(), amara.person(), "any/page.md")).isTrue();
-        assertThat(stewards.oversees(amara.community(), ngozi.person(), "any/page.md")).isFalse();
+        assertThat(stewards.oversees(amara.community(), amara.person(), "any/page.md"))
+                .isTrue();
+        assertThat(stewards.oversees(amara.community(), ngozi.person(), "any/page.md"))
+                .isFalse();
     }
 
     @Test
@@ -90,7 +92,8 @@ class ChangesTest {
 
         assertThat(handbook.text(amara.community(), "meetings/silent-start.md"))
                 .contains("# Silent start\n\nRead first.\n");
-        HandbookPage page = handbook.page(amara.community(), "meetings/silent-start.md").orElseThrow();
+        HandbookPage page =
+                handbook.page(amara.community(), "meetings/silent-start.md").orElseThrow();
         assertThat(page.title()).isEqualTo("Silent start");
         assertThat(page.by()).isEqualTo(joaquin.person());
         assertThat(changes.get(change.subject()).state()).isInstanceOf(Change.Merged.class);
@@ -99,7 +102,8 @@ class ChangesTest {
                 .containsEntry(Count.MERGED_CHANGES, 1L);
         assertThat(chain.at(change.subject(), Step.HANDBOOK).orElseThrow().path())
                 .isEqualTo("handbook/meetings/silent-start");
-        assertThat(record.list(amara.community(), RecordFilter.about(change.subject()), 0, 10).items())
+        assertThat(record.list(amara.community(), RecordFilter.about(change.subject()), 0, 10)
+                        .items())
                 .extracting(entry -> entry.act().verb())
                 .containsExactly("change.merged", "change.approved", "change.proposed");
     }
@@ -107,14 +111,16 @@ class ChangesTest {
     @Test
     void nobody_approves_their_own_change() {
         Change change = proposed(amara, "a.md", "# A");
-        assertThat(missing(() -> reviews.approve(amara, change.subject(), 1, ""))).isEqualTo("change.approve.own");
+        assertThat(missing(() -> reviews.approve(amara, change.subject(), 1, "")))
+                .isEqualTo("change.approve.own");
         assertThat(missing(() -> reviews.merge(amara, change.subject()))).isEqualTo("change.not-yet");
     }
 
     @Test
     void only_stewards_approve_and_merge() {
         Change change = proposed(joaquin, "a.md", "# A");
-        assertThat(missing(() -> reviews.approve(ngozi, change.subject(), 1, ""))).isEqualTo("change.steward-only");
+        assertThat(missing(() -> reviews.approve(ngozi, change.subject(), 1, "")))
+                .isEqualTo("change.steward-only");
         assertThat(missing(() -> reviews.merge(ngozi, change.subject()))).isEqualTo("change.steward-only");
     }
 
@@ -132,7 +138,8 @@ class ChangesTest {
         reviews.approve(amara, change.subject(), 1, "");
         changes.revise(joaquin, change.subject(), 1, examples.aPage(harbour, "a.md", "# A\n\nMore"));
         assertThat(missing(() -> reviews.merge(amara, change.subject()))).isEqualTo("change.not-yet");
-        assertThat(missing(() -> reviews.approve(amara, change.subject(), 1, ""))).isEqualTo("change.moved-on");
+        assertThat(missing(() -> reviews.approve(amara, change.subject(), 1, "")))
+                .isEqualTo("change.moved-on");
         reviews.approve(amara, change.subject(), 2, "");
         reviews.merge(amara, change.subject());
         assertThat(handbook.text(amara.community(), "a.md")).contains("# A\n\nMore\n");
@@ -159,7 +166,8 @@ class ChangesTest {
         reviews.approve(ngozi, change.subject(), 1, "");
         assertThat(changes.waitingFor(ngozi)).isEmpty();
         reviews.merge(ngozi, change.subject());
-        assertThat(missing(() -> reviews.approve(ngozi, other.subject(), 1, ""))).isEqualTo("change.steward-only");
+        assertThat(missing(() -> reviews.approve(ngozi, other.subject(), 1, "")))
+                .isEqualTo("change.steward-only");
     }
 
     @Test
@@ -168,13 +176,20 @@ class ChangesTest {
         Change change = changes.propose(tiny.steward(), examples.aPage(tiny, "a.md", "# A"));
         reviews.merge(tiny.steward(), change.subject());
         assertThat(changes.get(change.subject()).state())
-                .isInstanceOfSatisfying(Change.Merged.class, merged -> assertThat(merged.alone()).isTrue());
-        assertThat(record.list(tiny.community().id(), RecordFilter.about(change.subject()), 0, 1).items().getFirst().act().verb())
+                .isInstanceOfSatisfying(
+                        Change.Merged.class,
+                        merged -> assertThat(merged.alone()).isTrue());
+        assertThat(record.list(tiny.community().id(), RecordFilter.about(change.subject()), 0, 1)
+                        .items()
+                        .getFirst()
+                        .act()
+                        .verb())
                 .isEqualTo("change.merged-alone");
         examples.aMember(tiny, "Second");
         examples.aMember(tiny, "Third");
         Change later = changes.propose(tiny.steward(), examples.aPage(tiny, "b.md", "# B"));
-        assertThat(missing(() -> reviews.merge(tiny.steward(), later.subject()))).isEqualTo("change.not-yet");
+        assertThat(missing(() -> reviews.merge(tiny.steward(), later.subject())))
+                .isEqualTo("change.not-yet");
     }
 
     @Test
@@ -216,7 +231,8 @@ class ChangesTest {
         Change change = proposed(joaquin, "a.md", "# A");
         assertThat(missing(() -> changes.withdraw(amara, change.subject()))).isEqualTo("change.not-yours");
         changes.withdraw(joaquin, change.subject());
-        assertThat(missing(() -> reviews.approve(amara, change.subject(), 1, ""))).isEqualTo("change.closed");
+        assertThat(missing(() -> reviews.approve(amara, change.subject(), 1, "")))
+                .isEqualTo("change.closed");
         assertThat(missing(() -> reviews.merge(amara, change.subject()))).isEqualTo("change.closed");
         assertThat(counts.of(amara.community())).containsEntry(Count.OPEN_CHANGES, 0L);
     }
@@ -225,7 +241,9 @@ class ChangesTest {
     void a_draft_is_proposed_by_whoever_takes_it_up() {
         merged("page.md", "# Page\n\nOne\n");
         var draft = changes.draft(
-                amara.community(), ngozi.person(), new ChangeDraft("page.md", "# Page\n\nOne\n", "Revise it", "The trials say so", null));
+                amara.community(),
+                ngozi.person(),
+                new ChangeDraft("page.md", "# Page\n\nOne\n", "Revise it", "The trials say so", null));
         assertThat(changes.get(draft).state()).isEqualTo(new Change.Draft(ngozi.person()));
         assertThat(counts.of(amara.community())).containsEntry(Count.OPEN_CHANGES, 0L);
         Change taken = changes.revise(joaquin, draft, 0, examples.aPage(harbour, "page.md", "# Page\n\nTwo\n"));
@@ -238,9 +256,11 @@ class ChangesTest {
     void a_proposal_says_what_is_wrong_with_it() {
         Member by = joaquin;
         assertThatThrownBy(() -> changes.propose(by, new Proposal("../etc/passwd.md", "", "x\0", "", "", "", null)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .containsOnlyKeys("path", "text", "title", "why"));
-        assertThat(missing(() -> proposed(by, "long.md", "x".repeat(600 * 1024)))).isEqualTo("handbook.text.too-long");
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems()).containsOnlyKeys("path", "text", "title", "why"));
+        assertThat(missing(() -> proposed(by, "long.md", "x".repeat(600 * 1024))))
+                .isEqualTo("handbook.text.too-long");
         assertThat(missing(() -> proposed(by, "ReadMe.md", "# Clash"))).isEqualTo("handbook.path.taken");
         String same = handbook.text(by.community(), "README.md").orElseThrow();
         assertThat(missing(() -> proposed(by, "README.md", same))).isEqualTo("change.nothing");

@@ -72,8 +72,18 @@ class CloneTest {
     private String git(int code, Path in, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(words));
-        ProcessBuilder start = new ProcessBuilder(command).directory(in.toFile()).redirectErrorStream(true);
-        start.environment().putAll(java.util.Map.of("GIT_TERMINAL_PROMPT", "0", "GIT_CONFIG_NOSYSTEM", "1", "HOME", folder.toString(), "LC_ALL", "C.UTF-8"));
+        ProcessBuilder start =
+                new ProcessBuilder(command).directory(in.toFile()).redirectErrorStream(true);
+        start.environment()
+                .putAll(java.util.Map.of(
+                        "GIT_TERMINAL_PROMPT",
+                        "0",
+                        "GIT_CONFIG_NOSYSTEM",
+                        "1",
+                        "HOME",
+                        folder.toString(),
+                        "LC_ALL",
+                        "C.UTF-8"));
         Process process = start.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -89,11 +99,13 @@ class CloneTest {
         assertThat(git(clone, "fsck", "--strict", "--full")).doesNotContain("error", "warning", "missing");
         assertThat(git(clone, "branch", "--show-current")).isEqualTo("main\n");
         assertThat(Files.readString(clone.resolve("meetings/silent-start.md")))
-                .isEqualTo(handbook.text(harbour.community().id(), "meetings/silent-start.md").orElseThrow());
+                .isEqualTo(handbook.text(harbour.community().id(), "meetings/silent-start.md")
+                        .orElseThrow());
         assertThat(Files.exists(clone.resolve("reuniones/año nuevo.md"))).isTrue();
         assertThat(git(clone, "log", "-1", "--format=%an|%ae|%aI|%cn|%cI|%s|%b").strip())
                 .startsWith("Joaquín Pérez|")
-                .contains("@localhost|2026-03-02T11:00:00+01:00|Amara Okafor|2026-03-02T12:00:00+01:00|Say reuniones/año nuevo.md|")
+                .contains(
+                        "@localhost|2026-03-02T11:00:00+01:00|Amara Okafor|2026-03-02T12:00:00+01:00|Say reuniones/año nuevo.md|")
                 .contains("/" + harbour.community().slug() + "/changes/2")
                 .contains("Approved-by: Amara Okafor");
         assertThat(git(clone, "rev-list", "--count", "--min-parents=2", "HEAD")).isEqualTo("0\n");
@@ -107,9 +119,11 @@ class CloneTest {
         for (String version : List.of("0", "1", "2"))
             git(folder, "-c", "protocol.version=" + version, "clone", "-q", from, "v" + version);
         git(folder, "clone", "-q", "--depth", "1", from, "shallow");
-        assertThat(git(folder.resolve("shallow"), "rev-list", "--count", "HEAD")).isEqualTo("1\n");
+        assertThat(git(folder.resolve("shallow"), "rev-list", "--count", "HEAD"))
+                .isEqualTo("1\n");
         git(folder.resolve("shallow"), "fetch", "-q", "--unshallow");
-        assertThat(git(folder.resolve("shallow"), "rev-list", "--count", "HEAD")).isEqualTo("3\n");
+        assertThat(git(folder.resolve("shallow"), "rev-list", "--count", "HEAD"))
+                .isEqualTo("3\n");
         git(folder, "clone", "-q", "--filter=blob:none", from, "partial");
         git(folder.resolve("partial"), "log", "-p", "--all");
         git(folder.resolve("v2"), "fetch", "-q");
@@ -134,7 +148,10 @@ class CloneTest {
         Founded harbour = examples.aCommunity();
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest.Builder upload = HttpRequest.newBuilder(URI.create(address(harbour) + "/git-upload-pack"));
-        assertThat(http.send(upload.POST(HttpRequest.BodyPublishers.ofString("x")).build(), BodyHandlers.ofString())
+        assertThat(http.send(
+                                upload.POST(HttpRequest.BodyPublishers.ofString("x"))
+                                        .build(),
+                                BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(415);
         HttpRequest odd = HttpRequest.newBuilder(URI.create(address(harbour) + "/git-upload-pack"))
@@ -142,7 +159,8 @@ class CloneTest {
                 .POST(HttpRequest.BodyPublishers.ofString("zzzznonsense"))
                 .build();
         assertThat(http.send(odd, BodyHandlers.ofString()).body()).doesNotContain("Exception", "\tat ");
-        HttpRequest dumb = HttpRequest.newBuilder(URI.create(address(harbour) + "/info/refs")).build();
+        HttpRequest dumb = HttpRequest.newBuilder(URI.create(address(harbour) + "/info/refs"))
+                .build();
         assertThat(http.send(dumb, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
     }
 }

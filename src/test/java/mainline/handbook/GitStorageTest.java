@@ -153,7 +153,8 @@ class GitStorageTest {
         assertThat(store.create(community, first)).isFalse();
         assertThat(store.move(community, ref(B), ref(C))).isFalse();
         assertThat(store.move(community, ref(A), ref(B))).isTrue();
-        assertThat(store.ref(community, "refs/heads/main").orElseThrow().object()).isEqualTo(B);
+        assertThat(store.ref(community, "refs/heads/main").orElseThrow().object())
+                .isEqualTo(B);
         assertThat(store.remove(community, ref(A))).isFalse();
         assertThat(store.remove(community, ref(B))).isTrue();
     }
@@ -183,7 +184,8 @@ class GitStorageTest {
             assertThat(first.get()).isTrue();
             assertThat(second.get()).isFalse();
         }
-        assertThat(store.ref(community, "refs/heads/main").orElseThrow().object()).isEqualTo(B);
+        assertThat(store.ref(community, "refs/heads/main").orElseThrow().object())
+                .isEqualTo(B);
     }
 
     private static void await(CountDownLatch latch) {
@@ -199,7 +201,8 @@ class GitStorageTest {
         ObjectId commit;
         HandbookRepository repository = repository();
         try (Book book = new Book(repository)) {
-            var me = new org.eclipse.jgit.lib.PersonIdent("A", "a@example.org", Instant.EPOCH, java.time.ZoneOffset.UTC);
+            var me =
+                    new org.eclipse.jgit.lib.PersonIdent("A", "a@example.org", Instant.EPOCH, java.time.ZoneOffset.UTC);
             commit = book.write(null, "a.md", "# A\n", new Book.Signed(me, me, "First\n"));
             RefUpdate create = repository.updateRef("refs/heads/topic");
             create.setNewObjectId(commit);

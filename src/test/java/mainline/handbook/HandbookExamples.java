@@ -27,13 +27,15 @@ class HandbookExamples {
 
     Founded aCommunity() {
         int n = NEXT.incrementAndGet();
-        var founder = people.bring("Amara Okafor", "amara-" + n + "@example.org").id();
+        var founder =
+                people.bring("Amara Okafor", "amara-" + n + "@example.org").id();
         Community community = communities.found("Harbour " + n, "harbour-" + n, "Europe/Madrid", founder);
         return new Founded(community, new Member(community.id(), founder));
     }
 
     Member aMember(Founded in, String name) {
-        var person = people.bring(name, "member-" + NEXT.incrementAndGet() + "@example.org").id();
+        var person = people.bring(name, "member-" + NEXT.incrementAndGet() + "@example.org")
+                .id();
         communities.join(in.community().id(), person);
         return new Member(in.community().id(), person);
     }

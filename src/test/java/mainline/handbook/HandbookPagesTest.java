@@ -92,15 +92,18 @@ class HandbookPagesTest {
     @Test
     void a_member_writes_a_page_and_a_steward_merges_it() {
         joaquin.get(home + "/handbook?new")
-                .submit(home + "/changes", Map.of(
-                        "name", "Silent start",
-                        "folder", "meetings",
-                        "text", "Read first, then <script>alert(1)</script> talk.",
-                        "title", "Say how we start",
-                        "why", "Newcomers asked"));
+                .submit(
+                        home + "/changes",
+                        Map.of(
+                                "name", "Silent start",
+                                "folder", "meetings",
+                                "text", "Read first, then <script>alert(1)</script> talk.",
+                                "title", "Say how we start",
+                                "why", "Newcomers asked"));
         assertThat(joaquin.status()).isEqualTo(200);
         assertThat(joaquin.path()).isEqualTo(home + "/changes/1");
-        assertThat(joaquin.text()).contains("Your change is open for review", "Say how we start", "you cannot approve it");
+        assertThat(joaquin.text())
+                .contains("Your change is open for review", "Say how we start", "you cannot approve it");
         assertThat(joaquin.page().select("ins").text()).contains("Silent start");
         amara.get(home + "/changes");
         assertThat(amara.text()).contains("Waits for you");
@@ -121,8 +124,8 @@ class HandbookPagesTest {
         merged("page.md", "# Page\n\nOne\n");
         joaquin.get(home + "/handbook/page?edit");
         merged("page.md", "# Page\n\nOne from elsewhere\n");
-        Map<String, String> typed =
-                Map.of("text", "# Page\n\nOne from me\n", "title", "Mine", "why", "Because", "interest", "None to speak of");
+        Map<String, String> typed = Map.of(
+                "text", "# Page\n\nOne from me\n", "title", "Mine", "why", "Because", "interest", "None to speak of");
         joaquin.submit(home + "/changes", typed);
         assertThat(joaquin.status()).isEqualTo(422);
         assertThat(joaquin.text()).contains("The page as it is now", "One from elsewhere");
@@ -138,34 +141,51 @@ class HandbookPagesTest {
         merged("page.md", "# Page\n\nTwo\n");
         Browser reader = onlooker().get(home + "/handbook/page?history");
         assertThat(reader.page().select(".log > li")).hasSize(2);
-        String old = reader.page().select(".log > li").last().select("a[href*=at=]").attr("href");
+        String old =
+                reader.page().select(".log > li").last().select("a[href*=at=]").attr("href");
         assertThat(onlooker().get(old).page().select(".prose").text()).isEqualTo("One");
-        String diff = reader.page().select(".log > li").first().select("a[href*=diff=]").attr("href");
+        String diff = reader.page()
+                .select(".log > li")
+                .first()
+                .select("a[href*=diff=]")
+                .attr("href");
         Browser shown = onlooker().get(diff);
         assertThat(shown.page().select("del").text()).isNotEmpty();
         assertThat(shown.page().select("ins").text()).contains("Two");
-        assertThat(onlooker().get(home + "/handbook/page?at=" + "a".repeat(40)).status()).isEqualTo(404);
+        assertThat(onlooker().get(home + "/handbook/page?at=" + "a".repeat(40)).status())
+                .isEqualTo(404);
         assertThat(onlooker().get(home + "/handbook/page?diff=HEAD").status()).isEqualTo(404);
         assertThat(onlooker().get(home + "/changes/1?view=source").text()).contains("+# Page");
     }
 
     @Test
     void links_and_pictures_inside_the_repository_lead_to_its_pages() {
-        merged("a/first.md", "---\ntitle: \"The first\"\n---\n\n# Other\n\n## Part one\n\n[next](second.md#part-two) [up](../README.md) "
-                + "[out](../../../etc/passwd) [bad](javascript:alert(1)) [web](https://example.org/x) ![pic](pics/x.png)\n");
+        merged(
+                "a/first.md",
+                "---\ntitle: \"The first\"\n---\n\n# Other\n\n## Part one\n\n[next](second.md#part-two) [up](../README.md) "
+                        + "[out](../../../etc/passwd) [bad](javascript:alert(1)) [web](https://example.org/x) ![pic](pics/x.png)\n");
         var page = onlooker().get(home + "/handbook/a/first").page();
         assertThat(page.select("h1").text()).isEqualTo("The first");
         assertThat(page.select(".prose a[href]").eachAttr("href"))
                 .containsExactly(
-                        home + "/handbook/a/second#h-part-two", home + "/handbook/README", home + "/handbook", "https://example.org/x");
+                        home + "/handbook/a/second#h-part-two",
+                        home + "/handbook/README",
+                        home + "/handbook",
+                        "https://example.org/x");
         assertThat(page.select(".prose img").attr("src")).isEqualTo(home + "/handbook/a/pics/x.png");
         assertThat(page.select("#h-part-one")).hasSize(1);
     }
 
     @Test
     void hostile_addresses_find_nothing() {
-        for (String path : new String[] {"/handbook/nothing", "/handbook/README.md/x", "/handbook/a%20b", "/handbook/%E2%80%AE", "/changes/99", "/changes/1/edit"})
-            assertThat(joaquin.get(home + path).status()).as(path).isIn(400, 404);
+        for (String path : new String[] {
+            "/handbook/nothing",
+            "/handbook/README.md/x",
+            "/handbook/a%20b",
+            "/handbook/%E2%80%AE",
+            "/changes/99",
+            "/changes/1/edit"
+        }) assertThat(joaquin.get(home + path).status()).as(path).isIn(400, 404);
         assertThat(onlooker().ask(home + "/handbook/README?edit").status()).isEqualTo(303);
         assertThat(onlooker().ask(home + "/handbook?new").status()).isEqualTo(303);
         assertThat(onlooker().get(home + "/handbook/README.md").path()).isEqualTo(home + "/handbook/README");
@@ -189,6 +209,7 @@ class HandbookPagesTest {
         amara.get(home + "/stewards").submit(home + "/stewards/mine", Map.of());
         assertThat(amara.text()).contains("You stepped down");
         assertThat(amara.page().select("form[action$=/stewards]")).isEmpty();
-        assertThat(amara.post(home + "/stewards", Map.of("person", writer)).status()).isEqualTo(403);
+        assertThat(amara.post(home + "/stewards", Map.of("person", writer)).status())
+                .isEqualTo(403);
     }
 }

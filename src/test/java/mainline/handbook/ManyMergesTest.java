@@ -29,7 +29,12 @@ class ManyMergesTest {
     private final Counts counts;
 
     ManyMergesTest(
-            HandbookExamples examples, Books books, Handbook handbook, Changes changes, Reviews reviews, Counts counts) {
+            HandbookExamples examples,
+            Books books,
+            Handbook handbook,
+            Changes changes,
+            Reviews reviews,
+            Counts counts) {
         this.examples = examples;
         this.books = books;
         this.handbook = handbook;

@@ -9,18 +9,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PagePathsTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "/a.md", "a//b.md", "../a.md", "a/../b.md", "a/./b.md", ".git/config.md", "a/.git/b.md", ".GIT/a.md", "git~1/a.md",
-        "a/.hidden.md", "con.md", "a/NUL.md", "lpt1.txt/a.md", "a./b.md", "a /b.md", " a.md", "a\u0000.md", "a\n.md", "a\\b.md",
-        "a;b.md", "a%2e.md", "a#b.md", "a?.md", "a*.md", "a:b.md", "a|b.md", "-rf.md", "a\u202egpj.md", "a\u200d.md",
-        ".gi\u200ct/a.md", "a/b/c/d/e/f/g/h/i/j/k.md"
-    })
+    @ValueSource(
+            strings = {
+                "", "/a.md", "a//b.md", "../a.md", "a/../b.md", "a/./b.md", ".git/config.md", "a/.git/b.md",
+                        ".GIT/a.md", "git~1/a.md",
+                "a/.hidden.md", "con.md", "a/NUL.md", "lpt1.txt/a.md", "a./b.md", "a /b.md", " a.md", "a\u0000.md",
+                        "a\n.md", "a\\b.md",
+                "a;b.md", "a%2e.md", "a#b.md", "a?.md", "a*.md", "a:b.md", "a|b.md", "-rf.md", "a\u202egpj.md",
+                        "a\u200d.md",
+                ".gi\u200ct/a.md", "a/b/c/d/e/f/g/h/i/j/k.md"
+            })
     void hostile_names_are_refused(String path) {
         assertThat(PagePaths.isSafe(path)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "meetings/silent-start.md", "reuniones/año nuevo.md", "会议/开始.md", "اجتماعات/بداية.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "meetings/silent-start.md",
+                "reuniones/año nuevo.md",
+                "会议/开始.md",
+                "اجتماعات/بداية.md"
+            })
     void names_of_any_script_are_fine(String path) {
         assertThat(PagePaths.isSafe(path)).isTrue();
     }
