@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import mainline.exchange.WordPressImport;
 import mainline.people.People;
-import mainline.platform.Job;
+import mainline.platform.Jobs;
 import mainline.platform.TestMail;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -38,7 +37,7 @@ class LoopTest {
     private final People people;
     private final TestMail mails;
     private final TestClock clock;
-    private final ObjectProvider<Job> jobs;
+    private final Jobs jobs;
 
     @LocalServerPort
     private int port;
@@ -55,7 +54,7 @@ class LoopTest {
     private String practice = "";
     private String draft = "";
 
-    LoopTest(WordPressImport imports, People people, TestMail mails, TestClock clock, ObjectProvider<Job> jobs) {
+    LoopTest(WordPressImport imports, People people, TestMail mails, TestClock clock, Jobs jobs) {
         this.imports = imports;
         this.people = people;
         this.mails = mails;
@@ -236,5 +235,91 @@ class LoopTest {
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         return said;
+    }
+
+    @Test
+    @Order(11)
+    void members_try_what_the_handbook_says_and_report() {
+        ana.get(HERE + "/handbook/welcome/answering-visitors");
+        practice = ana.get(HERE + "/results/1").path();
+        assertThat(practice).isEqualTo(HERE + "/results/1-answering-visitors");
+        clock.advance(Duration.ofDays(14));
+        report(ben, "Town library", "30", "9", "CHANGES", "Nobody knew what to do on Sundays.");
+        report(mike, "The blog", "26", "20", "YES", "It worked.");
+        assertThat(new Browser(port).get(practice).text()).contains("1 of 2", "Nobody knew what to do on Sundays");
+    }
+
+    private void report(Browser who, String place, String before, String after, String keep, String happened) {
+        who.get(HERE + "/results/1/trials");
+        who.submit(
+                HERE + "/results/1/trials",
+                Map.of(
+                        "place", place,
+                        "day", today().minusDays(1).toString(),
+                        "before", before,
+                        "after", after,
+                        "keep", keep,
+                        "happened", happened));
+        assertThat(who.status()).as(who.text()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(12)
+    void on_the_day_a_verdict_is_asked_for_by_itself() {
+        jobs.run("open-evaluations");
+        assertThat(ana.get(HERE).text()).doesNotContain("is due for its verdict");
+        clock.advance(Duration.ofDays(27));
+        jobs.run("open-evaluations");
+        jobs.run("open-evaluations");
+        assertThat(ana.get(HERE).text()).contains("is due for its verdict");
+        assertThat(new Browser(port).get(HERE + "/record?about=evaluation").page().select("main .log li"))
+                .as("however often the clock strikes")
+                .hasSize(1);
+    }
+
+    @Test
+    @Order(13)
+    void to_revise_drafts_the_next_change_and_the_loop_goes_round() {
+        ana.get(HERE + "/projects/1/verdict");
+        ana.submit(
+                HERE + "/projects/1/verdict",
+                Map.of("choice", "REVISE", "reason", "It works; Sundays are missing from the page."));
+        assertThat(ana.text()).contains("Sundays are missing from the page");
+        draft = ana.page().select("main a[href*=/changes/2]").attr("href");
+        assertThat(ana.get(draft).text()).contains("Answering visitors").containsIgnoringCase("draft");
+        ana.get(HERE + "/changes/2/edit");
+        assertThat(ana.page().select("textarea[name=text]").text())
+                .as("it cites the trials")
+                .contains(HERE + "/trials/1", "Nobody knew what to do on Sundays");
+        ana.submit(
+                HERE + "/changes/2/versions",
+                Map.of("text", "# Answering visitors\n\nEvery visitor gets a reply in a day, on Sundays too. We take turns."));
+        mike.get(HERE + "/changes/2").submit(HERE + "/changes/2/approvals", Map.of());
+        mike.get(HERE + "/changes/2").submit(HERE + "/changes/2/merge", Map.of());
+        assertThat(new Browser(port).get(HERE + "/handbook/welcome/answering-visitors").text())
+                .contains("on Sundays too");
+    }
+
+    @Test
+    @Order(14)
+    void from_any_page_the_whole_line_can_be_walked() {
+        for (String page : new String[] {idea, project, change, practice, HERE + "/changes/2"}) {
+            Browser onlooker = new Browser(port).get(page);
+            assertThat(onlooker.page().select("ol.line a").eachAttr("href").stream()
+                            .map(href -> href.replaceFirst("[#?].*", "").replaceFirst(HERE + "/([a-z]+).*", "$1"))
+                            .distinct())
+                    .as(page)
+                    .contains("mission", "ideas", "projects", "changes", "handbook", "results");
+        }
+    }
+
+    @Test
+    @Order(15)
+    void the_record_tells_it_all() {
+        String told = new Browser(port).get(HERE + "/record").text()
+                + new Browser(port).get(HERE + "/record").page().select("a[href*=before]").eachAttr("href").stream()
+                        .map(more -> new Browser(port).get(more).text())
+                        .reduce("", String::concat);
+        assertThat(told).contains("Ana Ruiz", "Ben Okri", "Mike Henry", "Answer every visitor within a day", "Answering visitors");
     }
 }

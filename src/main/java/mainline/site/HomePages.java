@@ -75,7 +75,10 @@ class HomePages {
     ModelAndView home(Here here) {
         MissionText text = mission.current(here.id());
         Map<Count, Long> numbers = counts.of(here.id());
-        List<Idea> newest = ideas.newest(here.id(), null, null, 0, IDEAS).items();
+        List<Idea> newest = ideas.newest(here.id(), null, null, 0, 2 * IDEAS).items().stream()
+                .filter(idea -> !(idea.standing() instanceof Idea.Withdrawn))
+                .limit(IDEAS)
+                .toList();
         List<Subject> subjects = newest.stream().map(Idea::subject).toList();
         Map<Subject, Line> drawn = chain.lines(here, subjects);
         Map<Subject, Integer> comments = discussions.counts(

@@ -3,6 +3,7 @@ package mainline.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import mainline.community.Here;
 import mainline.community.Member;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 class Invitations {
     private static final int EACH = 2;
     private static final int MOST = 7;
+    private static final Set<String> WRITTEN = Set.of("review", "confirm", "need", "task");
 
     private final Discussions discussions;
     private final Efforts efforts;
@@ -78,7 +80,9 @@ class Invitations {
         for (ReplyDebt debt : debts) {
             Person author = authors.get(debt.comment().author());
             all.add(new Invitation(
-                    here.say("home.reply", author == null ? "" : author.name()),
+                    // Isolated, so that a name in another script does not turn the sentence round.
+                    here.say("home.reply", author == null ? "" : "\u2068" + author.name() + "\u2069"),
+                    false,
                     here.path(debt.comment().subject().path()),
                     here.say("home.reply.why", debt.title()),
                     here.say("home.reply.do"),
@@ -139,6 +143,7 @@ class Invitations {
     private static void add(Here here, List<Invitation> all, String kind, String title, String href, String gap) {
         all.add(new Invitation(
                 here.say("home." + kind, title),
+                WRITTEN.contains(kind),
                 href,
                 here.say("home." + kind + ".why", gap),
                 here.say("home." + kind + ".do"),
