@@ -61,6 +61,11 @@ public class Communities {
         this.events = events;
     }
 
+    /** Whether an address begins with a word that no community can have, because other pages begin with it. */
+    public static boolean isReserved(String slug) {
+        return slug.isEmpty() || RESERVED.contains(slug);
+    }
+
     public Optional<Community> bySlug(String slug) {
         return store.bySlug(slug);
     }

@@ -76,7 +76,8 @@ public class Visitors implements Shells {
                 notice(request, response));
     }
 
-    private static Locale language(HttpServletRequest request) {
+    /** The language chosen here before, else the first of the browser's wishes that is spoken here. */
+    public static Locale language(HttpServletRequest request) {
         Cookie chosen = WebUtils.getCookie(request, "lang");
         if (chosen != null) {
             for (Locale language : LANGUAGES) if (language.getLanguage().equals(chosen.getValue())) return language;
@@ -89,7 +90,8 @@ public class Visitors implements Shells {
         return Locale.ENGLISH;
     }
 
-    private static String theme(HttpServletRequest request) {
+    /** {@code light}, {@code dark}, or empty to follow the system. */
+    public static String theme(HttpServletRequest request) {
         Cookie chosen = WebUtils.getCookie(request, "theme");
         String theme = chosen == null ? "" : chosen.getValue();
         return theme.equals("light") || theme.equals("dark") ? theme : "";

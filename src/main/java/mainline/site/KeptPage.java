@@ -2,7 +2,6 @@ package mainline.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,21 +19,24 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * A rendered page with a gap wherever the nonce stood, so that every answer still gets its own.
  *
  * @param stamp how often its community had moved when rendering began
+ * @param personal whether it is one member's; such a page is never kept by the browser too
  * @param policy the content security policy, in the parts around the nonce
  * @param body in the parts around the nonce
  */
-record KeptPage(long stamp, String etag, Map<String, String> headers, List<byte[]> policy, List<byte[]> body) {
+record KeptPage(
+        long stamp, boolean personal, String etag, Map<String, String> headers, List<byte[]> policy, List<byte[]> body) {
     private static final String POLICY = "Content-Security-Policy";
     private static final Set<String> OWN =
             Set.of("cache-control", "pragma", "expires", "content-length", "etag", "content-security-policy", "vary");
 
     /** @return null when the answer is not a page that all onlookers see alike */
-    static @Nullable KeptPage of(HttpServletRequest request, ContentCachingResponseWrapper answer, long stamp) {
+    static @Nullable KeptPage of(
+            HttpServletRequest request, ContentCachingResponseWrapper answer, long stamp, boolean personal) {
         String type = answer.getContentType();
         if (answer.getStatus() != HttpStatus.OK.value()
                 || type == null
                 || !type.startsWith("text/html")
-                || request.getAttribute(FormTokens.ASKED_FOR) != null
+                || (!personal && request.getAttribute(FormTokens.ASKED_FOR) != null)
                 || answer.containsHeader(HttpHeaders.SET_COOKIE)) return null;
         Map<String, String> headers = new LinkedHashMap<>();
         for (String name : answer.getHeaderNames())
@@ -45,6 +47,7 @@ record KeptPage(long stamp, String etag, Map<String, String> headers, List<byte[
         List<byte[]> body = split(answer.getContentAsByteArray(), nonce);
         return new KeptPage(
                 stamp,
+                personal,
                 etag(body),
                 headers,
                 split((policy == null ? "" : policy).getBytes(StandardCharsets.ISO_8859_1), nonce),
@@ -81,16 +84,20 @@ record KeptPage(long stamp, String etag, Map<String, String> headers, List<byte[
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         headers.forEach(response::setHeader);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.setHeader(HttpHeaders.VARY, "Cookie, Accept-Language, HX-Request");
-        response.setHeader(HttpHeaders.ETAG, etag);
         response.setHeader(HttpHeaders.PRAGMA, null);
         response.setHeader(HttpHeaders.EXPIRES, null);
-        if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            // The browser keeps the page it has together with the policy that came with it.
-            response.setHeader(POLICY, null);
-            response.setStatus(HttpStatus.NOT_MODIFIED.value());
-            return;
+        if (personal) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        } else {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+            response.setHeader(HttpHeaders.VARY, "Cookie, Accept-Language, HX-Request");
+            response.setHeader(HttpHeaders.ETAG, etag);
+            if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+                // The browser keeps the page it has together with the policy that came with it.
+                response.setHeader(POLICY, null);
+                response.setStatus(HttpStatus.NOT_MODIFIED.value());
+                return;
+            }
         }
         byte[] nonce = nonce(request);
         response.setHeader(POLICY, new String(joined(policy, nonce), StandardCharsets.ISO_8859_1));
@@ -104,12 +111,16 @@ record KeptPage(long stamp, String etag, Map<String, String> headers, List<byte[
     }
 
     private static byte[] joined(List<byte[]> parts, byte[] nonce) {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(
-                parts.stream().mapToInt(part -> part.length).sum() + nonce.length * parts.size());
+        byte[] whole = new byte[parts.stream().mapToInt(part -> part.length).sum() + nonce.length * (parts.size() - 1)];
+        int at = 0;
         for (int i = 0; i < parts.size(); i++) {
-            if (i > 0) whole.writeBytes(nonce);
-            whole.writeBytes(parts.get(i));
+            if (i > 0) {
+                System.arraycopy(nonce, 0, whole, at, nonce.length);
+                at += nonce.length;
+            }
+            System.arraycopy(parts.get(i), 0, whole, at, parts.get(i).length);
+            at += parts.get(i).length;
         }
-        return whole.toByteArray();
+        return whole;
     }
 }

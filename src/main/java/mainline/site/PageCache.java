@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
-import mainline.look.Shell;
+import mainline.community.Communities;
 import mainline.people.Visitors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -22,70 +22,120 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Answers onlookers from memory: a page they all see alike is rendered once until something moves in its community.
- * Whoever carries a cookie that could make a difference is not an onlooker here. A page lives for five seconds at most,
- * which bounds how late acts of other processes, and names changed outside any community, show.
+ * Answers from memory. A page that all onlookers see alike is rendered once until something moves in its community; a
+ * member's own pages of a community are kept for their session alone. Nothing is kept longer than five seconds, which
+ * bounds how late acts of other processes, and names changed outside any community, show. Whoever has just done
+ * something always gets a fresh page: the cookie {@code acted} goes with them to whichever process answers.
  */
 @Component
 @ConditionalOnWebApplication
 @Order(PageCache.AFTER_NONCES)
 class PageCache extends OncePerRequestFilter {
     static final int AFTER_NONCES = org.springframework.core.Ordered.HIGHEST_PRECEDENCE + 20;
-    private static final Set<String> HARMLESS = Set.of("theme", "lang", "csrf", "__Host-csrf");
+    static final String ACTED = "acted";
+    private static final Duration KEPT = Duration.ofSeconds(5);
+    private static final Set<String> HARMLESS = Set.of("theme", "lang");
+    private static final Set<String> TOKENS = Set.of("csrf", "__Host-csrf");
+    private static final Set<String> SESSIONS = Set.of("session", "__Host-session");
     private static final int MOST_BYTES = 32 << 20;
 
-    private final Visitors visitors;
     private final Moves moves;
     private final Cache<Key, KeptPage> pages = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, KeptPage page) -> page.weight())
-            .expireAfterWrite(Duration.ofSeconds(5))
+            .expireAfterWrite(KEPT)
             .build();
 
-    PageCache(Visitors visitors, Moves moves) {
-        this.visitors = visitors;
+    PageCache(Moves moves) {
         this.moves = moves;
     }
 
-    /** All that an onlooker's page depends on besides what is stored. */
-    private record Key(String path, @Nullable String query, Locale language, String theme, boolean secure, boolean fragment) {}
+    /**
+     * All that a page depends on besides what is stored.
+     *
+     * @param session the session and the form token of a member, empty for an onlooker
+     */
+    private record Key(
+            String path,
+            @Nullable String query,
+            Locale language,
+            String theme,
+            boolean secure,
+            boolean fragment,
+            String session) {}
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET") || request.getHeader(HttpHeaders.AUTHORIZATION) != null) return true;
-        if (request.getRequestURI().startsWith("/assets/") || request.getRequestURI().contains("/handbook.git/")) return true;
-        if (request.getCookies() != null)
-            for (Cookie cookie : request.getCookies()) if (!HARMLESS.contains(cookie.getName())) return true;
-        return false;
+        String path = request.getRequestURI();
+        return path.startsWith("/assets/") || path.contains("/handbook.git/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Shell shell = visitors.of(request, response).shell();
-        Key key = new Key(
-                request.getRequestURI(),
-                request.getQueryString(),
-                shell.locale(),
-                shell.theme(),
-                request.isSecure(),
-                request.getHeader("HX-Request") != null);
         String slug = firstSegment(request.getRequestURI());
+        String session = session(request, slug);
+        if (session == null) {
+            if (!isReading(request)) remember(request, response);
+            chain.doFilter(request, response);
+            return;
+        }
+        Key key = key(request, session);
+        long stamp = moves.stamp(slug);
         KeptPage kept = pages.getIfPresent(key);
-        if (kept != null && kept.stamp() == moves.stamp(slug)) {
+        if (kept != null && kept.stamp() == stamp) {
             kept.send(request, response);
             return;
         }
-        long stamp = moves.stamp(slug);
         ContentCachingResponseWrapper caught = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, caught);
-        KeptPage page = KeptPage.of(request, caught, stamp);
+        KeptPage page = KeptPage.of(request, caught, stamp, !session.isEmpty());
         if (page == null) {
             caught.copyBodyToResponse();
         } else {
             pages.put(key, page);
             page.send(request, response);
         }
+    }
+
+    /** Whose pages may be looked for: a session's, or empty for an onlooker's; null when none may. */
+    private @Nullable String session(HttpServletRequest request, String slug) {
+        if (!request.getMethod().equals("GET") || request.getHeader(HttpHeaders.AUTHORIZATION) != null) return null;
+        String session = "";
+        String token = "";
+        Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        for (Cookie cookie : cookies) {
+            if (SESSIONS.contains(cookie.getName())) session += cookie.getName() + cookie.getValue();
+            else if (TOKENS.contains(cookie.getName())) token += cookie.getName() + cookie.getValue();
+            else if (!HARMLESS.contains(cookie.getName())) return null;
+        }
+        if (session.isEmpty()) return "";
+        return Communities.isReserved(slug) ? null : session + " " + token;
+    }
+
+    private static Key key(HttpServletRequest request, String session) {
+        return new Key(
+                request.getRequestURI(),
+                request.getQueryString(),
+                Visitors.language(request),
+                Visitors.theme(request),
+                request.isSecure(),
+                request.getHeader("HX-Request") != null,
+                session);
+    }
+
+    private static boolean isReading(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static void remember(HttpServletRequest request, HttpServletResponse response) {
+        Cookie acted = new Cookie(ACTED, "yes");
+        acted.setPath("/");
+        acted.setHttpOnly(true);
+        acted.setSecure(request.isSecure());
+        acted.setAttribute("SameSite", "Lax");
+        acted.setMaxAge((int) KEPT.toSeconds() + 2);
+        response.addCookie(acted);
     }
 
     private static String firstSegment(String path) {
