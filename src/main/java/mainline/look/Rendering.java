@@ -6,16 +6,13 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.view.AbstractView;
@@ -48,20 +45,9 @@ class Rendering {
         return new Pages();
     }
 
-    /** One bundle per module: {@code mainline/MODULE/messages.properties}, and the same with {@code _es}. */
     @Bean
     MessageSource messageSource() throws IOException {
-        var found = new PathMatchingResourcePatternResolver().getResources("classpath*:mainline/*/messages.properties");
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames(Arrays.stream(found)
-                .map(resource -> resource.getDescription().replaceAll(".*mainline[/\\\\](\\w+)[/\\\\]messages\\.properties.*", "$1"))
-                .sorted()
-                .map(module -> "mainline/" + module + "/messages")
-                .toArray(String[]::new));
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        messages.setAlwaysUseMessageFormat(true);
-        return messages;
+        return Bundles.load();
     }
 
     private static final class TemplateView extends AbstractView {
@@ -79,8 +65,9 @@ class Rendering {
             Utf8ByteOutput output = new Utf8ByteOutput();
             engine.render(template, model.get("page"), output);
             response.setContentType("text/html;charset=UTF-8");
-            response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            byte[] page = output.toByteArray();
+            response.setContentLength(page.length);
+            response.getOutputStream().write(page);
         }
     }
 }
