@@ -1,6 +1,9 @@
 package mainline.look;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
@@ -8,6 +11,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /** What a controller answers: a template with its one record, or the way to another page. */
 public final class Page {
     static final String NOTICE = "mainline.notice";
+    private static final Pattern BEYOND_ASCII = Pattern.compile("[^\\x00-\\x7f]+");
 
     private Page() {}
 
@@ -25,9 +29,14 @@ public final class Page {
 
     /** To another page of this installation, by GET. */
     public static ModelAndView go(String path) {
-        RedirectView view = new RedirectView(path, false, false, false);
+        RedirectView view = new RedirectView(ascii(path), false, false, false);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(view);
+    }
+
+    /** A header holds nothing else, and slugs are in every script. */
+    private static String ascii(String path) {
+        return BEYOND_ASCII.matcher(path).replaceAll(part -> URLEncoder.encode(part.group(), StandardCharsets.UTF_8));
     }
 
     /** The same, and the next page says once that it is done. The message is {@code notice.NAME}. */

@@ -1,0 +1,326 @@
+package mainline;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mainline.community.Communities;
+import mainline.discussion.Discussions;
+import mainline.exchange.WordPressImport;
+import mainline.ideas.Ideas;
+import mainline.mission.Founding;
+import mainline.people.People;
+import mainline.platform.Jobs;
+import mainline.platform.TestMail;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * The same story as {@link LoopTest}, by two people in real browsers with scripts, as far as the verdict; afterwards
+ * every page there is, looked at by axe and kept as a picture in {@code target/pictures}.
+ */
+@MainlineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BrowserTest {
+    private static final String PASSWORD = "seven quiet lanterns";
+    private static final String HERE = "/lead-change";
+
+    private final WordPressImport imports;
+    private final People people;
+    private final Founding founding;
+    private final Communities communities;
+    private final Ideas ideas;
+    private final Discussions discussions;
+    private final Jobs jobs;
+    private final TestMail mails;
+    private final TestClock clock;
+    private final Pictures pictures = new Pictures();
+
+    @LocalServerPort
+    private int port;
+
+    private Playwright playwright;
+    private Window olga;
+    private Window mike;
+    private Window ana;
+    private Window onlooker;
+
+    BrowserTest(
+            WordPressImport imports, People people, Founding founding, Communities communities, Ideas ideas,
+            Discussions discussions, Jobs jobs, TestMail mails, TestClock clock) {
+        this.imports = imports;
+        this.people = people;
+        this.founding = founding;
+        this.communities = communities;
+        this.ideas = ideas;
+        this.discussions = discussions;
+        this.jobs = jobs;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    @BeforeAll
+    void open() {
+        playwright = Window.playwright();
+        Browser chromium = Window.chromium(playwright);
+        olga = new Window(chromium, port);
+        mike = new Window(chromium, port);
+        ana = new Window(chromium, port);
+        onlooker = new Window(chromium, port);
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+    }
+
+    @AfterEach
+    void nothing_broke_in_the_browser() {
+        for (Window window : new Window[] {olga, mike, ana, onlooker}) assertThat(window.complaints()).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void the_first_person_sets_the_installation_up() {
+        String begin = "/setup?code=" + people.setUpCode();
+        pictures.take(olga, "setup", begin);
+        olga.write("Name of the community", "Quiet Corner");
+        olga.write("The mission, in one sentence", "We sit down together once a week and finish something.");
+        olga.write("Your name", "Olga Operator").write("Mail address", "olga@example.org").write("Password", PASSWORD);
+        olga.press("Begin").waitFor("It has begun.");
+        imports.bring(SharedData.file("seed/lead-change.wxr.xml"), "lead-change");
+        onlooker.go(HERE).follow("Open Source Leadership").waitFor("October 8, 2009");
+    }
+
+    @Test
+    @Order(2)
+    void two_people_join() {
+        join(mike, "Mike Henry", "mike-henry@example.org");
+        join(ana, "Ana Ruiz", "ana@example.org");
+    }
+
+    private void join(Window who, String name, String mail) {
+        who.go("/join?community=lead-change");
+        who.write("Your name", name).write("Mail address", mail).write("Password", PASSWORD);
+        who.press("Send me the link").waitFor("Look into your mail");
+        String letter = mails.lastTo(mail).text();
+        String link = letter.lines().filter(line -> line.contains("/link/")).findFirst().orElseThrow();
+        who.go(link.strip().replaceFirst("^https?://[^/]+", "")).press("Open my account").waitFor("Your account is open");
+        who.go(HERE + "/join");
+        if (who.path().endsWith("/join")) who.press("Join");
+    }
+
+    private void signIn(Window who, String mail) {
+        who.go("/sign-in?then=" + HERE).write("Mail address", mail).write("Password", PASSWORD).press("Sign in");
+        who.page().waitForURL("**" + HERE + "*");
+    }
+
+    @Test
+    @Order(3)
+    void a_comment_shows_as_it_will_look_and_survives_a_closed_tab() {
+        String text = "Can we do that? **Yes**, if we try it.";
+        ana.go(HERE + "/ideas/1").write("Your comment", text).open("Preview");
+        assertThat(ana.page().locator("#f-text-preview strong")).hasText("Yes");
+        ana.page().waitForFunction("text => Object.values(localStorage).some(kept => kept.includes(text))", "Can we do that?");
+        ana.closeTab().go(HERE + "/ideas/1").waitFor("What you typed before is back in place.");
+        assertThat(ana.field("Your comment")).hasValue(text);
+        ana.press("Comment").waitFor("Your comment is there");
+        ana.go(HERE + "/ideas/1");
+        assertThat(ana.field("Your comment")).hasValue("");
+    }
+
+    @Test
+    @Order(4)
+    void a_reply_is_written_where_the_comment_stands() {
+        mike.go(HERE + "/welcome").waitFor("Ana Ruiz wrote for the first time");
+        mike.go(HERE + "/ideas/1");
+        Locator comment = mike.page().locator(".talk > li", new Page.LocatorOptions().setHasText("Can we do that?"));
+        comment.getByText("Reply", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(mike.field("Your reply")).isFocused();
+        mike.write("Your reply", "Then begin. What would you try first?");
+        comment.locator("button", new Locator.LocatorOptions().setHasText("Reply")).click();
+        mike.waitFor("Your comment is there");
+        mike.go(HERE + "/welcome").waitFor("Everybody has been answered");
+    }
+
+    @Test
+    @Order(5)
+    void an_idea_is_kept_as_a_draft_while_it_is_written() {
+        ana.go(HERE + "/ideas/new").write("What is your idea, in one line?", "Answer every visitor within a day");
+        ana.write("What do you propose, and why?", "It costs a few minutes, and people come back.").choose("M1");
+        ana.write("What is in it for you?", "I look after the comments").write("Do, hours", "3").write("Test, hours", "2");
+        ana.waitFor("Draft kept just now.");
+        ana.closeTab().go(HERE + "/ideas/new").follow("Answer every visitor within a day");
+        assertThat(ana.field("What is in it for you?")).hasValue("I look after the comments");
+        assertThat(ana.field("Do, hours")).hasValue("3");
+        ana.press("Publish").waitFor("Your idea is published");
+        assertThat(ana.path()).isEqualTo(HERE + "/ideas/2-answer-every-visitor-within-a-day");
+    }
+
+    @Test
+    @Order(6)
+    void when_pledges_cover_the_need_the_idea_becomes_a_project() {
+        pledge(ana, "Do", "3").waitFor("Thank you.");
+        pledge(mike, "Test", "2").waitFor("Your promise was the last one missing");
+        ana.go(HERE + "/ideas/2").follow("See the work");
+        ana.press("Take the place").waitFor("You convene this project now").follow("Set the measures");
+        ana.field("What is measured").first().fill("Hours until the first reply");
+        ana.field("Now").first().fill("30");
+        ana.field("Aim").first().fill("24");
+        ana.write("Review date", today().plusDays(40).toString()).press("Set it").waitFor("are set.");
+    }
+
+    private Window pledge(Window who, String kind, String hours) {
+        who.go(HERE + "/ideas/2").open("Give effort");
+        return who.choose(kind).write("Hours", hours).write("By when", today().plusDays(20).toString()).press("Promise it");
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    @Test
+    @Order(7)
+    void work_is_claimed_done_logged_and_confirmed() {
+        ana.go(HERE + "/projects/1").write("A new task, in one line", "Make a rota").press("Add it").waitFor("Make a rota");
+        mike.go(HERE + "/projects/1").press("I do this").waitFor("The task is yours").press("It is done").waitFor("Done. If");
+        mike.go(HERE + "/ideas/2/contributions").write("What did you do?", "The rota, and two weeks on it");
+        mike.field("What kind of effort?").selectOption("TEST");
+        mike.write("Hours", "2").write("On which day?", today().toString()).press("Log it").waitFor("Logged.");
+        ana.go(HERE + "/contributions/1").press("Confirm it").waitFor("Confirmed. It counts now.");
+    }
+
+    @Test
+    @Order(8)
+    void what_was_learned_enters_the_handbook_through_review() {
+        ana.go(HERE + "/projects/1").follow("Write it down in the handbook");
+        ana.write("Title of the page", "Answering visitors").write("Folder", "welcome");
+        ana.write("Text", "# Answering visitors\n\nEvery visitor gets a reply in a day. We take *turns*.").open("Preview");
+        assertThat(ana.page().locator(".preview em")).hasText("turns");
+        ana.write("Title of the change", "Add: Answering visitors").write("Why", "Two weeks of it worked.");
+        ana.press("Propose the change").waitFor("Your change is open for review");
+        mike.go(HERE + "/changes/1").press("Approve it").waitFor("Your approval is noted").press("Merge it");
+        mike.waitFor("The change is in the handbook").follow("Read the page");
+        mike.waitFor("Every visitor gets a reply in a day");
+    }
+
+    @Test
+    @Order(9)
+    void what_is_in_the_handbook_is_tried_and_judged() {
+        report(mike, "Lisbon", "30", "20", "Yes");
+        report(ana, "Leiria", "41", "22", "Yes, with changes");
+        mike.go(HERE + "/results/1/trials").waitFor("How did it go?");
+        clock.advance(Duration.ofDays(41));
+        jobs.run("open-evaluations");
+        signIn(olga, "olga@example.org");
+        signIn(mike, "mike-henry@example.org");
+        signIn(ana, "ana@example.org");
+        pictures.take(ana, "verdict-form", HERE + "/projects/1/verdict");
+        ana.choose("Revise").write("Why", "It works; say who stands in at night.").press("Give the verdict");
+        ana.waitFor("The verdict is given").follow("To the draft, change 2");
+        ana.waitFor("Nobody has proposed this yet");
+    }
+
+    private void report(Window who, String place, String before, String after, String keep) {
+        who.go(HERE + "/handbook/welcome/answering-visitors").follow("I tried this");
+        who.write("Where did you try it?", place).write("When?", today().toString()).write("Before", before).write("After", after);
+        who.write("What happened?", "Two of us took turns, and nobody waited.").choose(keep);
+        who.press("Report it").waitFor("Your trial counts now");
+    }
+
+    @Test
+    @Order(10)
+    void every_page_of_a_community_is_sound_in_both_themes_at_every_width() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("home", "");
+        pages.put("mission", "/mission");
+        pages.put("mission-versions", "/mission/versions");
+        pages.put("ideas", "/ideas");
+        pages.put("idea", "/ideas/1");
+        pages.put("idea-adopted", "/ideas/2");
+        pages.put("idea-versions", "/ideas/2/versions");
+        pages.put("compose", "/ideas/new");
+        pages.put("pledges", "/ideas/2/pledges");
+        pages.put("contributions", "/ideas/2/contributions");
+        pages.put("to-confirm", "/contributions");
+        pages.put("contribution", "/contributions/1");
+        pages.put("comment", "/comments/1");
+        pages.put("projects", "/projects");
+        pages.put("project", "/projects/1");
+        pages.put("handbook", "/handbook");
+        pages.put("page", "/handbook/welcome/answering-visitors");
+        pages.put("page-edit", "/handbook/welcome/answering-visitors?edit");
+        pages.put("page-new", "/handbook?new");
+        pages.put("page-history", "/handbook/welcome/answering-visitors?history");
+        pages.put("changes", "/changes");
+        pages.put("change", "/changes/1");
+        pages.put("change-draft", "/changes/2");
+        pages.put("stewards", "/stewards");
+        pages.put("results", "/results");
+        pages.put("practice", "/results/1");
+        pages.put("trial", "/trials/1");
+        pages.put("trial-form", "/results/1/trials");
+        pages.put("verdict", "/verdicts/1");
+        pages.put("people", "/people");
+        pages.put("person", "/people/ana-ruiz");
+        pages.put("record", "/record");
+        pages.put("entry", "/record/1");
+        pages.put("welcome", "/welcome");
+        pages.put("nothing", "/nowhere");
+        pages.forEach((name, path) -> pictures.take(ana, name, HERE + path));
+        pictures.take(mike, "idea-edit", HERE + "/ideas/1/edit");
+        pictures.take(ana, "me", "/me");
+        pictures.take(ana, "sessions", "/me/sessions");
+        assertThat(pictures.faults()).isEmpty();
+    }
+
+    @Test
+    @Order(11)
+    void pages_for_strangers_and_operators_are_sound_too() {
+        pictures.take(onlooker, "communities", "/communities");
+        for (String name : new String[] {"join", "sign-in", "reset", "appearance"}) pictures.take(onlooker, name, "/" + name);
+        pictures.take(onlooker, "home-onlooker", HERE);
+        pictures.take(onlooker, "idea-onlooker", HERE + "/ideas/1");
+        pictures.take(olga, "admin", "/admin");
+        pictures.take(olga, "found", "/communities/new");
+        assertThat(pictures.faults()).isEmpty();
+    }
+
+    @Test
+    @Order(12)
+    void so_is_a_community_with_nothing_in_it() {
+        for (String name : new String[] {"", "ideas", "projects", "changes", "handbook", "results", "mission/edit"})
+            pictures.take(olga, "empty-" + name.replace('/', '-'), "/quiet-corner/" + name);
+        assertThat(pictures.faults()).isEmpty();
+    }
+
+    @Test
+    @Order(13)
+    void so_is_one_with_the_longest_names_arabic_and_hundreds_of_comments() {
+        new Crowd(people, founding, communities, ideas, discussions, "olga@example.org").gather();
+        String crowd = "/" + Crowd.SLUG;
+        pictures.take(olga, "crowd-home", crowd);
+        pictures.take(olga, "crowd-ideas", crowd + "/ideas");
+        pictures.take(olga, "crowd-arabic", crowd + "/ideas/31");
+        pictures.take(olga, "crowd-comments", crowd + "/ideas/32");
+        pictures.take(olga, "crowd-people", crowd + "/people");
+        pictures.take(olga, "crowd-record", crowd + "/record");
+        assertThat(pictures.faults()).isEmpty();
+    }
+}
