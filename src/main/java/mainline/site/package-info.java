@@ -1,5 +1,5 @@
 /**
- * Where everything comes together: the home page, the search page, security wiring, error pages and the command line.
+ * Where everything comes together: the home page, set-up and administration, security wiring, error pages and the command line.
  * It may know every module; none knows it.
  */
 @NullMarked
