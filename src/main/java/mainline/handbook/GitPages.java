@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import mainline.community.Here;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Ref;
@@ -100,7 +101,7 @@ class GitPages {
                 UploadPack upload = upload(book, protocol);
                 InputStream question = question(request)) {
             upload.upload(question, response.getOutputStream(), null);
-        } catch (ServiceMayNotContinueException | UploadPackInternalServerErrorException ended) {
+        } catch (ServiceMayNotContinueException | UploadPackInternalServerErrorException | ZipException ended) {
             LOG.debug("a fetch ended early", ended);
             if (!response.isCommitted()) response.sendError(400);
         }

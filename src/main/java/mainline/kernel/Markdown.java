@@ -60,6 +60,7 @@ public final class Markdown {
     /** The beginning of a text without mark-up, at most {@code longest} characters, for lists and mails. */
     public static String excerpt(String text, int longest) {
         int enough = Math.min(text.length(), longest * 4);
+        if (enough > 0 && Character.isHighSurrogate(text.charAt(enough - 1))) enough--;
         Node node = PARSER.parse(text.substring(0, enough));
         String plain = PLAIN.render(node).replaceAll("\\s+", " ").strip();
         if (plain.codePointCount(0, plain.length()) <= longest) return plain;

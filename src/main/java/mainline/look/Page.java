@@ -30,6 +30,7 @@ public final class Page {
     /** To another page of this installation, by GET. */
     public static ModelAndView go(String path) {
         RedirectView view = new RedirectView(ascii(path), false, false, false);
+        view.setExpandUriTemplateVariables(false);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(view);
     }

@@ -103,7 +103,8 @@ class Accounts {
 
     /** @return the person, if the password is theirs; it takes as long when there is nobody of that address */
     Optional<PersonId> check(String mail, String password) {
-        Optional<SignInStore.SignIn> known = signIns.byMail(Mails.plain(mail));
+        String plain = Mails.plain(mail);
+        Optional<SignInStore.SignIn> known = Mails.isAddress(plain) ? signIns.byMail(plain) : Optional.empty();
         boolean fits =
                 passwords.fits(password, known.map(SignInStore.SignIn::password).orElse(null));
         return fits ? known.map(SignInStore.SignIn::person) : Optional.empty();

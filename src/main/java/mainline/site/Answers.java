@@ -14,12 +14,17 @@ import mainline.kernel.Refused;
 import mainline.look.Page;
 import mainline.look.Shell;
 import mainline.people.Visitors;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
@@ -53,12 +58,26 @@ class Answers {
 
     /** What is the request's fault gets its own page; everything else is ours, and gets a reference to the log. */
     ModelAndView failure(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
-        if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError())
-            return error(known.getStatusCode(), request, response);
+        HttpStatusCode fault = faultOfTheRequest(failure);
+        if (fault != null) return error(fault, request, response);
         String reference =
                 Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36 * 36, 36 * 36 * 36 * 36 * 36), 36);
         LOG.error("reference {}: {} {}", reference, request.getMethod(), asked(request), failure);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "500", reference, request, response);
+    }
+
+    private static @Nullable HttpStatusCode faultOfTheRequest(Throwable failure) {
+        HttpStatusCode status = switch (failure) {
+            case ErrorResponse known -> known.getStatusCode();
+            case MethodArgumentTypeMismatchException odd ->
+                odd.getParameter().hasParameterAnnotation(PathVariable.class)
+                        ? HttpStatus.NOT_FOUND
+                        : HttpStatus.BAD_REQUEST;
+            case InvalidParameterException unreadable -> HttpStatusCode.valueOf(unreadable.getErrorCode());
+            case MultipartException unreadable -> HttpStatus.BAD_REQUEST;
+            default -> null;
+        };
+        return status != null && status.is4xxClientError() ? status : null;
     }
 
     private ModelAndView answer(
