@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import mainline.community.Communities;
 import mainline.community.Here;
+import mainline.community.Member;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.look.Form;
@@ -98,11 +99,12 @@ class StewardPages {
     @PostMapping
     ModelAndView name(
             Here here, @RequestParam(defaultValue = "") String area, @RequestParam(defaultValue = "") String person) {
+        Member by = here.member();
         try {
             Person named = people.byHandle(person.strip().replaceFirst("^@", ""))
                     .filter(found -> communities.isMember(here.id(), found.id()))
                     .orElseThrow(() -> Refused.because("person", "steward.member-only"));
-            stewards.name(here.member(), area, named.id());
+            stewards.name(by, area, named.id());
             return Page.go(here.path("stewards"), "steward.named");
         } catch (Refused refused) {
             Form form = Form.refused(Map.of("area", area, "person", person), refused);
