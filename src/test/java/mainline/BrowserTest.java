@@ -180,6 +180,7 @@ class BrowserTest {
         pledge(mike, "Test", "2").waitFor("Your promise was the last one missing");
         ana.go(HERE + "/ideas/2").follow("See the work");
         ana.press("Take the place").waitFor("You convene this project now").follow("Set the measures");
+        pictures.take(ana, "plan", HERE + "/projects/1/plan");
         ana.field("What is measured").first().fill("Hours until the first reply");
         ana.field("Now").first().fill("30");
         ana.field("Aim").first().fill("24");
@@ -282,8 +283,8 @@ class BrowserTest {
         pages.put("record", "/record");
         pages.put("entry", "/record/1");
         pages.put("welcome", "/welcome");
-        pages.put("nothing", "/nowhere");
         pages.forEach((name, path) -> pictures.take(ana, name, HERE + path));
+        pictures.take(ana, "nothing", HERE + "/nowhere", 404);
         pictures.take(mike, "idea-edit", HERE + "/ideas/1/edit");
         pictures.take(ana, "me", "/me");
         pictures.take(ana, "sessions", "/me/sessions");
@@ -305,7 +306,8 @@ class BrowserTest {
     @Test
     @Order(12)
     void so_is_a_community_with_nothing_in_it() {
-        for (String name : new String[] {"", "ideas", "projects", "changes", "handbook", "results", "mission/edit"})
+        pictures.take(olga, "empty-home", "/quiet-corner");
+        for (String name : new String[] {"ideas", "projects", "changes", "handbook", "results", "mission/edit"})
             pictures.take(olga, "empty-" + name.replace('/', '-'), "/quiet-corner/" + name);
         assertThat(pictures.faults()).isEmpty();
     }

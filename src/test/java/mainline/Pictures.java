@@ -18,10 +18,16 @@ final class Pictures {
 
     /** @param name of the picture files */
     void take(Window window, String name, String path) {
+        take(window, name, path, 200);
+    }
+
+    /** @param expected what the page has to answer; anything else is a fault */
+    void take(Window window, String name, String path, int expected) {
         Page page = window.page();
         page.setViewportSize(1280, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        window.go(path);
+        int status = page.navigate(path).status();
+        if (status != expected) faults.add(name + ": " + path + " answers " + status);
         look(page, name + "-1280-light", true);
         theme(page, ColorScheme.DARK);
         look(page, name + "-1280-dark", true);
