@@ -281,9 +281,10 @@ class BrowserTest {
         pages.put("people", "/people");
         pages.put("person", "/people/ana-ruiz");
         pages.put("record", "/record");
-        pages.put("entry", "/record/1");
         pages.put("welcome", "/welcome");
         pages.forEach((name, path) -> pictures.take(ana, name, HERE + path));
+        ana.go(HERE + "/record");
+        pictures.take(ana, "entry", ana.page().locator("a[href*='/record/']").first().getAttribute("href"));
         pictures.take(ana, "nothing", HERE + "/nowhere", 404);
         pictures.take(mike, "idea-edit", HERE + "/ideas/1/edit");
         pictures.take(ana, "me", "/me");
