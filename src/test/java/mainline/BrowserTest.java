@@ -62,8 +62,15 @@ class BrowserTest {
     private Window onlooker;
 
     BrowserTest(
-            WordPressImport imports, People people, Founding founding, Communities communities, Ideas ideas,
-            Discussions discussions, Jobs jobs, TestMail mails, TestClock clock) {
+            WordPressImport imports,
+            People people,
+            Founding founding,
+            Communities communities,
+            Ideas ideas,
+            Discussions discussions,
+            Jobs jobs,
+            TestMail mails,
+            TestClock clock) {
         this.imports = imports;
         this.people = people;
         this.founding = founding;
@@ -92,7 +99,8 @@ class BrowserTest {
 
     @AfterEach
     void nothing_broke_in_the_browser() {
-        for (Window window : new Window[] {olga, mike, ana, onlooker}) assertThat(window.complaints()).isEmpty();
+        for (Window window : new Window[] {olga, mike, ana, onlooker})
+            assertThat(window.complaints()).isEmpty();
     }
 
     @Test
@@ -102,7 +110,9 @@ class BrowserTest {
         pictures.take(olga, "setup", begin);
         olga.write("Name of the community", "Quiet Corner");
         olga.write("The mission, in one sentence", "We sit down together once a week and finish something.");
-        olga.write("Your name", "Olga Operator").write("Mail address", "olga@example.org").write("Password", PASSWORD);
+        olga.write("Your name", "Olga Operator")
+                .write("Mail address", "olga@example.org")
+                .write("Password", PASSWORD);
         olga.press("Begin").waitFor("It has begun.");
         imports.bring(SharedData.file("seed/lead-change.wxr.xml"), "lead-change");
         onlooker.go(HERE).follow("Open Source Leadership").waitFor("October 8, 2009");
@@ -120,14 +130,22 @@ class BrowserTest {
         who.write("Your name", name).write("Mail address", mail).write("Password", PASSWORD);
         who.press("Send me the link").waitFor("Look into your mail");
         String letter = mails.lastTo(mail).text();
-        String link = letter.lines().filter(line -> line.contains("/link/")).findFirst().orElseThrow();
-        who.go(link.strip().replaceFirst("^https?://[^/]+", "")).press("Open my account").waitFor("Your account is open");
+        String link = letter.lines()
+                .filter(line -> line.contains("/link/"))
+                .findFirst()
+                .orElseThrow();
+        who.go(link.strip().replaceFirst("^https?://[^/]+", ""))
+                .press("Open my account")
+                .waitFor("Your account is open");
         who.go(HERE + "/join");
         if (who.path().endsWith("/join")) who.press("Join");
     }
 
     private void signIn(Window who, String mail) {
-        who.go("/sign-in?then=" + HERE).write("Mail address", mail).write("Password", PASSWORD).press("Sign in");
+        who.go("/sign-in?then=" + HERE)
+                .write("Mail address", mail)
+                .write("Password", PASSWORD)
+                .press("Sign in");
         who.page().waitForURL("**" + HERE + "*");
     }
 
@@ -137,7 +155,9 @@ class BrowserTest {
         String text = "Can we do that? **Yes**, if we try it.";
         ana.go(HERE + "/ideas/1").write("Your comment", text).open("Preview");
         assertThat(ana.page().locator("#f-text-preview strong")).hasText("Yes");
-        ana.page().waitForFunction("text => Object.values(localStorage).some(kept => kept.includes(text))", "Can we do that?");
+        ana.page()
+                .waitForFunction(
+                        "text => Object.values(localStorage).some(kept => kept.includes(text))", "Can we do that?");
         ana.closeTab().go(HERE + "/ideas/1").waitFor("What you typed before is back in place.");
         assertThat(ana.field("Your comment")).hasValue(text);
         ana.press("Comment").waitFor("Your comment is there");
@@ -151,10 +171,12 @@ class BrowserTest {
         mike.go(HERE + "/welcome").waitFor("Ana Ruiz wrote for the first time");
         mike.go(HERE + "/ideas/1");
         Locator comment = mike.page().locator(".talk > li", new Page.LocatorOptions().setHasText("Can we do that?"));
-        comment.getByText("Reply", new Locator.GetByTextOptions().setExact(true)).click();
+        comment.getByText("Reply", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(mike.field("Your reply")).isFocused();
         mike.write("Your reply", "Then begin. What would you try first?");
-        comment.locator("button", new Locator.LocatorOptions().setHasText("Reply")).click();
+        comment.locator("button", new Locator.LocatorOptions().setHasText("Reply"))
+                .click();
         mike.waitFor("Your comment is there");
         mike.go(HERE + "/welcome").waitFor("Everybody has been answered");
     }
@@ -163,8 +185,11 @@ class BrowserTest {
     @Order(5)
     void an_idea_is_kept_as_a_draft_while_it_is_written() {
         ana.go(HERE + "/ideas/new").write("What is your idea, in one line?", "Answer every visitor within a day");
-        ana.write("What do you propose, and why?", "It costs a few minutes, and people come back.").choose("M1");
-        ana.write("What is in it for you?", "I look after the comments").write("Do, hours", "3").write("Test, hours", "2");
+        ana.write("What do you propose, and why?", "It costs a few minutes, and people come back.")
+                .choose("M1");
+        ana.write("What is in it for you?", "I look after the comments")
+                .write("Do, hours", "3")
+                .write("Test, hours", "2");
         ana.waitFor("Draft kept just now.");
         ana.closeTab().go(HERE + "/ideas/new").follow("Answer every visitor within a day");
         assertThat(ana.field("What is in it for you?")).hasValue("I look after the comments");
@@ -184,12 +209,17 @@ class BrowserTest {
         ana.field("What is measured").first().fill("Hours until the first reply");
         ana.field("Now").first().fill("30");
         ana.field("Aim").first().fill("24");
-        ana.write("Review date", today().plusDays(40).toString()).press("Set it").waitFor("are set.");
+        ana.write("Review date", today().plusDays(40).toString())
+                .press("Set it")
+                .waitFor("are set.");
     }
 
     private Window pledge(Window who, String kind, String hours) {
         who.go(HERE + "/ideas/2").open("Give effort");
-        return who.choose(kind).write("Hours", hours).write("By when", today().plusDays(20).toString()).press("Promise it");
+        return who.choose(kind)
+                .write("Hours", hours)
+                .write("By when", today().plusDays(20).toString())
+                .press("Promise it");
     }
 
     private LocalDate today() {
@@ -199,11 +229,21 @@ class BrowserTest {
     @Test
     @Order(7)
     void work_is_claimed_done_logged_and_confirmed() {
-        ana.go(HERE + "/projects/1").write("A new task, in one line", "Make a rota").press("Add it").waitFor("Make a rota");
-        mike.go(HERE + "/projects/1").press("I do this").waitFor("The task is yours").press("It is done").waitFor("Done. If");
+        ana.go(HERE + "/projects/1")
+                .write("A new task, in one line", "Make a rota")
+                .press("Add it")
+                .waitFor("Make a rota");
+        mike.go(HERE + "/projects/1")
+                .press("I do this")
+                .waitFor("The task is yours")
+                .press("It is done")
+                .waitFor("Done. If");
         mike.go(HERE + "/ideas/2/contributions").write("What did you do?", "The rota, and two weeks on it");
         mike.field("What kind of effort?").selectOption("TEST");
-        mike.write("Hours", "2").write("On which day?", today().toString()).press("Log it").waitFor("Logged.");
+        mike.write("Hours", "2")
+                .write("On which day?", today().toString())
+                .press("Log it")
+                .waitFor("Logged.");
         ana.go(HERE + "/contributions/1").press("Confirm it").waitFor("Confirmed. It counts now.");
     }
 
@@ -212,11 +252,15 @@ class BrowserTest {
     void what_was_learned_enters_the_handbook_through_review() {
         ana.go(HERE + "/projects/1").follow("Write it down in the handbook");
         ana.write("Title of the page", "Answering visitors").write("Folder", "welcome");
-        ana.write("Text", "# Answering visitors\n\nEvery visitor gets a reply in a day. We take *turns*.").open("Preview");
+        ana.write("Text", "# Answering visitors\n\nEvery visitor gets a reply in a day. We take *turns*.")
+                .open("Preview");
         assertThat(ana.page().locator(".preview em")).hasText("turns");
         ana.write("Title of the change", "Add: Answering visitors").write("Why", "Two weeks of it worked.");
         ana.press("Propose the change").waitFor("Your change is open for review");
-        mike.go(HERE + "/changes/1").press("Approve it").waitFor("Your approval is noted").press("Merge it");
+        mike.go(HERE + "/changes/1")
+                .press("Approve it")
+                .waitFor("Your approval is noted")
+                .press("Merge it");
         mike.waitFor("The change is in the handbook").follow("Read the page");
         mike.waitFor("Every visitor gets a reply in a day");
     }
@@ -233,14 +277,19 @@ class BrowserTest {
         signIn(mike, "mike-henry@example.org");
         signIn(ana, "ana@example.org");
         pictures.take(ana, "verdict-form", HERE + "/projects/1/verdict");
-        ana.choose("Revise").write("Why", "It works; say who stands in at night.").press("Give the verdict");
+        ana.choose("Revise")
+                .write("Why", "It works; say who stands in at night.")
+                .press("Give the verdict");
         ana.waitFor("The verdict is given").follow("To the draft, change 2");
         ana.waitFor("Nobody has proposed this yet");
     }
 
     private void report(Window who, String place, String before, String after, String keep) {
         who.go(HERE + "/handbook/welcome/answering-visitors").follow("I tried this");
-        who.write("Where did you try it?", place).write("When?", today().toString()).write("Before", before).write("After", after);
+        who.write("Where did you try it?", place)
+                .write("When?", today().toString())
+                .write("Before", before)
+                .write("After", after);
         who.write("What happened?", "Two of us took turns, and nobody waited.").choose(keep);
         who.press("Report it").waitFor("Your trial counts now");
     }
@@ -284,7 +333,8 @@ class BrowserTest {
         pages.put("welcome", "/welcome");
         pages.forEach((name, path) -> pictures.take(ana, name, HERE + path));
         ana.go(HERE + "/record");
-        pictures.take(ana, "entry", ana.page().locator("a[href*='/record/']").first().getAttribute("href"));
+        pictures.take(
+                ana, "entry", ana.page().locator("a[href*='/record/']").first().getAttribute("href"));
         pictures.take(ana, "nothing", HERE + "/nowhere", 404);
         pictures.take(mike, "idea-edit", HERE + "/ideas/1/edit");
         pictures.take(ana, "me", "/me");
@@ -296,7 +346,8 @@ class BrowserTest {
     @Order(11)
     void pages_for_strangers_and_operators_are_sound_too() {
         pictures.take(onlooker, "communities", "/communities");
-        for (String name : new String[] {"join", "sign-in", "reset", "appearance"}) pictures.take(onlooker, name, "/" + name);
+        for (String name : new String[] {"join", "sign-in", "reset", "appearance"})
+            pictures.take(onlooker, name, "/" + name);
         pictures.take(onlooker, "home-onlooker", HERE);
         pictures.take(onlooker, "idea-onlooker", HERE + "/ideas/1");
         pictures.take(olga, "admin", "/admin");

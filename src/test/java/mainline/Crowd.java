@@ -24,14 +24,23 @@ final class Crowd {
     private final Discussions discussions;
     private final Community community;
 
-    Crowd(People people, Founding founding, Communities communities, Ideas ideas, Discussions discussions, String mail) {
+    Crowd(
+            People people,
+            Founding founding,
+            Communities communities,
+            Ideas ideas,
+            Discussions discussions,
+            String mail) {
         this.people = people;
         this.communities = communities;
         this.ideas = ideas;
         this.discussions = discussions;
         community = founding.found(
-                LONG + " von 1829", SLUG, "Europe/Vienna",
-                "Wir lassen niemanden allein, der je auf einem Schiff der " + LONG + " gefahren ist, und zeigen es jedes Jahr neu.",
+                LONG + " von 1829",
+                SLUG,
+                "Europe/Vienna",
+                "Wir lassen niemanden allein, der je auf einem Schiff der " + LONG
+                        + " gefahren ist, und zeigen es jedes Jahr neu.",
                 people.byMail(mail).orElseThrow().id());
     }
 
@@ -39,13 +48,24 @@ final class Crowd {
         Member anna = join("Anna-Magdalena Wolkenstein-Trostburg zu Hohenems und Altenburg am Großglockner");
         Member farid = join("فريد بن عبد الرحمن الحداد");
         Member wen = join("文");
-        for (int n = 1; n <= 30; n++) publish(anna, "Idee " + n + ": " + LONG.substring(0, 20 + n), "Kurz gesagt. **Wirklich.**");
-        publish(farid, "لنبدأ كل اجتماع بخمس دقائق من الصمت", "نقرأ في صمت ثم نتكلم. **جرّبناه مرتين** وكان مفيدا.\n\n- أولا\n- ثانيا");
-        Idea idea = publish(anna, "https://example.org/" + LONG.toLowerCase().repeat(2), "| a | b |\n|---|---|\n| " + LONG + " | " + LONG + " |\n\n    " + LONG.repeat(3));
+        for (int n = 1; n <= 30; n++)
+            publish(anna, "Idee " + n + ": " + LONG.substring(0, 20 + n), "Kurz gesagt. **Wirklich.**");
+        publish(
+                farid,
+                "لنبدأ كل اجتماع بخمس دقائق من الصمت",
+                "نقرأ في صمت ثم نتكلم. **جرّبناه مرتين** وكان مفيدا.\n\n- أولا\n- ثانيا");
+        Idea idea = publish(
+                anna,
+                "https://example.org/" + LONG.toLowerCase().repeat(2),
+                "| a | b |\n|---|---|\n| " + LONG + " | " + LONG + " |\n\n    " + LONG.repeat(3));
         Long last = null;
         for (int n = 0; n < COMMENTS; n++) {
             Member who = n % 3 == 0 ? farid : n % 3 == 1 ? wen : anna;
-            Comment said = discussions.say(who, idea.subject(), n % 10 == 0 ? null : last, n % 3 == 0 ? "هذا صحيح، ولكن لماذا الآن؟ " + n : "Point " + n + ". " + LONG);
+            Comment said = discussions.say(
+                    who,
+                    idea.subject(),
+                    n % 10 == 0 ? null : last,
+                    n % 3 == 0 ? "هذا صحيح، ولكن لماذا الآن؟ " + n : "Point " + n + ". " + LONG);
             last = said.subject().number();
         }
     }

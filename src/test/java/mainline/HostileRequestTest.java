@@ -48,7 +48,9 @@ class HostileRequestTest {
     void a_village_with_an_idea() {
         people.create("Olga", "olga@example.org", PASSWORD);
         Village village = new Village(people, founding, communities, ideas);
-        communities.join(village.community.id(), people.create("Ned", "ned@example.org", PASSWORD).id());
+        communities.join(
+                village.community.id(),
+                people.create("Ned", "ned@example.org", PASSWORD).id());
         village.anOpenIdea();
         home = "/" + village.community.slug();
     }
@@ -129,37 +131,57 @@ class HostileRequestTest {
     void a_form_of_many_thousand_fields_is_refused() throws Exception {
         StringBuilder form = new StringBuilder();
         for (int i = 0; i < 20_000; i++) form.append("a").append(i).append("=1&");
-        assertThat(send(home + "/comments", "application/x-www-form-urlencoded", form.toString().getBytes(StandardCharsets.UTF_8)))
+        assertThat(send(
+                        home + "/comments",
+                        "application/x-www-form-urlencoded",
+                        form.toString().getBytes(StandardCharsets.UTF_8)))
                 .isBetween(400, 499);
     }
 
     @Test
     void git_answers_odd_questions_with_a_refusal() throws Exception {
         String fetch = "application/x-git-upload-pack-request";
-        for (String question : new String[] {
-            "garbage", "fff0", "0032want 0000000000000000000000000000000000000001\n00000009done\n"
-        }) {
+        for (String question :
+                new String[] {"garbage", "fff0", "0032want 0000000000000000000000000000000000000001\n00000009done\n"}) {
             assertThat(send(home + "/handbook.git/git-upload-pack", fetch, question.getBytes(StandardCharsets.UTF_8)))
                     .as(question)
                     .isLessThan(500);
         }
-        assertThat(send(home + "/handbook.git/git-upload-pack", fetch, "no gzip".getBytes(StandardCharsets.UTF_8), "Content-Encoding", "gzip"))
+        assertThat(send(
+                        home + "/handbook.git/git-upload-pack",
+                        fetch,
+                        "no gzip".getBytes(StandardCharsets.UTF_8),
+                        "Content-Encoding",
+                        "gzip"))
                 .isEqualTo(400);
-        assertThat(send(home + "/handbook.git/git-upload-pack", "text/plain", new byte[0])).isEqualTo(415);
-        assertThat(send(home + "/handbook.git/git-receive-pack", "text/plain", new byte[0])).isEqualTo(403);
+        assertThat(send(home + "/handbook.git/git-upload-pack", "text/plain", new byte[0]))
+                .isEqualTo(415);
+        assertThat(send(home + "/handbook.git/git-receive-pack", "text/plain", new byte[0]))
+                .isEqualTo(403);
     }
 
-    private int send(String path, String type, byte[] body, String... headers) throws IOException, InterruptedException {
+    private int send(String path, String type, byte[] body, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         if (headers.length > 0) request.headers(headers);
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        return HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"//evil.example", "/\\evil.example", "https://evil.example", "/%09/evil.example", "javascript:alert(1)", "/{x}", "\\\\evil"})
+            strings = {
+                "//evil.example",
+                "/\\evil.example",
+                "https://evil.example",
+                "/%09/evil.example",
+                "javascript:alert(1)",
+                "/{x}",
+                "\\\\evil"
+            })
     void going_on_never_leads_elsewhere(String then) {
         Browser ned = ned();
         ned.ask("/sign-in?then=" + java.net.URLEncoder.encode(then, StandardCharsets.UTF_8));
@@ -176,8 +198,10 @@ class HostileRequestTest {
 
     @Test
     void an_impossible_mail_address_is_nobodys() {
-        for (String mail : new String[] {"a\0@example.org", "x".repeat(100_000) + "@example.org", "\u202E", "' or 1=1 --"}) {
-            Browser browser = new Browser(port).get("/sign-in").submit("/sign-in", Map.of("mail", mail, "password", "\0"));
+        for (String mail :
+                new String[] {"a\0@example.org", "x".repeat(100_000) + "@example.org", "\u202E", "' or 1=1 --"}) {
+            Browser browser =
+                    new Browser(port).get("/sign-in").submit("/sign-in", Map.of("mail", mail, "password", "\0"));
             assertThat(browser.status()).isEqualTo(422);
         }
     }
@@ -188,7 +212,8 @@ class HostileRequestTest {
         String[] mails = {"ned@example.org", "nobody@example.org"};
         for (int i = 0; i < 2; i++) {
             Browser reset = new Browser(port).get("/reset").submit("/reset", Map.of("mail", mails[i]));
-            Browser wrong = new Browser(port).get("/sign-in").submit("/sign-in", Map.of("mail", mails[i], "password", "wrong"));
+            Browser wrong =
+                    new Browser(port).get("/sign-in").submit("/sign-in", Map.of("mail", mails[i], "password", "wrong"));
             Browser join = new Browser(port)
                     .get("/join")
                     .submit("/join", Map.of("name", "Ned", "mail", mails[i], "password", "eight loud lanterns"));
@@ -211,7 +236,8 @@ class HostileRequestTest {
         assertThat(poisoner.get(address).body()).doesNotContain("evil.example", "alert(1)");
         Browser other = new Browser(port).get(address);
         assertThat(other.body()).doesNotContain("evil.example", "alert(1)");
-        assertThat(other.header("Vary").toLowerCase(java.util.Locale.ROOT)).contains("cookie", "hx-request", "accept-language");
+        assertThat(other.header("Vary").toLowerCase(java.util.Locale.ROOT))
+                .contains("cookie", "hx-request", "accept-language");
     }
 
     @Test

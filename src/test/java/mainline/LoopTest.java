@@ -88,7 +88,8 @@ class LoopTest {
         join(mike, "Mike Henry", "mike-henry@example.org");
         assertThat(mike.get(HERE + "/people/mike-henry").status()).isEqualTo(200);
         assertThat(mike.get("/me").text()).contains("Mike Henry");
-        assertThat(mike.get(HERE + "/ideas/1").page().select("a[href$=/ideas/1/edit]")).hasSize(1);
+        assertThat(mike.get(HERE + "/ideas/1").page().select("a[href$=/ideas/1/edit]"))
+                .hasSize(1);
     }
 
     @Test
@@ -102,10 +103,16 @@ class LoopTest {
     private void join(Browser browser, String name, String mail) {
         browser.get("/join?community=lead-change")
                 .submit("/join", Map.of("name", name, "mail", mail, "password", PASSWORD));
-        String link = mails.lastTo(mail).text().lines().filter(line -> line.contains("/link/")).findFirst().orElseThrow()
+        String link = mails.lastTo(mail)
+                .text()
+                .lines()
+                .filter(line -> line.contains("/link/"))
+                .findFirst()
+                .orElseThrow()
                 .replaceFirst("^https?://[^/]+", "");
         browser.get(link);
-        Map<String, String> fields = browser.page().select("input[name=password]").isEmpty() ? Map.of() : Map.of("password", PASSWORD);
+        Map<String, String> fields =
+                browser.page().select("input[name=password]").isEmpty() ? Map.of() : Map.of("password", PASSWORD);
         browser.submit(link, fields);
         if (browser.get("/me").path().startsWith("/sign-in")) browser.signIn(mail, PASSWORD);
         browser.get(HERE + "/ideas/new");
@@ -157,7 +164,9 @@ class LoopTest {
 
     private void pledge(Browser who, String kind, String hours) {
         who.get(HERE + "/ideas/2/pledges");
-        who.submit(HERE + "/ideas/2/pledges", Map.of("kind", kind, "hours", hours, "by", today().plusDays(20).toString()));
+        who.submit(
+                HERE + "/ideas/2/pledges",
+                Map.of("kind", kind, "hours", hours, "by", today().plusDays(20).toString()));
         assertThat(who.status()).as(who.text()).isEqualTo(200);
     }
 
@@ -190,7 +199,15 @@ class LoopTest {
         ben.get(HERE + "/ideas/2/contributions");
         ben.submit(
                 HERE + "/ideas/2/contributions",
-                Map.of("what", "The rota, and two weeks on it", "kind", "TEST", "hours", "2", "day", today().toString()));
+                Map.of(
+                        "what",
+                        "The rota, and two weeks on it",
+                        "kind",
+                        "TEST",
+                        "hours",
+                        "2",
+                        "day",
+                        today().toString()));
         assertThat(ben.get(HERE + "/contributions/1").page().select("form[action$=/confirmation]"))
                 .as("nobody confirms their own work")
                 .isEmpty();
@@ -212,7 +229,9 @@ class LoopTest {
                         "why", "Two weeks of it worked."));
         change = ana.path();
         assertThat(change).as(ana.text()).startsWith(HERE + "/changes/1");
-        assertThat(ana.page().select("form[action$=/merge]")).as("it waits for a steward").isEmpty();
+        assertThat(ana.page().select("form[action$=/merge]"))
+                .as("it waits for a steward")
+                .isEmpty();
         mike.get(change).submit(HERE + "/changes/1/approvals", Map.of());
         mike.get(change).submit(HERE + "/changes/1/merge", Map.of());
         Browser onlooker = new Browser(port).get(HERE + "/handbook/welcome/answering-visitors");
@@ -223,15 +242,20 @@ class LoopTest {
     @Test
     @Order(10)
     void a_stock_git_client_gets_the_same_with_authors(@TempDir Path folder) throws Exception {
-        assertThat(run(folder, "git", "clone", "-q", "http://localhost:" + port + HERE + "/handbook.git", "book")).isEmpty();
+        assertThat(run(folder, "git", "clone", "-q", "http://localhost:" + port + HERE + "/handbook.git", "book"))
+                .isEmpty();
         Path book = folder.resolve("book");
-        assertThat(Files.readString(book.resolve("welcome/answering-visitors.md"))).contains("We take turns.");
+        assertThat(Files.readString(book.resolve("welcome/answering-visitors.md")))
+                .contains("We take turns.");
         assertThat(run(book, "git", "log", "-1", "--format=%an: %s")).startsWith("Ana Ruiz: Add: Answering visitors");
         assertThat(run(book, "git", "fsck", "--strict")).doesNotContain("error", "warning");
     }
 
     private static String run(Path folder, String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         return said;
@@ -272,7 +296,10 @@ class LoopTest {
         jobs.run("open-evaluations");
         jobs.run("open-evaluations");
         assertThat(ana.get(HERE).text()).contains("is due for its verdict");
-        assertThat(new Browser(port).get(HERE + "/record?about=evaluation").page().select("main .log li"))
+        assertThat(new Browser(port)
+                        .get(HERE + "/record?about=evaluation")
+                        .page()
+                        .select("main .log li"))
                 .as("however often the clock strikes")
                 .hasSize(1);
     }
@@ -293,10 +320,14 @@ class LoopTest {
                 .contains(HERE + "/trials/1", "Nobody knew what to do on Sundays");
         ana.submit(
                 HERE + "/changes/2/versions",
-                Map.of("text", "# Answering visitors\n\nEvery visitor gets a reply in a day, on Sundays too. We take turns."));
+                Map.of(
+                        "text",
+                        "# Answering visitors\n\nEvery visitor gets a reply in a day, on Sundays too. We take turns."));
         mike.get(HERE + "/changes/2").submit(HERE + "/changes/2/approvals", Map.of());
         mike.get(HERE + "/changes/2").submit(HERE + "/changes/2/merge", Map.of());
-        assertThat(new Browser(port).get(HERE + "/handbook/welcome/answering-visitors").text())
+        assertThat(new Browser(port)
+                        .get(HERE + "/handbook/welcome/answering-visitors")
+                        .text())
                 .contains("on Sundays too");
     }
 
@@ -317,9 +348,16 @@ class LoopTest {
     @Order(15)
     void the_record_tells_it_all() {
         String told = new Browser(port).get(HERE + "/record").text()
-                + new Browser(port).get(HERE + "/record").page().select("a[href*=before]").eachAttr("href").stream()
-                        .map(more -> new Browser(port).get(more).text())
-                        .reduce("", String::concat);
-        assertThat(told).contains("Ana Ruiz", "Ben Okri", "Mike Henry", "Answer every visitor within a day", "Answering visitors");
+                + new Browser(port)
+                        .get(HERE + "/record").page().select("a[href*=before]").eachAttr("href").stream()
+                                .map(more -> new Browser(port).get(more).text())
+                                .reduce("", String::concat);
+        assertThat(told)
+                .contains(
+                        "Ana Ruiz",
+                        "Ben Okri",
+                        "Mike Henry",
+                        "Answer every visitor within a day",
+                        "Answering visitors");
     }
 }

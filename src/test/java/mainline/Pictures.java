@@ -47,7 +47,9 @@ final class Pictures {
         fits(page, name);
         if (axe) {
             for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
-                rule.getNodes().forEach(node -> faults.add(name + ": " + rule.getId() + " " + node.getHtml() + " " + node.getFailureSummary()));
+                rule.getNodes()
+                        .forEach(node -> faults.add(
+                                name + ": " + rule.getId() + " " + node.getHtml() + " " + node.getFailureSummary()));
         }
         int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
         page.screenshot(new Page.ScreenshotOptions()
@@ -58,12 +60,13 @@ final class Pictures {
     }
 
     private void fits(Page page, String name) {
-        int over = ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
+        int over = ((Number)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
         if (over > 0) faults.add(name + ": " + over + " px wider than the window, by " + page.evaluate(WIDEST));
     }
 
-    private static final String WIDEST =
-            """
+    private static final String WIDEST = """
             [...document.querySelectorAll('main *, header *, footer *')]
                 .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
                 .slice(0, 4).map(e => e.outerHTML.slice(0, 120)).join(' | ')

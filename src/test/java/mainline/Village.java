@@ -28,7 +28,8 @@ public class Village {
         this.ideas = ideas;
         int n = NEXT.incrementAndGet();
         PersonId founder = people.bring("Ada Vale", "ada" + n + "@example.org").id();
-        community = founding.found("Village " + n, "", "Europe/Madrid", "We leave every street better than we found it.", founder);
+        community = founding.found(
+                "Village " + n, "", "Europe/Madrid", "We leave every street better than we found it.", founder);
         ada = new Member(community.id(), founder);
         ben = join(people, communities, "Ben Ode", "ben" + n);
         cleo = join(people, communities, "Cleo Marsh", "cleo" + n);

@@ -39,20 +39,27 @@ final class Window implements AutoCloseable {
     /** @throws IllegalStateException if there is no chromium on the PATH */
     static Browser chromium(Playwright playwright) {
         Path chromium = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of(folder, name)))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("These tests need Chromium on the PATH"));
-        return playwright.chromium()
+        return playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium)
                         .setArgs(List.of(
-                                "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-                                "--disable-component-update", "--disable-sync")));
+                                "--headless",
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 
     static Playwright playwright() {
-        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     private Page newTab() {
@@ -66,7 +73,8 @@ final class Window implements AutoCloseable {
 
     /** The browser reports a page that is meant to be a 404 or a refused form, too. */
     private static boolean isAnswer(ConsoleMessage message) {
-        return message.text().startsWith("Failed to load resource") && !message.location().contains("/assets/");
+        return message.text().startsWith("Failed to load resource")
+                && !message.location().contains("/assets/");
     }
 
     Window go(String path) {
@@ -82,18 +90,25 @@ final class Window implements AutoCloseable {
 
     /** Presses the button of that name and waits for the page it leads to. */
     Window press(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
         return this;
     }
 
     Window follow(String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
         return this;
     }
 
     /** Opens a fold. */
     Window open(String summary) {
-        page.locator("summary", new Page.LocatorOptions().setHasText(summary)).first().click();
+        page.locator("summary", new Page.LocatorOptions().setHasText(summary))
+                .first()
+                .click();
         return this;
     }
 
@@ -108,7 +123,11 @@ final class Window implements AutoCloseable {
     }
 
     Window choose(String label) {
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile("^" + literal(label) + "\\b"))).first().check();
+        page.getByRole(
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + literal(label) + "\\b")))
+                .first()
+                .check();
         return this;
     }
 

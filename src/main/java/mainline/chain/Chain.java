@@ -51,14 +51,16 @@ public class Chain {
     /** Small lines for a page of a list: each thread's line, from its furthest node, by the subject that began it. */
     public Map<Subject, Line> lines(Here here, List<Subject> threads) {
         Map<Subject, Line> lines = new java.util.HashMap<>();
-        store.nodes(here.id(), threads).forEach((thread, nodes) -> lines.put(
-                thread, line(here, nodes, nodes.getLast().subject())));
+        store.nodes(here.id(), threads)
+                .forEach((thread, nodes) ->
+                        lines.put(thread, line(here, nodes, nodes.getLast().subject())));
         return lines;
     }
 
     private static Line line(Here here, List<Node> nodes, Subject current) {
         Map<Step, List<Node>> bySteps = new EnumMap<>(Step.class);
-        nodes.forEach(node -> bySteps.computeIfAbsent(node.step(), step -> new ArrayList<>()).add(node));
+        nodes.forEach(node ->
+                bySteps.computeIfAbsent(node.step(), step -> new ArrayList<>()).add(node));
         Step reached = nodes.stream().map(Node::step).max(Step::compareTo).orElse(Step.IDEA);
         Step shown = nodes.stream()
                 .filter(node -> node.subject().equals(current))
@@ -76,7 +78,9 @@ public class Chain {
     private static Line.Station station(Here here, Step step, List<Node> at, boolean isShown) {
         if (at.isEmpty()) return new Line.Station(here.say("chain.step." + step), "", null, Line.State.AHEAD);
         Node last = at.getLast();
-        String note = at.size() == 1 ? here.say(last.note()) : here.say("chain.and-more", here.say(last.note()), at.size() - 1);
+        String note = at.size() == 1
+                ? here.say(last.note())
+                : here.say("chain.and-more", here.say(last.note()), at.size() - 1);
         Line.State state = isShown ? Line.State.HERE : Line.State.DONE;
         return new Line.Station(here.say(last.label()), note, here.path(last.path()), state);
     }

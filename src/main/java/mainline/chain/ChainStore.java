@@ -84,12 +84,10 @@ class ChainStore {
                         select n.* from unnest(?::text[], ?::bigint[]) as t (kind, number)
                         join chain_node n on n.community_id = ? and n.thread_kind = t.kind and n.thread_number = t.number
                         order by n.step, n.subject_number
-                        """)
-                .params(kinds, numbers, community.value())
-                .query(row -> {
-                    found.computeIfAbsent(subject(community, row, "thread"), thread -> new ArrayList<>())
-                            .add(node(community, row));
-                });
+                        """).params(kinds, numbers, community.value()).query(row -> {
+            found.computeIfAbsent(subject(community, row, "thread"), thread -> new ArrayList<>())
+                    .add(node(community, row));
+        });
         return found;
     }
 

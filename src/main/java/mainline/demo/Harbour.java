@@ -194,10 +194,7 @@ class Harbour implements DemoWorld {
 
         private void silentStart() {
             daysAgo(118);
-            Idea idea = publish(
-                    "ngozi",
-                    "Begin meetings in silence",
-                    """
+            Idea idea = publish("ngozi", "Begin meetings in silence", """
                     Half an hour of our meetings is spent on reading out what everybody has been sent.
 
                     I propose that whoever calls a meeting writes **one page**, and that we read it together in silence for five \
@@ -205,14 +202,19 @@ class Harbour implements DemoWorld {
                     says something that was not on the page.
 
                     > What is to be decided, what is known, what is open.
-                    """,
-                    1,
-                    "",
-                    4, 0, 6, 0);
+                    """, 1, "", 4, 0, 6, 0);
             daysAgo(117);
-            Comment doubt = comment("joaquin", idea, null, "We did this in the food bank. It died when the person who cared went on holiday. How will you keep it alive?");
+            Comment doubt = comment(
+                    "joaquin",
+                    idea,
+                    null,
+                    "We did this in the food bank. It died when the person who cared went on holiday. How will you keep it alive?");
             daysAgo(116.5);
-            comment("ngozi", idea, doubt, "By putting it into the invitation: no page, no meeting. Would you help to test exactly that?");
+            comment(
+                    "ngozi",
+                    idea,
+                    doubt,
+                    "By putting it into the invitation: no page, no meeting. Would you help to test exactly that?");
             daysAgo(115);
             pledge("ngozi", idea, EffortKind.DO, 4, -90);
             pledge("joaquin", idea, EffortKind.TEST, 3, -90);
@@ -224,18 +226,40 @@ class Harbour implements DemoWorld {
             plans.set(
                     as("ngozi"),
                     project,
-                    List.of(new Measure("Minutes until something new is said", "with a watch, by whoever takes the minutes", "12", "5")),
+                    List.of(new Measure(
+                            "Minutes until something new is said",
+                            "with a watch, by whoever takes the minutes",
+                            "12",
+                            "5")),
                     dayIn(-5),
                     "");
             daysAgo(112);
             done("ngozi", tasks.add(as("ngozi"), project, "Write the one-page template"));
             done("mei", tasks.add(as("ngozi"), project, "Ask four teams to try it for a month"));
-            work("ngozi", "tomas", idea, EffortKind.DO, 4, -110, "The template, after trying three versions on the board");
+            work(
+                    "ngozi",
+                    "tomas",
+                    idea,
+                    EffortKind.DO,
+                    4,
+                    -110,
+                    "The template, after trying three versions on the board");
             work("mei", "ngozi", idea, EffortKind.TEST, 3, -100, "Sat in four meetings with a watch");
             work("joaquin", "ngozi", idea, EffortKind.TEST, 2, -96, "Two meetings at the food bank");
             daysAgo(95);
-            updates.post(as("ngozi"), project, "Four teams are in. The harbour office asked for the template in Spanish; it is on its way.");
-            merge("ngozi", "tomas", "meetings/silent-start.md", "silent-start.md", "Add: Silent start", "Four teams tried it and want to keep it; this writes down what they do.", project, 93);
+            updates.post(
+                    as("ngozi"),
+                    project,
+                    "Four teams are in. The harbour office asked for the template in Spanish; it is on its way.");
+            merge(
+                    "ngozi",
+                    "tomas",
+                    "meetings/silent-start.md",
+                    "silent-start.md",
+                    "Add: Silent start",
+                    "Four teams tried it and want to keep it; this writes down what they do.",
+                    project,
+                    93);
             trying.silentStart(this::daysAgo, this::as, today);
         }
 
@@ -247,7 +271,10 @@ class Harbour implements DemoWorld {
                     "Each newcomer gets one person for a fortnight who is *not* their coordinator. Three things happen: a walk and a lunch on day one, a question on day four, three written lines on day fourteen.",
                     4,
                     "I coordinate newcomers, so it would save me work",
-                    2, 4, 0, 0);
+                    2,
+                    4,
+                    0,
+                    0);
             daysAgo(98);
             pledge("tomas", idea, EffortKind.DO, 2, -80);
             pledge("amara", idea, EffortKind.SUPPORT, 4, -70);
@@ -257,12 +284,31 @@ class Harbour implements DemoWorld {
             plans.set(
                     as("tomas"),
                     project,
-                    List.of(new Measure("Newcomers who are still here after two months", "of those who began, in percent", "45", "70")),
+                    List.of(new Measure(
+                            "Newcomers who are still here after two months",
+                            "of those who began, in percent",
+                            "45",
+                            "70")),
                     dayIn(-20),
                     "");
-            work("tomas", "ngozi", idea, EffortKind.DO, 2, -90, "Wrote the three steps down and tried them with one newcomer");
+            work(
+                    "tomas",
+                    "ngozi",
+                    idea,
+                    EffortKind.DO,
+                    2,
+                    -90,
+                    "Wrote the three steps down and tried them with one newcomer");
             work("amara", "tomas", idea, EffortKind.SUPPORT, 4, -75, "Walked and lunched with two newcomers");
-            merge("amara", "tomas", "people/first-fortnight.md", "newcomers.md", "Add: A first fortnight", "It worked with the first three newcomers; others asked how.", project, 72);
+            merge(
+                    "amara",
+                    "tomas",
+                    "people/first-fortnight.md",
+                    "newcomers.md",
+                    "Add: A first fortnight",
+                    "It worked with the first three newcomers; others asked how.",
+                    project,
+                    72);
             trying.newcomers(this::daysAgo, this::as);
         }
 
@@ -280,7 +326,10 @@ class Harbour implements DemoWorld {
                     """,
                     4,
                     "I coordinate the Saturday shift",
-                    6, 4, 8, 2);
+                    6,
+                    4,
+                    8,
+                    2);
             daysAgo(39);
             Comment board = comment("joaquin", idea, null, "We have a whiteboard for this. Would a photo of it do?");
             daysAgo(38.8);
@@ -302,19 +351,44 @@ class Harbour implements DemoWorld {
                     dayIn(27),
                     "");
             done("sofie", tasks.add(as("sofie"), project, "Write the template"));
-            tasks.claim(as("farid"), tasks.add(as("sofie"), project, "Try it on two Saturday shifts").subject());
+            tasks.claim(
+                    as("farid"),
+                    tasks.add(as("sofie"), project, "Try it on two Saturday shifts")
+                            .subject());
             tasks.add(as("sofie"), project, "Try it on two weekday shifts in the old town");
             work("sofie", "amara", idea, EffortKind.DO, 5, -25, "The template and a laminated copy for each door");
             work("farid", "sofie", idea, EffortKind.TEST, 2, -12, "First Saturday: nine minutes, down from fourteen");
             daysAgo(6);
-            contributions.log(as("mei"), idea.subject(), new Work(EffortKind.TEST, Hours.of(2), dayIn(-6), "Two evenings at the old town door with a watch", ""));
+            contributions.log(
+                    as("mei"),
+                    idea.subject(),
+                    new Work(
+                            EffortKind.TEST,
+                            Hours.of(2),
+                            dayIn(-6),
+                            "Two evenings at the old town door with a watch",
+                            ""));
             daysAgo(3);
-            propose("sofie", "shifts/briefing.md", "shift-briefing.md", "Add: Shift briefings", "The template as it is after two Saturdays, so that others can begin.", project);
+            propose(
+                    "sofie",
+                    "shifts/briefing.md",
+                    "shift-briefing.md",
+                    "Add: Shift briefings",
+                    "The template as it is after two Saturdays, so that others can begin.",
+                    project);
         }
 
         private void asking() {
             daysAgo(80);
-            merge("mei", "amara", "people/ask-before-you-advise.md", "asking.md", "Add: Ask before you advise", "We talk about it in every second one-to-one; here it is in one place.", null, 79);
+            merge(
+                    "mei",
+                    "amara",
+                    "people/ask-before-you-advise.md",
+                    "asking.md",
+                    "Add: Ask before you advise",
+                    "We talk about it in every second one-to-one; here it is in one place.",
+                    null,
+                    79);
         }
 
         private void open() {
@@ -325,12 +399,19 @@ class Harbour implements DemoWorld {
                     "Newcomers learn our habits, including the bad ones. A pair from elsewhere sees them.\n\nTwo calls a month, for half a year, and each pair tells us one habit to drop.",
                     2,
                     "",
-                    4, 6, 0, 6);
+                    4,
+                    6,
+                    0,
+                    6);
             pledge("mei", pair, EffortKind.DO, 4, 30);
             daysAgo(7);
             pledge("tomas", pair, EffortKind.SUPPORT, 3, 60);
             daysAgo(6);
-            comment("farid", pair, null, "فكرة جميلة. أستطيع أن أسأل جمعية الميناء في طنجة إن كان أحد يرغب في أن يكون الطرف الآخر.");
+            comment(
+                    "farid",
+                    pair,
+                    null,
+                    "فكرة جميلة. أستطيع أن أسأل جمعية الميناء في طنجة إن كان أحد يرغب في أن يكون الطرف الآخر.");
             daysAgo(5);
             publish(
                     "joaquin",
@@ -338,29 +419,55 @@ class Harbour implements DemoWorld {
                     "Las actas llegan cuando ya nadie se acuerda. Propongo **una página**, escrita en la reunión, enviada al salir.\n\n- qué se decidió\n- quién hace qué, y para cuándo\n- qué quedó abierto",
                     1,
                     "",
-                    2, 0, 4, 0);
+                    2,
+                    0,
+                    4,
+                    0);
             daysAgo(4);
-            Idea prize = publish("sofie", "A prize for the volunteer of the month", "Let us vote on it and print a certificate.", 4, "", 0, 0, 0, 0);
+            Idea prize = publish(
+                    "sofie",
+                    "A prize for the volunteer of the month",
+                    "Let us vote on it and print a certificate.",
+                    4,
+                    "",
+                    0,
+                    0,
+                    0,
+                    0);
             daysAgo(3.5);
-            comment("ngozi", prize, null, "Who would feel *less* seen because of it? In my old group that was the effect.");
+            comment(
+                    "ngozi",
+                    prize,
+                    null,
+                    "Who would feel *less* seen because of it? In my old group that was the effect.");
             daysAgo(3);
-            ideas.withdraw(as("sofie"), prize.subject(), "Ngozi convinced me: a prize makes one person seen and twenty unseen.");
+            ideas.withdraw(
+                    as("sofie"),
+                    prize.subject(),
+                    "Ngozi convinced me: a prize makes one person seen and twenty unseen.");
             daysAgo(2);
             cast.join(harbour, "lena");
             daysAgo(1.2);
-            comment("lena", pair, null, "I am new here. Is there something like this for people who only come once a month?");
+            comment(
+                    "lena",
+                    pair,
+                    null,
+                    "I am new here. Is there something like this for people who only come once a month?");
         }
 
         private Idea publish(String name, String title, String text, int clause, String interest, int... hours) {
             Map<String, String> fields = new HashMap<>();
             EffortKind[] kinds = EffortKind.values();
             IntStream.range(0, kinds.length)
-                    .forEach(i -> fields.put("need-" + kinds[i].name().toLowerCase(java.util.Locale.ROOT), hours[i] == 0 ? "" : "" + hours[i]));
+                    .forEach(i -> fields.put(
+                            "need-" + kinds[i].name().toLowerCase(java.util.Locale.ROOT),
+                            hours[i] == 0 ? "" : "" + hours[i]));
             return ideas.publish(as(name), new Wording(title, text, clause, interest), fields);
         }
 
         private Comment comment(String name, Idea idea, @org.jspecify.annotations.Nullable Comment to, String text) {
-            return discussions.say(as(name), idea.subject(), to == null ? null : to.subject().number(), text);
+            return discussions.say(
+                    as(name), idea.subject(), to == null ? null : to.subject().number(), text);
         }
 
         private void pledge(String name, Idea idea, EffortKind kind, int hours, int by) {
@@ -385,11 +492,25 @@ class Harbour implements DemoWorld {
             contributions.confirm(as(witness), work.subject());
         }
 
-        private Change propose(String name, String path, String file, String title, String why, @org.jspecify.annotations.Nullable Subject from) {
+        private Change propose(
+                String name,
+                String path,
+                String file,
+                String title,
+                String why,
+                @org.jspecify.annotations.Nullable Subject from) {
             return changes.propose(as(name), new Proposal(path, "", text(file), title, why, "", from));
         }
 
-        private void merge(String name, String steward, String path, String file, String title, String why, @org.jspecify.annotations.Nullable Subject from, int day) {
+        private void merge(
+                String name,
+                String steward,
+                String path,
+                String file,
+                String title,
+                String why,
+                @org.jspecify.annotations.Nullable Subject from,
+                int day) {
             daysAgo(day + 2);
             Change change = propose(name, path, file, title, why, from);
             daysAgo(day + 1);

@@ -66,13 +66,62 @@ class Trying {
     /** Five trials, a verdict to revise, and the change that came of it, waiting for review. */
     void silentStart(DoubleConsumer daysAgo, Function<String, Member> as, Instant today) {
         Practice practice = practice(as.apply("ngozi"), "meetings/silent-start.md");
-        report(daysAgo, as.apply("joaquin"), practice, 70, "Food bank, weekly round", "14", "6", "Quick and calm. Two people said it was the first time they had read the page.", Trial.Keep.YES);
-        report(daysAgo, as.apply("mei"), practice, 58, "Old town team", "11", "5", "It worked from the second time on.", Trial.Keep.YES);
-        report(daysAgo, as.apply("tomas"), practice, 44, "Stewards' meeting", "9", "8", "The chair filled the silence after a minute. We need a rule for that.", Trial.Keep.CHANGES);
-        report(daysAgo, as.apply("farid"), practice, 30, "Saturday planning", "12", "4", "After the silence everybody had a question ready.", Trial.Keep.YES);
-        report(daysAgo, as.apply("amara"), practice, 16, "Board of the harbour office", "15", "13", "The chair began at once, and the rest kept quiet.", Trial.Keep.CHANGES);
+        report(
+                daysAgo,
+                as.apply("joaquin"),
+                practice,
+                70,
+                "Food bank, weekly round",
+                "14",
+                "6",
+                "Quick and calm. Two people said it was the first time they had read the page.",
+                Trial.Keep.YES);
+        report(
+                daysAgo,
+                as.apply("mei"),
+                practice,
+                58,
+                "Old town team",
+                "11",
+                "5",
+                "It worked from the second time on.",
+                Trial.Keep.YES);
+        report(
+                daysAgo,
+                as.apply("tomas"),
+                practice,
+                44,
+                "Stewards' meeting",
+                "9",
+                "8",
+                "The chair filled the silence after a minute. We need a rule for that.",
+                Trial.Keep.CHANGES);
+        report(
+                daysAgo,
+                as.apply("farid"),
+                practice,
+                30,
+                "Saturday planning",
+                "12",
+                "4",
+                "After the silence everybody had a question ready.",
+                Trial.Keep.YES);
+        report(
+                daysAgo,
+                as.apply("amara"),
+                practice,
+                16,
+                "Board of the harbour office",
+                "15",
+                "13",
+                "The chair began at once, and the rest kept quiet.",
+                Trial.Keep.CHANGES);
         daysAgo.accept(4.9);
-        Verdict verdict = judge(as.apply("ngozi"), practice, Verdict.Choice.REVISE, "It helps where the chair waits. In two of five trials the chair filled the silence, so the page has to say when the chair speaks.");
+        Verdict verdict = judge(
+                as.apply("ngozi"),
+                practice,
+                Verdict.Choice.REVISE,
+                "It helps where the chair waits. In two of five trials the chair filled the silence, so the page has to say when the chair speaks.");
         daysAgo.accept(2);
         if (verdict.change() == null) throw new IllegalStateException("a verdict to revise drafts a change");
         Change draft = changes.get(verdict.change());
@@ -93,35 +142,87 @@ class Trying {
     /** Three trials and a verdict to keep. */
     void newcomers(DoubleConsumer daysAgo, Function<String, Member> as) {
         Practice practice = practice(as.apply("tomas"), "people/first-fortnight.md");
-        report(daysAgo, as.apply("ngozi"), practice, 50, "Harbour kitchen", "40", "75", "Three of four are still here.", Trial.Keep.YES);
-        report(daysAgo, as.apply("joaquin"), practice, 42, "Food bank", "50", "67", "The question on day four told us more than any survey.", Trial.Keep.YES);
+        report(
+                daysAgo,
+                as.apply("ngozi"),
+                practice,
+                50,
+                "Harbour kitchen",
+                "40",
+                "75",
+                "Three of four are still here.",
+                Trial.Keep.YES);
+        report(
+                daysAgo,
+                as.apply("joaquin"),
+                practice,
+                42,
+                "Food bank",
+                "50",
+                "67",
+                "The question on day four told us more than any survey.",
+                Trial.Keep.YES);
         report(daysAgo, as.apply("sofie"), practice, 28, "Saturday shift", "45", "80", "", Trial.Keep.YES);
         daysAgo.accept(19.5);
-        judge(as.apply("tomas"), practice, Verdict.Choice.KEEP, "Three places tried it and more newcomers stayed in each of them.");
+        judge(
+                as.apply("tomas"),
+                practice,
+                Verdict.Choice.KEEP,
+                "Three places tried it and more newcomers stayed in each of them.");
     }
 
     private Practice practice(Member member, String page) {
         return practices.at(member.community(), page).orElseThrow();
     }
 
-    private void report(DoubleConsumer daysAgo, Member member, Practice practice, int day, String place, String before, String after, String happened, Trial.Keep keep) {
+    private void report(
+            DoubleConsumer daysAgo,
+            Member member,
+            Practice practice,
+            int day,
+            String place,
+            String before,
+            String after,
+            String happened,
+            Trial.Keep keep) {
         daysAgo.accept(day);
         LocalDate tried = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).minusDays(day + 1L);
-        trials.report(member, practice.subject(), new Report(place, tried, before, after, happened.isEmpty() ? "It went as the page says." : happened, keep));
+        trials.report(
+                member,
+                practice.subject(),
+                new Report(
+                        place,
+                        tried,
+                        before,
+                        after,
+                        happened.isEmpty() ? "It went as the page says." : happened,
+                        keep));
     }
 
     private Verdict judge(Member member, Practice practice, Verdict.Choice choice, String reason) {
         Subject project = practice.project();
         if (project == null) throw new IllegalStateException("the practice has no project");
         evaluations.open(project);
-        return verdicts.give(at(member), project, choice, reason, practice.subject().number());
+        return verdicts.give(
+                at(member), project, choice, reason, practice.subject().number());
     }
 
     /** Where this member would stand in a browser, in English. */
     private Here at(Member member) {
         Community community = communities.find(member.community()).orElseThrow();
         Shell shell = new Shell(
-                messages, Locale.ENGLISH, ZoneId.of("UTC"), Instant.now(), "", "/", "", () -> "", List.of(), null, null, null);
+                messages,
+                Locale.ENGLISH,
+                ZoneId.of("UTC"),
+                Instant.now(),
+                "",
+                "/",
+                "",
+                () -> "",
+                List.of(),
+                null,
+                null,
+                null);
         return new Here(community, new Visitor(people.get(member.person()), shell), true, shell);
     }
 }

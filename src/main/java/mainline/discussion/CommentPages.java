@@ -32,7 +32,8 @@ class CommentPages {
     ModelAndView more(Here here, @RequestParam String about, @RequestParam(defaultValue = "0") long after) {
         Subject subject = Subject.of(here.id(), about);
         String title = discussions.title(subject);
-        return Page.show("discussion/discussion", new Discussion(here, title, discussions.panelOf(here, subject, after)));
+        return Page.show(
+                "discussion/discussion", new Discussion(here, title, discussions.panelOf(here, subject, after)));
     }
 
     record Discussion(Here here, String title, Discussions.Panel panel) {}

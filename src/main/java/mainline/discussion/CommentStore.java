@@ -100,7 +100,8 @@ class CommentStore {
     }
 
     Optional<String> title(Subject about) {
-        return sql.sql("select title from discussion where community_id = ? and subject_kind = ? and subject_number = ?")
+        return sql.sql(
+                        "select title from discussion where community_id = ? and subject_kind = ? and subject_number = ?")
                 .params(about.community().value(), about.kind().name(), about.number())
                 .query(String.class)
                 .optional();
@@ -137,7 +138,9 @@ class CommentStore {
 
     boolean lockForEdit(Comment comment) {
         return sql.sql("select version from comment where community_id = ? and number = ? for update")
-                        .params(comment.subject().community().value(), comment.subject().number())
+                        .params(
+                                comment.subject().community().value(),
+                                comment.subject().number())
                         .query(Integer.class)
                         .single()
                 == comment.version();
@@ -154,23 +157,36 @@ class CommentStore {
                         before.text(),
                         Timestamp.from(before.changed()))
                 .update();
-        sql.sql("update comment set text = ?, version = version + 1, changed_at = ? where community_id = ? and number = ?")
-                .params(text, Timestamp.from(at), before.subject().community().value(), before.subject().number())
+        sql.sql(
+                        "update comment set text = ?, version = version + 1, changed_at = ? where community_id = ? and number = ?")
+                .params(
+                        text,
+                        Timestamp.from(at),
+                        before.subject().community().value(),
+                        before.subject().number())
                 .update();
     }
 
     /** Earlier versions, oldest first. */
     List<Earlier> earlier(Comment comment) {
-        return sql.sql("select version, text, at from comment_version where community_id = ? and number = ? order by version")
+        return sql.sql(
+                        "select version, text, at from comment_version where community_id = ? and number = ? order by version")
                 .params(comment.subject().community().value(), comment.subject().number())
-                .query((row, n) ->
-                        new Earlier(row.getInt("version"), row.getString("text"), row.getTimestamp("at").toInstant()))
+                .query((row, n) -> new Earlier(
+                        row.getInt("version"),
+                        row.getString("text"),
+                        row.getTimestamp("at").toInstant()))
                 .list();
     }
 
     boolean remove(Comment comment, PersonId by, Instant at) {
-        return sql.sql("insert into comment_removal (community_id, number, at, person_id) values (?, ?, ?, ?) on conflict do nothing")
-                        .params(comment.subject().community().value(), comment.subject().number(), Timestamp.from(at), by.value())
+        return sql.sql(
+                                "insert into comment_removal (community_id, number, at, person_id) values (?, ?, ?, ?) on conflict do nothing")
+                        .params(
+                                comment.subject().community().value(),
+                                comment.subject().number(),
+                                Timestamp.from(at),
+                                by.value())
                         .update()
                 == 1;
     }
@@ -215,7 +231,8 @@ class CommentStore {
         boolean removed = row.getBoolean("removed");
         return new Comment(
                 new Subject(community, Subject.Kind.COMMENT, row.getLong("number")),
-                new Subject(community, Subject.Kind.valueOf(row.getString("subject_kind")), row.getLong("subject_number")),
+                new Subject(
+                        community, Subject.Kind.valueOf(row.getString("subject_kind")), row.getLong("subject_number")),
                 top ? null : replyTo,
                 new PersonId(row.getLong("person_id")),
                 removed ? "" : row.getString("text"),

@@ -72,13 +72,21 @@ public class Discussions {
     }
 
     Panel panelOf(Here here, Subject about, long after) {
-        Paged<Comment> page = Paged.of(store.under(about, after, SIZE + 1), SIZE, comment -> comment.subject().number());
+        Paged<Comment> page = Paged.of(
+                store.under(about, after, SIZE + 1),
+                SIZE,
+                comment -> comment.subject().number());
         Map<PersonId, Person> authors =
                 people.all(page.items().stream().map(Comment::author).toList());
         return new Panel(here, about, count(about), Thread.build(page.items(), authors), page.next());
     }
 
-    record Panel(Here here, Subject about, int count, List<Thread> threads, @Nullable Long next) {}
+    record Panel(
+            Here here,
+            Subject about,
+            int count,
+            List<Thread> threads,
+            @Nullable Long next) {}
 
     public int count(Subject about) {
         return counts(about.community(), about.kind(), List.of(about.number())).getOrDefault(about, 0);
@@ -110,7 +118,9 @@ public class Discussions {
         if (answered != null && !answered.about().equals(about)) throw new Missing("comment " + replyTo);
         boolean first = answered == null && store.isFirstOf(member.community(), member.person());
         Comment comment = write(about, replyTo, member.person(), text, clock.instant());
-        if (answered != null && !answered.author().equals(member.person()) && store.settle(member.community(), replyTo == null ? 0 : replyTo))
+        if (answered != null
+                && !answered.author().equals(member.person())
+                && store.settle(member.community(), replyTo == null ? 0 : replyTo))
             record.add(Act.by(member.person(), "reply.given", answered.subject(), title));
         if (first) store.owe(comment);
         record.add(Act.by(member.person(), "comment.written", comment.subject(), title, Markdown.excerpt(text, 120)));
@@ -189,7 +199,9 @@ public class Discussions {
     /** First comments nobody has answered yet, the oldest first, without the viewer's own. */
     public Paged<ReplyDebt> debts(CommunityId community, @Nullable PersonId viewer, long after, int size) {
         return Paged.of(
-                store.debts(community, viewer, after, size + 1), size, debt -> debt.comment().subject().number());
+                store.debts(community, viewer, after, size + 1),
+                size,
+                debt -> debt.comment().subject().number());
     }
 
     /** A comment, its author, and the comments that answer it. */

@@ -48,7 +48,13 @@ class ContributionPages {
     }
 
     record Index(
-            Here here, Idea idea, Line line, Paged<Contribution> contributions, Names names, Form form, LocalDate today) {
+            Here here,
+            Idea idea,
+            Line line,
+            Paged<Contribution> contributions,
+            Names names,
+            Form form,
+            LocalDate today) {
         List<Option> kinds() {
             return GivingPanel.kinds(here);
         }
@@ -58,7 +64,10 @@ class ContributionPages {
         }
 
         String home() {
-            return here.path(idea.standing() instanceof Idea.Adopted adopted ? adopted.project().path() : idea.path());
+            return here.path(
+                    idea.standing() instanceof Idea.Adopted adopted
+                            ? adopted.project().path()
+                            : idea.path());
         }
     }
 
@@ -71,7 +80,13 @@ class ContributionPages {
     private Index index(Here here, Idea idea, long before, Form form) {
         Paged<Contribution> page = contributions.of(idea.subject(), before, SIZE);
         return new Index(
-                here, idea, chain.line(here, idea.subject()), page, names(page.items()), form, efforts.today(here.id()));
+                here,
+                idea,
+                chain.line(here, idea.subject()),
+                page,
+                names(page.items()),
+                form,
+                efforts.today(here.id()));
     }
 
     @PostMapping("/ideas/{number:\\d{1,18}}/contributions")
@@ -97,12 +112,17 @@ class ContributionPages {
     ModelAndView waiting(Here here, @RequestParam(defaultValue = "0") long after) {
         Paged<Contribution> page = contributions.toConfirm(here.member(), after, SIZE);
         Map<Long, Idea> about = ideas.all(
-                here.id(), page.items().stream().map(each -> each.idea().number()).distinct().toList());
+                here.id(),
+                page.items().stream()
+                        .map(each -> each.idea().number())
+                        .distinct()
+                        .toList());
         return Page.show("effort/waiting", new Waiting(here, page, names(page.items()), about));
     }
 
     record Show(Here here, Contribution contribution, Idea idea, Line line, Names names, Form form) {
-        @Nullable PersonId confirmedBy() {
+        @Nullable
+        PersonId confirmedBy() {
             return contribution.standing() instanceof Contribution.Confirmed confirmed ? confirmed.by() : null;
         }
     }

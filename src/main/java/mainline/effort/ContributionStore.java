@@ -122,11 +122,9 @@ class ContributionStore {
         sql.sql("""
                         select day, sum(quarters) as quarters from contribution
                         where community_id = ? and idea_number = ? and confirmed is not null group by day
-                        """)
-                .params(idea.community().value(), idea.number())
-                .query(row -> {
-                    days.put(row.getDate("day").toLocalDate(), row.getInt("quarters"));
-                });
+                        """).params(idea.community().value(), idea.number()).query(row -> {
+            days.put(row.getDate("day").toLocalDate(), row.getInt("quarters"));
+        });
         return days;
     }
 

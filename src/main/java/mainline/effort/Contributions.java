@@ -75,13 +75,16 @@ public class Contributions {
     /** The work on one idea, newest first, before the given number (0 for the newest). */
     public Paged<Contribution> of(Subject idea, long before, int size) {
         long start = before <= 0 ? Long.MAX_VALUE : before;
-        return Paged.of(store.of(idea, start, size + 1), size, each -> each.subject().number());
+        return Paged.of(
+                store.of(idea, start, size + 1), size, each -> each.subject().number());
     }
 
     /** What waits for this member's confirmation, the longest waiting first, after the given number (0 for the start). */
     public Paged<Contribution> toConfirm(Member member, long after, int size) {
         return Paged.of(
-                store.waiting(member.community(), member.person(), after, size + 1), size, each -> each.subject().number());
+                store.waiting(member.community(), member.person(), after, size + 1),
+                size,
+                each -> each.subject().number());
     }
 
     /** Whether this person's work on the idea has been confirmed at least once. */
@@ -94,7 +97,13 @@ public class Contributions {
         List<Contribution> newest = of(idea, 0, 5).items();
         return fragments.of(
                 "effort/delivered",
-                new Delivered(here, idea, newest, Names.of(people, newest.stream().map(Contribution::member).toList())));
+                new Delivered(
+                        here,
+                        idea,
+                        newest,
+                        Names.of(
+                                people,
+                                newest.stream().map(Contribution::member).toList())));
     }
 
     record Delivered(Here here, Subject idea, List<Contribution> newest, Names names) {}
@@ -149,6 +158,7 @@ public class Contributions {
 
     private void tell(String verb, PersonId by, Contribution contribution) {
         String title = Markdown.excerpt(contribution.what(), 80);
-        record.add(Act.by(by, verb, contribution.subject(), title, contribution.hours().toString()));
+        record.add(Act.by(
+                by, verb, contribution.subject(), title, contribution.hours().toString()));
     }
 }

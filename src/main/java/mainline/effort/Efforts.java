@@ -79,7 +79,8 @@ public class Efforts {
 
     /** What an idea needs, was promised and was given; all none for one that nobody has touched. */
     public Effort of(Subject idea) {
-        return Objects.requireNonNull(of(idea.community(), List.of(idea.number())).get(idea));
+        return Objects.requireNonNull(
+                of(idea.community(), List.of(idea.number())).get(idea));
     }
 
     /** The same for a page of a list, in one question to the database. */
@@ -93,7 +94,10 @@ public class Efforts {
 
     /** Live pledges to an idea, oldest first, after the pledge of that number (0 for the start). */
     public Paged<Pledge> pledges(Subject idea, long after, int size) {
-        return Paged.of(pledges.live(idea, after, size + 1), size, pledge -> pledge.subject().number());
+        return Paged.of(
+                pledges.live(idea, after, size + 1),
+                size,
+                pledge -> pledge.subject().number());
     }
 
     /** What this person has promised an idea and not taken back. */
@@ -201,7 +205,8 @@ public class Efforts {
 
     private Pledge change(Idea idea, Pledge before, Promise promise) {
         pledges.change(before.subject(), promise, clock.instant());
-        Pledge pledge = pledges.find(before.subject().community(), before.subject().number())
+        Pledge pledge = pledges.find(
+                        before.subject().community(), before.subject().number())
                 .orElseThrow();
         move(pledge, promise.hours().quarters() - before.hours().quarters());
         boolean same = before.hours().equals(promise.hours()) && before.due().equals(promise.by());

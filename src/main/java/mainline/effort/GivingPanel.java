@@ -53,7 +53,8 @@ class GivingPanel {
 
     private static Form prefilled(Form form, Effort effort, LocalDate today) {
         if (!form.values().isEmpty()) return form;
-        EffortKind kind = effort.lacking().isEmpty() ? EffortKind.DO : effort.lacking().getFirst();
+        EffortKind kind =
+                effort.lacking().isEmpty() ? EffortKind.DO : effort.lacking().getFirst();
         return Form.of(Map.of("kind", kind.name(), "by", today.plusWeeks(4).toString()));
     }
 
@@ -68,11 +69,13 @@ class GivingPanel {
         }
 
         String missing() {
-            return list(here, effort.lacking().stream()
-                    .map(kind -> here.say(
-                            "effort.some." + kind,
-                            here.shell().hours(effort.of(kind).missing().decimal())))
-                    .toList());
+            return list(
+                    here,
+                    effort.lacking().stream()
+                            .map(kind -> here.say(
+                                    "effort.some." + kind,
+                                    here.shell().hours(effort.of(kind).missing().decimal())))
+                            .toList());
         }
 
         String hours(Hours hours) {
@@ -113,6 +116,7 @@ class GivingPanel {
             delivered += given.getOrDefault(day, 0);
             points.add(new Burnup.Point(day, pledged / 4.0, delivered / 4.0));
         }
-        return fragments.of("effort/picture", new Picture(here, points, effort.needed().value()));
+        return fragments.of(
+                "effort/picture", new Picture(here, points, effort.needed().value()));
     }
 }

@@ -38,7 +38,8 @@ class NeedPages {
         Map<String, String> values = new HashMap<>();
         efforts.need(idea.subject()).ifPresent(need -> {
             for (EffortKind kind : EffortKind.values())
-                values.put(kind.needField(), need.of(kind).isSome() ? need.of(kind).toString() : "");
+                values.put(
+                        kind.needField(), need.of(kind).isSome() ? need.of(kind).toString() : "");
         });
         return Page.show("effort/need", new Edit(here, idea, Form.of(values)));
     }

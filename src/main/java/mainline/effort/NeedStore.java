@@ -87,7 +87,8 @@ class NeedStore {
     }
 
     boolean isTaking(Subject idea) {
-        return sql.sql("select coalesce(bool_and(taking), true) from effort_total where community_id = ? and idea_number = ?")
+        return sql.sql(
+                        "select coalesce(bool_and(taking), true) from effort_total where community_id = ? and idea_number = ?")
                 .params(idea.community().value(), idea.number())
                 .query(Boolean.class)
                 .single();
@@ -111,7 +112,8 @@ class NeedStore {
         for (long number : ideas) {
             Subject idea = new Subject(community, Subject.Kind.IDEA, number);
             Map<EffortKind, Effort.Sums> kinds = sums.getOrDefault(idea, Map.of());
-            boolean stated = kinds.values().stream().anyMatch(each -> each.needed().isSome());
+            boolean stated =
+                    kinds.values().stream().anyMatch(each -> each.needed().isSome());
             efforts.put(idea, new Effort(idea, stated, kinds));
         }
         return efforts;
@@ -123,10 +125,7 @@ class NeedStore {
                         select distinct idea_number from effort_total
                         where community_id = ? and taking and needed > pledged
                         order by idea_number desc limit ?
-                        """)
-                .params(community.value(), most)
-                .query(Long.class)
-                .list();
+                        """).params(community.value(), most).query(Long.class).list();
     }
 
     private static Need need(ResultSet row) throws SQLException {

@@ -72,7 +72,9 @@ class Needs {
     }
 
     Effort effort(Idea idea) {
-        return store.efforts(idea.subject().community(), java.util.List.of(idea.subject().number()))
+        return store.efforts(
+                        idea.subject().community(),
+                        java.util.List.of(idea.subject().number()))
                 .values()
                 .iterator()
                 .next();

@@ -98,6 +98,9 @@ class PledgePages {
     /** The page on which effort for this idea is at home: the project's once there is one. */
     private String home(Here here, Subject subject) {
         Idea idea = ideas.get(subject);
-        return here.path(idea.standing() instanceof Idea.Adopted adopted ? adopted.project().path() : idea.path());
+        return here.path(
+                idea.standing() instanceof Idea.Adopted adopted
+                        ? adopted.project().path()
+                        : idea.path());
     }
 }

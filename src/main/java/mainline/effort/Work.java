@@ -22,8 +22,8 @@ public record Work(EffortKind kind, Hours hours, LocalDate day, String what, Str
                 .text(what, "what", 2000)
                 .optional(evidence, "evidence", 2000)
                 .orRefuse();
-        Work work = new Work(
-                kind.orElseThrow(), hours.orElseThrow(), day.orElseThrow(), what.strip(), evidence.strip());
+        Work work =
+                new Work(kind.orElseThrow(), hours.orElseThrow(), day.orElseThrow(), what.strip(), evidence.strip());
         work.check(today);
         return work;
     }

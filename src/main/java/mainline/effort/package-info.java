@@ -6,7 +6,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "look", "platform", "people", "community", "record", "chain", "discussion", "mission", "ideas"
+            "kernel",
+            "look",
+            "platform",
+            "people",
+            "community",
+            "record",
+            "chain",
+            "discussion",
+            "mission",
+            "ideas"
         })
 package mainline.effort;
 

@@ -18,9 +18,36 @@ import org.jsoup.nodes.TextNode;
  */
 final class HtmlText {
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "section", "article", "figure", "figcaption", "address", "dl", "dt", "dd", "center", "header",
-            "footer", "main", "aside", "blockquote", "pre", "ul", "ol", "table", "thead", "tbody", "tr", "h1", "h2", "h3",
-            "h4", "h5", "h6", "hr");
+            "p",
+            "div",
+            "section",
+            "article",
+            "figure",
+            "figcaption",
+            "address",
+            "dl",
+            "dt",
+            "dd",
+            "center",
+            "header",
+            "footer",
+            "main",
+            "aside",
+            "blockquote",
+            "pre",
+            "ul",
+            "ol",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr");
     private static final Pattern MARKED_UP = Pattern.compile(
             "<(p|div|ul|ol|li|blockquote|pre|table|tr|td|h[1-6]|figure|section|hr)[\\s>/]", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_\\[\\]<>|~])");
@@ -38,15 +65,18 @@ final class HtmlText {
                 .replaceAll("(?s)<!--.*?-->", "")
                 .replaceAll("\\[/?(caption|gallery|embed|audio|video)[^\\]]*\\]", "");
         Element body = Jsoup.parseBodyFragment(paragraphs(text)).body();
-        body.select("script,style,iframe,object,embed,noscript,template,form,svg,math").remove();
+        body.select("script,style,iframe,object,embed,noscript,template,form,svg,math")
+                .remove();
         return blocks(body, 0).strip();
     }
 
     private static String paragraphs(String text) {
         StringBuilder marked = new StringBuilder();
         for (String part : text.split("\\n[ \\t]*\\n\\s*")) {
-            if (MARKED_UP.matcher(part).find() || part.startsWith("</")) marked.append(part).append("\n\n");
-            else if (!part.isBlank()) marked.append("<p>").append(part.strip().replace("\n", "<br>")).append("</p>\n");
+            if (MARKED_UP.matcher(part).find() || part.startsWith("</"))
+                marked.append(part).append("\n\n");
+            else if (!part.isBlank())
+                marked.append("<p>").append(part.strip().replace("\n", "<br>")).append("</p>\n");
         }
         return marked.toString();
     }
@@ -72,21 +102,26 @@ final class HtmlText {
     private static String block(Element element, int depth) {
         return switch (element.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
-                "#".repeat(element.normalName().charAt(1) - '0') + " " + inlines(element, depth).replaceAll("\\s+", " ").strip();
+                "#".repeat(element.normalName().charAt(1) - '0') + " "
+                        + inlines(element, depth).replaceAll("\\s+", " ").strip();
             case "hr" -> "---";
             case "blockquote" -> prefixed(blocks(element, depth), "> ", "> ");
             case "pre" -> code(element.wholeText());
             case "ul", "ol" -> list(element, depth);
             case "tr" ->
                 element.children().stream()
-                        .map(cell -> inlines(cell, depth).replaceAll("\\s+", " ").strip())
+                        .map(cell ->
+                                inlines(cell, depth).replaceAll("\\s+", " ").strip())
                         .collect(Collectors.joining(" · "));
             default -> blocks(element, depth);
         };
     }
 
     private static String paragraph(String inline) {
-        String lines = inline.lines().map(String::strip).collect(Collectors.joining("\n")).strip();
+        String lines = inline.lines()
+                .map(String::strip)
+                .collect(Collectors.joining("\n"))
+                .strip();
         return LINE_START.matcher(lines).replaceAll(HtmlText::plainStart);
     }
 
@@ -131,7 +166,8 @@ final class HtmlText {
             case "em", "i", "cite" -> around("*", inlines(element, depth));
             case "strong", "b" -> around("**", inlines(element, depth));
             case "del", "s", "strike" -> around("~~", inlines(element, depth));
-            case "code", "kbd", "tt" -> element.text().isBlank() ? "" : "`" + element.text().replace('`', '\'') + "`";
+            case "code", "kbd", "tt" ->
+                element.text().isBlank() ? "" : "`" + element.text().replace('`', '\'') + "`";
             case "a" -> link(element, inlines(element, depth));
             case "img" -> picture(element);
             default -> inlines(element, depth);

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param site the address of the blog; with a number it names a thing for ever
  * @param authors by login
  */
-record WordPressExport(
-        String site, String title, String description, Map<String, Author> authors, List<Post> posts) {
+record WordPressExport(String site, String title, String description, Map<String, Author> authors, List<Post> posts) {
 
     record Author(String login, String name, String mail, String id) {}
 

@@ -40,7 +40,8 @@ final class WordPressFile {
     private static final int DEEPEST = 64;
     private static final String WP = "http://wordpress.org/export/";
     private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
-    private static final Pattern ENCODING = Pattern.compile("^[^<]*<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]{1,40})[\"']");
+    private static final Pattern ENCODING =
+            Pattern.compile("^[^<]*<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]{1,40})[\"']");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final XMLStreamReader xml;
@@ -58,7 +59,8 @@ final class WordPressFile {
             if (!Files.isRegularFile(file)) throw new Refusal("There is no file " + file + ".");
             long size = Files.size(file);
             if (size > LARGEST)
-                throw new Refusal(file + " has " + (size >> 20) + " MB; an export of up to " + (LARGEST >> 20) + " MB can be read.");
+                throw new Refusal(file + " has " + (size >> 20) + " MB; an export of up to " + (LARGEST >> 20)
+                        + " MB can be read.");
             try (InputStream in = Files.newInputStream(file)) {
                 return read(in, file.getFileName().toString());
             }
@@ -82,7 +84,9 @@ final class WordPressFile {
         } catch (XMLStreamException | IOException | RuntimeException e) {
             if (e instanceof Refusal refusal) throw new Refusal(name + ": " + refusal.getMessage(), e);
             int line = xml == null ? 1 : Math.max(1, xml.getLocation().getLineNumber());
-            throw new Refusal(name + ", line " + line + ": this is not a complete, well-formed export (" + firstLine(e) + ").", e);
+            throw new Refusal(
+                    name + ", line " + line + ": this is not a complete, well-formed export (" + firstLine(e) + ").",
+                    e);
         }
     }
 
@@ -116,7 +120,8 @@ final class WordPressFile {
             if (event != XMLStreamConstants.START_ELEMENT) continue;
             if (is("", "rss")) continue;
             if (is("", "channel")) channel = true;
-            else if (!channel) throw new Refusal("this is not a WordPress export: it begins with <" + xml.getLocalName() + ">.");
+            else if (!channel)
+                throw new Refusal("this is not a WordPress export: it begins with <" + xml.getLocalName() + ">.");
             else if (is("", "title")) title = text();
             else if (is("", "description")) description = text();
             else if (is("", "link") && site.isEmpty()) site = text();
@@ -242,7 +247,8 @@ final class WordPressFile {
 
     private boolean is(String namespace, String name) {
         if (!xml.getLocalName().equals(name)) return false;
-        String actual = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI().replaceFirst("^https:", "http:");
+        String actual =
+                xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI().replaceFirst("^https:", "http:");
         return namespace.isEmpty() ? actual.isEmpty() : actual.startsWith(namespace);
     }
 
@@ -257,7 +263,10 @@ final class WordPressFile {
             }
         }
         try {
-            return feed == null ? null : ZonedDateTime.parse(feed.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return feed == null
+                    ? null
+                    : ZonedDateTime.parse(feed.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant();
         } catch (DateTimeParseException e) {
             return null;
         }

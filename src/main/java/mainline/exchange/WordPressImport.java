@@ -82,7 +82,9 @@ public class WordPressImport {
         try {
             return new Run(export, community(export, slug)).all();
         } catch (Refused refused) {
-            throw new Refusal("The file cannot be taken in: " + refused.problems().keySet() + " " + refused.getMessage(), refused);
+            throw new Refusal(
+                    "The file cannot be taken in: " + refused.problems().keySet() + " " + refused.getMessage(),
+                    refused);
         }
     }
 
@@ -113,7 +115,8 @@ public class WordPressImport {
     }
 
     private static String shortName(String name) {
-        String plain = Markdown.excerpt(name.replaceAll("[\\p{Cntrl}<>]", ""), 90).strip();
+        String plain =
+                Markdown.excerpt(name.replaceAll("[\\p{Cntrl}<>]", ""), 90).strip();
         return plain.isEmpty() ? "Unknown" : plain;
     }
 
@@ -170,7 +173,8 @@ public class WordPressImport {
                 return;
             }
             String title = post.title().isBlank() ? Markdown.excerpt(text, 80) : post.title();
-            if (title.codePointCount(0, title.length()) > LONGEST_TITLE) title = Markdown.excerpt(title, LONGEST_TITLE - 5);
+            if (title.codePointCount(0, title.length()) > LONGEST_TITLE)
+                title = Markdown.excerpt(title, LONGEST_TITLE - 5);
             if (text.codePointCount(0, text.length()) > LONGEST_POST) {
                 leaveOut("posts longer than " + LONGEST_POST + " characters");
                 return;
@@ -187,8 +191,11 @@ public class WordPressImport {
                 return there.get();
             }
             WordPressExport.Author author = export.authors().get(post.login());
-            PersonId person = author == null ? person(post.login(), "") : person(author.name().isEmpty() ? author.login() : author.name(), author.mail());
-            Idea idea = ideas.bring(community.id(), person, wording, post.published() == null ? clock.instant() : post.published());
+            PersonId person = author == null
+                    ? person(post.login(), "")
+                    : person(author.name().isEmpty() ? author.login() : author.name(), author.mail());
+            Idea idea = ideas.bring(
+                    community.id(), person, wording, post.published() == null ? clock.instant() : post.published());
             imported.add(source, idea.subject());
             newIdeas++;
             return idea.subject();
@@ -205,7 +212,8 @@ public class WordPressImport {
                     });
             while (!waiting.isEmpty()) {
                 List<WordPressExport.Remark> ready = waiting.values().stream()
-                        .filter(remark -> !waiting.containsKey(remark.parent()) || remark.parent().equals(remark.id()))
+                        .filter(remark -> !waiting.containsKey(remark.parent())
+                                || remark.parent().equals(remark.id()))
                         .toList();
                 List<WordPressExport.Remark> turn = ready.isEmpty() ? List.copyOf(waiting.values()) : ready;
                 for (WordPressExport.Remark remark : turn) {
@@ -265,7 +273,8 @@ public class WordPressImport {
         /** The same address is the same person; without an address, the same name in this blog is. */
         private PersonId person(String name, String mail) {
             String address = address(mail);
-            String source = source("person-" + (address == null ? Markdown.excerpt(name, 200) : address).toLowerCase(java.util.Locale.ROOT));
+            String source = source("person-"
+                    + (address == null ? Markdown.excerpt(name, 200) : address).toLowerCase(java.util.Locale.ROOT));
             PersonId kept = known.get(source);
             if (kept != null) return kept;
             Optional<Subject> there = imported.find(community.id(), source);

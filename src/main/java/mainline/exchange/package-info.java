@@ -4,7 +4,8 @@
  * What is read here is data from strangers: it is bounded, parsed without entities and cleaned before it is kept.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "people", "community", "record", "discussion", "mission", "ideas"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "people", "community", "record", "discussion", "mission", "ideas"})
 package mainline.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -49,7 +49,9 @@ class ComposePages {
         Member member = here.member();
         Map<String, String> fields = new HashMap<>();
         if (draft > 0) {
-            fields.putAll(drafts.find(member, draft).orElseThrow(() -> new Missing("draft")).fields());
+            fields.putAll(drafts.find(member, draft)
+                    .orElseThrow(() -> new Missing("draft"))
+                    .fields());
             fields.put("draft", "" + draft);
         } else if (clause != null) {
             fields.put("clause", "" + clause);
@@ -68,8 +70,7 @@ class ComposePages {
     private Compose page(Here here, Form form, @Nullable Html preview) {
         List<Content> parts =
                 composing.stream().map(part -> part.fields(here, form)).toList();
-        return new Compose(
-                here, form, mission.current(here.id()).clauses(), parts, drafts.of(here.member()), preview);
+        return new Compose(here, form, mission.current(here.id()).clauses(), parts, drafts.of(here.member()), preview);
     }
 
     @PostMapping

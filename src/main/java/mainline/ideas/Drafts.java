@@ -45,7 +45,10 @@ class Drafts {
         int size = fields.values().stream().mapToInt(String::length).sum();
         new Refused.Check()
                 .that(size <= 100_000, "text", "form.too-long", 50_000, size)
-                .that(fields.values().stream().noneMatch(value -> value.indexOf('\0') >= 0), "text", "form.odd-character")
+                .that(
+                        fields.values().stream().noneMatch(value -> value.indexOf('\0') >= 0),
+                        "text",
+                        "form.odd-character")
                 .orRefuse();
         if (id > 0 && store.keep(member, id, fields, clock.instant())) return id;
         if (store.of(member).size() >= MOST) throw Refused.because("", "idea.draft.many", MOST);

@@ -44,12 +44,7 @@ class IdeaPages {
     private final List<IdeaPanel> panels;
 
     IdeaPages(
-            Ideas ideas,
-            Mission mission,
-            Discussions discussions,
-            Chain chain,
-            People people,
-            List<IdeaPanel> panels) {
+            Ideas ideas, Mission mission, Discussions discussions, Chain chain, People people, List<IdeaPanel> panels) {
         this.ideas = ideas;
         this.mission = mission;
         this.discussions = discussions;
@@ -73,7 +68,9 @@ class IdeaPages {
         Map<PersonId, Person> authors =
                 people.all(page.items().stream().map(Idea::author).toList());
         Map<Subject, Integer> comments = discussions.counts(
-                here.id(), Subject.Kind.IDEA, subjects.stream().map(Subject::number).toList());
+                here.id(),
+                Subject.Kind.IDEA,
+                subjects.stream().map(Subject::number).toList());
         Map<Subject, Line> lines = chain.lines(here, subjects);
         List<Row> rows = page.items().stream()
                 .map(idea -> new Row(
@@ -84,12 +81,26 @@ class IdeaPages {
                 .toList();
         return Page.show(
                 "ideas/ideas",
-                new Index(here, rows, page.next(), clause, mission.current(here.id()).clauses()));
+                new Index(
+                        here,
+                        rows,
+                        page.next(),
+                        clause,
+                        mission.current(here.id()).clauses()));
     }
 
-    record Row(Idea idea, @Nullable Person author, int comments, @Nullable Line line) {}
+    record Row(
+            Idea idea,
+            @Nullable Person author,
+            int comments,
+            @Nullable Line line) {}
 
-    record Index(Here here, List<Row> rows, @Nullable Long next, @Nullable Integer clause, List<Clause> clauses) {}
+    record Index(
+            Here here,
+            List<Row> rows,
+            @Nullable Long next,
+            @Nullable Integer clause,
+            List<Clause> clauses) {}
 
     @GetMapping("/{ref:\\d.*}")
     ModelAndView show(Here here, @PathVariable String ref) {
@@ -110,8 +121,7 @@ class IdeaPages {
                         discussions.panel(here, idea.subject())));
     }
 
-    record Show(
-            Here here, Idea idea, @Nullable Person author, Line line, List<Content> parts, Content discussion) {}
+    record Show(Here here, Idea idea, @Nullable Person author, Line line, List<Content> parts, Content discussion) {}
 
     /** By the number at the start of the last part of the address; the slug behind it may be an old one. */
     private Idea find(Here here, String ref) {
@@ -136,8 +146,8 @@ class IdeaPages {
     ModelAndView change(Here here, @PathVariable String number, @RequestParam Map<String, String> fields) {
         Idea idea = find(here, number);
         try {
-            Idea edited = ideas.edit(
-                    here.member(), idea.subject(), wholeNumber(fields.get("version")), wording(fields));
+            Idea edited =
+                    ideas.edit(here.member(), idea.subject(), wholeNumber(fields.get("version")), wording(fields));
             return Page.go(here.path(edited.path()), "idea.edited");
         } catch (Refused refused) {
             return Page.refuse("ideas/edit", edit(here, idea, Form.refused(fields, refused)));

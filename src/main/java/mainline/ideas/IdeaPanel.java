@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** A part that a later module adds to an idea's page, in the side column of state and next step. Order by {@code @Order}. */
 public interface IdeaPanel {
     /** @return null when there is nothing to show */
-    @Nullable Content of(Idea idea, Here here);
+    @Nullable
+    Content of(Idea idea, Here here);
 }

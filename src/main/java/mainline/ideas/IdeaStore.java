@@ -52,7 +52,8 @@ class IdeaStore {
     }
 
     /** Newest first, before the given number; of one clause and one author where these are given. */
-    List<Idea> newest(CommunityId community, @Nullable Integer clause, @Nullable PersonId author, long before, int most) {
+    List<Idea> newest(
+            CommunityId community, @Nullable Integer clause, @Nullable PersonId author, long before, int most) {
         String where = "where i.community_id = :community and i.number < :before"
                 + (clause == null ? "" : " and i.clause = :clause")
                 + (author == null ? "" : " and i.person_id = :author");
@@ -112,7 +113,10 @@ class IdeaStore {
                 .query((row, n) -> new Version(
                         row.getInt("version"),
                         new Wording(
-                                row.getString("title"), row.getString("text"), row.getInt("clause"), row.getString("interest")),
+                                row.getString("title"),
+                                row.getString("text"),
+                                row.getInt("clause"),
+                                row.getString("interest")),
                         row.getTimestamp("at").toInstant()))
                 .list();
     }

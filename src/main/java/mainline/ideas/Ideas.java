@@ -96,7 +96,9 @@ public class Ideas {
             CommunityId community, @Nullable Integer clause, @Nullable PersonId author, long before, int size) {
         long start = before <= 0 ? Long.MAX_VALUE : before;
         return Paged.of(
-                store.newest(community, clause, author, start, size + 1), size, idea -> idea.subject().number());
+                store.newest(community, clause, author, start, size + 1),
+                size,
+                idea -> idea.subject().number());
     }
 
     /**
@@ -145,9 +147,24 @@ public class Ideas {
     private void link(Idea idea, Clause clause) {
         Subject thread = idea.subject();
         Reason cited = Reason.of("chain.text", mainline.kernel.Markdown.excerpt(clause.text(), 60));
-        chain.put(thread, new Node(thread, Step.CLAUSE, Reason.of("chain.text", clause.name()), cited, "mission#" + clause.name(), true));
-        chain.put(thread, new Node(
-                thread, Step.IDEA, Reason.of("chain.idea", thread.number()), Reason.of("chain.idea.version", idea.version()), idea.path(), true));
+        chain.put(
+                thread,
+                new Node(
+                        thread,
+                        Step.CLAUSE,
+                        Reason.of("chain.text", clause.name()),
+                        cited,
+                        "mission#" + clause.name(),
+                        true));
+        chain.put(
+                thread,
+                new Node(
+                        thread,
+                        Step.IDEA,
+                        Reason.of("chain.idea", thread.number()),
+                        Reason.of("chain.idea.version", idea.version()),
+                        idea.path(),
+                        true));
     }
 
     /**
@@ -213,7 +230,9 @@ public class Ideas {
     List<IdeaStore.Version> versions(Idea idea) {
         List<IdeaStore.Version> versions = new java.util.ArrayList<>(store.earlier(idea.subject()));
         versions.add(new IdeaStore.Version(
-                idea.version(), new Wording(idea.title(), idea.text(), idea.clause(), idea.interest()), idea.changed()));
+                idea.version(),
+                new Wording(idea.title(), idea.text(), idea.clause(), idea.interest()),
+                idea.changed()));
         return versions;
     }
 }

@@ -4,7 +4,18 @@
  * Later modules add their parts to its page and its composer through {@link mainline.ideas.IdeaPanel} and {@link mainline.ideas.IdeaComposing}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "look", "platform", "people", "community", "record", "chain", "discussion", "mission"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "look",
+            "platform",
+            "people",
+            "community",
+            "record",
+            "chain",
+            "discussion",
+            "mission"
+        })
 package mainline.ideas;
 
 import org.jspecify.annotations.NullMarked;

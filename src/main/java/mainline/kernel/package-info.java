@@ -3,7 +3,9 @@
  * Nothing here knows a database or a page. Keep it to about a dozen types.
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 package mainline.kernel;
 
 import org.jspecify.annotations.NullMarked;

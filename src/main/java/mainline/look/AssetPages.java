@@ -35,6 +35,8 @@ class AssetPages {
     /** Browsers ask for it whatever a page says. */
     @GetMapping("/favicon.ico")
     ResponseEntity<Void> favicon() {
-        return ResponseEntity.status(301).header(HttpHeaders.LOCATION, Assets.at("mark.svg")).build();
+        return ResponseEntity.status(301)
+                .header(HttpHeaders.LOCATION, Assets.at("mark.svg"))
+                .build();
     }
 }

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Assets {
     private static final List<String> STYLES = List.of(
-            "reset", "tokens", "base", "layout", "bar", "menu", "foot", "line", "loop", "panel", "rows", "button", "form",
-            "prose", "talk", "picture", "diff", "dialog", "print");
-    private static final List<String> SCRIPTS = List.of("words", "htmx", "menus", "times", "copy", "counter", "drafts", "keys");
+            "reset", "tokens", "base", "layout", "bar", "menu", "foot", "line", "loop", "panel", "rows", "button",
+            "form", "prose", "talk", "picture", "diff", "dialog", "print");
+    private static final List<String> SCRIPTS =
+            List.of("words", "htmx", "menus", "times", "copy", "counter", "drafts", "keys");
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
     private static final Map<String, Asset> ALL = load();
@@ -56,7 +57,8 @@ final class Assets {
         all.put("mainline.css", asset("text/css;charset=UTF-8", slim(style.toString())));
         StringBuilder script = new StringBuilder();
         // A block each: what one script declares, no other sees.
-        for (String name : SCRIPTS) script.append("{\n").append(read("js/" + name + ".js")).append("}\n");
+        for (String name : SCRIPTS)
+            script.append("{\n").append(read("js/" + name + ".js")).append("}\n");
         all.put("mainline.js", asset("text/javascript;charset=UTF-8", script.toString()));
         all.put("htmx.js", asset("text/javascript;charset=UTF-8", read(HTMX)));
         all.put("mark.svg", asset("image/svg+xml", read("mark.svg")));

@@ -62,6 +62,8 @@ final class Bundles extends AbstractMessageSource {
     private @Nullable Phrase find(@Nullable String code, @Nullable Locale locale) {
         Map<String, Phrase> spoken = languages.get(locale == null ? FALLBACK : locale.getLanguage());
         Phrase phrase = spoken == null ? null : spoken.get(code);
-        return phrase != null ? phrase : languages.getOrDefault(FALLBACK, Map.of()).get(code);
+        return phrase != null
+                ? phrase
+                : languages.getOrDefault(FALLBACK, Map.of()).get(code);
     }
 }

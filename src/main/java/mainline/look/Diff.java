@@ -39,11 +39,16 @@ public record Diff(List<Stretch> stretches) {
 
     /** Whether no word differs. */
     public boolean isEmpty() {
-        return stretches.stream().flatMap(stretch -> stretch.paragraphs().stream()).noneMatch(Paragraph::changed);
+        return stretches.stream()
+                .flatMap(stretch -> stretch.paragraphs().stream())
+                .noneMatch(Paragraph::changed);
     }
 
     private static List<String> paragraphs(String text) {
-        return text.lines().filter(line -> !line.isBlank()).map(String::stripTrailing).toList();
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .map(String::stripTrailing)
+                .toList();
     }
 
     private static List<Paragraph> compare(List<String> before, List<String> after) {

@@ -16,7 +16,8 @@ public record Line(List<Station> stations) {
      * @param title already in the reader's language, as all strings here
      * @param note a few words below the title, may be empty
      */
-    public record Station(String title, String note, @Nullable String href, State state) {}
+    public record Station(
+            String title, String note, @Nullable String href, State state) {}
 
     static String mark(State state) {
         return switch (state) {

@@ -41,34 +41,54 @@ class LookPages {
 
     static Show sample(Shell shell) {
         return new Show(
-                shell, List.of(line(0), line(2), line(4), line(7)), loop(), Form.empty(), refused(), options(), points(),
-                diff(), prose(), Markdown.html(ARABIC + ".\n\n> " + ARABIC + "\n\n1. " + ARABIC + "\n2. Mixed with English"));
+                shell,
+                List.of(line(0), line(2), line(4), line(7)),
+                loop(),
+                Form.empty(),
+                refused(),
+                options(),
+                points(),
+                diff(),
+                prose(),
+                Markdown.html(ARABIC + ".\n\n> " + ARABIC + "\n\n1. " + ARABIC + "\n2. Mixed with English"));
     }
 
     private static Line line(int here) {
         List<String> titles =
                 List.of("M4", "Idea 17", "Backing", "Project 5", "Change 48", "Silent start", "10 trials", "Verdict");
         List<String> notes = List.of(
-                "volunteers stay because they grow", "version 3, 12 May", "31 of 37 hours promised", "9 people, 44 hours",
-                "version 2, in review", "in Running meetings", "in 6 places", "due 30 June");
+                "volunteers stay because they grow",
+                "version 3, 12 May",
+                "31 of 37 hours promised",
+                "9 people, 44 hours",
+                "version 2, in review",
+                "in Running meetings",
+                "in 6 places",
+                "due 30 June");
         return new Line(java.util.stream.IntStream.range(0, titles.size())
                 .mapToObj(i -> new Station(
-                        titles.get(i), i <= here ? notes.get(i) : "", i <= here ? "#line" : null,
+                        titles.get(i),
+                        i <= here ? notes.get(i) : "",
+                        i <= here ? "#line" : null,
                         i < here ? State.DONE : i == here ? State.HERE : State.AHEAD))
                 .toList());
     }
 
     private static List<Loop> loop() {
         return List.of(
-                new Loop(5, "clauses", "what we are for", "#loop"), new Loop(38, "ideas", "7 new this week", "#loop"),
-                new Loop(6, "projects", "214 of 260 hours given", "#loop"), new Loop(4, "changes", "in review", "#loop"),
-                new Loop(1061, "pages", "in the handbook", "#loop"), new Loop(12, "trials", "in 9 places", "#loop"),
+                new Loop(5, "clauses", "what we are for", "#loop"),
+                new Loop(38, "ideas", "7 new this week", "#loop"),
+                new Loop(6, "projects", "214 of 260 hours given", "#loop"),
+                new Loop(4, "changes", "in review", "#loop"),
+                new Loop(1061, "pages", "in the handbook", "#loop"),
+                new Loop(12, "trials", "in 9 places", "#loop"),
                 new Loop(0, "verdicts", "one is due on Friday", "#loop"));
     }
 
     private static Form refused() {
         Map<String, Reason> problems = new LinkedHashMap<>();
-        for (String name : List.of("title", "text", "clause", "kind", "agree")) problems.put(name, Reason.of("form.missing"));
+        for (String name : List.of("title", "text", "clause", "kind", "agree"))
+            problems.put(name, Reason.of("form.missing"));
         problems.put("title", Reason.of("form.too-long", 120, 132));
         return new Form(Map.of("title", LONG, "text", ARABIC), problems);
     }
@@ -89,18 +109,20 @@ class LookPages {
     }
 
     private static Diff diff() {
-        String kept = "Read the page first.\n\nSit where all see each other.\n\nPut phones away.\n\nName who writes.\n\n";
+        String kept =
+                "Read the page first.\n\nSit where all see each other.\n\nPut phones away.\n\nName who writes.\n\n";
         return Diff.of(
-                kept + "Give everybody five minutes to read the page in silence. Then the chair opens the discussion.\n\n"
+                kept
+                        + "Give everybody five minutes to read the page in silence. Then the chair opens the discussion.\n\n"
                         + "If you are fewer than four, skip this step.\n\nThis paragraph goes.",
-                kept + "Give everybody five minutes to read the page in silence. Then go round once; each person says one"
+                kept
+                        + "Give everybody five minutes to read the page in silence. Then go round once; each person says one"
                         + " thing the page made them think. The chair speaks last.\n\n"
                         + "If you are fewer than four, keep the silence and skip the round.\n\nSomething quite different arrives.");
     }
 
     private static Html prose() {
-        return Markdown.html(
-                """
+        return Markdown.html("""
                 Half of our shifts start with ten minutes of people asking each other *what is going on*. A page that fits on a \
                 phone would fix that, and [teach people to hand over](https://example.org/hand-over) well.
 

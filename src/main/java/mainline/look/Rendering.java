@@ -23,8 +23,8 @@ class Rendering {
 
     @Bean
     TemplateEngine templateEngine() {
-        TemplateEngine engine =
-                TemplateEngine.createPrecompiled(null, ContentType.Html, getClass().getClassLoader(), "mainline");
+        TemplateEngine engine = TemplateEngine.createPrecompiled(
+                null, ContentType.Html, getClass().getClassLoader(), "mainline");
         engine.setTrimControlStructures(true);
         return engine;
     }
@@ -61,7 +61,8 @@ class Rendering {
 
         @Override
         protected void renderMergedOutputModel(
-                Map<String, Object> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
+                Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
             Utf8ByteOutput output = new Utf8ByteOutput();
             engine.render(template, model.get("page"), output);
             response.setContentType("text/html;charset=UTF-8");

@@ -17,8 +17,8 @@ final class Times {
         String exact = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(shell.locale())
                 .format(at.atZone(shell.zone()));
-        return new Html("<time class=\"ago\" datetime=\"" + at.truncatedTo(ChronoUnit.SECONDS) + "\" title=\"" + exact + "\">"
-                + words(shell, at) + "</time>");
+        return new Html("<time class=\"ago\" datetime=\"" + at.truncatedTo(ChronoUnit.SECONDS) + "\" title=\"" + exact
+                + "\">" + words(shell, at) + "</time>");
     }
 
     static String day(LocalDate day, Locale locale) {

@@ -36,7 +36,10 @@ final class Words {
     }
 
     private static List<String> words(List<String> lines) {
-        return WORD.matcher(String.join("\n", lines)).results().map(MatchResult::group).toList();
+        return WORD.matcher(String.join("\n", lines))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static List<Run> runs(List<String> old, List<String> now) {
@@ -52,11 +55,16 @@ final class Words {
         List<Run> all = new ArrayList<>();
         for (Run run : runs) {
             int last = all.size() - 1;
-            if (!run.same() && last > 0 && all.get(last).before().isBlank() && all.get(last).same()) {
+            if (!run.same()
+                    && last > 0
+                    && all.get(last).before().isBlank()
+                    && all.get(last).same()) {
                 Run space = all.removeLast();
                 Run first = all.removeLast();
                 all.add(new Run(
-                        first.before() + space.before() + run.before(), first.after() + space.after() + run.after(), false));
+                        first.before() + space.before() + run.before(),
+                        first.after() + space.after() + run.after(),
+                        false));
             } else {
                 all.add(run);
             }

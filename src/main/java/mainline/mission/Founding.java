@@ -25,7 +25,10 @@ public class Founding {
      */
     @Transactional
     public Community found(String name, String slug, String zone, String statement, PersonId founder) {
-        new Refused.Check().text(name, "name", 100).text(statement, "statement", 300).orRefuse();
+        new Refused.Check()
+                .text(name, "name", 100)
+                .text(statement, "statement", 300)
+                .orRefuse();
         Community community = communities.found(name, slug, zone, founder);
         mission.begin(community.id(), statement, founder);
         return community;

@@ -28,8 +28,10 @@ public class Mission {
     private final MissionStore store;
     private final PublicRecord record;
     private final Clock clock;
-    private final Cache<CommunityId, MissionText> current =
-            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(5)).build();
+    private final Cache<CommunityId, MissionText> current = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofSeconds(5))
+            .build();
 
     Mission(MissionStore store, PublicRecord record, Clock clock) {
         this.store = store;
@@ -59,7 +61,9 @@ public class Mission {
 
     /** Until missions are ratified by a vote, whoever published the first version publishes the next. */
     public boolean mayPublish(CommunityId community, PersonId person) {
-        return store.version(community, 1).map(first -> first.by().equals(person)).orElse(false);
+        return store.version(community, 1)
+                .map(first -> first.by().equals(person))
+                .orElse(false);
     }
 
     /** The first version: the statement stands as clause M1 as well, so that ideas have something to serve. */
@@ -89,14 +93,22 @@ public class Mission {
         int last = store.lastClause(community);
         List<Clause> numbered = new ArrayList<>();
         for (Clause clause : clauses)
-            numbered.add(new Clause(clause.number() == 0 ? ++last : clause.number(), clause.text().strip()));
+            numbered.add(new Clause(
+                    clause.number() == 0 ? ++last : clause.number(),
+                    clause.text().strip()));
         return publish(community, base + 1, statement, numbered, member.person());
     }
 
-    private MissionText publish(CommunityId community, int version, String statement, List<Clause> clauses, PersonId by) {
+    private MissionText publish(
+            CommunityId community, int version, String statement, List<Clause> clauses, PersonId by) {
         MissionText text = new MissionText(version, statement.strip(), clauses, clock.instant(), by);
         if (!store.add(community, text)) throw Refused.because("", "mission.moved-on");
-        record.add(Act.by(by, "mission.published", new Subject(community, Subject.Kind.MISSION, version), text.statement(), "" + version));
+        record.add(Act.by(
+                by,
+                "mission.published",
+                new Subject(community, Subject.Kind.MISSION, version),
+                text.statement(),
+                "" + version));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

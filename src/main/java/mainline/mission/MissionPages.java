@@ -37,7 +37,8 @@ class MissionPages {
         MissionText text = mission.current(here.id());
         Person viewer = here.viewer();
         boolean mayPublish = viewer != null && here.isMember() && mission.mayPublish(here.id(), viewer.id());
-        return Page.show("mission/mission", new Show(here, text, people.find(text.by()).orElse(null), mayPublish));
+        return Page.show(
+                "mission/mission", new Show(here, text, people.find(text.by()).orElse(null), mayPublish));
     }
 
     record Show(Here here, MissionText text, @Nullable Person by, boolean mayPublish) {}

@@ -48,7 +48,12 @@ class MissionStore {
                         insert into mission_version (community_id, version, statement, published_at, person_id)
                         values (?, ?, ?, ?, ?) on conflict do nothing
                         """)
-                .params(community.value(), text.version(), text.statement(), Timestamp.from(text.published()), text.by().value())
+                .params(
+                        community.value(),
+                        text.version(),
+                        text.statement(),
+                        Timestamp.from(text.published()),
+                        text.by().value())
                 .update();
         if (added == 0) return false;
         for (Clause clause : text.clauses())

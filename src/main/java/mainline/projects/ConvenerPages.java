@@ -35,16 +35,25 @@ class ConvenerPages {
     ModelAndView handOver(Here here, @PathVariable long number, @RequestParam Map<String, String> fields) {
         String handle = fields.getOrDefault("handle", "");
         return answer(
-                here, number, fields, "convener.offered", project -> conveners.handOver(here.member(), project, handle));
+                here,
+                number,
+                fields,
+                "convener.offered",
+                project -> conveners.handOver(here.member(), project, handle));
     }
 
     @DeleteMapping("/offer")
     ModelAndView decline(Here here, @PathVariable long number) {
-        return answer(here, number, Map.of(), "convener.declined", project -> conveners.decline(here.member(), project));
+        return answer(
+                here, number, Map.of(), "convener.declined", project -> conveners.decline(here.member(), project));
     }
 
     private ModelAndView answer(
-            Here here, long number, Map<String, String> fields, String notice, java.util.function.Consumer<Subject> act) {
+            Here here,
+            long number,
+            Map<String, String> fields,
+            String notice,
+            java.util.function.Consumer<Subject> act) {
         Subject project = new Subject(here.id(), Subject.Kind.PROJECT, number);
         try {
             act.accept(project);

@@ -46,7 +46,8 @@ public class Conveners {
     public boolean mayTake(Project project, PersonId person) {
         if (!project.isRunning() || project.isConvener(person)) return false;
         if (project.offer() != null) return project.isOfferedTo(person);
-        return project.convener() == null && !efforts.pledges(project.idea(), person).isEmpty();
+        return project.convener() == null
+                && !efforts.pledges(project.idea(), person).isEmpty();
     }
 
     @Transactional
@@ -75,8 +76,7 @@ public class Conveners {
     @Transactional
     public void handOver(Member member, Subject subject, String handle) {
         Project project = projects.hold(subject);
-        if (!project.isRunning() || !project.isConvener(member.person()))
-            throw Refused.because("", "convener.not-you");
+        if (!project.isRunning() || !project.isConvener(member.person())) throw Refused.because("", "convener.not-you");
         String plain = handle.strip().replaceFirst("^@", "");
         Person to = people.byHandle(plain)
                 .filter(person -> communities.isMember(member.community(), person.id()))

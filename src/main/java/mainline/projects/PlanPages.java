@@ -44,7 +44,11 @@ class PlanPages {
         Project project = own(here, number);
         Map<String, String> values = new HashMap<>();
         Optional<Plan> plan = projects.plan(project.subject());
-        values.put("review", plan.map(Plan::review).orElse(plans.today(here.id()).plusMonths(3)).toString());
+        values.put(
+                "review",
+                plan.map(Plan::review)
+                        .orElse(plans.today(here.id()).plusMonths(3))
+                        .toString());
         plan.ifPresent(known -> {
             for (int i = 0; i < known.measures().size(); i++) {
                 Measure measure = known.measures().get(i);

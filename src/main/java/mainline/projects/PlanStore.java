@@ -40,7 +40,10 @@ class PlanStore {
                         """)
                 .params(project.community().value(), project.number(), version)
                 .query((row, n) -> new Measure(
-                        row.getString("what"), row.getString("how"), row.getString("baseline"), row.getString("target")))
+                        row.getString("what"),
+                        row.getString("how"),
+                        row.getString("baseline"),
+                        row.getString("target")))
                 .list();
     }
 

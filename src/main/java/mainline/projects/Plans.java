@@ -71,7 +71,9 @@ public class Plans {
         int version = before.map(Plan::version).orElse(0) + 1;
         store.add(subject, new Plan(version, review, measures, why.strip(), member.person(), clock.instant()));
         projects.link(projects.get(subject));
-        String verb = version == 1 ? "plan.set" : before.orElseThrow().review().equals(review) ? "plan.changed" : "review.moved";
+        String verb = version == 1
+                ? "plan.set"
+                : before.orElseThrow().review().equals(review) ? "plan.changed" : "review.moved";
         String note = version == 1 ? review.toString() : review + ": " + why.strip();
         record.add(Act.by(member.person(), verb, subject, project.title(), note));
         events.publishEvent(new ReviewSet(

@@ -89,13 +89,14 @@ class ProjectPages {
         Map<Subject, Effort> sums =
                 efforts.of(here.id(), ideas.stream().map(Subject::number).toList());
         Map<Subject, Line> lines = chain.lines(here, ideas);
-        Names names = Names.of(people, page.items().stream().flatMap(project -> persons(project).stream()).toList());
+        Names names = Names.of(
+                people,
+                page.items().stream()
+                        .flatMap(project -> persons(project).stream())
+                        .toList());
         List<Row> rows = page.items().stream()
                 .map(project -> new Row(
-                        project,
-                        Objects.requireNonNull(sums.get(project.idea())),
-                        lines.get(project.idea()),
-                        names))
+                        project, Objects.requireNonNull(sums.get(project.idea())), lines.get(project.idea()), names))
                 .toList();
         return Page.show("projects/projects", new Index(here, rows, page.next()));
     }
@@ -122,11 +123,15 @@ class ProjectPages {
             String refused,
             Form form) {
         boolean isConvener() {
-            return here.isMember() && here.viewer() != null && project.isConvener(here.viewer().id());
+            return here.isMember()
+                    && here.viewer() != null
+                    && project.isConvener(here.viewer().id());
         }
 
         boolean isOfferedToViewer() {
-            return here.isMember() && here.viewer() != null && project.isOfferedTo(here.viewer().id());
+            return here.isMember()
+                    && here.viewer() != null
+                    && project.isOfferedTo(here.viewer().id());
         }
 
         String path(String below) {

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** A part that a later module adds to a project's page, in the column of state and next step. Order by {@code @Order}. */
 public interface ProjectPanel {
     /** @return null when there is nothing to show */
-    @Nullable Content of(Project project, Here here);
+    @Nullable
+    Content of(Project project, Here here);
 }

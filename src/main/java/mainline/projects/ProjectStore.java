@@ -40,7 +40,8 @@ class ProjectStore {
     }
 
     void add(Subject project, Idea idea, Instant started) {
-        sql.sql("insert into project (community_id, number, idea_number, title, clause, started) values (?, ?, ?, ?, ?, ?)")
+        sql.sql(
+                        "insert into project (community_id, number, idea_number, title, clause, started) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         project.community().value(),
                         project.number(),

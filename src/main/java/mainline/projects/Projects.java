@@ -105,7 +105,9 @@ public class Projects {
     public Paged<Project> newest(CommunityId community, long before, int size) {
         long start = before <= 0 ? Long.MAX_VALUE : before;
         return Paged.of(
-                store.newest(community, start, size + 1), size, project -> project.subject().number());
+                store.newest(community, start, size + 1),
+                size,
+                project -> project.subject().number());
     }
 
     /** What it is judged by and when; nothing until the convener has set it. */
@@ -116,10 +118,11 @@ public class Projects {
     /** Tasks of running projects that nobody has claimed, the newest first. */
     public List<OpenTask> openTasks(Here here, int most) {
         List<Task> open = tasks.unclaimed(here.id(), most);
-        Map<Long, Project> found =
-                all(here.id(), open.stream().map(task -> task.project().number()).toList());
+        Map<Long, Project> found = all(
+                here.id(), open.stream().map(task -> task.project().number()).toList());
         return open.stream()
-                .map(task -> new OpenTask(task, Objects.requireNonNull(found.get(task.project().number()))))
+                .map(task -> new OpenTask(
+                        task, Objects.requireNonNull(found.get(task.project().number()))))
                 .toList();
     }
 
@@ -141,7 +144,8 @@ public class Projects {
         efforts.firstPledger(idea.subject(), EffortKind.DO)
                 .ifPresent(first -> store.offer(subject, first, clock.instant()));
         link(get(subject));
-        record.add(Act.byItself("project.started", subject, idea.title(), "" + idea.subject().number()));
+        record.add(Act.byItself(
+                "project.started", subject, idea.title(), "" + idea.subject().number()));
         events.publishEvent(new ProjectStarted(idea.subject(), subject));
     }
 

@@ -30,7 +30,8 @@ class TaskStore {
     }
 
     void add(Task task) {
-        sql.sql("insert into task (community_id, number, project_number, title, person_id, at) values (?, ?, ?, ?, ?, ?)")
+        sql.sql(
+                        "insert into task (community_id, number, project_number, title, person_id, at) values (?, ?, ?, ?, ?, ?)")
                 .params(
                         task.subject().community().value(),
                         task.subject().number(),
@@ -70,10 +71,7 @@ class TaskStore {
                             select from project_end e
                             where e.community_id = t.community_id and e.project_number = t.project_number)
                         order by t.number desc limit ?
-                        """)
-                .params(community.value(), most)
-                .query(TASK)
-                .list();
+                        """).params(community.value(), most).query(TASK).list();
     }
 
     void claim(Subject task, PersonId person, Instant since) {
@@ -107,8 +105,7 @@ class TaskStore {
 
     private static Task.State state(ResultSet row) throws SQLException {
         Timestamp finished = row.getTimestamp("finished_at");
-        if (finished != null)
-            return new Task.Finished(new PersonId(row.getLong("finished_by")), finished.toInstant());
+        if (finished != null) return new Task.Finished(new PersonId(row.getLong("finished_by")), finished.toInstant());
         Timestamp since = row.getTimestamp("since");
         return since == null
                 ? new Task.Open()

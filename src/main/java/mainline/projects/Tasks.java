@@ -38,7 +38,8 @@ public class Tasks {
 
     /** In the order they were added, after the given number (0 for the start). */
     public Paged<Task> of(Subject project, long after, int size) {
-        return Paged.of(store.of(project, after, size + 1), size, task -> task.subject().number());
+        return Paged.of(
+                store.of(project, after, size + 1), size, task -> task.subject().number());
     }
 
     /** @throws Refused for the field {@code title}, or as a whole for who is not on the team */

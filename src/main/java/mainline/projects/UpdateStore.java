@@ -18,12 +18,7 @@ class UpdateStore {
 
     void add(Subject project, PersonId author, String text, Instant at) {
         sql.sql("insert into project_update (community_id, project_number, person_id, text, at) values (?, ?, ?, ?, ?)")
-                .params(
-                        project.community().value(),
-                        project.number(),
-                        author.value(),
-                        text,
-                        Timestamp.from(at))
+                .params(project.community().value(), project.number(), author.value(), text, Timestamp.from(at))
                 .update();
     }
 

@@ -6,7 +6,17 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "look", "platform", "people", "community", "record", "chain", "discussion", "mission", "ideas", "effort"
+            "kernel",
+            "look",
+            "platform",
+            "people",
+            "community",
+            "record",
+            "chain",
+            "discussion",
+            "mission",
+            "ideas",
+            "effort"
         })
 package mainline.projects;
 

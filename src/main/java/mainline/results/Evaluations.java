@@ -72,6 +72,9 @@ public class Evaluations {
 
     @Bean
     static Job openEvaluations(Evaluations evaluations) {
-        return new Job("open-evaluations", Duration.ofMinutes(1), () -> evaluations.ripe().forEach(evaluations::open));
+        return new Job(
+                "open-evaluations",
+                Duration.ofMinutes(1),
+                () -> evaluations.ripe().forEach(evaluations::open));
     }
 }

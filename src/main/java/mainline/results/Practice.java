@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param page the path of its file, ending in {@code .md}
  * @param project whose work it came from; null when a steward declared the page a practice
  */
-public record Practice(Subject subject, String page, String title, @Nullable Subject project, Instant since) {
+public record Practice(
+        Subject subject,
+        String page,
+        String title,
+        @Nullable Subject project,
+        Instant since) {
     public String path() {
         return subject.path() + "-" + Slug.of(title);
     }

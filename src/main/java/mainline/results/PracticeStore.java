@@ -41,7 +41,8 @@ class PracticeStore {
 
     /** The practices a project brought about, newest first. */
     List<Practice> of(Subject project, int most) {
-        return sql.sql("select * from practice where community_id = ? and project_number = ? order by number desc limit ?")
+        return sql.sql(
+                        "select * from practice where community_id = ? and project_number = ? order by number desc limit ?")
                 .params(project.community().value(), project.number(), most)
                 .query(PRACTICE)
                 .list();
@@ -68,7 +69,13 @@ class PracticeStore {
                 .list();
     }
 
-    void add(Subject practice, String page, String title, @Nullable Subject project, @Nullable Subject idea, Instant at) {
+    void add(
+            Subject practice,
+            String page,
+            String title,
+            @Nullable Subject project,
+            @Nullable Subject idea,
+            Instant at) {
         sql.sql("""
                         insert into practice (community_id, number, path, title, project_number, idea_number, at)
                         values (:community, :number, :path, :title, :project, :idea, :at)

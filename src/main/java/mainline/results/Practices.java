@@ -95,7 +95,10 @@ public class Practices {
     /** Newest first, before the given number (0 for the newest). */
     public Paged<Practice> newest(CommunityId community, long before, int size) {
         long start = before <= 0 ? Long.MAX_VALUE : before;
-        return Paged.of(store.newest(community, start, size + 1), size, each -> each.subject().number());
+        return Paged.of(
+                store.newest(community, start, size + 1),
+                size,
+                each -> each.subject().number());
     }
 
     /** What the trials of these practices say, in one question to the database. */
@@ -116,8 +119,7 @@ public class Practices {
     @Transactional
     public Practice declare(Member member, String page) {
         if (!mayDeclare(member, page)) throw Refused.because("", "practice.not-steward");
-        HandbookPage found =
-                handbook.page(member.community(), page).orElseThrow(() -> new Missing("page " + page));
+        HandbookPage found = handbook.page(member.community(), page).orElseThrow(() -> new Missing("page " + page));
         return put(found, null, member.person());
     }
 
@@ -139,11 +141,16 @@ public class Practices {
         CommunityId community = from.community();
         return switch (from.kind()) {
             case PROJECT -> projects.find(community, from.number()).orElse(null);
-            case VERDICT -> verdicts.find(community, from.number()).map(Verdict::project).map(projects::get).orElse(null);
-            case TRIAL -> trials.find(community, from.number())
-                    .map(trial -> get(trial.practice()))
-                    .map(this::projectOf)
-                    .orElse(null);
+            case VERDICT ->
+                verdicts.find(community, from.number())
+                        .map(Verdict::project)
+                        .map(projects::get)
+                        .orElse(null);
+            case TRIAL ->
+                trials.find(community, from.number())
+                        .map(trial -> get(trial.practice()))
+                        .map(this::projectOf)
+                        .orElse(null);
             case PRACTICE -> find(community, from.number()).map(this::projectOf).orElse(null);
             case COMMUNITY, MEMBER, MISSION, CLAUSE, IDEA, COMMENT, PLEDGE, TASK, CONTRIBUTION, CHANGE, AREA -> null;
         };
@@ -157,8 +164,8 @@ public class Practices {
         Subject subject = project == null ? null : project.subject();
         Subject idea = project == null ? null : project.idea();
         Optional<Practice> before = store.at(page.community(), page.path());
-        Subject practice = before.map(Practice::subject)
-                .orElseGet(() -> numbers.next(page.community(), Subject.Kind.PRACTICE));
+        Subject practice =
+                before.map(Practice::subject).orElseGet(() -> numbers.next(page.community(), Subject.Kind.PRACTICE));
         if (before.isPresent()) {
             store.refresh(practice, page.title(), subject, idea);
         } else {

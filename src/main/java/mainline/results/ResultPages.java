@@ -75,13 +75,18 @@ class ResultPages {
 
     record Row(Practice practice, Evidence evidence) {}
 
-    record Index(Here here, List<VerdictDue> due, List<Row> rows, @Nullable Long next) {}
+    record Index(
+            Here here,
+            List<VerdictDue> due,
+            List<Row> rows,
+            @Nullable Long next) {}
 
     @GetMapping("/results")
     ModelAndView list(Here here, @RequestParam(defaultValue = "0") long before) {
         Paged<Practice> page = practices.newest(here.id(), before, SIZE);
         Map<Long, Evidence> evidence = practices.evidence(
-                here.id(), page.items().stream().map(each -> each.subject().number()).toList());
+                here.id(),
+                page.items().stream().map(each -> each.subject().number()).toList());
         List<Row> rows = page.items().stream()
                 .map(each -> new Row(each, evidence.getOrDefault(each.subject().number(), Evidence.NONE)))
                 .toList();
@@ -127,7 +132,8 @@ class ResultPages {
                         measure(practice),
                         page,
                         TrialPlot.of(page.items()),
-                        Names.of(people, page.items().stream().map(Trial::member).toList()),
+                        Names.of(
+                                people, page.items().stream().map(Trial::member).toList()),
                         handbook.page(here.id(), practice.page()).orElse(null),
                         discussions.panel(here, practice.subject())));
     }
@@ -153,7 +159,8 @@ class ResultPages {
         Practice practice = find(here, number);
         try {
             Trial trial = trials.report(here.member(), practice.subject(), Report.of(fields));
-            return Page.go(here.path(practice.path()) + "#trial-" + trial.subject().number(), "trial.reported");
+            return Page.go(
+                    here.path(practice.path()) + "#trial-" + trial.subject().number(), "trial.reported");
         } catch (Refused refused) {
             return Page.refuse("results/report", edit(here, practice, Form.refused(fields, refused)));
         }

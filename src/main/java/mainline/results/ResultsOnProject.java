@@ -31,7 +31,12 @@ class ResultsOnProject implements ProjectPanel {
     record Row(Practice practice, Evidence evidence) {}
 
     record Outcome(
-            Here here, Project project, List<Row> rows, @Nullable Instant opened, @Nullable Verdict verdict, boolean mayJudge) {}
+            Here here,
+            Project project,
+            List<Row> rows,
+            @Nullable Instant opened,
+            @Nullable Verdict verdict,
+            boolean mayJudge) {}
 
     @Override
     public @Nullable Content of(Project project, Here here) {
@@ -43,7 +48,9 @@ class ResultsOnProject implements ProjectPanel {
         List<Row> rows = left.stream()
                 .map(each -> new Row(each, evidence.getOrDefault(each.subject().number(), Evidence.NONE)))
                 .toList();
-        boolean mayJudge = here.isMember() && here.viewer() != null && verdicts.mayJudge(project, here.viewer().id());
+        boolean mayJudge = here.isMember()
+                && here.viewer() != null
+                && verdicts.mayJudge(project, here.viewer().id());
         Verdict verdict = verdicts.on(project.subject()).orElse(null);
         return fragments.of("results/outcome", new Outcome(here, project, rows, opened, verdict, mayJudge));
     }

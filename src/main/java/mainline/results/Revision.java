@@ -32,14 +32,20 @@ class Revision {
         String title = here.say("revision.title", Markdown.excerpt(practice.title(), 80));
         String why = here.say("revision.why", because(here, verdict, cited));
         return new ChangeDraft(
-                practice.page(), present.stripTrailing() + "\n\n" + section(here, verdict, cited), title, why, verdict.subject());
+                practice.page(),
+                present.stripTrailing() + "\n\n" + section(here, verdict, cited),
+                title,
+                why,
+                verdict.subject());
     }
 
     /** Those that ask for a change first; where none does, the newest. */
     private List<Trial> cited(Practice practice) {
         List<Trial> newest = trials.of(practice.subject(), Long.MAX_VALUE, 100);
-        List<Trial> unhappy =
-                newest.stream().filter(trial -> trial.keep() != Trial.Keep.YES).limit(CITED).toList();
+        List<Trial> unhappy = newest.stream()
+                .filter(trial -> trial.keep() != Trial.Keep.YES)
+                .limit(CITED)
+                .toList();
         return (unhappy.isEmpty() ? newest.stream().limit(CITED) : unhappy.stream())
                 .sorted(Comparator.comparingLong(trial -> trial.subject().number()))
                 .toList();
@@ -55,7 +61,9 @@ class Revision {
 
     private String section(Here here, Verdict verdict, List<Trial> cited) {
         StringBuilder text = new StringBuilder("## " + here.say("revision.heading") + "\n\n");
-        text.append(here.say("revision.asks", "[" + here.say("revision.verdict") + "](" + address(here, verdict.subject()) + ")"))
+        text.append(here.say(
+                        "revision.asks",
+                        "[" + here.say("revision.verdict") + "](" + address(here, verdict.subject()) + ")"))
                 .append("\n");
         for (Trial trial : cited)
             text.append("\n- ")

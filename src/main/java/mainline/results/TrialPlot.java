@@ -16,8 +16,14 @@ record TrialPlot(List<Row> rows, double least, double most) {
     static TrialPlot of(List<Trial> trials) {
         List<Row> rows =
                 trials.stream().map(TrialPlot::row).filter(Objects::nonNull).toList();
-        double least = rows.stream().mapToDouble(row -> Math.min(row.before, row.after)).min().orElse(0);
-        double most = rows.stream().mapToDouble(row -> Math.max(row.before, row.after)).max().orElse(0);
+        double least = rows.stream()
+                .mapToDouble(row -> Math.min(row.before, row.after))
+                .min()
+                .orElse(0);
+        double most = rows.stream()
+                .mapToDouble(row -> Math.max(row.before, row.after))
+                .max()
+                .orElse(0);
         // A scale from zero where that shows the size of the change honestly.
         return new TrialPlot(rows, Math.min(0, least), Math.max(0, most));
     }

@@ -81,13 +81,11 @@ class TrialStore {
                             count(*) filter (where keep = 'CHANGES') as changes, count(*) filter (where keep = 'NO') as no
                         from trial where community_id = ? and practice_number = any(?) and withdrawn is null
                         group by practice_number
-                        """)
-                .params(community.value(), practices.toArray(Long[]::new))
-                .query(row -> {
-                    found.put(
-                            row.getLong("practice_number"),
-                            new Evidence(row.getInt("yes"), row.getInt("changes"), row.getInt("no")));
-                });
+                        """).params(community.value(), practices.toArray(Long[]::new)).query(row -> {
+            found.put(
+                    row.getLong("practice_number"),
+                    new Evidence(row.getInt("yes"), row.getInt("changes"), row.getInt("no")));
+        });
         return found;
     }
 

@@ -67,7 +67,10 @@ public class Trials {
     /** Newest first, before the given number (0 for the newest), without those withdrawn. */
     public Paged<Trial> of(Subject practice, long before, int size) {
         long start = before <= 0 ? Long.MAX_VALUE : before;
-        return Paged.of(store.of(practice, start, size + 1), size, trial -> trial.subject().number());
+        return Paged.of(
+                store.of(practice, start, size + 1),
+                size,
+                trial -> trial.subject().number());
     }
 
     /** Practices of work this member promised to test or implement, and has not reported on. */
@@ -108,8 +111,8 @@ public class Trials {
     /** Its author takes a trial back; it stays in the record and counts no more. */
     @Transactional
     public void withdraw(Member member, Subject subject) {
-        Trial trial = find(subject.community(), subject.number())
-                .orElseThrow(() -> new Missing("trial " + subject.number()));
+        Trial trial =
+                find(subject.community(), subject.number()).orElseThrow(() -> new Missing("trial " + subject.number()));
         if (!trial.member().equals(member.person())) throw Refused.because("", "trial.not-yours");
         if (!store.withdraw(subject, clock.instant())) return;
         Practice practice = practices.get(trial.practice());

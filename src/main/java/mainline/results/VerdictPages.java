@@ -72,7 +72,9 @@ class VerdictPages {
 
         List<Option> pages() {
             return practices.stream()
-                    .map(row -> new Option("" + row.practice().subject().number(), row.practice().title()))
+                    .map(row -> new Option(
+                            "" + row.practice().subject().number(),
+                            row.practice().title()))
                     .toList();
         }
     }
@@ -90,7 +92,9 @@ class VerdictPages {
         List<Practice> left = practices.of(subject);
         Map<Long, Evidence> evidence = practices.evidence(
                 here.id(), left.stream().map(each -> each.subject().number()).toList());
-        boolean mayJudge = here.isMember() && here.viewer() != null && verdicts.mayJudge(project, here.viewer().id());
+        boolean mayJudge = here.isMember()
+                && here.viewer() != null
+                && verdicts.mayJudge(project, here.viewer().id());
         return new Evaluation(
                 here,
                 project,
@@ -98,7 +102,8 @@ class VerdictPages {
                 evaluations.opened(subject).orElse(null),
                 projects.plan(subject).orElse(null),
                 left.stream()
-                        .map(each -> new Row(each, evidence.getOrDefault(each.subject().number(), Evidence.NONE)))
+                        .map(each -> new Row(
+                                each, evidence.getOrDefault(each.subject().number(), Evidence.NONE)))
                         .toList(),
                 mayJudge,
                 form);
@@ -127,7 +132,13 @@ class VerdictPages {
     }
 
     record Show(
-            Here here, Verdict verdict, Project project, @Nullable Practice practice, Evidence evidence, Line line, Names names) {}
+            Here here,
+            Verdict verdict,
+            Project project,
+            @Nullable Practice practice,
+            Evidence evidence,
+            Line line,
+            Names names) {}
 
     @GetMapping("/verdicts/{number:\\d{1,18}}")
     ModelAndView show(Here here, @PathVariable long number) {

@@ -39,8 +39,7 @@ class VerdictStore {
     List<Subject> ripe(Instant now, int most) {
         return sql.sql("select community_id, project_number from review where opens <= ? order by opens limit ?")
                 .params(Timestamp.from(now), most)
-                .query((row, n) -> new Subject(
-                        new CommunityId(row.getLong(1)), Subject.Kind.PROJECT, row.getLong(2)))
+                .query((row, n) -> new Subject(new CommunityId(row.getLong(1)), Subject.Kind.PROJECT, row.getLong(2)))
                 .list();
     }
 
@@ -54,7 +53,8 @@ class VerdictStore {
 
     /** @return false when it is open already */
     boolean open(Subject project, Instant at) {
-        return sql.sql("insert into evaluation (community_id, project_number, opened) values (?, ?, ?) on conflict do nothing")
+        return sql.sql(
+                                "insert into evaluation (community_id, project_number, opened) values (?, ?, ?) on conflict do nothing")
                         .params(project.community().value(), project.number(), Timestamp.from(at))
                         .update()
                 == 1;
@@ -76,11 +76,9 @@ class VerdictStore {
                             select from verdict v
                             where v.community_id = e.community_id and v.project_number = e.project_number)
                         order by e.opened, e.project_number limit ?
-                        """)
-                .params(community.value(), most)
-                .query(row -> {
-                    due.put(row.getLong(1), row.getTimestamp(2).toInstant());
-                });
+                        """).params(community.value(), most).query(row -> {
+            due.put(row.getLong(1), row.getTimestamp(2).toInstant());
+        });
         return due;
     }
 
@@ -93,7 +91,9 @@ class VerdictStore {
                 .param("community", verdict.subject().community().value())
                 .param("number", verdict.subject().number())
                 .param("project", verdict.project().number())
-                .param("practice", verdict.practice() == null ? null : verdict.practice().number())
+                .param(
+                        "practice",
+                        verdict.practice() == null ? null : verdict.practice().number())
                 .param("person", verdict.by().value())
                 .param("choice", verdict.choice().name())
                 .param("reason", verdict.reason())

@@ -125,7 +125,8 @@ public class Verdicts {
         store.add(verdict);
         counts.add(member.community(), Count.VERDICTS, 1);
         link(verdict, project);
-        record.add(Act.by(member.person(), verb(verdict.choice()), verdict.subject(), project.title(), verdict.reason()));
+        record.add(
+                Act.by(member.person(), verb(verdict.choice()), verdict.subject(), project.title(), verdict.reason()));
         if (practice != null && choice == Verdict.Choice.REVISE) draft(here, verdict, project, practice);
         projects.end(subject, verdict.choice().name().toLowerCase(Locale.ROOT));
         return get(verdict.subject());
@@ -150,6 +151,12 @@ public class Verdicts {
         Reason note = Reason.of("chain.text", mainline.kernel.Markdown.excerpt(verdict.reason(), 50));
         chain.put(
                 chain.threadOf(project.subject()),
-                new Node(verdict.subject(), Step.VERDICT, label, note, verdict.subject().path(), true));
+                new Node(
+                        verdict.subject(),
+                        Step.VERDICT,
+                        label,
+                        note,
+                        verdict.subject().path(),
+                        true));
     }
 }

@@ -82,12 +82,14 @@ class HomePages {
         List<Subject> subjects = newest.stream().map(Idea::subject).toList();
         Map<Subject, Line> drawn = chain.lines(here, subjects);
         Map<Subject, Integer> comments = discussions.counts(
-                here.id(), Subject.Kind.IDEA, subjects.stream().map(Subject::number).toList());
+                here.id(),
+                Subject.Kind.IDEA,
+                subjects.stream().map(Subject::number).toList());
         List<Row> rows = newest.stream()
                 .map(idea -> new Row(idea, comments.getOrDefault(idea.subject(), 0), drawn.get(idea.subject())))
                 .toList();
-        List<Told> moved =
-                lines.tell(here, record.list(here.id(), RecordFilter.all(), 0, MOVES).items());
+        List<Told> moved = lines.tell(
+                here, record.list(here.id(), RecordFilter.all(), 0, MOVES).items());
         return Page.show(
                 "site/home",
                 new Home(
@@ -136,7 +138,9 @@ class HomePages {
                 new Loop(
                         numbers.getOrDefault(Count.VERDICTS, 0L),
                         here.say("home.loop.verdicts", numbers.getOrDefault(Count.VERDICTS, 0L)),
-                        here.say("home.loop.verdicts.note", results.verdictsDue(here, 100).size()),
+                        here.say(
+                                "home.loop.verdicts.note",
+                                results.verdictsDue(here, 100).size()),
                         here.path("results")));
     }
 

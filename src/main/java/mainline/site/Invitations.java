@@ -109,7 +109,8 @@ class Invitations {
     }
 
     private void trials(Here here, Member member, List<Invitation> all) {
-        results.trialsAsked(member, EACH).forEach(practice -> add(here, all, "trial", practice.title(), here.path(practice.path()), ""));
+        results.trialsAsked(member, EACH)
+                .forEach(practice -> add(here, all, "trial", practice.title(), here.path(practice.path()), ""));
     }
 
     private void verdicts(Here here, List<Invitation> all) {
@@ -137,7 +138,13 @@ class Invitations {
 
     private void tasks(Here here, List<Invitation> all) {
         for (OpenTask open : projects.openTasks(here, EACH))
-            add(here, all, "task", open.task().title(), here.path(open.project().path()), open.project().title());
+            add(
+                    here,
+                    all,
+                    "task",
+                    open.task().title(),
+                    here.path(open.project().path()),
+                    open.project().title());
     }
 
     private static void add(Here here, List<Invitation> all, String kind, String title, String href, String gap) {

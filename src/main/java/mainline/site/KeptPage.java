@@ -24,7 +24,12 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * @param body in the parts around the nonce
  */
 record KeptPage(
-        long stamp, boolean personal, String etag, Map<String, String> headers, List<byte[]> policy, List<byte[]> body) {
+        long stamp,
+        boolean personal,
+        String etag,
+        Map<String, String> headers,
+        List<byte[]> policy,
+        List<byte[]> body) {
     private static final String POLICY = "Content-Security-Policy";
     private static final Set<String> OWN =
             Set.of("cache-control", "pragma", "expires", "content-length", "etag", "content-security-policy", "vary");

@@ -28,7 +28,8 @@ final class Load {
 
     /** Requests per second for this path over so many seconds, every answer checked to be of that status. */
     double rate(String path, String headers, int status, double seconds) {
-        byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAccept: text/html\r\n" + headers + "\r\n")
+        byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAccept: text/html\r\n" + headers
+                        + "\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
         long start = System.nanoTime();
         long end = start + (long) (seconds * 1e9);
@@ -65,7 +66,8 @@ final class Load {
         boolean chunked = false;
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             String low = header.toLowerCase(Locale.ROOT);
-            if (low.startsWith("content-length:")) length = Integer.parseInt(low.substring(15).strip());
+            if (low.startsWith("content-length:"))
+                length = Integer.parseInt(low.substring(15).strip());
             if (low.startsWith("transfer-encoding:")) chunked = true;
         }
         if (chunked) {

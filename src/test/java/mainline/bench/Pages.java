@@ -45,7 +45,8 @@ final class Pages {
         Path data = folder.resolve("data").toAbsolutePath();
         fill(data);
         int port = freePort();
-        Process server = new ProcessBuilder("bin/mainline", "serve", "--data", data.toString(), "--port", "" + port, "--bind", "127.0.0.1")
+        Process server = new ProcessBuilder(
+                        "bin/mainline", "serve", "--data", data.toString(), "--port", "" + port, "--bind", "127.0.0.1")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("server.log").toFile())
                 .start();
@@ -71,7 +72,8 @@ final class Pages {
             try {
                 if (new Browser(port).ask("/ping").status() == 204) return;
             } catch (RuntimeException e) {
-                if (!server.isAlive()) throw new IllegalStateException("the server did not start; see target/bench-pages*/server.log", e);
+                if (!server.isAlive())
+                    throw new IllegalStateException("the server did not start; see target/bench-pages*/server.log", e);
             }
             Thread.sleep(200);
         }
@@ -101,14 +103,23 @@ final class Pages {
                 Map.of("title", ""));
         Discussions discussions = app.getBean(Discussions.class);
         for (int i = 0; i < 100; i++)
-            discussions.say(member, first.subject(), i % 3 == 0 ? null : (long) i, "Comment " + i + ": we did this *last year*, and the [notes](https://example.org) are kept.\n\nTwo paragraphs of it.");
-        app.getBean(TransactionTemplate.class).executeWithoutResult(status -> copies(app.getBean(JdbcClient.class), community.id().value(), size));
+            discussions.say(
+                    member,
+                    first.subject(),
+                    i % 3 == 0 ? null : (long) i,
+                    "Comment " + i
+                            + ": we did this *last year*, and the [notes](https://example.org) are kept.\n\nTwo paragraphs of it.");
+        app.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status ->
+                        copies(app.getBean(JdbcClient.class), community.id().value(), size));
     }
 
     private static void copies(JdbcClient sql, long community, int size) {
         Map<String, String> rows = Map.of(
-                "idea", "community_id, n, person_id, title || ' ' || n, text, clause, interest, version, published_at, changed_at",
-                "discussion", "community_id, subject_kind, n, title, comments",
+                "idea",
+                "community_id, n, person_id, title || ' ' || n, text, clause, interest, version, published_at, changed_at",
+                "discussion",
+                "community_id, subject_kind, n, title, comments",
                 "chain_node",
                 "community_id, subject_kind, n, step, thread_kind, n, label, note, path, done");
         rows.forEach((table, columns) -> sql.sql("insert into " + table + " select " + columns + " from " + table
@@ -175,7 +186,8 @@ final class Pages {
             nothing += load.rate("/ping", "", 204, 1.5);
             page += load.rate(path, headers, 200, 1.5);
         }
-        System.err.printf(Locale.ROOT, "  %s: %.0f/s beside %.0f/s doing nothing%n", path, page / ROUNDS, nothing / ROUNDS);
+        System.err.printf(
+                Locale.ROOT, "  %s: %.0f/s beside %.0f/s doing nothing%n", path, page / ROUNDS, nothing / ROUNDS);
         return page / nothing;
     }
 
@@ -186,6 +198,13 @@ final class Pages {
     private void goal(String name, double value, double goal, boolean atLeast) {
         boolean good = atLeast ? value >= goal : value <= goal;
         met &= good;
-        System.out.printf(Locale.ROOT, "%s: %.2f times (goal %s %.2f)%s%n", name, value, atLeast ? ">=" : "<=", goal, good ? "" : " MISSED");
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %.2f times (goal %s %.2f)%s%n",
+                name,
+                value,
+                atLeast ? ">=" : "<=",
+                goal,
+                good ? "" : " MISSED");
     }
 }

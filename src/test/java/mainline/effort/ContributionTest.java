@@ -65,7 +65,8 @@ class ContributionTest {
     @Test
     void nobody_confirms_their_own_work() {
         Contribution work = log(2, "Built the first bench");
-        assertThatThrownBy(() -> contributions.confirm(village.ben, work.subject())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> contributions.confirm(village.ben, work.subject()))
+                .isInstanceOf(Refused.class);
         assertThat(contributions.get(work.subject()).isWaiting()).isTrue();
         assertThat(contributions.toConfirm(village.ben, 0, 9).items()).isEmpty();
         assertThat(contributions.toConfirm(village.cleo, 0, 9).items()).hasSize(1);
@@ -76,7 +77,8 @@ class ContributionTest {
         Contribution work = log(2, "Built the first bench");
         assertThatThrownBy(() -> log(2, "Built the first bench")).isInstanceOf(Refused.class);
         contributions.confirm(village.cleo, work.subject());
-        assertThatThrownBy(() -> contributions.confirm(village.dov, work.subject())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> contributions.confirm(village.dov, work.subject()))
+                .isInstanceOf(Refused.class);
         assertThat(efforts.of(project.subject()).given()).isEqualTo(Hours.of(2));
     }
 
@@ -84,16 +86,19 @@ class ContributionTest {
     void its_author_withdraws_work_until_it_is_confirmed() {
         Contribution work = log(2, "Built the first bench");
         contributions.withdraw(village.ben, work.subject());
-        assertThatThrownBy(() -> contributions.confirm(village.cleo, work.subject())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> contributions.confirm(village.cleo, work.subject()))
+                .isInstanceOf(Refused.class);
         Contribution again = log(2, "Built the first bench");
         contributions.confirm(village.cleo, again.subject());
-        assertThatThrownBy(() -> contributions.withdraw(village.ben, again.subject())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> contributions.withdraw(village.ben, again.subject()))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
     void an_idea_that_is_no_project_takes_no_work() {
         Idea idea = village.anOpenIdea();
         Work work = new Work(EffortKind.DO, Hours.of(1), TODAY, "Something", "");
-        assertThatThrownBy(() -> contributions.log(village.ben, idea.subject(), work)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> contributions.log(village.ben, idea.subject(), work))
+                .isInstanceOf(Refused.class);
     }
 }

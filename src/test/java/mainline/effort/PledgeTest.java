@@ -18,7 +18,6 @@ import mainline.community.Member;
 import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
 import mainline.kernel.Refused;
-import mainline.kernel.Subject;
 import mainline.mission.Founding;
 import mainline.people.People;
 import mainline.record.PublicRecord;
@@ -147,7 +146,8 @@ class PledgeTest {
     void nobody_takes_back_the_pledge_of_another() {
         Idea idea = village.anOpenIdea();
         Pledge pledge = pledge(village.ben, idea, EffortKind.DO, 3);
-        assertThatThrownBy(() -> efforts.release(village.cleo, pledge.subject())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> efforts.release(village.cleo, pledge.subject()))
+                .isInstanceOf(Refused.class);
         assertThat(efforts.pledges(idea.subject(), village.ben.person())).hasSize(1);
     }
 
@@ -168,8 +168,8 @@ class PledgeTest {
     void a_promise_is_for_today_or_later_and_within_two_years() {
         Idea idea = village.anOpenIdea();
         for (LocalDate odd : List.of(LocalDate.of(2026, 3, 1), LocalDate.of(2028, 3, 3)))
-            assertThatThrownBy(() -> efforts.pledge(
-                            village.ben, idea.subject(), new Promise(EffortKind.DO, Hours.of(1), odd)))
+            assertThatThrownBy(() ->
+                            efforts.pledge(village.ben, idea.subject(), new Promise(EffortKind.DO, Hours.of(1), odd)))
                     .isInstanceOf(Refused.class);
         efforts.pledge(village.ben, idea.subject(), new Promise(EffortKind.DO, Hours.of(1), LocalDate.of(2026, 3, 2)));
     }
@@ -189,7 +189,8 @@ class PledgeTest {
         Pledge pledge = pledge(village.ben, idea, EffortKind.DO, 3);
         pledge(village.ben, idea, EffortKind.DO, 4);
         efforts.release(village.ben, pledge.subject());
-        assertThat(record.list(village.community.id(), RecordFilter.by(village.ben.person()), 0, 9).items())
+        assertThat(record.list(village.community.id(), RecordFilter.by(village.ben.person()), 0, 9)
+                        .items())
                 .extracting(entry -> entry.act().verb())
                 .startsWith("pledge.released", "pledge.changed", "pledge.made");
     }

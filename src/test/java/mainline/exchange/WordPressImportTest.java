@@ -71,10 +71,7 @@ class WordPressImportTest {
         return sql.sql("""
                         select p.name from comment c join person p on p.id = c.person_id
                         where c.community_id = ? and c.reply_to is not null
-                        """)
-                .param(community.id().value())
-                .query(String.class)
-                .list();
+                        """).param(community.id().value()).query(String.class).list();
     }
 
     @Test
@@ -98,8 +95,8 @@ class WordPressImportTest {
 
     @Test
     void a_large_export_with_oddities_comes_in() {
-        ImportReport report = imports.bring(
-                SharedData.file("discussions/wordpress-wxr/themeunittestdata.wordpress.xml"), "theme");
+        ImportReport report =
+                imports.bring(SharedData.file("discussions/wordpress-wxr/themeunittestdata.wordpress.xml"), "theme");
         assertThat(report.ideas()).isEqualTo(48);
         assertThat(report.comments()).isEqualTo(21);
         assertThat(report.leftOut())
@@ -122,8 +119,12 @@ class WordPressImportTest {
     void entities_from_outside_and_laughing_ones_are_refused(@TempDir Path folder) throws IOException {
         String seed = Files.readString(SharedData.file(SEED));
         String body = seed.substring(seed.indexOf("<rss"));
-        refused(write(folder, "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
-                + body.replace("Open Source Leadership", "&x;")), "document type");
+        refused(
+                write(
+                        folder,
+                        "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                                + body.replace("Open Source Leadership", "&x;")),
+                "document type");
         StringBuilder laughs = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY l0 \"lol\">");
         for (int i = 1; i < 12; i++)
             laughs.append("<!ENTITY l%d \"%s\">".formatted(i, ("&l" + (i - 1) + ";").repeat(10)));

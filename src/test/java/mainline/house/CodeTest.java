@@ -19,8 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The rules of the house that a reader could forget. */
 class CodeTest {
-    private static final JavaClasses CODE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("mainline");
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("mainline");
 
     @Test
     void sql_stands_only_in_stores() {

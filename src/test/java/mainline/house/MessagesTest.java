@@ -57,7 +57,9 @@ class MessagesTest {
             for (Properties bundle : bundles(file).values())
                 for (String key : bundle.stringPropertyNames()) {
                     String message = bundle.getProperty(key);
-                    assertThat(new MessageFormat(message, Locale.ENGLISH)).as(key).isNotNull();
+                    assertThat(new MessageFormat(message, Locale.ENGLISH))
+                            .as(key)
+                            .isNotNull();
                     assertThat(message.replace("''", ""))
                             .as("%s: an apostrophe is written twice", key)
                             .doesNotContain("'");
@@ -87,7 +89,8 @@ class MessagesTest {
 
     /** A key as it stands, or with a star after a beginning that the code goes on with. */
     private static Stream<String> asked(String text) {
-        Stream<String> plain = Stream.of(SAID, REFUSED, CHECKED).flatMap(pattern -> pattern.matcher(text).results())
+        Stream<String> plain = Stream.of(SAID, REFUSED, CHECKED)
+                .flatMap(pattern -> pattern.matcher(text).results())
                 .map(found -> found.group(1) + (found.group(2) == null ? "" : "*"));
         Stream<String> notices = NOTICED.matcher(text).results().map(found -> "notice." + found.group(1));
         Stream<String> sections = SECTION.matcher(text).results().map(found -> "section." + found.group(1));

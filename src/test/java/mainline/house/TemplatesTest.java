@@ -38,7 +38,8 @@ class TemplatesTest {
             FORM.matcher(Sources.text(file))
                     .results()
                     .filter(form -> !form.group(1).contains("csrfField()"))
-                    .forEach(form -> found.add(file + ": " + form.group().lines().findFirst().orElse("")));
+                    .forEach(form -> found.add(
+                            file + ": " + form.group().lines().findFirst().orElse("")));
         }
         assertThat(found).isEmpty();
     }

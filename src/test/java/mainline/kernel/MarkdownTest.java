@@ -21,11 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 class MarkdownTest {
     private static final Set<String> ATTRIBUTES = Set.of("href", "src", "alt", "title", "rel", "align", "start");
-    private static final Pattern HARMLESS = Pattern.compile("(?i)(https?:|mailto:|[^:]*$|[^:]*[/?#].*).*", Pattern.DOTALL);
+    private static final Pattern HARMLESS =
+            Pattern.compile("(?i)(https?:|mailto:|[^:]*$|[^:]*[/?#].*).*", Pattern.DOTALL);
 
     @Test
     void mark_up_that_is_known_to_attack_does_nothing() throws IOException {
-        var payloads = JsonMapper.shared().readTree(Files.readString(SharedData.file("adversarial/dompurify/expect.json")));
+        var payloads =
+                JsonMapper.shared().readTree(Files.readString(SharedData.file("adversarial/dompurify/expect.json")));
         assertThat(payloads.size()).isGreaterThan(100);
         payloads.forEach(each -> {
             String payload = each.get("payload").asString();
@@ -63,7 +65,9 @@ class MarkdownTest {
     @Test
     void every_example_of_the_specification_is_shown() throws IOException {
         String spec = Files.readString(SharedData.file("adversarial/commonmark-gfm/spec.txt"));
-        List<String> examples = Pattern.compile("(?ms)^`{32} example[^\\n]*\\n(.*?)^\\.\\n").matcher(spec).results()
+        List<String> examples = Pattern.compile("(?ms)^`{32} example[^\\n]*\\n(.*?)^\\.\\n")
+                .matcher(spec)
+                .results()
                 .map(found -> found.group(1).replace('→', '\t'))
                 .toList();
         assertThat(examples).hasSizeGreaterThan(600);
@@ -76,19 +80,53 @@ class MarkdownTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[", "![", ">", "> ", "*", "_ ", "**a ", "~", "`", "<", "<a", "<b>", "(", "[a](", "\\", "&", "|", "- ", "1. ", "\t",
-                "http://a.", "a@", "<!--", "[a]: b\n", "*a_ ", "| a ", "|-\n", "# ", "[][", "]", "[a](<", "<![CDATA[", "<?", "  \n> "
+                "[",
+                "![",
+                ">",
+                "> ",
+                "*",
+                "_ ",
+                "**a ",
+                "~",
+                "`",
+                "<",
+                "<a",
+                "<b>",
+                "(",
+                "[a](",
+                "\\",
+                "&",
+                "|",
+                "- ",
+                "1. ",
+                "\t",
+                "http://a.",
+                "a@",
+                "<!--",
+                "[a]: b\n",
+                "*a_ ",
+                "| a ",
+                "|-\n",
+                "# ",
+                "[][",
+                "]",
+                "[a](<",
+                "<![CDATA[",
+                "<?",
+                "  \n> "
             })
     void no_text_takes_long(String piece) {
         String text = piece.repeat(50_000 / piece.length());
         Markdown.document("warm");
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> Markdown.document(text), () -> "50 000 of " + piece);
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(2), () -> Markdown.document(text), () -> "50 000 of " + piece);
     }
 
     @Test
     void deep_lists_and_quotes_are_shown() {
         StringBuilder deep = new StringBuilder();
-        for (int i = 0; i < 300; i++) deep.append(" ".repeat(2 * i)).append("- ").append(i).append('\n');
+        for (int i = 0; i < 300; i++)
+            deep.append(" ".repeat(2 * i)).append("- ").append(i).append('\n');
         assertHarmless(deep.toString());
         assertHarmless("> ".repeat(20_000) + "x");
         assertHarmless("<b>".repeat(10_000) + "x");
@@ -104,8 +142,23 @@ class MarkdownTest {
             for (Element element : Jsoup.parseBodyFragment(html.markup()).body().select("body *")) {
                 assertThat(element.tagName())
                         .as(text)
-                        .isNotIn("script", "style", "iframe", "object", "embed", "form", "input", "button", "svg", "math",
-                                "base", "link", "meta", "template", "video", "audio");
+                        .isNotIn(
+                                "script",
+                                "style",
+                                "iframe",
+                                "object",
+                                "embed",
+                                "form",
+                                "input",
+                                "button",
+                                "svg",
+                                "math",
+                                "base",
+                                "link",
+                                "meta",
+                                "template",
+                                "video",
+                                "audio");
                 for (Attribute attribute : element.attributes()) {
                     assertThat(ATTRIBUTES).as(text).contains(attribute.getKey());
                     if (attribute.getKey().equals("href") || attribute.getKey().equals("src"))

@@ -49,7 +49,9 @@ class DiffTest {
         String before = IntStream.range(0, 10).mapToObj(i -> "Paragraph " + i).collect(Collectors.joining("\n\n"));
         Diff diff = Diff.of(before, before.replace("Paragraph 5", "Something else"));
         assertThat(diff.stretches()).extracting(Stretch::folded).containsExactly(true, false, true);
-        assertThat(diff.stretches()).extracting(stretch -> stretch.paragraphs().size()).containsExactly(4, 4, 3);
+        assertThat(diff.stretches())
+                .extracting(stretch -> stretch.paragraphs().size())
+                .containsExactly(4, 4, 3);
     }
 
     @Test
@@ -83,7 +85,9 @@ class DiffTest {
     }
 
     private static List<Paragraph> paragraphs(Diff diff) {
-        return diff.stretches().stream().flatMap(stretch -> stretch.paragraphs().stream()).toList();
+        return diff.stretches().stream()
+                .flatMap(stretch -> stretch.paragraphs().stream())
+                .toList();
     }
 
     private static String side(List<Paragraph> all, Kind kind) {

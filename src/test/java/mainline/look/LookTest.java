@@ -29,7 +29,8 @@ class LookTest {
         assertThat(document.select("main h1")).isNotEmpty();
         assertThat(document.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
         for (String id : document.select("[aria-describedby]").eachAttr("aria-describedby"))
-            for (String each : id.split(" ")) assertThat(document.getElementById(each)).as(each).isNotNull();
+            for (String each : id.split(" "))
+                assertThat(document.getElementById(each)).as(each).isNotNull();
         assertThat(document.select("[style]")).isEmpty();
         keep(language, page);
     }
@@ -56,7 +57,15 @@ class LookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "", "/a\nb", "javascript:1"})
+    @ValueSource(
+            strings = {
+                "//elsewhere.example",
+                "https://elsewhere.example",
+                "/\\elsewhere.example",
+                "",
+                "/a\nb",
+                "javascript:1"
+            })
     void the_way_back_after_choosing_a_theme_never_leads_elsewhere(String path) {
         assertThat(AppearancePages.local(path)).isEqualTo("/");
     }
@@ -71,7 +80,8 @@ class LookTest {
         if (page instanceof String code) {
             ENGINE.render(
                     template,
-                    java.util.Map.of("shell", shell("en", false), "code", code, "title", "Nothing here", "text", "Look again."),
+                    java.util.Map.of(
+                            "shell", shell("en", false), "code", code, "title", "Nothing here", "text", "Look again."),
                     output);
         } else {
             ENGINE.render(template, page, output);
@@ -85,10 +95,18 @@ class LookTest {
                     .mapToObj(i -> new Section(i % 2 == 0 ? "ideas" : "people", "look" + i, i))
                     .toList();
             return new Shell(
-                    new Rendering().messageSource(), Locale.of(language), ZoneOffset.UTC,
-                    Instant.parse("2026-05-14T09:30:00Z"), "", "/look", "", () -> "token", sections,
+                    new Rendering().messageSource(),
+                    Locale.of(language),
+                    ZoneOffset.UTC,
+                    Instant.parse("2026-05-14T09:30:00Z"),
+                    "",
+                    "/look",
+                    "",
+                    () -> "token",
+                    sections,
                     signedIn ? new Shell.Me("amara", "Amara Okafor", true) : null,
-                    new Shell.Bar("harbour", "Harbour Leaders", signedIn), null);
+                    new Shell.Bar("harbour", "Harbour Leaders", signedIn),
+                    null);
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }
@@ -99,7 +117,9 @@ class LookTest {
         Path folder = Files.createDirectories(Path.of("target/look"));
         for (String name : List.of("mainline.css", "mainline.js", "htmx.js", "mark.svg")) {
             String[] at = Assets.at(name).split("/");
-            Files.write(folder.resolve(name), Objects.requireNonNull(Assets.find(at[2], name)).plain());
+            Files.write(
+                    folder.resolve(name),
+                    Objects.requireNonNull(Assets.find(at[2], name)).plain());
         }
         Files.writeString(folder.resolve(language + ".html"), page.replaceAll("/assets/[0-9a-f]+/", ""));
     }

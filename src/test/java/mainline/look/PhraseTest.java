@@ -12,7 +12,14 @@ class PhraseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "plain", "it''s {0}", "{1} and {0}", "{0}{0}", "'{0}' quoted {1}", "{0,choice,1#one|1<{0} many} of {1}", "{0}", "",
+                "plain",
+                "it''s {0}",
+                "{1} and {0}",
+                "{0}{0}",
+                "'{0}' quoted {1}",
+                "{0,choice,1#one|1<{0} many} of {1}",
+                "{0}",
+                "",
                 "{2} is missing"
             })
     void a_phrase_says_what_the_message_format_says(String pattern) {

@@ -122,14 +122,16 @@ class ProjectTest {
         assertThat(now().isConvener(village.ben.person())).isTrue();
         conveners.take(village.dov, project);
         assertThat(now().isConvener(village.dov.person())).isTrue();
-        assertThat(record.list(village.community.id(), RecordFilter.about(project), 0, 9).items())
+        assertThat(record.list(village.community.id(), RecordFilter.about(project), 0, 9)
+                        .items())
                 .extracting(entry -> entry.act().verb())
                 .containsExactly("convener.took", "convener.offered", "convener.took", "project.started");
     }
 
     @Test
     void only_the_convener_sets_how_a_project_is_judged() {
-        assertThatThrownBy(() -> plan(village.ben, LocalDate.of(2026, 6, 1), "")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> plan(village.ben, LocalDate.of(2026, 6, 1), ""))
+                .isInstanceOf(Refused.class);
         conveners.take(village.ben, project);
         plan(village.ben, LocalDate.of(2026, 6, 1), "");
         assertThat(projects.plan(project).orElseThrow().measures()).containsExactly(MINUTES);
@@ -144,13 +146,16 @@ class ProjectTest {
     void a_review_is_moved_only_with_a_reason_and_not_once_its_day_has_come() {
         conveners.take(village.ben, project);
         plan(village.ben, LocalDate.of(2026, 6, 1), "");
-        assertThatThrownBy(() -> plan(village.ben, LocalDate.of(2026, 7, 1), " ")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> plan(village.ben, LocalDate.of(2026, 7, 1), " "))
+                .isInstanceOf(Refused.class);
         plan(village.ben, LocalDate.of(2026, 7, 1), "It rained all spring.");
-        assertThat(record.list(village.community.id(), RecordFilter.about(project), 0, 1).items())
+        assertThat(record.list(village.community.id(), RecordFilter.about(project), 0, 1)
+                        .items())
                 .extracting(entry -> entry.act().verb())
                 .containsExactly("review.moved");
         clock.advance(Duration.ofDays(122));
-        assertThatThrownBy(() -> plan(village.ben, LocalDate.of(2026, 9, 1), "Later")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> plan(village.ben, LocalDate.of(2026, 9, 1), "Later"))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -162,7 +167,9 @@ class ProjectTest {
         tasks.release(village.dov, task.subject());
         tasks.claim(village.cleo, task.subject());
         tasks.finish(village.cleo, task.subject());
-        assertThat(tasks.find(task.subject().community(), task.subject().number()).orElseThrow().state())
+        assertThat(tasks.find(task.subject().community(), task.subject().number())
+                        .orElseThrow()
+                        .state())
                 .isInstanceOf(Task.Finished.class);
         assertThatThrownBy(() -> tasks.claim(village.dov, task.subject())).isInstanceOf(Refused.class);
     }
@@ -184,7 +191,8 @@ class ProjectTest {
 
     @Test
     void a_project_stands_on_the_line_of_its_idea() {
-        assertThat(chain.nodes(project)).extracting(Node::step)
+        assertThat(chain.nodes(project))
+                .extracting(Node::step)
                 .containsExactly(Step.CLAUSE, Step.IDEA, Step.BACKING, Step.PROJECT);
         assertThat(chain.threadOf(project)).isEqualTo(now().idea());
     }

@@ -58,7 +58,9 @@ class WorkPagesTest {
         communities.join(community.id(), second.id());
         slug = "/" + community.slug();
         idea = ideas.publish(
-                new Member(community.id(), first.id()), new Wording("A repair evening", "Once a month.", 1, ""), Map.of());
+                new Member(community.id(), first.id()),
+                new Wording("A repair evening", "Once a month.", 1, ""),
+                Map.of());
         ada = signIn("ada" + n);
         ben = signIn("ben" + n);
     }
@@ -90,7 +92,9 @@ class WorkPagesTest {
 
         ben.get(at("projects/1")).submit(at("projects/1/convener"), Map.of());
         ben.get(at("projects/1/plan"))
-                .submit(at("projects/1/plan"), Map.of("what-1", "Things mended", "baseline-1", "0", "target-1", "10", "review", "2026-06-01"));
+                .submit(
+                        at("projects/1/plan"),
+                        Map.of("what-1", "Things mended", "baseline-1", "0", "target-1", "10", "review", "2026-06-01"));
         assertThat(ben.text()).contains("Things mended", "June 1, 2026");
 
         ben.submit(at("projects/1/tasks"), Map.of("title", "Find a room"));
@@ -101,7 +105,9 @@ class WorkPagesTest {
         assertThat(ben.page().select(".prose strong").text()).isEqualTo("room");
 
         ben.get(at("ideas/1/contributions"))
-                .submit(at("ideas/1/contributions"), Map.of("kind", "DO", "hours", "2", "day", "2026-03-02", "what", "Opened the room"));
+                .submit(
+                        at("ideas/1/contributions"),
+                        Map.of("kind", "DO", "hours", "2", "day", "2026-03-02", "what", "Opened the room"));
         assertThat(ben.text()).contains("Opened the room", "waits to be confirmed");
         ada.get(at("contributions")).submit(at("contributions/1/confirmation"), Map.of());
         assertThat(ada.text()).contains("It counts now", "Confirmed by Ada Vale");

@@ -91,7 +91,8 @@ class ResultPagesTest {
     void a_practice() {
         clock.reset();
         String name = "ada" + NEXT.incrementAndGet() + "@results.example";
-        Member first = new Member(community(name), people.byMail(name).orElseThrow().id());
+        Member first =
+                new Member(community(name), people.byMail(name).orElseThrow().id());
         Member second = join(first, "Ben Ode");
         join(first, "Cleo Marsh");
         Wording wording = new Wording("A repair evening", "Once a month.", 1, "");
@@ -99,9 +100,22 @@ class ResultPagesTest {
         efforts.pledge(first, idea.subject(), new Promise(EffortKind.DO, Hours.of(2), LocalDate.of(2026, 5, 4)));
         Subject project = ((Idea.Adopted) ideas.get(idea.subject()).standing()).project();
         conveners.take(first, project);
-        plans.set(first, project, List.of(new Measure("Things mended", "a month", "3", "10")), LocalDate.of(2026, 6, 1), "");
+        plans.set(
+                first,
+                project,
+                List.of(new Measure("Things mended", "a month", "3", "10")),
+                LocalDate.of(2026, 6, 1),
+                "");
         Change change = changes.propose(
-                second, new Proposal("repair.md", "", "# Repair evenings\n\nBring it along.\n", "Say how", "It works.", "", project));
+                second,
+                new Proposal(
+                        "repair.md",
+                        "",
+                        "# Repair evenings\n\nBring it along.\n",
+                        "Say how",
+                        "It works.",
+                        "",
+                        project));
         reviews.approve(first, change.subject(), change.version(), "");
         reviews.merge(first, change.subject());
         ada = signedIn(name);
@@ -117,7 +131,10 @@ class ResultPagesTest {
     private CommunityId community(String mail) {
         people.create("Ada Vale", mail, PASSWORD);
         Community community = founding.found(
-                "Results " + NEXT.get(), "results-" + NEXT.get(), "UTC", "We mend what we have.",
+                "Results " + NEXT.get(),
+                "results-" + NEXT.get(),
+                "UTC",
+                "We mend what we have.",
                 people.byMail(mail).orElseThrow().id());
         slug = "/" + community.slug();
         return community.id();
@@ -137,14 +154,21 @@ class ResultPagesTest {
     void a_practice_is_tried_and_judged_and_its_revision_drafted() {
         assertThat(ada.get(at("results")).text()).contains("Repair evenings", "No trials yet");
         assertThat(ada.get(at("handbook/repair")).text()).contains("I tried this");
-        ada.get(at("results/1/trials")).submit(at("results/1/trials"), Map.of("place", "Leiria", "before", "3", "after", "8"));
+        ada.get(at("results/1/trials"))
+                .submit(at("results/1/trials"), Map.of("place", "Leiria", "before", "3", "after", "8"));
         assertThat(ada.status()).isEqualTo(422);
         assertThat(ada.page().select("input[name=place]").val()).isEqualTo("Leiria");
         ada.submit(at("results/1/trials"), Map.of("happened", "Too many **toasters**.", "keep", "CHANGES"));
         assertThat(ada.path()).startsWith(at("results/1-repair-evenings"));
-        assertThat(ada.text()).contains("Your trial counts now", "0 of 1 would keep it as it is", "1 more would keep it with changes");
+        assertThat(ada.text())
+                .contains(
+                        "Your trial counts now", "0 of 1 would keep it as it is", "1 more would keep it with changes");
         assertThat(ada.page().select("svg.chart circle")).hasSize(2);
-        assertThat(ada.get(at("trials/1")).page().select("#trial-1 .prose strong").text()).isEqualTo("toasters");
+        assertThat(ada.get(at("trials/1"))
+                        .page()
+                        .select("#trial-1 .prose strong")
+                        .text())
+                .isEqualTo("toasters");
 
         clock.advance(Duration.ofDays(92));
         jobs.run("open-evaluations");

@@ -137,7 +137,14 @@ class VerdictTest {
     private Practice aPractice() {
         Change change = changes.propose(
                 village.ben,
-                new Proposal("benches.md", "", "# Benches\n\nOne at every corner.\n", "Say where benches go", "It works.", "", project));
+                new Proposal(
+                        "benches.md",
+                        "",
+                        "# Benches\n\nOne at every corner.\n",
+                        "Say where benches go",
+                        "It works.",
+                        "",
+                        project));
         reviews.approve(village.ada, change.subject(), change.version(), "");
         reviews.merge(village.ada, change.subject());
         return practices.at(village.community.id(), "benches.md").orElseThrow();
@@ -157,8 +164,18 @@ class VerdictTest {
 
     private Here here(Member member) {
         Shell shell = new Shell(
-                messages, java.util.Locale.ENGLISH, village.community.zone(), clock.instant(), "", "/", "", () -> "",
-                List.of(), null, null, null);
+                messages,
+                java.util.Locale.ENGLISH,
+                village.community.zone(),
+                clock.instant(),
+                "",
+                "/",
+                "",
+                () -> "",
+                List.of(),
+                null,
+                null,
+                null);
         return new Here(village.community, new Visitor(people.get(member.person()), shell), true, shell);
     }
 
@@ -178,7 +195,8 @@ class VerdictTest {
         Practice practice = aPractice();
         assertThat(practice.title()).isEqualTo("Benches");
         assertThat(practice.project()).isEqualTo(project);
-        assertThat(chain.nodes(project)).extracting(Node::step)
+        assertThat(chain.nodes(project))
+                .extracting(Node::step)
                 .contains(Step.PROJECT, Step.CHANGE, Step.HANDBOOK, Step.TRIALS);
     }
 
@@ -219,7 +237,8 @@ class VerdictTest {
         assertThat(evaluations.opened(project)).isEmpty();
         theDayComes();
         assertThat(evaluations.opened(project)).isPresent();
-        assertThat(results.verdictsDue(here(village.ada), 9)).extracting(due -> due.project().subject())
+        assertThat(results.verdictsDue(here(village.ada), 9))
+                .extracting(due -> due.project().subject())
                 .containsExactly(project);
     }
 
@@ -242,7 +261,8 @@ class VerdictTest {
 
     @Test
     void a_moved_review_opens_on_its_new_day_only() {
-        plans.set(village.ben, project, List.of(new Measure("Minutes", "", "", "")), REVIEW.plusMonths(1), "It rained.");
+        plans.set(
+                village.ben, project, List.of(new Measure("Minutes", "", "", "")), REVIEW.plusMonths(1), "It rained.");
         theDayComes();
         assertThat(evaluations.opened(project)).isEmpty();
         clock.advance(Duration.ofDays(30));
@@ -299,7 +319,9 @@ class VerdictTest {
     @Test
     void a_steward_declares_any_page_a_practice_and_nobody_else() {
         Change change = changes.propose(
-                village.ben, new Proposal("paths.md", "", "# Paths\n\nKept clear.\n", "Say who clears paths", "It helps.", "", null));
+                village.ben,
+                new Proposal(
+                        "paths.md", "", "# Paths\n\nKept clear.\n", "Say who clears paths", "It helps.", "", null));
         reviews.approve(village.ada, change.subject(), change.version(), "");
         reviews.merge(village.ada, change.subject());
         assertThat(practices.at(village.community.id(), "paths.md")).isEmpty();

@@ -76,7 +76,10 @@ class PageCacheTest {
         Browser onlooker = new Browser(port).get("/kept-three/ideas");
         assertThat(onlooker.text()).doesNotContain("Iris Kern");
         iris.submit("/kept-three/ideas", Map.of("title", "", "text", "half a thought"));
-        String token = iris.get("/kept-three/ideas/new").page().select("input[name=_csrf]").attr("value");
+        String token = iris.get("/kept-three/ideas/new")
+                .page()
+                .select("input[name=_csrf]")
+                .attr("value");
         iris.post("/kept-three/ideas/drafts", Map.of("_csrf", token, "text", "half a thought"));
         assertThat(iris.get("/kept-three/ideas/new").text()).contains("Your drafts (1)");
     }
