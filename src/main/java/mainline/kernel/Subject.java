@@ -13,6 +13,9 @@ public record Subject(CommunityId community, Kind kind, long number) {
     public enum Kind {
         COMMUNITY(""),
         MEMBER("people"),
+        DECISION("decisions"),
+        /** An entry of the record. */
+        ENTRY("record"),
         MISSION("mission"),
         CLAUSE("mission"),
         IDEA("ideas"),
@@ -55,8 +58,19 @@ public record Subject(CommunityId community, Kind kind, long number) {
         return switch (kind) {
             case COMMUNITY, MISSION, AREA -> kind.segment;
             case CLAUSE -> kind.segment + "#M" + number;
-            case MEMBER, IDEA, COMMENT, PLEDGE, PROJECT, TASK, CONTRIBUTION, CHANGE, PRACTICE, TRIAL, VERDICT ->
-                kind.segment + "/" + number;
+            case MEMBER,
+                    DECISION,
+                    ENTRY,
+                    IDEA,
+                    COMMENT,
+                    PLEDGE,
+                    PROJECT,
+                    TASK,
+                    CONTRIBUTION,
+                    CHANGE,
+                    PRACTICE,
+                    TRIAL,
+                    VERDICT -> kind.segment + "/" + number;
         };
     }
 }

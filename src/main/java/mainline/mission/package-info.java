@@ -3,7 +3,8 @@
  * Clauses keep their numbers from version to version.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "look", "platform", "people", "community", "record", "chain"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "look", "platform", "people", "community", "record", "chain", "decisions"})
 package mainline.mission;
 
 import org.jspecify.annotations.NullMarked;

@@ -152,7 +152,19 @@ public class Practices {
                         .map(this::projectOf)
                         .orElse(null);
             case PRACTICE -> find(community, from.number()).map(this::projectOf).orElse(null);
-            case COMMUNITY, MEMBER, MISSION, CLAUSE, IDEA, COMMENT, PLEDGE, TASK, CONTRIBUTION, CHANGE, AREA -> null;
+            case COMMUNITY,
+                    DECISION,
+                    ENTRY,
+                    MEMBER,
+                    MISSION,
+                    CLAUSE,
+                    IDEA,
+                    COMMENT,
+                    PLEDGE,
+                    TASK,
+                    CONTRIBUTION,
+                    CHANGE,
+                    AREA -> null;
         };
     }
 

@@ -1,0 +1,9 @@
+package mainline.decisions;
+
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+
+/** How far a member is trusted, as a level from 0; a later module may answer from deeds. */
+public interface Standing {
+    int level(CommunityId community, PersonId person);
+}

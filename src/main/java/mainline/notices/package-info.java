@@ -1,0 +1,9 @@
+/**
+ * Notices: who must hear of what, and by which way. Other modules publish a {@link mainline.community.Notice} and know no more of it.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "look", "platform", "people", "community"})
+package mainline.notices;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,24 @@
+package mainline.tally;
+
+import java.util.List;
+import java.util.Set;
+
+/** What one voter (or {@code weight} voters alike) put on paper, by option number. */
+public sealed interface Ballot {
+
+    /** Options by preference, most preferred first, those in one set alike; whatever is missing shares the last place. */
+    record Ranking(List<Set<Integer>> places) implements Ballot {}
+
+    /** The options approved of; may be none. */
+    record Approvals(Set<Integer> options) implements Ballot {}
+
+    /** Yes, no or neither, in a show of hands. */
+    enum Hand implements Ballot {
+        YES,
+        NO,
+        ABSTAIN
+    }
+
+    /** A degree from 0 to 5, in a temperature check. */
+    record Degree(int degree) implements Ballot {}
+}
