@@ -62,6 +62,11 @@ public class People {
         return store.byMail(Mails.plain(mail));
     }
 
+    /** Where mail to this person goes; nobody who cannot sign in is written to. */
+    public Optional<String> mail(PersonId id) {
+        return signIns.of(id).map(SignInStore.SignIn::mail);
+    }
+
     /** Each of these people by id, in one question to the database at most. Names may be up to half a minute old. */
     public Map<PersonId, Person> all(Collection<PersonId> ids) {
         Map<PersonId, Person> found = new HashMap<>(known.getAllPresent(ids));

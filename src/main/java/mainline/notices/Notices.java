@@ -1,0 +1,124 @@
+package mainline.notices;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import mainline.community.Communities;
+import mainline.community.Community;
+import mainline.community.Notice;
+import mainline.kernel.Missing;
+import mainline.kernel.Paged;
+import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
+import mainline.people.Joined;
+import mainline.people.People;
+import mainline.people.Visitors;
+import mainline.platform.Letter;
+import mainline.platform.Post;
+import mainline.platform.Settings;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Keeps each notice with the act it tells of, and mails it to whoever wants mail. */
+@Component
+public class Notices {
+    private final NoticeStore store;
+    private final People people;
+    private final Communities communities;
+    private final Post post;
+    private final MessageSource messages;
+    private final Settings settings;
+    private final Clock clock;
+
+    Notices(
+            NoticeStore store,
+            People people,
+            Communities communities,
+            Post post,
+            MessageSource messages,
+            Settings settings,
+            Clock clock) {
+        this.store = store;
+        this.people = people;
+        this.communities = communities;
+        this.post = post;
+        this.messages = messages;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** How many notices the person has not seen, counted up to {@code most}. */
+    public int unseen(PersonId person, int most) {
+        return store.unseen(person, most);
+    }
+
+    @EventListener
+    @Transactional
+    void keep(Notice notice) {
+        if (!store.add(notice, clock.instant())) return;
+        Ways ways = store.ways(notice.to());
+        if (!ways.mails()) return;
+        people.mail(notice.to()).ifPresent(address -> post.send(letter(notice, address, ways.language())));
+    }
+
+    /** The language of the page on which somebody joined is the one to write to them in. */
+    @EventListener
+    @Transactional
+    void begin(Joined joined) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
+            store.ways(joined.person(), new Ways(true, Visitors.language(request.getRequest())), clock.instant());
+    }
+
+    private Letter letter(Notice notice, String address, Locale language) {
+        Community community =
+                communities.find(notice.subject().community()).orElseThrow(() -> new Missing("community of a notice"));
+        String text = say(Gaps.inWords(notice.text(), language, community.zone()), language);
+        String page =
+                settings.address("/" + community.slug() + "/" + notice.subject().path());
+        String choice = settings.address("/me/notices");
+        return new Letter(
+                address,
+                text,
+                say(Reason.of("notices.letter", text, page, community.name(), choice), language),
+                Map.of("List-Unsubscribe", "<" + choice + ">"));
+    }
+
+    private String say(Reason text, Locale language) {
+        Object[] gaps = text.gaps().stream()
+                .map(gap -> gap instanceof Reason inner ? say(inner, language) : gap)
+                .toArray();
+        return messages.getMessage(text.key(), gaps, language);
+    }
+
+    /** Newest first, before the notice of that id (0 for the newest). */
+    Paged<Told> of(PersonId person, long before, int size) {
+        return Paged.of(store.of(person, before <= 0 ? Long.MAX_VALUE : before, size + 1), size, Told::id);
+    }
+
+    /** Takes a notice up: from now on it counts as seen. */
+    @Transactional
+    Told open(PersonId person, long id) {
+        Told told = store.find(person, id).orElseThrow(() -> new Missing("notice " + id));
+        if (!told.seen()) store.seen(id, clock.instant());
+        return told;
+    }
+
+    /** @param until the newest notice that was on the page; what came after it stays new */
+    @Transactional
+    void see(PersonId person, long until) {
+        store.allSeen(person, until, clock.instant());
+    }
+
+    Ways ways(PersonId person) {
+        return store.ways(person);
+    }
+
+    @Transactional
+    void choose(PersonId person, Ways ways) {
+        store.ways(person, ways, clock.instant());
+    }
+}

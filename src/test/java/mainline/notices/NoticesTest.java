@@ -1,0 +1,188 @@
+package mainline.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import mainline.Browser;
+import mainline.MainlineTest;
+import mainline.Village;
+import mainline.community.Communities;
+import mainline.community.Notice;
+import mainline.ideas.Ideas;
+import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
+import mainline.kernel.Subject;
+import mainline.mission.Founding;
+import mainline.people.People;
+import mainline.platform.TestMail;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@MainlineTest
+class NoticesTest {
+    private static final String PASSWORD = "seven quiet lanterns";
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final Notices notices;
+    private final People people;
+    private final TestMail mails;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Village village;
+    private final JdbcClient db;
+    private String mail = "";
+    private PersonId reader = new PersonId(0);
+
+    @LocalServerPort
+    private int port;
+
+    NoticesTest(
+            Notices notices,
+            People people,
+            Founding founding,
+            Communities communities,
+            Ideas ideas,
+            TestMail mails,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            JdbcClient db) {
+        this.notices = notices;
+        this.people = people;
+        this.mails = mails;
+        this.transaction = transaction;
+        this.events = events;
+        this.db = db;
+        this.village = new Village(people, founding, communities, ideas);
+    }
+
+    @BeforeEach
+    void a_reader() {
+        db.sql("delete from rate_limit").update();
+        mail = "reader" + NEXT.incrementAndGet() + "@example.org";
+        reader = people.create("Rita Reader", mail, PASSWORD).id();
+    }
+
+    private Notice notice(String name) {
+        return new Notice(reader, idea(7), Reason.of("look.reference", name));
+    }
+
+    private Subject idea(long number) {
+        return new Subject(village.community.id(), Subject.Kind.IDEA, number);
+    }
+
+    private void tell(Notice... all) {
+        transaction.executeWithoutResult(status -> {
+            for (Notice each : all) events.publishEvent(each);
+        });
+    }
+
+    @Test
+    void a_notice_is_kept_and_mailed_with_a_link_to_what_it_is_about() {
+        tell(notice("the bench"));
+        assertThat(notices.of(reader, 0, 9).items())
+                .singleElement()
+                .satisfies(told -> assertThat(told.text()).isEqualTo(Reason.of("look.reference", "the bench")));
+        assertThat(mails.to(mail)).singleElement().satisfies(letter -> {
+            assertThat(letter.subject()).isEqualTo("If you report this, mention the bench.");
+            assertThat(letter.text())
+                    .contains("/" + village.community.slug() + "/ideas/7")
+                    .contains("/me/notices");
+        });
+    }
+
+    @Test
+    void a_notice_of_an_act_that_failed_is_never_told() {
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(notice("nothing"));
+            status.setRollbackOnly();
+        });
+        assertThat(notices.of(reader, 0, 9).items()).isEmpty();
+        assertThat(mails.to(mail)).isEmpty();
+    }
+
+    @Test
+    void one_act_tells_a_person_the_same_thing_once() {
+        tell(notice("a"), notice("b"), new Notice(reader, idea(8), Reason.of("look.reference", "c")));
+        assertThat(notices.of(reader, 0, 9).items()).hasSize(2);
+        tell(notice("a"));
+        assertThat(notices.of(reader, 0, 9).items()).hasSize(3);
+        assertThat(mails.to(mail)).hasSize(3);
+    }
+
+    @Test
+    void who_wants_no_mail_gets_none_and_reads_it_on_the_page() {
+        notices.choose(reader, new Ways(false, Locale.ENGLISH));
+        tell(notice("quiet"));
+        assertThat(mails.to(mail)).isEmpty();
+        assertThat(notices.unseen(reader, 10)).isOne();
+    }
+
+    @Test
+    void a_person_who_never_signed_up_is_not_written_to() {
+        tell(new Notice(village.ben.person(), idea(7), Reason.of("look.reference", "x")));
+        assertThat(notices.of(village.ben.person(), 0, 9).items()).hasSize(1);
+        assertThat(db.sql("select count(*) from outgoing_mail where recipient like 'ben%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void mail_speaks_the_readers_language_and_the_communitys_clock() {
+        notices.choose(reader, new Ways(true, Locale.of("es")));
+        Instant summer = Instant.parse("2026-07-01T10:00:00Z");
+        tell(new Notice(reader, idea(7), Reason.of("look.reference", Reason.of("look.reference", summer))));
+        assertThat(mails.lastTo(mail).subject()).contains("julio").contains("12:00");
+        assertThat(mails.lastTo(mail).text()).contains("Tú eliges");
+    }
+
+    @Test
+    void the_page_shows_the_newest_first_and_marks_what_was_seen() {
+        Browser browser = new Browser(port).signIn(mail, PASSWORD).get("/me/notices");
+        assertThat(browser.text()).contains("Nothing yet");
+        tell(notice("the first"));
+        tell(new Notice(reader, idea(8), Reason.of("look.reference", "<b>the second</b>")));
+        browser.get("/me/notices");
+        assertThat(browser.page().select(".rows li"))
+                .hasSize(2)
+                .first()
+                .satisfies(row ->
+                        assertThat(row.text()).contains("<b>the second</b>").contains("new"));
+        tell(notice("the third"));
+        browser.submit("/me/notices/seen", Map.of());
+        assertThat(notices.unseen(reader, 9))
+                .as("what came after the page was read stays new")
+                .isOne();
+        long id = notices.of(reader, 0, 9).items().getFirst().id();
+        assertThat(browser.ask("/me/notices/" + id).header("Location"))
+                .isEqualTo("/" + village.community.slug() + "/ideas/7");
+        assertThat(notices.unseen(reader, 9)).isZero();
+        browser.get("/me").get("/me/notices").submit("/me/notices/ways", Map.of("language", "es", "mails", ""));
+        assertThat(notices.ways(reader)).isEqualTo(new Ways(false, Locale.of("es")));
+    }
+
+    @Test
+    void nobody_opens_anothers_notices() {
+        tell(notice("private"));
+        long id = notices.of(reader, 0, 9).items().getFirst().id();
+        assertThatThrownBy(() -> notices.open(village.ben.person(), id)).isInstanceOf(mainline.kernel.Missing.class);
+        assertThat(new Browser(port).get("/me/notices").path()).startsWith("/sign-in");
+    }
+
+    @Test
+    void a_long_list_is_read_page_by_page() {
+        for (int i = 0; i < 35; i++) tell(notice("number " + i));
+        Browser browser = new Browser(port).signIn(mail, PASSWORD).get("/me/notices");
+        assertThat(browser.page().select(".rows li")).hasSize(30);
+        browser.get(browser.page().select("a[rel=next]").attr("href"));
+        assertThat(browser.page().select(".rows li")).hasSize(5);
+    }
+}
