@@ -30,6 +30,7 @@ class LookPages {
             Form refused,
             List<Option> options,
             List<Burnup.Point> points,
+            Votes votes,
             Diff diff,
             Html prose,
             Html arabic) {}
@@ -48,9 +49,37 @@ class LookPages {
                 refused(),
                 options(),
                 points(),
+                votes(shell),
                 diff(),
                 prose(),
                 Markdown.html(ARABIC + ".\n\n> " + ARABIC + "\n\n1. " + ARABIC + "\n2. Mixed with English"));
+    }
+
+    record Votes(Bars bars, Pairwise pairwise, Rounds rounds, Timeline timeline) {}
+
+    private static Votes votes(Shell shell) {
+        return new Votes(
+                new Bars(
+                        List.of(
+                                new Bars.Bar("Soup at the harbour", "14 votes", 14, "chosen"),
+                                new Bars.Bar(LONG, "9 votes", 9, ""),
+                                new Bars.Bar(ARABIC, "0 votes", 0, "")),
+                        6,
+                        "6 votes are needed"),
+                new Pairwise(List.of(1, 2, 3), List.of("Soup at the harbour", LONG, ARABIC), new long[][] {
+                    {0, 14, 20}, {9, 0, 12}, {3, 12, 0}
+                }),
+                new Rounds(
+                        List.of(
+                                new Rounds.Row("Ngozi Adeyemi", List.of(14.0, 10.0, 10.0), "elected in round 1", true),
+                                new Rounds.Row(LONG, List.of(6.0, 9.25, 10.5), "elected in round 3", true),
+                                new Rounds.Row(ARABIC, List.of(4.0, 4.75), "out in round 2", false)),
+                        10,
+                        3),
+                new Timeline(List.of(
+                        new Timeline.Moment("opened", shell.now().minusSeconds(90_000), false),
+                        new Timeline.Moment("an option changed", shell.now().minusSeconds(9_000), false),
+                        new Timeline.Moment("ends", shell.now().plusSeconds(90_000), true))));
     }
 
     private static Line line(int here) {

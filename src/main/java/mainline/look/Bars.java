@@ -1,0 +1,30 @@
+package mainline.look;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Votes as bars on one scale, with the threshold drawn in. Every figure stands beside its bar as text, so the drawing is
+ * only a drawing.
+ *
+ * @param threshold what had to be reached, in the unit of the values; 0 when nothing had to
+ * @param thresholdText what it is, in the reader's language; empty without one
+ */
+public record Bars(List<Bar> bars, double threshold, String thresholdText) {
+
+    /**
+     * @param text the value and its unit, in the reader's language
+     * @param mark what distinguishes this one, such as "chosen"; empty for all others
+     */
+    public record Bar(String label, String text, double value, String mark) {}
+
+    double most() {
+        return Math.max(
+                1,
+                Math.max(threshold, bars.stream().mapToDouble(Bar::value).max().orElse(0)));
+    }
+
+    String share(double value) {
+        return String.format(Locale.ROOT, "%.1f", Math.clamp(100 * value / most(), 0, 100));
+    }
+}
