@@ -1,0 +1,105 @@
+package mainline.proof;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the record together with its leaf, as it is handed to whoever checks it: one line of JSON.
+ *
+ * @param entry the number of the entry's page
+ * @param leaf the text of the {@link Leaf}
+ * @param told what the row says without naming anybody; null when there is no such row any more
+ * @param opened what the leaf's body hash was made of; null when it was erased
+ */
+public record LogRow(
+        long seq,
+        long entry,
+        String leaf,
+        @Nullable Told told,
+        @Nullable Opened opened) {
+    /** @param subject null when it is a person */
+    public record Told(String time, String type, @Nullable String subject) {}
+
+    /**
+     * @param salt in hexadecimal
+     * @param body canonical JSON: {@code facts}, {@code person} (null when the software acted) and, when the subject is a
+     *     person, {@code subject}
+     */
+    public record Opened(String salt, String body) {
+        public static Opened of(byte[] salt, String body) {
+            return new Opened(HexFormat.of().formatHex(salt), body);
+        }
+
+        /** What a leaf commits to. */
+        public Hash hash() {
+            try {
+                return Hash.of(HexFormat.of().parseHex(salt), body.getBytes(StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException e) {
+                throw new Malformed("a salt that is not hexadecimal");
+            }
+        }
+    }
+
+    /** @param person the number of the person who acted, or null; @param subject {@code MEMBER-n} or null */
+    public static String body(Map<String, String> facts, @Nullable Long person, @Nullable String subject) {
+        Map<String, @Nullable Object> body = new TreeMap<>();
+        body.put("facts", facts);
+        body.put("person", person);
+        if (subject != null) body.put("subject", subject);
+        return CanonicalJson.of(body);
+    }
+
+    /** @throws Malformed when the line is none of a row */
+    public static LogRow parse(String line) {
+        Map<String, Object> fields = Json.object(line);
+        Told told = fields.get("row") instanceof Map<?, ?> row
+                ? new Told(Json.text(row, "time"), Json.text(row, "type"), Json.textOrNull(row, "subject"))
+                : null;
+        Opened opened = fields.containsKey("salt")
+                ? new Opened(Json.text(fields, "salt"), CanonicalJson.of(fields.get("body")))
+                : null;
+        return new LogRow(
+                Json.number(fields, "seq"), Json.number(fields, "entry"), Json.text(fields, "leaf"), told, opened);
+    }
+
+    /** Without a line end. */
+    public String line() {
+        Map<String, @Nullable Object> fields = new TreeMap<>();
+        fields.put("seq", seq);
+        fields.put("entry", entry);
+        fields.put("leaf", leaf);
+        if (told != null) {
+            Map<String, @Nullable Object> row = new TreeMap<>();
+            row.put("time", told.time());
+            row.put("type", told.type());
+            if (told.subject() != null) row.put("subject", told.subject());
+            fields.put("row", row);
+        }
+        if (opened != null) {
+            fields.put("salt", opened.salt());
+            fields.put("body", Json.object(opened.body()));
+        }
+        return CanonicalJson.of(fields);
+    }
+
+    Hash leafHash() {
+        return Hash.leaf(leaf.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Why the row is not what its leaf commits to; empty when it is. */
+    String misfit(long expected, Leaf read) {
+        if (seq != expected || read.seq() != expected) return "another row stands in its place";
+        if (told == null) return "the row is gone and only its leaf is left";
+        if (!told.time().equals(read.time())) return "its time was changed";
+        if (!told.type().equals(read.type())) return "what was done was changed";
+        if (told.subject() == null ? !read.isAboutPerson() : !told.subject().equals(read.subject()))
+            return "what it is about was changed";
+        if (opened == null) return "";
+        if (!opened.hash().equals(read.body())) return "what it says, or who did it, was changed";
+        Map<String, Object> body = Json.object(opened.body());
+        return (body.get("person") == null) == read.actor().isEmpty() ? "" : "who did it was changed";
+    }
+}
