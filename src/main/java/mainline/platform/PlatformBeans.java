@@ -44,6 +44,11 @@ class PlatformBeans {
     }
 
     @Bean
+    Outbound outbound(Settings settings) {
+        return settings.outbound().allowPrivate() ? Outbound.anywhere() : Outbound.toThePublic();
+    }
+
+    @Bean
     Job mail(Delivery delivery) {
         return new Job("mail", Duration.ofMinutes(1), delivery::deliver);
     }

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data the folder that holds all that is not in an external database
  * @param baseUrl where people reach this installation, without a slash at the end
+ * @param outbound what other servers are asked
  * @param demo an example community is loaded on the first start
  * @param jobs this process runs jobs and sends mail by itself
  * @param serving this process answers requests; false for the other verbs of the command line
@@ -21,6 +22,7 @@ public record Settings(
         @DefaultValue("data") Path data,
         @DefaultValue("http://localhost:8080") URI baseUrl,
         @DefaultValue Mail mail,
+        @DefaultValue Outgoing outbound,
         @DefaultValue("false") boolean demo,
         @DefaultValue("true") boolean jobs,
         @DefaultValue("true") boolean serving) {
@@ -64,4 +66,7 @@ public record Settings(
             return host != null && !host.isBlank();
         }
     }
+
+    /** @param allowPrivate addresses of private networks and of this machine are asked as well */
+    public record Outgoing(@DefaultValue("false") boolean allowPrivate) {}
 }

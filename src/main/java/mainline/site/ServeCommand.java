@@ -7,11 +7,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.Callable;
+import mainline.platform.Outbound;
 import mainline.platform.Refusal;
 import mainline.platform.Settings;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,8 @@ import picocli.CommandLine.Option;
 
 @Command(name = "serve", description = "Start the server; the first start leads to a set-up page.")
 final class ServeCommand implements Callable<Integer> {
+    private static final int LONGEST_PAGE = 1 << 20;
+
     @Mixin
     private DataOption folder = new DataOption();
 
@@ -101,12 +101,8 @@ final class ServeCommand implements Callable<Integer> {
     private int rehearse(ConfigurableApplicationContext context) throws Exception {
         var port = context.getEnvironment().getRequiredProperty("local.server.port");
         try (context;
-                var browser = HttpClient.newHttpClient()) {
-            for (var path : rehearsal)
-                browser.send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding());
+                var browser = Outbound.anywhere()) {
+            for (var path : rehearsal) browser.get(URI.create("http://localhost:" + port + path), LONGEST_PAGE);
         }
         return 0;
     }

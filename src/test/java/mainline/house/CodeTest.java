@@ -37,6 +37,27 @@ class CodeTest {
     }
 
     @Test
+    void other_servers_are_asked_only_by_the_one_client() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("mainline\\.platform\\.Outbound(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.net.http..",
+                        "org.apache.hc..",
+                        "org.springframework.http.client..",
+                        "org.springframework.boot.http.client..",
+                        "org.springframework.web.client..")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(java.net.URLConnection.class)
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")
+                .check(CODE);
+    }
+
+    @Test
     void stores_and_controllers_are_no_promise_to_other_modules() {
         classes()
                 .that(simpleNameEndingWith("Store").or(simpleNameEndingWith("Pages")))

@@ -49,6 +49,7 @@ public final class FreshDatabase extends AbstractTestExecutionListener {
                     "mainline.database.username=" + TestDatabase.username(),
                     "mainline.database.password=" + TestDatabase.password(),
                     "mainline.jobs=false",
+                    "mainline.outbound.allow-private=true",
                     "mainline.data=target/test-data-of-" + name);
         }
 

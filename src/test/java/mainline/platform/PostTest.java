@@ -129,7 +129,15 @@ class PostTest {
     void without_a_mail_server_letters_go_to_the_outbox() throws IOException {
         var data = new Settings.Database(null, null, null);
         var mail = new Settings.Mail(null, 587, null, null, "Mainline <m@example.org>", Settings.Mail.Tls.STARTTLS);
-        var settings = new Settings(data, folder.path(), URI.create("https://example.org"), mail, false, false, true);
+        var settings = new Settings(
+                data,
+                folder.path(),
+                URI.create("https://example.org"),
+                mail,
+                new Settings.Outgoing(false),
+                false,
+                false,
+                true);
         var delivery = new Delivery(store, settings, folder, clock);
         var outbox = new Post(store, delivery, settings, folder, clock);
         outbox.send(new Letter("dan@example.org", "In a file", "Hello"));
