@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import mainline.kernel.Refused;
+import mainline.kernel.Visible;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.ObjectChecker;
 import org.springframework.web.util.UriUtils;
@@ -116,7 +117,7 @@ final class PagePaths {
 
     static void check(Refused.Check check, String stored) {
         int bytes = stored.getBytes(StandardCharsets.UTF_8).length;
-        check.that(!stored.isBlank(), "text", "form.missing")
+        check.that(Visible.in(stored), "text", "form.missing")
                 .that(bytes <= LONGEST_TEXT, "text", "handbook.text.too-long", LONGEST_TEXT / 1024, bytes / 1024 + 1)
                 .that(stored.indexOf('\0') < 0, "text", "form.odd-character");
     }

@@ -39,9 +39,9 @@ public final class Refused extends RuntimeException {
             return this;
         }
 
-        /** A text that must be there and fit; both are counted in characters as people see them (code points). */
+        /** A text that must be there for the eye and fit; both are counted in characters as people see them (code points). */
         public Check text(String text, String field, int longest) {
-            return that(!text.isBlank(), field, "form.missing").optional(text, field, longest);
+            return that(Visible.in(text), field, "form.missing").optional(text, field, longest);
         }
 
         public Check optional(String text, String field, int longest) {

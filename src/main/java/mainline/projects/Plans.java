@@ -12,6 +12,7 @@ import mainline.community.Member;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
+import mainline.kernel.Visible;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
 import org.springframework.context.ApplicationEventPublisher;
@@ -65,7 +66,7 @@ public class Plans {
                 .that(!measures.isEmpty(), "what-1", "plan.no-measure")
                 .that(measures.size() <= MOST_MEASURES, "", "plan.many", MOST_MEASURES)
                 .optional(why, "why", 500)
-                .that(before.isEmpty() || !why.isBlank(), "why", "plan.why-needed");
+                .that(before.isEmpty() || Visible.in(why), "why", "plan.why-needed");
         for (int i = 0; i < measures.size(); i++) check(check, measures.get(i), i + 1);
         check.orRefuse();
         int version = before.map(Plan::version).orElse(0) + 1;
