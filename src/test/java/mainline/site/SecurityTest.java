@@ -218,4 +218,19 @@ class SecurityTest {
     void the_mail_of_a_demonstration_is_shown_nowhere_else() {
         assertThat(browser().get("/outbox").status()).isEqualTo(404);
     }
+
+    @Test
+    void a_slash_too_many_leads_to_the_page_without_it() {
+        Browser browser = browser().ask("/sign-in/?then=%2Fme%2F");
+        assertThat(browser.status()).isEqualTo(301);
+        assertThat(browser.header("Location")).isEqualTo("/sign-in?then=%2Fme%2F");
+        assertThat(browser().ask("/me/sessions/").header("Location")).isEqualTo("/me/sessions");
+        assertThat(browser().ask("/a-community/ideas/").header("Location")).isEqualTo("/a-community/ideas");
+    }
+
+    @Test
+    void a_slash_too_many_leads_to_no_other_host() {
+        assertThat(browser().ask("//evil.example/").header("Location")).isEmpty();
+        assertThat(browser().ask("/%2Fevil.example/").header("Location")).doesNotStartWith("//");
+    }
 }
