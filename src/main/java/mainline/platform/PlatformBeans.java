@@ -59,6 +59,11 @@ class PlatformBeans {
     }
 
     @Bean
+    Job forgetSentForms(SentForms forms) {
+        return new Job("forget-sent-forms", Duration.ofHours(1), forms::forget);
+    }
+
+    @Bean
     Job repeatEvents(IncompleteEventPublications publications) {
         return new Job(
                 "repeat-events",

@@ -1,6 +1,11 @@
 package mainline.record;
 
 import mainline.kernel.CommunityId;
+import mainline.kernel.Subject;
 
-/** Something was recorded in this community; published in the act's transaction. */
-public record Recorded(CommunityId community, String verb) {}
+/** Something was recorded about this subject; published in the act's transaction. */
+public record Recorded(Subject subject, String verb) {
+    public CommunityId community() {
+        return subject.community();
+    }
+}

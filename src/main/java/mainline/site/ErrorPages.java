@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import mainline.community.JoinNeeded;
 import mainline.kernel.Missing;
 import mainline.kernel.Refused;
+import mainline.look.Page;
 import mainline.people.SignInNeeded;
 import mainline.people.TooOften;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -44,6 +45,11 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     ModelAndView refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
         return answers.refusal(refused, request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView sentBefore(FormsOnce.Before before) {
+        return Page.go(before.path());
     }
 
     @ExceptionHandler
