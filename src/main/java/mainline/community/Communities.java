@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mainline.kernel.CommunityId;
+import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Slug;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The communities of this installation and their members. */
@@ -49,6 +51,8 @@ public class Communities {
             "welcome",
             "search");
 
+    private static final int MOST_NAMESAKES = 1_000;
+
     private final CommunityStore store;
     private final Counts counts;
     private final Clock clock;
@@ -68,6 +72,11 @@ public class Communities {
 
     public Optional<Community> bySlug(String slug) {
         return store.bySlug(slug);
+    }
+
+    /** The community that had this address before and has another now. */
+    Optional<Community> byFormerSlug(String slug) {
+        return store.byFormerSlug(slug);
     }
 
     public Optional<Community> find(CommunityId id) {
@@ -109,17 +118,42 @@ public class Communities {
         String wanted = slug.isBlank() ? Slug.of(name) : slug.strip();
         new Refused.Check()
                 .text(name, "name", 100)
-                .that(
-                        wanted.matches("[a-z0-9][a-z0-9-]{0,59}") && !RESERVED.contains(wanted),
-                        "slug",
-                        "community.slug.odd")
+                .that(isAddress(wanted), "slug", "community.slug.odd")
                 .that(ZoneId.getAvailableZoneIds().contains(zone), "zone", "community.zone.unknown")
                 .orRefuse();
         Community community = store.add(wanted, name.strip(), ZoneId.of(zone), clock.instant())
                 .orElseThrow(() -> Refused.because("slug", "community.slug.taken"));
+        if (!store.reserve(wanted, community.id())) throw Refused.because("slug", "community.slug.taken");
         events.publishEvent(new CommunityFounded(community.id(), founder));
         join(community.id(), founder);
         return community;
+    }
+
+    /**
+     * Gives a community another name and tagline, as its members decided. A new name brings a new address, unless no address
+     * can be made of it; the former one stays the community's own and leads to the new one.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Community rename(CommunityId id, String name, String tagline) {
+        Community before = store.find(id).orElseThrow(() -> new Missing("community"));
+        String slug = name.equals(before.name()) ? before.slug() : newAddress(before, Slug.of(name));
+        store.rename(id, slug, name.strip(), tagline.strip());
+        Community after = store.find(id).orElseThrow(() -> new Missing("community"));
+        events.publishEvent(new Renamed(before, after));
+        return after;
+    }
+
+    private String newAddress(Community community, String wanted) {
+        if (!isAddress(wanted) || wanted.equals(Slug.of(community.name()))) return community.slug();
+        if (store.reserve(wanted, community.id())) return wanted;
+        String stem = wanted.substring(0, Math.min(wanted.length(), 50));
+        for (int n = 2; n < MOST_NAMESAKES; n++)
+            if (store.reserve(stem + "-" + n, community.id())) return stem + "-" + n;
+        return community.slug();
+    }
+
+    private static boolean isAddress(String slug) {
+        return slug.matches("[a-z0-9][a-z0-9-]{0,59}") && !RESERVED.contains(slug);
     }
 
     /** Joins; joining twice changes nothing. */

@@ -8,6 +8,7 @@ import mainline.kernel.CommunityId;
  * A group with a name, a mission, members and a handbook.
  *
  * @param slug its part of every address
+ * @param tagline a few words below the name; empty where there are none
  * @param zone in which its dates and windows are reckoned
  */
-public record Community(CommunityId id, String slug, String name, ZoneId zone, Instant since) {}
+public record Community(CommunityId id, String slug, String name, String tagline, ZoneId zone, Instant since) {}

@@ -17,6 +17,7 @@ class CommunityStore {
             new CommunityId(row.getLong("id")),
             row.getString("slug"),
             row.getString("name"),
+            row.getString("tagline"),
             ZoneId.of(row.getString("zone")),
             row.getTimestamp("since").toInstant());
 
@@ -38,6 +39,13 @@ class CommunityStore {
                 .param(id.value())
                 .query(COMMUNITY)
                 .optional();
+    }
+
+    /** The community that has or had this address. */
+    Optional<Community> byFormerSlug(String slug) {
+        return sql.sql("""
+                        select c.* from community_address a join community c on c.id = a.community_id where a.slug = ?
+                        """).param(slug).query(COMMUNITY).optional();
     }
 
     List<Community> first(int most) {
@@ -63,6 +71,21 @@ class CommunityStore {
                 .params(slug, name, zone.getId(), Timestamp.from(since))
                 .query(COMMUNITY)
                 .optional();
+    }
+
+    /** @return false when another community has or had that address */
+    boolean reserve(String slug, CommunityId community) {
+        return sql.sql("""
+                        insert into community_address (slug, community_id) values (?, ?)
+                        on conflict (slug) do update set slug = excluded.slug
+                        where community_address.community_id = excluded.community_id
+                        """).params(slug, community.value()).update() == 1;
+    }
+
+    void rename(CommunityId community, String slug, String name, String tagline) {
+        sql.sql("update community set slug = ?, name = ?, tagline = ? where id = ?")
+                .params(slug, name, tagline, community.value())
+                .update();
     }
 
     boolean isMember(CommunityId community, PersonId person) {

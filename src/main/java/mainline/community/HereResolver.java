@@ -49,10 +49,17 @@ public class HereResolver implements HandlerMethodArgumentResolver {
     }
 
     private Here here(String slug, Visitor visitor) {
-        Community community = communities.bySlug(slug).orElseThrow(() -> new Missing("community " + slug));
+        Community community = communities.bySlug(slug).orElseThrow(() -> elsewhere(slug));
         Person person = visitor.person();
         boolean member = person != null && communities.isMember(community.id(), person.id());
         Shell shell = visitor.shell().in(new Shell.Bar(community.slug(), community.name(), member), community.zone());
         return new Here(community, visitor, member, shell);
+    }
+
+    private RuntimeException elsewhere(String slug) {
+        return communities
+                .byFormerSlug(slug)
+                .<RuntimeException>map(community -> new Moved(slug, community.slug()))
+                .orElseGet(() -> new Missing("community " + slug));
     }
 }

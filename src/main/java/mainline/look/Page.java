@@ -29,9 +29,18 @@ public final class Page {
 
     /** To another page of this installation, by GET. */
     public static ModelAndView go(String path) {
+        return redirect(path, HttpStatus.SEE_OTHER);
+    }
+
+    /** Where the page asked for has its place for good, by the same method. */
+    public static ModelAndView moved(String path) {
+        return redirect(path, HttpStatus.PERMANENT_REDIRECT);
+    }
+
+    private static ModelAndView redirect(String path, HttpStatus status) {
         RedirectView view = new RedirectView(ascii(path), false, false, false);
         view.setExpandUriTemplateVariables(false);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setStatusCode(status);
         return new ModelAndView(view);
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import mainline.community.JoinNeeded;
+import mainline.community.Moved;
 import mainline.kernel.Missing;
 import mainline.kernel.Refused;
 import mainline.look.Page;
@@ -35,6 +36,14 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     ModelAndView joinFirst(JoinNeeded needed, HttpServletRequest request) {
         return Answers.go("/" + needed.slug() + "/join", Answers.comingFrom(request));
+    }
+
+    /** Keeps the method, so that what was typed under a former address arrives as well, and git clients follow it. */
+    @ExceptionHandler
+    ModelAndView moved(Moved moved, HttpServletRequest request) {
+        String query = request.getQueryString();
+        String path = moved.instead(request.getRequestURI());
+        return Page.moved(query == null ? path : path + "?" + query);
     }
 
     @ExceptionHandler

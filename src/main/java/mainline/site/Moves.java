@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import mainline.community.Communities;
 import mainline.community.Community;
+import mainline.community.Renamed;
 import mainline.kernel.CommunityId;
 import mainline.record.Recorded;
 import org.springframework.context.event.EventListener;
@@ -42,6 +43,20 @@ class Moves {
             @Override
             public void afterCommit() {
                 count(slug);
+                count("");
+            }
+        });
+    }
+
+    /** Pages under both addresses are old; acts count for the new one from now on. */
+    @EventListener
+    void renamed(Renamed renamed) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                slugs.put(renamed.after().id(), renamed.after().slug());
+                count(renamed.before().slug());
+                count(renamed.after().slug());
                 count("");
             }
         });
