@@ -1,0 +1,50 @@
+package mainline.tally;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** Approval: the seats go to the options with the most approvals, each with at least so many; a tie at the border keeps all. */
+public final class Approval {
+    private Approval() {}
+
+    /** The least number of approvals among so many eligible: the larger of 3 and the square root, never more than all. */
+    public static long least(long eligible) {
+        return Math.min(eligible, Math.max(3, Quorum.ofRoot(BigDecimal.ONE, eligible).least()));
+    }
+
+    /** @param least 0 for none; an option nobody approves of never wins */
+    public static ApprovalOutcome count(Votes votes, int seats, long least) {
+        long[] approvals = approvals(votes);
+        List<Integer> open = IntStream.rangeClosed(1, votes.options())
+                .filter(option -> approvals[option - 1] >= Math.max(1, least))
+                .boxed()
+                .sorted(Comparator.comparing((Integer option) -> -approvals[option - 1])
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        List<Integer> winners = new ArrayList<>(open.subList(0, Math.min(seats, open.size())));
+        Set<Integer> border = new TreeSet<>();
+        if (open.size() > seats && seats > 0) {
+            long last = approvals[open.get(seats - 1) - 1];
+            if (approvals[open.get(seats) - 1] == last) {
+                open.stream().filter(option -> approvals[option - 1] == last).forEach(border::add);
+                border.stream().filter(option -> !winners.contains(option)).forEach(winners::add);
+            }
+        }
+        return new ApprovalOutcome(
+                LongStream.of(approvals).boxed().toList(), votes.total(), seats, least, border, List.copyOf(winners));
+    }
+
+    private static long[] approvals(Votes votes) {
+        long[] approvals = new long[votes.options()];
+        for (int row = 0; row < votes.size(); row++)
+            for (int option = 1; option <= approvals.length; option++)
+                if (votes.named(row, option)) approvals[option - 1] += votes.weight(row);
+        return approvals;
+    }
+}

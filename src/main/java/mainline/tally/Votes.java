@@ -1,0 +1,193 @@
+package mainline.tally;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The ballots of one vote, packed: one row of ranks per ballot, and how many voters gave it. Options and ranks count
+ * from 1. An approval is a rank of 1. Withdrawn options keep their number; nobody ranks them.
+ */
+public final class Votes {
+    /** The rank of an option that the ballot leaves out: it shares the last place. */
+    public static final int LAST = Integer.MAX_VALUE;
+    /** The rank of an option of which the voter expressly thinks nothing: it is compared with no other. */
+    public static final int NO_OPINION = 0;
+
+    static final byte PACKED_LAST = 127;
+
+    private final int options;
+    private final int size;
+    private final byte[] packed;
+    private final int[] wide;
+    private final long[] weights;
+    private final long total;
+    private final boolean opinionsMissing;
+    private final Set<Integer> withdrawn;
+
+    private Votes(Builder from) {
+        options = from.options;
+        size = from.size;
+        packed = Arrays.copyOf(from.packed, from.packed.length == 0 ? 0 : size * options);
+        wide = Arrays.copyOf(from.wide, from.wide.length == 0 ? 0 : size * options);
+        weights = Arrays.copyOf(from.weights, size);
+        total = from.total;
+        opinionsMissing = from.opinionsMissing;
+        withdrawn = Set.copyOf(from.withdrawn);
+    }
+
+    /** From rankings and approvals, one voter each. */
+    public static Votes of(int options, Iterable<? extends Ballot> ballots) {
+        Builder builder = new Builder(options);
+        for (Ballot ballot : ballots) builder.add(1, ballot);
+        return builder.build();
+    }
+
+    public int options() {
+        return options;
+    }
+
+    /** How many different rows there are; {@link #total} says how many voters gave them. */
+    public int size() {
+        return size;
+    }
+
+    public long total() {
+        return total;
+    }
+
+    public long weight(int row) {
+        return weights[row];
+    }
+
+    /** {@link #LAST}, {@link #NO_OPINION}, or the place on that ballot. */
+    public int rank(int row, int option) {
+        int at = row * options + option - 1;
+        if (wide.length > 0) return wide[at];
+        return packed[at] == PACKED_LAST ? LAST : packed[at];
+    }
+
+    public Set<Integer> withdrawn() {
+        return withdrawn;
+    }
+
+    /** Whether the option has a place on that ballot. */
+    public boolean named(int row, int option) {
+        int rank = rank(row, option);
+        return rank != LAST && rank != NO_OPINION;
+    }
+
+    /** The options of a row by place; those in one set share it. */
+    public List<Set<Integer>> places(int row) {
+        var places = new java.util.TreeMap<Integer, Set<Integer>>();
+        for (int option = 1; option <= options; option++)
+            if (named(row, option))
+                places.computeIfAbsent(rank(row, option), _ -> new TreeSet<>()).add(option);
+        return List.copyOf(places.values());
+    }
+
+    /** The rows as bytes when they are few enough options for it, or an empty array. */
+    byte[] packed() {
+        return opinionsMissing ? new byte[0] : packed;
+    }
+
+    long[] weights() {
+        return weights;
+    }
+
+    /** Collects ballots. */
+    public static final class Builder {
+        private final int options;
+        private byte[] packed = {};
+        private int[] wide = {};
+        private long[] weights = {};
+        private int size;
+        private long total;
+        private boolean opinionsMissing;
+        private final Set<Integer> withdrawn = new TreeSet<>();
+
+        /** @throws IllegalArgumentException when there is no option */
+        public Builder(int options) {
+            if (options < 1) throw new IllegalArgumentException("no options");
+            this.options = options;
+        }
+
+        /** What is already on a ballot for it, and what comes, is passed over. */
+        public Builder withdraw(int option) {
+            withdrawn.add(option);
+            return this;
+        }
+
+        public Builder add(long weight, Ballot ballot) {
+            int[] ranks = new int[options];
+            Arrays.fill(ranks, LAST);
+            switch (ballot) {
+                case Ballot.Ranking(var places) -> {
+                    int place = 0;
+                    for (Set<Integer> set : places) {
+                        place++;
+                        for (int option : set) ranks[option - 1] = place;
+                    }
+                }
+                case Ballot.Approvals(var approved) -> {
+                    for (int option : approved) ranks[option - 1] = 1;
+                }
+                case Ballot.Hand _, Ballot.Degree _ ->
+                    throw new IllegalArgumentException("neither a ranking nor approvals: " + ballot);
+            }
+            return add(weight, ranks);
+        }
+
+        /**
+         * @param ranks one per option; any positive numbers, smaller is preferred
+         * @throws ArithmeticException when there are more voters than can be counted
+         */
+        public Builder add(long weight, int[] ranks) {
+            if (weight < 0 || ranks.length != options) throw new IllegalArgumentException("weight " + weight);
+            total = Math.addExact(total, weight);
+            makeRoom();
+            int[] dense = dense(ranks);
+            for (int i = 0; i < options; i++) {
+                int rank = dense[i];
+                if (rank == NO_OPINION) opinionsMissing = true;
+                if (options < PACKED_LAST) packed[size * options + i] = rank == LAST ? PACKED_LAST : (byte) rank;
+                else wide[size * options + i] = rank;
+            }
+            weights[size++] = weight;
+            return this;
+        }
+
+        public Votes build() {
+            for (int option : withdrawn)
+                for (int row = 0; row < size; row++) {
+                    int at = row * options + option - 1;
+                    if (packed.length > 0) packed[at] = PACKED_LAST;
+                    else wide[at] = LAST;
+                }
+            return new Votes(this);
+        }
+
+        private void makeRoom() {
+            if (size < weights.length) return;
+            int room = Math.max(16, size * 2);
+            int cells = Math.multiplyExact(room, options);
+            weights = Arrays.copyOf(weights, room);
+            if (options < PACKED_LAST) packed = Arrays.copyOf(packed, cells);
+            else wide = Arrays.copyOf(wide, cells);
+        }
+
+        private static int[] dense(int[] ranks) {
+            int[] places = Arrays.stream(ranks)
+                    .filter(rank -> rank != LAST && rank != NO_OPINION)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            if (places.length == 0 || places[places.length - 1] == places.length) return ranks;
+            return Arrays.stream(ranks)
+                    .map(rank ->
+                            rank == LAST || rank == NO_OPINION ? rank : Arrays.binarySearch(places, rank) + 1)
+                    .toArray();
+        }
+    }
+}
