@@ -24,7 +24,7 @@ final class Assets {
             "reset", "tokens", "base", "layout", "bar", "menu", "foot", "line", "loop", "panel", "rows", "button",
             "form", "prose", "talk", "picture", "vote", "diff", "dialog", "print");
     private static final List<String> SCRIPTS =
-            List.of("words", "htmx", "menus", "times", "copy", "counter", "drafts", "ranking", "keys");
+            List.of("words", "htmx", "menus", "times", "copy", "counter", "drafts", "ranking", "keys", "proof");
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
     private static final Map<String, Asset> ALL = load();

@@ -1,9 +1,16 @@
 package mainline.record;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
+import mainline.kernel.Missing;
 import mainline.kernel.Paged;
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.proof.Leaf;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,11 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PublicRecord {
     private final RecordStore store;
+    private final LogStore logStore;
+    private final Log log;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    PublicRecord(RecordStore store, Clock clock, ApplicationEventPublisher events) {
+    PublicRecord(RecordStore store, LogStore logStore, Log log, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
+        this.logStore = logStore;
+        this.log = log;
         this.clock = clock;
         this.events = events;
     }
@@ -37,5 +48,73 @@ public class PublicRecord {
 
     public Optional<Entry> find(CommunityId community, long id) {
         return store.find(community, id);
+    }
+
+    /** When the personal part of that entry was erased; empty while it is there. */
+    public Optional<Instant> erased(CommunityId community, long id) {
+        return store.erased(community, id);
+    }
+
+    /** Whether this person may have that entry erased. */
+    public boolean mayErase(Entry entry, PersonId person) {
+        return !entry.erased() && !entry.act().verb().equals(Leaf.ERASED) && Leaves.concerns(entry, person);
+    }
+
+    /**
+     * Erases what is personal in an entry, at the wish of a person concerned. Its leaf stays in the tree, and a new entry
+     * tells that this one was erased.
+     *
+     * @throws Missing unless there is such an entry and it concerns that person
+     * @throws Refused when it is erased already, or not in the tree yet
+     */
+    @Transactional
+    public void erase(CommunityId community, PersonId by, long id) {
+        Entry entry = find(community, id)
+                .filter(found -> found.erased() || Leaves.concerns(found, by))
+                .orElseThrow(() -> new Missing("entry " + id));
+        erase(community, entry);
+    }
+
+    /**
+     * The same for whoever runs the installation, who answers to the person for having done it.
+     *
+     * @throws Missing unless there is such an entry
+     * @throws Refused as above
+     */
+    @Transactional
+    public void erase(CommunityId community, long id) {
+        erase(community, find(community, id).orElseThrow(() -> new Missing("entry " + id)));
+    }
+
+    /**
+     * Erases all that concerns a person in this community's record, and the key of their pseudonym.
+     *
+     * @return how many entries
+     */
+    @Transactional
+    public int eraseAll(CommunityId community, PersonId person) {
+        int count = 0;
+        long after = 0;
+        while (true) {
+            List<Entry> some = store.concerning(community, person, after, 500);
+            if (some.isEmpty()) break;
+            for (Entry entry : some) erase(community, entry);
+            count += some.size();
+            after = some.getLast().id();
+        }
+        logStore.forgetKey(community, person);
+        return count;
+    }
+
+    private void erase(CommunityId community, Entry entry) {
+        if (entry.erased()) throw Refused.because("", "record.erase.done");
+        if (entry.act().verb().equals(Leaf.ERASED)) throw Refused.because("", "record.erase.never");
+        if (logStore.seq(community, entry.id()).isEmpty()) {
+            while (log.append(community) == Log.TOGETHER) Thread.yield();
+            if (logStore.seq(community, entry.id()).isEmpty()) throw Refused.because("", "record.erase.waiting");
+        }
+        store.erase(community, entry.id(), clock.instant());
+        Subject subject = new Subject(community, Subject.Kind.ENTRY, entry.id());
+        add(Act.byItself(Leaf.ERASED, subject, "#" + entry.id(), ""));
     }
 }

@@ -40,12 +40,18 @@ public class RecordLines {
 
     private static Told tell(Here here, Entry entry, Map<PersonId, Person> known) {
         Act act = entry.act();
+        if (entry.erased()) return erased(here, entry);
         String sentence = here.say("record." + act.verb(), PERSON, SUBJECT, NOTE);
         String markup = HtmlUtils.htmlEscape(sentence, "UTF-8")
                 .replace(PERSON, person(here, act.by(), known))
                 .replace(SUBJECT, subject(here, act))
                 .replace(NOTE, bdi(act.facts().getOrDefault("note", "")));
         return new Told(entry.id(), entry.at(), act.verb(), new Html(markup), here.path("record/" + entry.id()));
+    }
+
+    private static Told erased(Here here, Entry entry) {
+        Html markup = new Html(HtmlUtils.htmlEscape(here.say("record.erased-line"), "UTF-8"));
+        return new Told(entry.id(), entry.at(), entry.act().verb(), markup, here.path("record/" + entry.id()));
     }
 
     private static String person(Here here, @Nullable PersonId by, Map<PersonId, Person> known) {

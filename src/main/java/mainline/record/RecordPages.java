@@ -2,6 +2,7 @@ package mainline.record;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import mainline.look.Option;
 import mainline.look.Page;
 import mainline.people.People;
 import mainline.people.Person;
+import mainline.platform.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +32,7 @@ class RecordPages {
     /** The first words of verbs, as later modules use them. */
     static final List<String> TOPICS = List.of(
             "community",
+            "entry",
             "member",
             "operator",
             "mission",
@@ -58,16 +61,34 @@ class RecordPages {
             Form form,
             @Nullable String older) {}
 
-    record Show(Here here, Told entry, Map<String, String> facts) {}
+    /**
+     * @param logged its place in the tree; null while it waits
+     * @param erased when its personal part was erased; null while it is there
+     * @param erasable whether the viewer may have it erased
+     * @param verify the command with which anyone checks the whole log
+     */
+    record Show(
+            Here here,
+            Told entry,
+            Map<String, String> facts,
+            @Nullable LoggedEntry logged,
+            List<Witnessing> witnesses,
+            @Nullable Instant erased,
+            boolean erasable,
+            String verify) {}
 
     private final PublicRecord record;
+    private final Log log;
     private final RecordLines lines;
     private final People people;
+    private final Settings settings;
 
-    RecordPages(PublicRecord record, RecordLines lines, People people) {
+    RecordPages(PublicRecord record, Log log, RecordLines lines, People people, Settings settings) {
         this.record = record;
+        this.log = log;
         this.lines = lines;
         this.people = people;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -93,8 +114,21 @@ class RecordPages {
     ModelAndView show(Here here, @PathVariable long id) {
         Entry entry = record.find(here.id(), id).orElseThrow(() -> new Missing("entry " + id));
         Told told = lines.tell(here, List.of(entry)).getFirst();
+        LoggedEntry logged = log.find(here.id(), id).orElse(null);
+        Person viewer = here.viewer();
         return Page.show(
-                "record/entry", new Show(here, told, new TreeMap<>(entry.act().facts())));
+                "record/entry",
+                new Show(
+                        here,
+                        told,
+                        new TreeMap<>(entry.act().facts()),
+                        logged,
+                        logged == null
+                                ? List.of()
+                                : log.witnesses(here.id(), logged.checkpoint().size()),
+                        entry.erased() ? record.erased(here.id(), id).orElse(null) : null,
+                        viewer != null && record.mayErase(entry, viewer.id()),
+                        "bin/mainline verify --url " + settings.address(here.path(""))));
     }
 
     private static List<Option> topics(Here here) {

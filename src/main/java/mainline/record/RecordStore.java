@@ -76,7 +76,42 @@ class RecordStore {
                 .optional();
     }
 
-    private Entry entry(ResultSet row) throws SQLException {
+    /** What is personal in the entry goes for good. */
+    void erase(CommunityId community, long id, Instant at) {
+        sql.sql("insert into record_erasure (community_id, entry_id, at) values (?, ?, ?)")
+                .params(community.value(), id, Timestamp.from(at))
+                .update();
+        sql.sql("""
+                        update record_entry set salt = null, person_id = null, facts = '{}',
+                            subject_number = case subject_kind when 'MEMBER' then 0 else subject_number end
+                        where community_id = ? and id = ?
+                        """).params(community.value(), id).update();
+    }
+
+    Optional<Instant> erased(CommunityId community, long id) {
+        return sql.sql("select at from record_erasure where community_id = ? and entry_id = ?")
+                .params(community.value(), id)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    /** The entries that person acted in or that are about them, oldest first, after the entry of that number. */
+    List<Entry> concerning(CommunityId community, PersonId person, long after, int most) {
+        return sql.sql("""
+                        select * from record_entry where community_id = :community and id > :after
+                        and (person_id = :person or subject_kind = 'MEMBER' and subject_number = :person)
+                        order by id limit :most
+                        """)
+                .param("community", community.value())
+                .param("person", person.value())
+                .param("after", after)
+                .param("most", most)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    Entry entry(ResultSet row) throws SQLException {
         long person = row.getLong("person_id");
         boolean byItself = row.wasNull();
         Subject subject = new Subject(
@@ -88,6 +123,6 @@ class RecordStore {
                 byItself ? null : new PersonId(person),
                 subject,
                 json.readValue(row.getString("facts"), FACTS));
-        return new Entry(row.getLong("id"), row.getTimestamp("at").toInstant(), act);
+        return new Entry(row.getLong("id"), row.getTimestamp("at").toInstant(), act, row.getBytes("salt") == null);
     }
 }

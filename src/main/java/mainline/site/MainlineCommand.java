@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            RecordCommand.class,
             UserCommand.class,
             VersionCommand.class
         })
