@@ -43,6 +43,7 @@ class ResultPages {
     private final Practices practices;
     private final Trials trials;
     private final Evaluations evaluations;
+    private final Verdicts verdicts;
     private final Projects projects;
     private final Handbook handbook;
     private final Discussions discussions;
@@ -53,6 +54,7 @@ class ResultPages {
             Practices practices,
             Trials trials,
             Evaluations evaluations,
+            Verdicts verdicts,
             Projects projects,
             Handbook handbook,
             Discussions discussions,
@@ -61,6 +63,7 @@ class ResultPages {
         this.practices = practices;
         this.trials = trials;
         this.evaluations = evaluations;
+        this.verdicts = verdicts;
         this.projects = projects;
         this.handbook = handbook;
         this.discussions = discussions;
@@ -73,7 +76,8 @@ class ResultPages {
         return new Section("results", "results", 40);
     }
 
-    record Row(Practice practice, Evidence evidence) {}
+    record Row(
+            Practice practice, Evidence evidence, @Nullable Verdict verdict) {}
 
     record Index(
             Here here,
@@ -84,11 +88,15 @@ class ResultPages {
     @GetMapping("/results")
     ModelAndView list(Here here, @RequestParam(defaultValue = "0") long before) {
         Paged<Practice> page = practices.newest(here.id(), before, SIZE);
-        Map<Long, Evidence> evidence = practices.evidence(
-                here.id(),
-                page.items().stream().map(each -> each.subject().number()).toList());
+        List<Long> numbers =
+                page.items().stream().map(each -> each.subject().number()).toList();
+        Map<Long, Evidence> evidence = practices.evidence(here.id(), numbers);
+        Map<Long, Verdict> judged = verdicts.last(here.id(), numbers);
         List<Row> rows = page.items().stream()
-                .map(each -> new Row(each, evidence.getOrDefault(each.subject().number(), Evidence.NONE)))
+                .map(each -> new Row(
+                        each,
+                        evidence.getOrDefault(each.subject().number(), Evidence.NONE),
+                        judged.get(each.subject().number())))
                 .toList();
         List<VerdictDue> due = before > 0 ? List.of() : evaluations.due(here.id(), DUE);
         return Page.show("results/results", new Index(here, due, rows, page.next()));

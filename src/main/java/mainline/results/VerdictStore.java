@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
@@ -119,6 +122,22 @@ class VerdictStore {
                 .params(project.community().value(), project.number())
                 .query(VERDICT)
                 .optional();
+    }
+
+    /** The last verdict on each of these practices that has one. */
+    Map<Long, Verdict> last(CommunityId community, Collection<Long> practices) {
+        Map<Long, Verdict> last = new HashMap<>();
+        sql.sql("""
+                        select distinct on (practice_number) * from verdict
+                        where community_id = ? and practice_number = any(?)
+                        order by practice_number, number desc
+                        """)
+                .params(community.value(), practices.toArray(Long[]::new))
+                .query(VERDICT)
+                .list()
+                .forEach(verdict ->
+                        last.put(Objects.requireNonNull(verdict.practice()).number(), verdict));
+        return last;
     }
 
     private static Verdict verdict(ResultSet row) throws SQLException {

@@ -1,8 +1,10 @@
 package mainline.results;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import mainline.chain.Chain;
 import mainline.chain.Node;
@@ -76,6 +78,11 @@ public class Verdicts {
     public Verdict get(Subject verdict) {
         return find(verdict.community(), verdict.number())
                 .orElseThrow(() -> new Missing("verdict " + verdict.number()));
+    }
+
+    /** The last verdict on each of these practices that has one, in one question to the database. */
+    public Map<Long, Verdict> last(CommunityId community, Collection<Long> practices) {
+        return practices.isEmpty() ? Map.of() : store.last(community, practices);
     }
 
     public Optional<Verdict> on(Subject project) {

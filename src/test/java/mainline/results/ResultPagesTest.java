@@ -179,6 +179,12 @@ class ResultPagesTest {
         assertThat(ada.status()).isEqualTo(422);
         ada.submit(at("projects/1/verdict"), Map.of("choice", "REVISE", "reason", "Fewer toasters, more chairs."));
         assertThat(ada.path()).isEqualTo(at("verdicts/1"));
+        assertThat(new Browser(port)
+                        .get(at("results"))
+                        .page()
+                        .select("a[href$=verdicts/1]")
+                        .text())
+                .isEqualTo("Revise");
         assertThat(ada.text()).contains("Revise", "Fewer toasters", "To the draft, change 2");
         ada.get(at("changes/2"));
         assertThat(ada.status()).isEqualTo(200);
