@@ -1,15 +1,11 @@
 package mainline.chain;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import mainline.community.Here;
-import mainline.kernel.Reason;
 import mainline.kernel.Subject;
 import mainline.look.Line;
 import org.springframework.stereotype.Component;
@@ -19,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The front door of the chain. A thread is named by the object that began it: an idea, or a change that came without one. */
 @Component
 public class Chain {
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
     private final ChainStore store;
 
     Chain(ChainStore store) {
@@ -85,8 +79,8 @@ public class Chain {
         if (at.isEmpty()) return new Line.Station(here.say("chain.step." + step), "", null, Line.State.AHEAD);
         Node last = at.getLast();
         String note = at.size() == 1
-                ? say(here, last.note())
-                : here.say("chain.and-more", say(here, last.note()), at.size() - 1);
+                ? here.say(last.note())
+                : here.say("chain.and-more", here.say(last.note()), at.size() - 1);
         Line.State state = isShown ? Line.State.HERE : Line.State.DONE;
         return new Line.Station(here.say(last.label()), note, here.path(last.path()), state);
     }
@@ -94,20 +88,5 @@ public class Chain {
     /** The newest node at that step of the thread, if there is one. */
     public Optional<Node> at(Subject any, Step step) {
         return nodes(any).stream().filter(node -> node.step() == step).reduce((first, second) -> second);
-    }
-
-    private static String say(Here here, Reason note) {
-        return here.say(
-                note.key(), note.gaps().stream().map(gap -> told(here, gap)).toArray());
-    }
-
-    /** Days are kept as 2026-12-20 and told in the reader's language; what only looks like one stays as it is. */
-    private static Object told(Here here, Object gap) {
-        if (!DAY.matcher(gap.toString()).matches()) return gap;
-        try {
-            return here.shell().date(LocalDate.parse(gap.toString()));
-        } catch (DateTimeParseException e) {
-            return gap;
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
+import mainline.kernel.Gaps;
 import mainline.kernel.Reason;
 import mainline.kernel.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,8 +42,8 @@ class ChainStore {
                 .param("step", node.step().ordinal())
                 .param("threadKind", thread.kind().name())
                 .param("threadNumber", thread.number())
-                .param("label", json.writeValueAsString(texts(node.label())))
-                .param("note", json.writeValueAsString(texts(node.note())))
+                .param("label", json.writeValueAsString(kept(node.label())))
+                .param("note", json.writeValueAsString(kept(node.note())))
                 .param("path", node.path())
                 .param("done", node.done())
                 .update();
@@ -106,14 +107,17 @@ class ChainStore {
                 community, Subject.Kind.valueOf(row.getString(what + "_kind")), row.getLong(what + "_number"));
     }
 
-    private static List<String> texts(Reason reason) {
-        List<String> texts = new ArrayList<>(List.of(reason.key()));
-        reason.gaps().forEach(gap -> texts.add(gap.toString()));
-        return texts;
+    /** Numbers are names here, such as those of ideas: no reader wants them in thousands. */
+    private static List<Object> kept(Reason reason) {
+        List<Object> kept = new ArrayList<>(List.of(reason.key()));
+        kept.addAll(Gaps.kept(reason.gaps().stream()
+                .map(gap -> gap instanceof Number number ? number.toString() : gap)
+                .toList()));
+        return kept;
     }
 
     private Reason reason(String stored) {
-        String[] texts = json.readValue(stored, String[].class);
-        return new Reason(texts[0], List.of((Object[]) texts).subList(1, texts.length));
+        List<Object> kept = Gaps.of(json.readValue(stored, List.class));
+        return new Reason(kept.getFirst().toString(), kept.subList(1, kept.size()));
     }
 }

@@ -45,10 +45,17 @@ public record Shell(
     }
 
     public String say(Reason reason) {
-        Object[] gaps = reason.gaps().stream()
-                .map(gap -> gap instanceof Reason inner ? say(inner) : gap)
-                .toArray();
+        Object[] gaps = reason.gaps().stream().map(this::told).toArray();
         return say(reason.key(), gaps);
+    }
+
+    private Object told(Object gap) {
+        return switch (gap) {
+            case Reason inner -> say(inner);
+            case LocalDate day -> date(day);
+            case Instant at -> date(at);
+            default -> gap;
+        };
     }
 
     public boolean rightToLeft() {

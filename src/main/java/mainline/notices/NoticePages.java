@@ -71,7 +71,7 @@ class NoticePages {
 
     private static Line line(Shell shell, Told told, Optional<Community> community) {
         Reason text = community
-                .map(known -> Gaps.inWords(told.text(), shell.locale(), known.zone()))
+                .map(known -> Spoken.inWords(told.text(), shell.locale(), known.zone()))
                 .orElse(told.text());
         return new Line(told, text, community.orElse(null));
     }

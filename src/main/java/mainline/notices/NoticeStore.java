@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import mainline.community.Notice;
 import mainline.kernel.CommunityId;
+import mainline.kernel.Gaps;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.kernel.Subject;

@@ -76,7 +76,7 @@ public class Notices {
     private Letter letter(Notice notice, String address, Locale language) {
         Community community =
                 communities.find(notice.subject().community()).orElseThrow(() -> new Missing("community of a notice"));
-        String text = say(Gaps.inWords(notice.text(), language, community.zone()), language);
+        String text = say(Spoken.inWords(notice.text(), language, community.zone()), language);
         String page =
                 settings.address("/" + community.slug() + "/" + notice.subject().path());
         String choice = settings.address("/me/notices");

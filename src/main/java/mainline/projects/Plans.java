@@ -75,8 +75,8 @@ public class Plans {
         String verb = version == 1
                 ? "plan.set"
                 : before.orElseThrow().review().equals(review) ? "plan.changed" : "review.moved";
-        String note = version == 1 ? review.toString() : review + ": " + why.strip();
-        record.add(Act.by(member.person(), verb, subject, project.title(), note));
+        record.add(Act.by(member.person(), verb, subject, project.title(), version == 1 ? "" : why.strip())
+                .on(review));
         events.publishEvent(new ReviewSet(
                 subject, review.atStartOfDay(zone(member.community())).toInstant()));
     }

@@ -1,5 +1,7 @@
 package mainline.record;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -9,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Something that was done.
  *
  * @param verb what, as object and past participle: {@code idea.published}; the message {@code record.VERB} tells it in a
- *     sentence, with {0} the person (or the software), {1} the subject's title, {2} the fact {@code note}
+ *     sentence, with {0} the person (or the software), {1} the subject's title, {2} the facts {@code day} and {@code note}
  * @param by null when a clock or the software itself acted
- * @param facts public details; {@code title} names the subject as it was then, {@code note} fills the third gap
+ * @param facts public details; {@code title} names the subject as it was then, {@code note} fills the third gap,
+ *     after the {@code day} (as 2026-12-20), which is told in the reader's language
  */
 public record Act(String verb, @Nullable PersonId by, Subject subject, Map<String, String> facts) {
     public static Act by(PersonId person, String verb, Subject subject, String title) {
@@ -24,5 +27,12 @@ public record Act(String verb, @Nullable PersonId by, Subject subject, Map<Strin
 
     public static Act byItself(String verb, Subject subject, String title, String note) {
         return new Act(verb, null, subject, Map.of("title", title, "note", note));
+    }
+
+    /** The same act, about a day. */
+    public Act on(LocalDate day) {
+        Map<String, String> more = new HashMap<>(facts);
+        more.put("day", day.toString());
+        return new Act(verb, by, subject, Map.copyOf(more));
     }
 }

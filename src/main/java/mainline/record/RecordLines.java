@@ -1,5 +1,6 @@
 package mainline.record;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +46,7 @@ public class RecordLines {
         String markup = HtmlUtils.htmlEscape(sentence, "UTF-8")
                 .replace(PERSON, person(here, act.by(), known))
                 .replace(SUBJECT, subject(here, act))
-                .replace(NOTE, bdi(act.facts().getOrDefault("note", "")));
+                .replace(NOTE, note(here, act));
         return new Told(entry.id(), entry.at(), act.verb(), new Html(markup), here.path("record/" + entry.id()));
     }
 
@@ -64,6 +65,14 @@ public class RecordLines {
     private static String subject(Here here, Act act) {
         String title = act.facts().getOrDefault("title", "");
         return link(here.path(act.subject().path()), title.isBlank() ? here.say("record.untitled") : title);
+    }
+
+    private static String note(Here here, Act act) {
+        String note = act.facts().getOrDefault("note", "");
+        String day = act.facts().getOrDefault("day", "");
+        if (day.isEmpty()) return bdi(note);
+        String told = bdi(here.shell().date(LocalDate.parse(day)));
+        return note.isEmpty() ? told : told + ": " + bdi(note);
     }
 
     private static String link(String path, String text) {

@@ -47,7 +47,8 @@ public class Evaluations {
         Project project = projects.hold(subject);
         Instant now = clock.instant();
         if (!store.take(subject, now) || !project.isRunning() || !store.open(subject, now)) return;
-        record.add(Act.byItself("evaluation.opened", subject, project.title(), String.valueOf(project.review())));
+        Act opened = Act.byItself("evaluation.opened", subject, project.title(), "");
+        record.add(project.review() == null ? opened : opened.on(project.review()));
     }
 
     /** When the evaluation of a project opened; nothing while its day is ahead. */
