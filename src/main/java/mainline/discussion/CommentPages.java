@@ -63,8 +63,8 @@ class CommentPages {
     @PostMapping
     ModelAndView say(Here here, @RequestParam Map<String, String> fields) {
         Subject about = Subject.of(here.id(), fields.getOrDefault("about", ""));
-        String reply = fields.getOrDefault("replyTo", "");
-        Long replyTo = reply.matches("\\d{1,18}") ? Long.valueOf(reply) : null;
+        int reply = Form.whole(fields.get("replyTo"));
+        Long replyTo = reply == 0 ? null : (long) reply;
         try {
             Comment said = discussions.say(here.member(), about, replyTo, fields.getOrDefault("text", ""));
             return Page.go(here.path(said.subject().path()), "comment.written");
@@ -97,10 +97,8 @@ class CommentPages {
 
     @PostMapping("/{number:\\d+}")
     ModelAndView change(Here here, @PathVariable long number, @RequestParam Map<String, String> fields) {
-        String version = fields.getOrDefault("version", "");
         try {
-            int base = version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
-            discussions.edit(here.member(), number, base, fields.getOrDefault("text", ""));
+            discussions.edit(here.member(), number, Form.whole(fields.get("version")), fields.getOrDefault("text", ""));
             return Page.go(here.path("comments/" + number), "comment.edited");
         } catch (Refused refused) {
             return Page.refuse("discussion/edit", edit(here, own(here, number), Form.refused(fields, refused)));

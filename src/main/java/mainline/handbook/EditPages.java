@@ -2,7 +2,6 @@ package mainline.handbook;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import mainline.chain.Chain;
 import mainline.community.Here;
@@ -149,7 +148,7 @@ class EditPages {
             Proposal proposal = proposal(here, before, fields);
             Change change = before == null
                     ? changes.propose(member, proposal)
-                    : changes.revise(member, before.subject(), version(fields), proposal);
+                    : changes.revise(member, before.subject(), Form.whole(fields.get("version")), proposal);
             return Page.go(here.path(change.path()), before == null ? "change.proposed" : "change.revised");
         } catch (Refused refused) {
             return again(here, before, fields, refused);
@@ -213,16 +212,10 @@ class EditPages {
                 before != null ? before.from() : subject(here, fields.getOrDefault("from", "")));
     }
 
-    private static int version(Map<String, String> fields) {
-        String version = Objects.requireNonNullElse(fields.get("version"), "");
-        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
-    }
-
     /** From its short form, such as {@code PROJECT-5}; null for anything else. */
     private static @Nullable Subject subject(Here here, String from) {
-        if (!from.matches("(IDEA|PROJECT|TRIAL|VERDICT|PRACTICE|CHANGE)-\\d{1,18}")) return null;
-        int dash = from.indexOf('-');
-        return new Subject(
-                here.id(), Subject.Kind.valueOf(from.substring(0, dash)), Long.parseLong(from.substring(dash + 1)));
+        return from.matches("(IDEA|PROJECT|TRIAL|VERDICT|PRACTICE|CHANGE)-\\d{1,18}")
+                ? Subject.of(here.id(), from)
+                : null;
     }
 }

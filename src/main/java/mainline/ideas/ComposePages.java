@@ -117,6 +117,6 @@ class ComposePages {
     }
 
     private static long draft(Map<String, String> fields) {
-        return IdeaPages.wholeNumber(fields.get("draft"));
+        return Form.whole(fields.get("draft"));
     }
 }

@@ -125,9 +125,7 @@ class IdeaPages {
 
     /** By the number at the start of the last part of the address; the slug behind it may be an old one. */
     private Idea find(Here here, String ref) {
-        String number = ref.replaceFirst("-.*", "");
-        if (!number.matches("\\d{1,18}")) throw new Missing("idea " + ref);
-        return ideas.find(here.id(), Long.parseLong(number)).orElseThrow(() -> new Missing("idea " + ref));
+        return ideas.get(Subject.at(here.id(), Subject.Kind.IDEA, ref));
     }
 
     @GetMapping("/{number:\\d+}/edit")
@@ -146,8 +144,7 @@ class IdeaPages {
     ModelAndView change(Here here, @PathVariable String number, @RequestParam Map<String, String> fields) {
         Idea idea = find(here, number);
         try {
-            Idea edited =
-                    ideas.edit(here.member(), idea.subject(), wholeNumber(fields.get("version")), wording(fields));
+            Idea edited = ideas.edit(here.member(), idea.subject(), Form.whole(fields.get("version")), wording(fields));
             return Page.go(here.path(edited.path()), "idea.edited");
         } catch (Refused refused) {
             return Page.refuse("ideas/edit", edit(here, idea, Form.refused(fields, refused)));
@@ -170,13 +167,8 @@ class IdeaPages {
         return new Wording(
                 fields.getOrDefault("title", ""),
                 fields.getOrDefault("text", ""),
-                wholeNumber(fields.get("clause")),
+                Form.whole(fields.get("clause")),
                 fields.getOrDefault("interest", ""));
-    }
-
-    /** 0 for whatever is not a number. */
-    static int wholeNumber(@Nullable String text) {
-        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
     /** What an edit changed, against the version before it. */

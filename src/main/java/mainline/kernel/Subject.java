@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  */
 public record Subject(CommunityId community, Kind kind, long number) {
     private static final Pattern KEY = Pattern.compile("([A-Z]{1,20})-(\\d{1,18})");
+    private static final Pattern REF = Pattern.compile("(\\d{1,18})(?:-.*)?");
 
     /** What a subject can be, with the path of its page below the community's own. */
     public enum Kind {
@@ -51,6 +52,18 @@ public record Subject(CommunityId community, Kind kind, long number) {
         } catch (IllegalArgumentException e) {
             throw new Missing("subject " + key);
         }
+    }
+
+    /**
+     * By the number at the start of the last part of an address, such as {@code 12-some-title}; the words behind it may be
+     * old ones.
+     *
+     * @throws Missing when no number stands there
+     */
+    public static Subject at(CommunityId community, Kind kind, String ref) {
+        Matcher parts = REF.matcher(ref);
+        if (!parts.matches()) throw new Missing(kind + " " + ref);
+        return new Subject(community, kind, Long.parseLong(parts.group(1)));
     }
 
     /** The page of this subject below the community, for example {@code ideas/12}. Each such path answers or redirects. */

@@ -2,12 +2,15 @@ package mainline.look;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the fields of a form, and what is wrong with it. Nothing typed is ever lost. */
 public record Form(Map<String, String> values, Map<String, Reason> problems) {
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+
     public static Form empty() {
         return new Form(Map.of(), Map.of());
     }
@@ -24,6 +27,11 @@ public record Form(Map<String, String> values, Map<String, Reason> problems) {
 
     public String value(String name) {
         return values.getOrDefault(name, "");
+    }
+
+    /** A whole number as it was typed or sent along; 0 for whatever is none, or too large for any of ours. */
+    public static int whole(@Nullable String typed) {
+        return typed != null && WHOLE.matcher(typed.strip()).matches() ? Integer.parseInt(typed.strip()) : 0;
     }
 
     public @Nullable Reason problem(String name) {

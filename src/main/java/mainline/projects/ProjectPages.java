@@ -12,7 +12,6 @@ import mainline.discussion.Discussions;
 import mainline.effort.Contributions;
 import mainline.effort.Effort;
 import mainline.effort.Efforts;
-import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -200,8 +199,6 @@ class ProjectPages {
     }
 
     private Project find(Here here, String ref) {
-        String number = ref.replaceFirst("-.*", "");
-        if (!number.matches("\\d{1,18}")) throw new Missing("project " + ref);
-        return projects.get(new Subject(here.id(), Subject.Kind.PROJECT, Long.parseLong(number)));
+        return projects.get(Subject.at(here.id(), Subject.Kind.PROJECT, ref));
     }
 }

@@ -203,8 +203,6 @@ class ResultPages {
     }
 
     private Practice find(Here here, String ref) {
-        String number = ref.replaceFirst("-.*", "");
-        if (!number.matches("\\d{1,18}")) throw new Missing("practice " + ref);
-        return practices.get(new Subject(here.id(), Subject.Kind.PRACTICE, Long.parseLong(number)));
+        return practices.get(Subject.at(here.id(), Subject.Kind.PRACTICE, ref));
     }
 }

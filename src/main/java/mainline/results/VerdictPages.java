@@ -113,13 +113,12 @@ class VerdictPages {
     ModelAndView give(Here here, @PathVariable long number, @RequestParam Map<String, String> fields) {
         Subject project = new Subject(here.id(), Subject.Kind.PROJECT, number);
         try {
-            String practice = fields.getOrDefault("practice", "");
             Verdict verdict = verdicts.give(
                     here,
                     project,
                     choice(fields.getOrDefault("choice", "")),
                     fields.getOrDefault("reason", ""),
-                    practice.matches("\\d{1,18}") ? Long.parseLong(practice) : 0);
+                    Form.whole(fields.get("practice")));
             return Page.go(here.path(verdict.subject().path()), "verdict.given");
         } catch (Refused refused) {
             return Page.refuse("results/evaluation", evaluation(here, project, Form.refused(fields, refused)));
