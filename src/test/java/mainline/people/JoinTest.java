@@ -4,67 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import mainline.Browser;
-import mainline.MainlineTest;
 import mainline.TestClock;
-import mainline.platform.Letter;
-import mainline.platform.TestMail;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@MainlineTest
-class JoinTest {
-    private static final String PASSWORD = "seven quiet lanterns";
-    private static final AtomicInteger NEXT = new AtomicInteger();
-
-    private final People people;
-    private final TestMail mails;
-    private final TestClock clock;
-    private final JdbcClient db;
-
-    @LocalServerPort
-    private int port;
-
+class JoinTest extends AtTheDoor {
     JoinTest(People people, JdbcClient db, TestClock clock) {
-        this.people = people;
-        this.mails = new TestMail(db);
-        this.clock = clock;
-        this.db = db;
-    }
-
-    @BeforeEach
-    void somebody_runs_the_installation() {
-        db.sql("delete from rate_limit").update();
-        if (!people.isSetUp()) people.create("Olga Operator", "olga@example.org", PASSWORD);
-    }
-
-    private static String anAddress() {
-        return "person" + NEXT.incrementAndGet() + "@example.org";
-    }
-
-    private Browser browser() {
-        return new Browser(port);
+        super(people, db, clock);
     }
 
     private Browser ask(Browser browser, String name, String mail, String password) {
         return browser.get("/join").submit("/join", Map.of("name", name, "mail", mail, "password", password));
-    }
-
-    private String link(String mail) {
-        return link(mails.lastTo(mail));
-    }
-
-    static String link(Letter letter) {
-        return letter.text()
-                .lines()
-                .filter(line -> line.contains("/link/"))
-                .findFirst()
-                .orElseThrow()
-                .replaceFirst("^https?://[^/]+", "");
     }
 
     @Test

@@ -4,50 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import mainline.Browser;
-import mainline.MainlineTest;
 import mainline.TestClock;
-import mainline.platform.TestMail;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@MainlineTest
-class SignInTest {
-    private static final String PASSWORD = "seven quiet lanterns";
+class SignInTest extends AtTheDoor {
     private static final String OTHER = "eleven loud umbrellas";
-    private static final AtomicInteger NEXT = new AtomicInteger();
-
-    private final People people;
-    private final TestMail mails;
-    private final TestClock clock;
-    private final JdbcClient db;
-
-    @LocalServerPort
-    private int port;
 
     SignInTest(People people, JdbcClient db, TestClock clock) {
-        this.people = people;
-        this.mails = new TestMail(db);
-        this.clock = clock;
-        this.db = db;
-    }
-
-    @BeforeEach
-    void nobody_has_tried_yet() {
-        db.sql("delete from rate_limit").update();
-    }
-
-    private String somebody() {
-        String mail = "somebody" + NEXT.incrementAndGet() + "@example.org";
-        people.create("Some Body", mail, PASSWORD);
-        return mail;
-    }
-
-    private Browser browser() {
-        return new Browser(port);
+        super(people, db, clock);
     }
 
     private boolean isSignedIn(Browser browser) {
@@ -213,7 +179,7 @@ class SignInTest {
         String mail = somebody();
         Browser before = browser().signIn(mail, PASSWORD);
         browser().get("/reset").submit("/reset", Map.of("mail", mail));
-        String link = JoinTest.link(mails.lastTo(mail));
+        String link = link(mail);
         Browser browser = browser().get(link);
         browser.submitOnly(link, Map.of("password", "short"));
         assertThat(browser.status())
@@ -241,7 +207,7 @@ class SignInTest {
         String mail = somebody();
         browser().get("/reset").submit("/reset", Map.of("mail", mail));
         clock.advance(Duration.ofMinutes(61));
-        assertThat(browser().get(JoinTest.link(mails.lastTo(mail))).status()).isEqualTo(410);
+        assertThat(browser().get(link(mail)).status()).isEqualTo(410);
     }
 
     @Test
@@ -252,7 +218,7 @@ class SignInTest {
         browser.submit("/me/mail", Map.of("mail", wanted, "password", PASSWORD));
         assertThat(mails.lastTo(old).text()).contains(wanted).doesNotContain("/link/");
         assertThat(people.byMail(wanted)).isEmpty();
-        String link = JoinTest.link(mails.lastTo(wanted));
+        String link = link(wanted);
         browser().get(link).submit(link, Map.of());
         assertThat(people.byMail(wanted)).isPresent();
         assertThat(people.byMail(old)).isEmpty();
