@@ -107,6 +107,11 @@ public class Communities {
         return Paged.of(store.members(community, after, size + 1), size, PersonId::value);
     }
 
+    /** Everybody who belongs to it and had joined by then. */
+    public List<PersonId> membersBy(CommunityId community, Instant latest) {
+        return store.membersBy(community, latest);
+    }
+
     /**
      * Founds a community; the founder becomes its first member and has no other right by it.
      *

@@ -127,4 +127,11 @@ class CommunityStore {
                 .query((row, n) -> new PersonId(row.getLong(1)))
                 .list();
     }
+
+    List<PersonId> membersBy(CommunityId community, Instant latest) {
+        return sql.sql("select person_id from membership where community_id = ? and since <= ? order by person_id")
+                .params(community.value(), Timestamp.from(latest))
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .list();
+    }
 }

@@ -9,6 +9,7 @@ public enum Count {
     MERGED_CHANGES,
     TRIALS,
     VERDICTS,
+    DECISIONS,
     /** In quarter hours, so that the count stays whole. */
     HOURS_PLEDGED,
     HOURS_GIVEN

@@ -9,5 +9,29 @@ public enum Method {
     APPROVAL,
     RANKED,
     EQUAL_SHARES,
-    SEATS
+    SEATS;
+
+    /** Whether people choose among options; else they answer about one thing. */
+    public boolean hasOptions() {
+        return switch (this) {
+            case APPROVAL, RANKED, EQUAL_SHARES, SEATS -> true;
+            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS -> false;
+        };
+    }
+
+    /** Whether ballots are cast and counted; else concerns and consents settle it. */
+    public boolean isCounted() {
+        return switch (this) {
+            case LAZY_CONSENSUS, CONSENT -> false;
+            case TEMPERATURE, SHOW_OF_HANDS, APPROVAL, RANKED, EQUAL_SHARES, SEATS -> true;
+        };
+    }
+
+    /** Whether what it is used for can be undone lightly. */
+    public boolean isReversible() {
+        return switch (this) {
+            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, APPROVAL -> true;
+            case RANKED, EQUAL_SHARES, SEATS -> false;
+        };
+    }
 }

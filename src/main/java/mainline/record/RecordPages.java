@@ -38,6 +38,7 @@ class RecordPages {
             "mission",
             "idea",
             "comment",
+            "decision",
             "need",
             "pledge",
             "project",

@@ -1,0 +1,30 @@
+package mainline.decisions;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import mainline.record.Act;
+
+/** What the record is told of decisions. */
+final class Acts {
+    private Acts() {}
+
+    /** The lot is fixed here, before anybody has voted. */
+    static Act opened(Decision decision) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("title", decision.question());
+        facts.put("method", decision.method().name());
+        facts.put("ends", decision.ends().toString());
+        facts.put("eligible", String.valueOf(decision.eligible()));
+        facts.put("lot", decision.lot());
+        return new Act("decision.opened", decision.by(), decision.subject(), facts);
+    }
+
+    static Act closed(Decision decision, Settling.Settled settled, Map<String, String> proof) {
+        Map<String, String> facts = new LinkedHashMap<>(proof);
+        facts.put("title", decision.question());
+        facts.put("passed", String.valueOf(settled.passed()));
+        facts.put("winners", settled.winners().toString());
+        facts.put("voted", String.valueOf(settled.voted()));
+        return new Act("decision.closed", null, decision.subject(), facts);
+    }
+}

@@ -1,0 +1,185 @@
+package mainline.decisions;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import org.springframework.stereotype.Component;
+
+/** What a question must be like to be put. */
+@Component
+class Asking {
+    static final int MOST_OPTIONS = 60;
+    static final long MOST_QUARTER_HOURS = 40_000_000;
+    private static final int LONGEST_QUESTION = 300;
+    private static final int LONGEST_BACKGROUND = 20_000;
+    private static final int LONGEST_DETAIL = 5000;
+    private static final int MOST_SEATS = 50;
+    private static final int HIGHEST_RATIO = 100;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /** Who asks the same about the same thing asks the same question. */
+    static String normal(Question question) {
+        List<String> parts = new ArrayList<>();
+        parts.add(question.about() == null ? "" : question.about().key());
+        parts.add(question.method().name());
+        parts.add(Amendment.normal(question.question() + " " + question.background()));
+        question.options().forEach(option -> parts.add(Amendment.normal(option.text() + " " + option.detail())
+                + option.quarterHours()));
+        return Digest.hex(String.join("\n", parts));
+    }
+
+    static String normal(Decision decision) {
+        return normal(new Question(
+                decision.question(),
+                decision.background(),
+                decision.method(),
+                decision.secret(),
+                decision.options().stream()
+                        .map(choice -> new ChoiceDraft(choice.text(), choice.detail(), choice.quarterHours()))
+                        .toList(),
+                decision.about(),
+                decision.ends(),
+                decision.endsWhenAllVoted(),
+                decision.terms().seats(),
+                decision.terms().budgetQuarterHours(),
+                null,
+                decision.review()));
+    }
+
+    void check(String question, String background) {
+        new Refused.Check()
+                .text(question, "question", LONGEST_QUESTION)
+                .optional(background, "background", LONGEST_BACKGROUND)
+                .orRefuse();
+    }
+
+    void check(ChoiceDraft draft, Method method) {
+        Refused.Check check = new Refused.Check();
+        check(check, draft, method, "text", "detail", "hours");
+        check.orRefuse();
+    }
+
+    void check(Question question, Rules rules, Instant now, ZoneId zone) {
+        Method method = question.method();
+        boolean mission = Decision.isAboutMission(question.about());
+        Duration shortest = rules.shortest(method, mission);
+        Instant latest = now.plus(Duration.ofDays(rules.longestDays()));
+        Refused.Check check = new Refused.Check()
+                .text(question.question(), "question", LONGEST_QUESTION)
+                .optional(question.background(), "background", LONGEST_BACKGROUND)
+                .that(method.isCounted() || !mission, "method", "decision.method.mission")
+                .that(method.isCounted() || !question.secret(), "secret", "decision.method.open-only")
+                .that(!question.ends().isBefore(now.plus(shortest)), "ends", tooSoon(shortest), amount(shortest))
+                .that(!question.ends().isAfter(latest), "ends", "decision.ends.late", rules.longestDays())
+                .that(
+                        question.ratio() == null || (question.ratio() >= 1 && question.ratio() <= HIGHEST_RATIO),
+                        "ratio",
+                        "decision.ratio.odd",
+                        HIGHEST_RATIO);
+        options(check, question);
+        if (method == Method.EQUAL_SHARES)
+            check.that(
+                    question.budgetQuarterHours() > 0 && question.budgetQuarterHours() <= MOST_QUARTER_HOURS,
+                    "budget",
+                    "decision.budget.odd");
+        review(check, question, rules, LocalDate.ofInstant(now, zone));
+        check.orRefuse();
+    }
+
+    private static void options(Refused.Check check, Question question) {
+        Method method = question.method();
+        List<ChoiceDraft> options = question.options();
+        if (!method.hasOptions()) {
+            check.that(options.isEmpty(), "options", "decision.options.none");
+            return;
+        }
+        int fewest = method == Method.SEATS ? Math.max(2, question.seats()) : method == Method.APPROVAL ? 2 : 1;
+        check.that(options.size() >= fewest, "options", "decision.options.few", fewest)
+                .that(options.size() <= MOST_OPTIONS, "options", "decision.options.many", MOST_OPTIONS)
+                .that(
+                        question.seats() >= 1 && question.seats() <= Math.min(MOST_SEATS, Math.max(1, options.size())),
+                        "seats",
+                        "decision.seats.odd");
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < Math.min(options.size(), MOST_OPTIONS); i++) {
+            check(check, options.get(i), method, "option-" + (i + 1), "detail-" + (i + 1), "hours-" + (i + 1));
+            check.that(
+                    seen.add(options.get(i).text().strip()), "option-" + (i + 1), "decision.options.twice");
+        }
+    }
+
+    private static void check(
+            Refused.Check check, ChoiceDraft option, Method method, String text, String detail, String hours) {
+        check.text(option.text(), text, LONGEST_QUESTION).optional(option.detail(), detail, LONGEST_DETAIL);
+        if (method == Method.EQUAL_SHARES)
+            check.that(
+                    option.quarterHours() > 0 && option.quarterHours() <= MOST_QUARTER_HOURS,
+                    hours,
+                    "decision.hours.odd");
+    }
+
+    private static void review(Refused.Check check, Question question, Rules rules, LocalDate today) {
+        LocalDate review = question.review();
+        if (review == null) {
+            check.that(question.method() != Method.CONSENT, "review", "decision.review.needed");
+            return;
+        }
+        int longest = question.method() == Method.CONSENT ? rules.longestReviewDays() : 3 * 366;
+        check.that(review.isAfter(today), "review", "decision.review.past")
+                .that(!review.isAfter(today.plusDays(longest)), "review", "decision.review.far", longest);
+    }
+
+    private static String tooSoon(Duration shortest) {
+        return shortest.compareTo(Duration.ofHours(2)) < 0 ? "decision.ends.soon-minutes" : "decision.ends.soon-hours";
+    }
+
+    private static long amount(Duration shortest) {
+        return shortest.compareTo(Duration.ofHours(2)) < 0 ? shortest.toMinutes() : shortest.toHours();
+    }
+
+    /** The decision as it begins. */
+    Decision decision(Subject subject, PersonId by, Question question, Terms terms, int eligible, Instant now) {
+        List<Choice> options = new ArrayList<>();
+        for (ChoiceDraft draft : question.options())
+            options.add(new Choice(
+                    options.size() + 1,
+                    1,
+                    draft.text().strip(),
+                    draft.detail().strip(),
+                    question.method() == Method.EQUAL_SHARES ? draft.quarterHours() : 0,
+                    by,
+                    now));
+        byte[] lot = new byte[32];
+        random.nextBytes(lot);
+        return new Decision(
+                subject,
+                question.question().strip(),
+                question.background().strip(),
+                question.method(),
+                question.secret(),
+                options,
+                question.about(),
+                by,
+                now,
+                question.ends(),
+                question.endsWhenAllVoted(),
+                terms,
+                question.review(),
+                1,
+                1,
+                eligible,
+                HexFormat.of().formatHex(lot),
+                new Stage.Open());
+    }
+}

@@ -1,0 +1,165 @@
+package mainline.decisions;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mainline.community.Member;
+import mainline.kernel.Missing;
+import mainline.kernel.Paged;
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.tally.Ballot;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes votes, and shows them once a decision is closed. Before that nobody learns how anybody voted or what the count is: there
+ * is no way to ask.
+ */
+@Component
+public class Ballots {
+    private static final int NONCE_BYTES = 16;
+    private static final int LONGEST_REASON = 2000;
+    private static final int FEWEST_NAMED = 3;
+
+    private final DecisionStore decisions;
+    private final BallotStore store;
+    private final SecretBox box;
+    private final Electorate electorate;
+    private final Closing closing;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Ballots(
+            DecisionStore decisions,
+            BallotStore store,
+            SecretBox box,
+            Electorate electorate,
+            Closing closing,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.decisions = decisions;
+        this.store = store;
+        this.box = box;
+        this.electorate = electorate;
+        this.closing = closing;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What a ballot page carries, new at each showing: sent twice, it still casts one ballot. */
+    public String nonce(Decision decision) {
+        byte[] bytes = new byte[NONCE_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "." + decision.round();
+    }
+
+    /**
+     * Casts or, where ballots are open, changes a ballot.
+     *
+     * @param reason published with an open ballot; not kept with a secret one
+     * @param nonce from {@link #nonce}, as the page was shown
+     * @throws Refused for {@code ballot}, {@code reason}, or as a whole: not on the roll, over, voted before, or asked anew since
+     */
+    public Receipt cast(Member voter, Subject subject, Ballot ballot, String reason, String nonce) {
+        Receipt receipt = transaction.execute(status -> take(voter, subject, ballot, reason, nonce));
+        closing.closeIfAllVoted(subject);
+        return receipt;
+    }
+
+    private Receipt take(Member voter, Subject subject, Ballot ballot, String reason, String nonce) {
+        decisions.share(subject);
+        Decision decision = decisions.find(subject).orElseThrow(() -> new Missing("decision " + subject.number()));
+        int shard = store.shard(subject, voter.person())
+                .orElseThrow(() -> Refused.because("", "decision.not-on-roll"));
+        if (!decision.method().isCounted()) throw Refused.because("", "decision.not-counted");
+        if (!decision.takesBallots(clock.instant())) throw Refused.because("", "decision.over");
+        if (!nonce.matches("[\\w-]{16,64}\\.\\d{1,9}")) throw Refused.because("", "decision.nonce-odd");
+        if (!nonce.endsWith("." + decision.round())) throw Refused.because("", "decision.asked-anew");
+        Paper.check(decision, ballot);
+        new Refused.Check().optional(reason, "reason", LONGEST_REASON).orRefuse();
+        String code = receipt(decision, nonce);
+        if (decision.secret()) return box.put(decision, shard, voter.person(), code, Paper.write(ballot));
+        boolean again = store.receipt(subject, decision.round(), voter.person())
+                .map(code::equals)
+                .orElse(false);
+        store.put(
+                subject, decision.round(), voter.person(), code, Paper.write(ballot), reason.strip(), clock.instant());
+        return new Receipt(code, again);
+    }
+
+    private static String receipt(Decision decision, String nonce) {
+        String digest = Digest.hex(decision.lot() + " " + nonce);
+        return digest.substring(0, 2 * NONCE_BYTES);
+    }
+
+    /** The person's own ballot while it can be changed; a secret one is shown to nobody. */
+    public Optional<OwnBallot> own(Decision decision, PersonId person) {
+        if (decision.secret() || !(decision.stage() instanceof Stage.Open)) return Optional.empty();
+        return store.own(decision, person);
+    }
+
+    public boolean hasVoted(Decision decision, PersonId person) {
+        return electorate.hasVoted(decision, person);
+    }
+
+    /** Whether a member can vote now, and if not why. */
+    public Voting voting(Decision decision, PersonId person) {
+        if (!decision.method().isCounted()) return Voting.NOT_COUNTED;
+        if (!decision.takesBallots(clock.instant())) return Voting.OVER;
+        if (!electorate.isOnRoll(decision, person)) return Voting.NOT_ON_ROLL;
+        if (!electorate.hasVoted(decision, person)) return Voting.MAY_VOTE;
+        return decision.secret() ? Voting.HAS_VOTED : Voting.MAY_CHANGE;
+    }
+
+    /** Open decisions that wait for this member's ballot, the first to end first. */
+    public List<Decision> waitingFor(Member member, int most) {
+        return decisions.on(member.community(), member.person(), clock.instant(), 2 * most).stream()
+                .filter(decision -> decision.method().isCounted())
+                .filter(decision -> !electorate.hasVoted(decision, member.person()))
+                .limit(most)
+                .toList();
+    }
+
+    /**
+     * Who has voted, by number, from the one after {@code after} (0 for the start); nothing until the quorum, or else half of the
+     * roll, has voted, and never fewer than three.
+     */
+    public Optional<Paged<PersonId>> voters(Decision decision, long after, int size) {
+        if (!decision.method().isCounted()) return Optional.empty();
+        int quorum = decision.terms().quorum();
+        int enough = Math.max(FEWEST_NAMED, quorum > 0 ? quorum : (decision.eligible() + 1) / 2);
+        if (electorate.voted(decision) < enough) return Optional.empty();
+        return Optional.of(Paged.of(electorate.voters(decision, after, size + 1), size, PersonId::value));
+    }
+
+    /** Who may vote, by number, from the one after {@code after} (0 for the start). */
+    public Paged<PersonId> roll(Decision decision, long after, int size) {
+        return Paged.of(store.roll(decision.subject(), after, size + 1), size, PersonId::value);
+    }
+
+    /** The ballots of a closed decision in the order of their receipts, after that place (0 for the start); else none. */
+    public Paged<PublishedBallot> published(Decision decision, long after, int size) {
+        return Paged.of(
+                        store.published(decision.subject(), after, size + 1),
+                        size,
+                        row -> Long.valueOf(row.place()))
+                .map(row -> published(decision, row));
+    }
+
+    /** The published ballot with that receipt, however it is typed. */
+    public Optional<PublishedBallot> published(Decision decision, String receipt) {
+        String code = receipt.replaceAll("[^0-9A-Fa-f]", "").toLowerCase(Locale.ROOT);
+        return store.published(decision.subject(), code).map(row -> published(decision, row));
+    }
+
+    static PublishedBallot published(Decision decision, BallotStore.Row row) {
+        return new PublishedBallot(
+                row.place(), row.receipt(), Paper.read(decision.method(), row.choice()), row.voter(), row.reason());
+    }
+}

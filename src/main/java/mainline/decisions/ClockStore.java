@@ -1,0 +1,95 @@
+package mainline.decisions;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import mainline.kernel.CommunityId;
+import mainline.kernel.Subject;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What waits for a moment: windows, reviews, bars. */
+@Repository
+class ClockStore {
+    private static final RowMapper<Subject> DECISION = (row, n) ->
+            new Subject(new CommunityId(row.getLong(1)), Subject.Kind.DECISION, row.getLong(2));
+
+    private final JdbcClient sql;
+
+    ClockStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Decisions whose window is over, the longest over first; by the database's clock too where that one is to agree. */
+    List<Subject> over(Instant now, boolean both, int most) {
+        return sql.sql("""
+                        select community_id, decision_number from open_decision
+                        where ends <= :now and (not :both or ends <= clock_timestamp()) order by ends limit :most
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("both", both)
+                .param("most", most)
+                .query(DECISION)
+                .list();
+    }
+
+    /** Open decisions that end with the last vote. */
+    List<Subject> waitingForAll(int most) {
+        return sql.sql("""
+                        select p.community_id, p.decision_number from open_decision p
+                        join decision d on d.community_id = p.community_id and d.number = p.decision_number
+                        where d.ends_when_all_voted order by p.ends limit ?
+                        """).param(most).query(DECISION).list();
+    }
+
+    void review(Subject decision, Instant due) {
+        sql.sql("insert into decision_review values (?, ?, ?)")
+                .params(decision.community().value(), decision.number(), Timestamp.from(due))
+                .update();
+    }
+
+    List<Subject> reviews(Instant now, int most) {
+        return sql.sql("select community_id, decision_number from decision_review where due <= ? order by due limit ?")
+                .params(Timestamp.from(now), most)
+                .query(DECISION)
+                .list();
+    }
+
+    /** @return false when somebody else has reminded already */
+    boolean reviewed(Subject decision) {
+        return sql.sql("delete from decision_review where community_id = ? and decision_number = ?")
+                        .params(decision.community().value(), decision.number())
+                        .update()
+                == 1;
+    }
+
+    void bar(CommunityId community, String normal, Instant until) {
+        sql.sql("""
+                        insert into decision_bar values (?, ?, ?)
+                        on conflict (community_id, normal) do update set until = excluded.until
+                        """)
+                .params(community.value(), normal, Timestamp.from(until))
+                .update();
+    }
+
+    boolean isBarred(CommunityId community, String normal, Instant now) {
+        return sql.sql("select exists (select from decision_bar where community_id = ? and normal = ? and until > ?)")
+                .params(community.value(), normal, Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    String normal(Subject decision) {
+        return sql.sql("select normal from decision where community_id = ? and number = ?")
+                .params(decision.community().value(), decision.number())
+                .query(String.class)
+                .single();
+    }
+
+    void normal(Subject decision, String normal) {
+        sql.sql("update decision set normal = ? where community_id = ? and number = ?")
+                .params(normal, decision.community().value(), decision.number())
+                .update();
+    }
+}

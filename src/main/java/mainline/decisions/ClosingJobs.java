@@ -1,0 +1,25 @@
+package mainline.decisions;
+
+import java.time.Duration;
+import mainline.platform.Job;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What returns by the clock. */
+@Configuration(proxyBeanMethods = false)
+class ClosingJobs {
+    @Bean
+    Job closeDecisions(Closing closing) {
+        return new Job("decisions.close", Duration.ofSeconds(10), closing::closeDue);
+    }
+
+    @Bean
+    Job remindOfReviews(Closing closing) {
+        return new Job("decisions.review", Duration.ofMinutes(1), closing::remind);
+    }
+
+    @Bean
+    Job sweepSecretBoxes(SecretStore store) {
+        return new Job("decisions.sweep", Duration.ofMinutes(5), store::sweep);
+    }
+}

@@ -1,0 +1,72 @@
+package mainline.decisions;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question with an electorate, a method, a window, an outcome and a record anyone can recount.
+ *
+ * @param options empty for the methods that ask about one thing
+ * @param version of question and background, from 1
+ * @param round from 1; every amendment that matters voids the ballots and begins the next
+ * @param eligible how many are on the roll
+ * @param lot what the public lot is drawn from, together with the receipts; told in the record at the opening
+ */
+public record Decision(
+        Subject subject,
+        String question,
+        String background,
+        Method method,
+        boolean secret,
+        List<Choice> options,
+        @Nullable Subject about,
+        PersonId by,
+        Instant opened,
+        Instant ends,
+        boolean endsWhenAllVoted,
+        Terms terms,
+        @Nullable LocalDate review,
+        int version,
+        int round,
+        int eligible,
+        String lot,
+        Stage stage) {
+
+    /** The number of "keep discussing" on a ranked ballot, one after the last option; 0 where there is no such option. */
+    public int keepDiscussing() {
+        return method == Method.RANKED ? options.size() + 1 : 0;
+    }
+
+    /** How many numbers stand on a ballot. */
+    public int numbers() {
+        return method == Method.RANKED ? options.size() + 1 : Math.max(1, options.size());
+    }
+
+    /** Whether a ballot cast now would be taken: the clock says so, not the job that closes. */
+    public boolean takesBallots(Instant now) {
+        return stage instanceof Stage.Open && now.isBefore(ends);
+    }
+
+    /** Whether it is about the mission, which takes more. */
+    public boolean isAboutMission() {
+        return isAboutMission(about);
+    }
+
+    static boolean isAboutMission(@Nullable Subject about) {
+        return about != null && (about.kind() == Subject.Kind.MISSION || about.kind() == Subject.Kind.CLAUSE);
+    }
+
+    Decision with(List<Choice> choices) {
+        return new Decision(
+                subject, question, background, method, secret, List.copyOf(choices), about, by, opened, ends,
+                endsWhenAllVoted, terms, review, version, round, eligible, lot, stage);
+    }
+
+    public String path() {
+        return subject.path();
+    }
+}

@@ -1,0 +1,318 @@
+package mainline.decisions;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
+import mainline.kernel.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class DecisionStore {
+    private static final String SELECT = """
+            select d.*, w.version, w.question, w.background, o.at as closed, o.passed, o.winners, o.voted, o.sentence,
+                s.statement, x.person_id as withdrawer, x.at as withdrawn, x.reason
+            from decision d
+            join lateral (select * from decision_wording w where w.community_id = d.community_id
+                and w.decision_number = d.number order by version desc limit 1) w on true
+            left join decision_outcome o on o.community_id = d.community_id and o.decision_number = d.number
+            left join lateral (select statement from decision_statement s where s.community_id = d.community_id
+                and s.decision_number = d.number order by version desc limit 1) s on true
+            left join decision_withdrawal x on x.community_id = d.community_id and x.decision_number = d.number
+            """;
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    DecisionStore(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** Everything of a decision but its wording and its roll. */
+    void add(Decision decision, String normal) {
+        Subject about = decision.about();
+        sql.sql("""
+                        insert into decision (community_id, number, method, secret, person_id, about_kind, about_number,
+                            opened, ends, ends_when_all_voted, eligible, terms, review, lot, normal)
+                        values (:community, :number, :method, :secret, :person, :kind, :about, :opened, :ends, :all,
+                            :eligible, :terms::jsonb, :review, :lot, :normal)
+                        """)
+                .param("community", decision.subject().community().value())
+                .param("number", decision.subject().number())
+                .param("method", decision.method().name())
+                .param("secret", decision.secret())
+                .param("person", decision.by().value())
+                .param("kind", about == null ? null : about.kind().name())
+                .param("about", about == null ? null : about.number())
+                .param("opened", Timestamp.from(decision.opened()))
+                .param("ends", Timestamp.from(decision.ends()))
+                .param("all", decision.endsWhenAllVoted())
+                .param("eligible", decision.eligible())
+                .param("terms", json.writeValueAsString(decision.terms()))
+                .param("review", decision.review())
+                .param("lot", decision.lot())
+                .param("normal", normal)
+                .update();
+        sql.sql("insert into open_decision (community_id, decision_number, ends) values (?, ?, ?)")
+                .params(community(decision.subject()), decision.subject().number(), Timestamp.from(decision.ends()))
+                .update();
+    }
+
+    void word(Subject decision, int version, String question, String background, PersonId by, Instant at) {
+        sql.sql("insert into decision_wording values (?, ?, ?, ?, ?, ?, ?)")
+                .params(community(decision), decision.number(), version, question, background, by.value(), Timestamp.from(at))
+                .update();
+    }
+
+    void choice(Subject decision, Choice choice) {
+        sql.sql("insert into option_version values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        community(decision),
+                        decision.number(),
+                        choice.number(),
+                        choice.version(),
+                        choice.text(),
+                        choice.detail(),
+                        choice.quarterHours(),
+                        choice.by().value(),
+                        Timestamp.from(choice.at()))
+                .update();
+    }
+
+    Optional<Decision> find(Subject decision) {
+        return filled(
+                        decision.community(),
+                        sql.sql(SELECT + "where d.community_id = ? and d.number = ?")
+                                .params(community(decision), decision.number())
+                                .query((row, n) -> decision(row))
+                                .list())
+                .stream()
+                .findFirst();
+    }
+
+    List<Decision> list(CommunityId community, Which which, long before, int most) {
+        String open = "exists (select from open_decision p where p.community_id = d.community_id and p.decision_number = d.number)";
+        String where =
+                switch (which) {
+                    case OPEN -> " and " + open;
+                    case SETTLED -> " and not " + open;
+                    case ALL -> "";
+                };
+        return filled(
+                community,
+                sql.sql(SELECT + "where d.community_id = ? and d.number < ?" + where + " order by d.number desc limit ?")
+                        .params(community.value(), before, most)
+                        .query((row, n) -> decision(row))
+                        .list());
+    }
+
+    List<Decision> about(Subject about, int most) {
+        return filled(
+                about.community(),
+                sql.sql(SELECT
+                                + "where d.community_id = ? and d.about_kind = ? and d.about_number = ? order by d.number desc limit ?")
+                        .params(community(about), about.kind().name(), about.number(), most)
+                        .query((row, n) -> decision(row))
+                        .list());
+    }
+
+    /** Open decisions on whose roll the person is and that end after now, the first to end first. */
+    List<Decision> on(CommunityId community, PersonId person, Instant now, int most) {
+        return filled(
+                community,
+                sql.sql(SELECT + """
+                                join open_decision p on p.community_id = d.community_id and p.decision_number = d.number
+                                join decision_roll r on r.community_id = d.community_id and r.decision_number = d.number
+                                where d.community_id = ? and r.person_id = ? and p.ends > ?
+                                order by p.ends limit ?
+                                """)
+                        .params(community.value(), person.value(), Timestamp.from(now), most)
+                        .query((row, n) -> decision(row))
+                        .list());
+    }
+
+    /** Holds the decision so that it cannot be closed or amended meanwhile; others may hold it too. */
+    void share(Subject decision) {
+        hold(decision, "for share");
+    }
+
+    /** Holds the decision alone. */
+    void lock(Subject decision) {
+        hold(decision, "for update");
+    }
+
+    private void hold(Subject decision, String how) {
+        sql.sql("select number from decision where community_id = ? and number = ? " + how)
+                .params(community(decision), decision.number())
+                .query(Long.class)
+                .optional();
+    }
+
+    void nextRound(Subject decision) {
+        sql.sql("update decision set round = round + 1 where community_id = ? and number = ?")
+                .params(community(decision), decision.number())
+                .update();
+    }
+
+    void end(Subject decision, Instant ends) {
+        sql.sql("update decision set ends = ? where community_id = ? and number = ?")
+                .params(Timestamp.from(ends), community(decision), decision.number())
+                .update();
+        sql.sql("update open_decision set ends = ? where community_id = ? and decision_number = ?")
+                .params(Timestamp.from(ends), community(decision), decision.number())
+                .update();
+    }
+
+    /** @return false when it was closed or withdrawn before */
+    boolean leave(Subject decision) {
+        return sql.sql("delete from open_decision where community_id = ? and decision_number = ?")
+                        .params(community(decision), decision.number())
+                        .update()
+                == 1;
+    }
+
+    void close(Subject decision, Instant at, Settling.Settled settled) {
+        sql.sql("insert into decision_outcome values (?, ?, ?, ?, ?, ?, ?::jsonb)")
+                .params(
+                        community(decision),
+                        decision.number(),
+                        Timestamp.from(at),
+                        settled.passed(),
+                        settled.winners().toArray(Integer[]::new),
+                        settled.voted(),
+                        json.writeValueAsString(settled.sentence()))
+                .update();
+    }
+
+    void withdraw(Subject decision, PersonId by, Instant at, String reason) {
+        sql.sql("insert into decision_withdrawal values (?, ?, ?, ?, ?)")
+                .params(community(decision), decision.number(), by.value(), Timestamp.from(at), reason)
+                .update();
+    }
+
+    void conclude(Subject decision, String statement, PersonId by, Instant at) {
+        sql.sql("""
+                        insert into decision_statement select c, n, 1 + coalesce(max(version), 0), :statement, :by, :at
+                        from (values (:community, :number)) t (c, n)
+                            left join decision_statement s on s.community_id = c and s.decision_number = n
+                        group by c, n
+                        """)
+                .param("community", community(decision))
+                .param("number", decision.number())
+                .param("statement", statement)
+                .param("by", by.value())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    private List<Decision> filled(CommunityId community, List<Decision> bare) {
+        if (bare.isEmpty()) return bare;
+        Map<Long, List<Choice>> choices = choices(
+                community, bare.stream().map(decision -> decision.subject().number()).toList());
+        return bare.stream()
+                .map(decision -> decision.with(choices.getOrDefault(decision.subject().number(), List.of())))
+                .toList();
+    }
+
+    private Map<Long, List<Choice>> choices(CommunityId community, Collection<Long> numbers) {
+        Map<Long, List<Choice>> choices = new HashMap<>();
+        sql.sql("""
+                        select distinct on (decision_number, option) * from option_version
+                        where community_id = ? and decision_number = any(?)
+                        order by decision_number, option, version desc
+                        """)
+                .params(community.value(), numbers.toArray(Long[]::new))
+                .query(row -> {
+                    choices.computeIfAbsent(row.getLong("decision_number"), n -> new ArrayList<>())
+                            .add(choice(row));
+                });
+        return choices;
+    }
+
+    /** Every version of an option, or of all (0), the oldest first. */
+    List<Choice> versions(Subject decision, int option) {
+        return sql.sql("""
+                        select * from option_version where community_id = ? and decision_number = ? and (option = ? or ? = 0)
+                        order by option, version
+                        """)
+                .params(community(decision), decision.number(), option, option)
+                .query((row, n) -> choice(row))
+                .list();
+    }
+
+    private static Choice choice(ResultSet row) throws SQLException {
+        return new Choice(
+                row.getInt("option"),
+                row.getInt("version"),
+                row.getString("text"),
+                row.getString("detail"),
+                row.getLong("quarter_hours"),
+                new PersonId(row.getLong("person_id")),
+                row.getTimestamp("at").toInstant());
+    }
+
+    private Decision decision(ResultSet row) throws SQLException {
+        CommunityId community = new CommunityId(row.getLong("community_id"));
+        Date review = row.getDate("review");
+        return new Decision(
+                new Subject(community, Subject.Kind.DECISION, row.getLong("number")),
+                row.getString("question"),
+                row.getString("background"),
+                Method.valueOf(row.getString("method")),
+                row.getBoolean("secret"),
+                List.of(),
+                about(row, community),
+                new PersonId(row.getLong("person_id")),
+                row.getTimestamp("opened").toInstant(),
+                row.getTimestamp("ends").toInstant(),
+                row.getBoolean("ends_when_all_voted"),
+                json.readValue(row.getString("terms"), Terms.class),
+                review == null ? null : review.toLocalDate(),
+                row.getInt("version"),
+                row.getInt("round"),
+                row.getInt("eligible"),
+                row.getString("lot"),
+                stage(row));
+    }
+
+    private static @Nullable Subject about(ResultSet row, CommunityId community) throws SQLException {
+        String kind = row.getString("about_kind");
+        return kind == null ? null : new Subject(community, Subject.Kind.valueOf(kind), row.getLong("about_number"));
+    }
+
+    private Stage stage(ResultSet row) throws SQLException {
+        Timestamp withdrawn = row.getTimestamp("withdrawn");
+        if (withdrawn != null)
+            return new Stage.Withdrawn(
+                    withdrawn.toInstant(), new PersonId(row.getLong("withdrawer")), row.getString("reason"));
+        Timestamp closed = row.getTimestamp("closed");
+        if (closed == null) return new Stage.Open();
+        String statement = row.getString("statement");
+        return new Stage.Closed(
+                closed.toInstant(),
+                row.getBoolean("passed"),
+                Arrays.asList((Integer[]) row.getArray("winners").getArray()),
+                row.getInt("voted"),
+                json.readValue(row.getString("sentence"), Reason.class),
+                statement == null ? "" : statement);
+    }
+
+    private static long community(Subject subject) {
+        return subject.community().value();
+    }
+}

@@ -1,0 +1,276 @@
+package mainline.decisions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import mainline.community.Communities;
+import mainline.community.Community;
+import mainline.community.Count;
+import mainline.community.Counts;
+import mainline.community.Member;
+import mainline.community.Notice;
+import mainline.community.Numbers;
+import mainline.discussion.Discussions;
+import mainline.kernel.CommunityId;
+import mainline.kernel.Missing;
+import mainline.kernel.Paged;
+import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.record.Act;
+import mainline.record.PublicRecord;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The questions of a community: how they are put, amended, withdrawn and concluded. {@link Ballots} takes the votes. */
+@Component
+public class Decisions {
+    private final DecisionStore store;
+    private final Electorate electorate;
+    private final ClockStore clocks;
+    private final Asking asking;
+    private final RuleBook rules;
+    private final Standing standing;
+    private final Communities communities;
+    private final Discussions discussions;
+    private final Numbers numbers;
+    private final Counts counts;
+    private final PublicRecord record;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Decisions(
+            DecisionStore store,
+            Electorate electorate,
+            ClockStore clocks,
+            Asking asking,
+            RuleBook rules,
+            Standing standing,
+            Communities communities,
+            Discussions discussions,
+            Numbers numbers,
+            Counts counts,
+            PublicRecord record,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.electorate = electorate;
+        this.clocks = clocks;
+        this.asking = asking;
+        this.rules = rules;
+        this.standing = standing;
+        this.communities = communities;
+        this.discussions = discussions;
+        this.numbers = numbers;
+        this.counts = counts;
+        this.record = record;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public Optional<Decision> find(CommunityId community, long number) {
+        return store.find(new Subject(community, Subject.Kind.DECISION, number));
+    }
+
+    /** @throws Missing when there is none */
+    public Decision get(CommunityId community, long number) {
+        return find(community, number).orElseThrow(() -> new Missing("decision " + number));
+    }
+
+    /** Newest first, before the decision of that number (0 for the newest). */
+    public Paged<Decision> list(CommunityId community, Which which, long before, int size) {
+        long start = before <= 0 ? Long.MAX_VALUE : before;
+        return Paged.of(
+                store.list(community, which, start, size + 1),
+                size,
+                decision -> decision.subject().number());
+    }
+
+    /** What was decided or is being decided upon something, the newest first. */
+    public List<Decision> about(Subject subject, int most) {
+        return store.about(subject, most);
+    }
+
+    /** Every version of every option, in order, with who wrote it and when. */
+    public List<Choice> versions(Subject decision) {
+        return store.versions(decision, 0);
+    }
+
+    /**
+     * Puts a question; whoever may vote on it is written on its roll now.
+     *
+     * @throws Refused for {@code question}, {@code background}, {@code method}, {@code options}, {@code option-1} and so on,
+     *     {@code hours-1} and so on, {@code ends}, {@code seats}, {@code budget}, {@code ratio}, {@code review}, or as a whole
+     */
+    @Transactional
+    public Decision open(Member by, Question question) {
+        boolean mission = Decision.isAboutMission(question.about());
+        int needed = rules.current(by.community()).opens(question.method(), mission);
+        if (needed > 0 && standing.level(by.community(), by.person()) < needed)
+            throw Refused.because("", "decision.not-yet-yours", needed);
+        String normal = Asking.normal(question);
+        if (clocks.isBarred(by.community(), normal, clock.instant()))
+            throw Refused.because(
+                    "question", "decision.barred", rules.current(by.community()).barredDays());
+        return put(by.community(), by.person(), question);
+    }
+
+    /** The same for a question that follows by a rule from an earlier one: nobody has to be allowed to ask it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Decision put(CommunityId community, PersonId by, Question question) {
+        Rules current = rules.current(community);
+        Instant now = clock.instant();
+        asking.check(question, current, now, zone(community));
+        boolean mission = Decision.isAboutMission(question.about());
+        List<PersonId> roll = standing.reaching(community, current.votes(question.method(), mission));
+        if (roll.isEmpty()) throw Refused.because("", "decision.nobody-may-vote");
+        Terms terms = current.terms(
+                question.method(),
+                mission,
+                roll.size(),
+                Math.max(1, question.seats()),
+                question.budgetQuarterHours(),
+                question.ratio() == null ? 0 : question.ratio());
+        Subject subject = numbers.next(community, Subject.Kind.DECISION);
+        Decision decision = asking.decision(subject, by, question, terms, roll.size(), now);
+        store.add(decision, Asking.normal(question));
+        store.word(subject, 1, decision.question(), decision.background(), by, now);
+        decision.options().forEach(choice -> store.choice(subject, choice));
+        electorate.enrol(decision, roll);
+        discussions.open(subject, decision.question());
+        counts.add(community, Count.DECISIONS, 1);
+        record.add(Acts.opened(decision));
+        events.publishEvent(new DecisionOpened(subject));
+        return decision;
+    }
+
+    /**
+     * Changes an option; unless it is surely a typo, all ballots are void and everybody who voted is asked again.
+     *
+     * @param version the one that was shown to whoever changes it
+     * @throws Refused for {@code text}, {@code detail}, {@code hours}, or as a whole
+     */
+    @Transactional
+    public void amendOption(Member by, Subject subject, int option, int version, ChoiceDraft draft) {
+        Decision decision = amendable(by, subject);
+        Choice before = decision.options().stream()
+                .filter(choice -> choice.number() == option)
+                .findFirst()
+                .orElseThrow(() -> new Missing("option " + option));
+        asking.check(draft, decision.method());
+        if (before.version() != version) throw Refused.because("text", "decision.moved-on");
+        Choice after = new Choice(
+                option,
+                version + 1,
+                draft.text().strip(),
+                draft.detail().strip(),
+                draft.quarterHours(),
+                by.person(),
+                clock.instant());
+        if (same(before, after)) return;
+        store.choice(subject, after);
+        boolean typo = before.quarterHours() == after.quarterHours()
+                && Amendment.isTypo(before.text(), after.text())
+                && Amendment.isTypo(before.detail(), after.detail());
+        amended(decision, by, after.text(), !typo);
+    }
+
+    /**
+     * Changes the question or its background, with the same consequence.
+     *
+     * @throws Refused for {@code question}, {@code background}, or as a whole
+     */
+    @Transactional
+    public void amendQuestion(Member by, Subject subject, int version, String question, String background) {
+        Decision decision = amendable(by, subject);
+        asking.check(question, background);
+        if (decision.version() != version) throw Refused.because("question", "decision.moved-on");
+        if (decision.question().equals(question.strip()) && decision.background().equals(background.strip())) return;
+        store.word(subject, version + 1, question.strip(), background.strip(), by.person(), clock.instant());
+        boolean typo = Amendment.isTypo(decision.question(), question)
+                && Amendment.isTypo(decision.background(), background);
+        amended(decision, by, question.strip(), !typo);
+    }
+
+    private static boolean same(Choice before, Choice after) {
+        return before.text().equals(after.text())
+                && before.detail().equals(after.detail())
+                && before.quarterHours() == after.quarterHours();
+    }
+
+    private void amended(Decision before, Member by, String words, boolean material) {
+        Subject subject = before.subject();
+        if (material && before.method().isCounted()) {
+            electorate.voters(before).stream()
+                    .filter(person -> !person.equals(by.person()))
+                    .forEach(person -> events.publishEvent(new Notice(
+                            person, subject, Reason.of("decision.told.again", before.question()))));
+            electorate.askAgain(before);
+            store.nextRound(subject);
+            Instant least = clock.instant()
+                    .plus(rules.current(subject.community()).shortest(before.method(), before.isAboutMission()));
+            if (before.ends().isBefore(least)) store.end(subject, least);
+        }
+        clocks.normal(subject, Asking.normal(get(subject.community(), subject.number())));
+        record.add(Act.by(
+                by.person(), material ? "decision.amended" : "decision.corrected", subject, before.question(), words));
+        events.publishEvent(new DecisionAmended(subject, material));
+    }
+
+    /** Takes the question back before its end; ballots cast so far are thrown away unread. */
+    @Transactional
+    public void withdraw(Member by, Subject subject, String reason) {
+        Decision decision = own(by, subject);
+        new Refused.Check().text(reason, "reason", 1000).orRefuse();
+        if (!store.leave(subject)) throw Refused.because("", "decision.over");
+        store.withdraw(subject, by.person(), clock.instant(), reason.strip());
+        electorate.forget(decision);
+        record.add(Act.by(by.person(), "decision.withdrawn", subject, decision.question(), reason.strip()));
+    }
+
+    /** Says what comes of a closed decision; it can be said better later, and earlier words are kept. */
+    @Transactional
+    public void conclude(Member by, Subject subject, String statement) {
+        Decision decision = own(by, subject);
+        new Refused.Check()
+                .text(statement, "statement", 5000)
+                .that(decision.stage() instanceof Stage.Closed, "", "decision.still-open")
+                .orRefuse();
+        store.conclude(subject, statement.strip(), by.person(), clock.instant());
+        record.add(Act.by(by.person(), "decision.concluded", subject, decision.question()));
+    }
+
+    /** The same as {@link #get}, held alone until the transaction ends. */
+    Decision hold(Subject subject) {
+        store.lock(subject);
+        return get(subject.community(), subject.number());
+    }
+
+    /** Moves the end of an open window. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void end(Subject subject, Instant ends) {
+        store.end(subject, ends);
+    }
+
+    private Decision own(Member by, Subject subject) {
+        Decision decision = hold(subject);
+        if (!decision.by().equals(by.person())) throw Refused.because("", "decision.not-yours");
+        return decision;
+    }
+
+    private Decision amendable(Member by, Subject subject) {
+        Decision decision = own(by, subject);
+        if (!decision.takesBallots(clock.instant())) throw Refused.because("", "decision.over");
+        return decision;
+    }
+
+    private ZoneId zone(CommunityId community) {
+        return communities.find(community).map(Community::zone).orElse(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,81 @@
+package mainline.decisions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import mainline.kernel.Refused;
+import mainline.tally.Ballot;
+
+/** A ballot as it is written down: {@code 2>1=3}, {@code 1,3}, {@code yes}, {@code 4}; the same ballot always the same. */
+final class Paper {
+    private Paper() {}
+
+    static String write(Ballot ballot) {
+        return switch (ballot) {
+            case Ballot.Ranking ranking ->
+                ranking.places().stream()
+                        .filter(place -> !place.isEmpty())
+                        .map(place -> join(place, "="))
+                        .collect(Collectors.joining(">"));
+            case Ballot.Approvals approvals -> join(approvals.options(), ",");
+            case Ballot.Hand hand -> hand.name().toLowerCase(Locale.ROOT);
+            case Ballot.Degree degree -> String.valueOf(degree.degree());
+        };
+    }
+
+    static Ballot read(Method method, String text) {
+        return switch (method) {
+            case RANKED, SEATS -> {
+                List<Set<Integer>> places = new ArrayList<>();
+                if (!text.isEmpty()) for (String place : text.split(">")) places.add(numbers(place, "="));
+                yield new Ballot.Ranking(places);
+            }
+            case APPROVAL, EQUAL_SHARES -> new Ballot.Approvals(numbers(text, ","));
+            case SHOW_OF_HANDS -> Ballot.Hand.valueOf(text.toUpperCase(Locale.ROOT));
+            case TEMPERATURE -> new Ballot.Degree(Integer.parseInt(text));
+            case LAZY_CONSENSUS, CONSENT -> throw new IllegalArgumentException(method + " has no ballots");
+        };
+    }
+
+    /** @throws Refused when it does not fit the question */
+    static void check(Decision decision, Ballot ballot) {
+        boolean fits =
+                switch (decision.method()) {
+                    case RANKED -> ballot instanceof Ballot.Ranking ranking && fits(ranking, decision.numbers(), true);
+                    case SEATS -> ballot instanceof Ballot.Ranking ranking && fits(ranking, decision.numbers(), false);
+                    case APPROVAL, EQUAL_SHARES ->
+                        ballot instanceof Ballot.Approvals approvals && fits(approvals.options(), decision.numbers());
+                    case SHOW_OF_HANDS -> ballot instanceof Ballot.Hand;
+                    case TEMPERATURE ->
+                        ballot instanceof Ballot.Degree degree && degree.degree() >= 0 && degree.degree() <= 5;
+                    case LAZY_CONSENSUS, CONSENT -> false;
+                };
+        if (!fits) throw Refused.because("ballot", "decision.ballot.odd");
+    }
+
+    private static boolean fits(Ballot.Ranking ranking, int numbers, boolean ties) {
+        List<Integer> ranked =
+                ranking.places().stream().flatMap(Set::stream).toList();
+        return ranked.size() == Set.copyOf(ranked).size()
+                && fits(ranked, numbers)
+                && (ties || ranking.places().stream().allMatch(place -> place.size() <= 1));
+    }
+
+    private static boolean fits(Iterable<Integer> options, int numbers) {
+        for (int option : options) if (option < 1 || option > numbers) return false;
+        return true;
+    }
+
+    private static Set<Integer> numbers(String text, String between) {
+        Set<Integer> numbers = new TreeSet<>();
+        if (!text.isEmpty()) for (String number : text.split(between)) numbers.add(Integer.parseInt(number));
+        return numbers;
+    }
+
+    private static String join(Set<Integer> numbers, String between) {
+        return numbers.stream().sorted().map(String::valueOf).collect(Collectors.joining(between));
+    }
+}

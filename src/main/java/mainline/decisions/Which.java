@@ -1,0 +1,10 @@
+package mainline.decisions;
+
+/** Which decisions a list is of. */
+public enum Which {
+    /** Those that can still be voted on or objected to. */
+    OPEN,
+    /** Those with an outcome, and those withdrawn. */
+    SETTLED,
+    ALL
+}

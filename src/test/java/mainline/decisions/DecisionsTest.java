@@ -1,0 +1,289 @@
+package mainline.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import mainline.MainlineTest;
+import mainline.TestClock;
+import mainline.Village;
+import mainline.community.Communities;
+import mainline.community.Member;
+import mainline.ideas.Ideas;
+import mainline.kernel.Refused;
+import mainline.mission.Founding;
+import mainline.people.People;
+import mainline.platform.Jobs;
+import mainline.record.Entry;
+import mainline.record.PublicRecord;
+import mainline.record.RecordFilter;
+import mainline.tally.Ballot;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@MainlineTest
+class DecisionsTest {
+    private static final Ballot YES = Ballot.Hand.YES;
+    private static final Ballot NO = Ballot.Hand.NO;
+
+    private final Decisions decisions;
+    private final Ballots ballots;
+    private final People people;
+    private final Communities communities;
+    private final Jobs jobs;
+    private final PublicRecord record;
+    private final TestClock clock;
+    private final Village village;
+
+    DecisionsTest(
+            Decisions decisions,
+            Ballots ballots,
+            People people,
+            Founding founding,
+            Communities communities,
+            Ideas ideas,
+            Jobs jobs,
+            PublicRecord record,
+            TestClock clock) {
+        this.decisions = decisions;
+        this.ballots = ballots;
+        this.people = people;
+        this.communities = communities;
+        this.jobs = jobs;
+        this.record = record;
+        this.clock = clock;
+        village = new Village(people, founding, communities, ideas);
+    }
+
+    @BeforeEach
+    void everybody_has_been_here_for_a_while() {
+        clock.advance(Duration.ofDays(2));
+    }
+
+    @Test
+    void a_show_of_hands_passes_by_its_quorum_and_ratio() {
+        Decision decision = open(Question.of("Shall we paint the hall?", Method.SHOW_OF_HANDS, in(1)));
+        cast(decision, village.ada, YES);
+        cast(decision, village.ben, YES);
+        cast(decision, village.cleo, YES);
+        cast(decision, village.dov, NO);
+
+        Stage.Closed closed = close(decision);
+
+        assertThat(closed.passed()).isTrue();
+        assertThat(closed.voted()).isEqualTo(4);
+        assertThat(verbs(decision)).containsExactly("decision.closed", "decision.opened");
+    }
+
+    @Test
+    void lunch_is_decided_as_soon_as_everybody_has_voted() {
+        Decision decision = open(Question.of("Where do we have lunch?", Method.APPROVAL, in(1), "Soup", "Rice", "Bread")
+                .untilAllVoted());
+        cast(decision, village.ada, new Ballot.Approvals(Set.of(1)));
+        cast(decision, village.ben, new Ballot.Approvals(Set.of(1, 2)));
+        cast(decision, village.cleo, new Ballot.Approvals(Set.of(2)));
+        assertThat(now(decision).stage()).isInstanceOf(Stage.Open.class);
+        cast(decision, village.dov, new Ballot.Approvals(Set.of(1, 3)));
+
+        assertThat(now(decision).stage()).isInstanceOfSatisfying(Stage.Closed.class, closed -> assertThat(
+                        closed.winners())
+                .containsExactly(1));
+    }
+
+    @Test
+    void an_open_ballot_can_be_changed_until_the_close_and_the_last_one_counts() {
+        Decision decision = open(Question.of("Shall we sing?", Method.SHOW_OF_HANDS, in(1)));
+        cast(decision, village.ada, YES);
+        cast(decision, village.ada, NO);
+
+        assertThat(ballots.own(now(decision), village.ada.person()).orElseThrow().ballot())
+                .isEqualTo(NO);
+        close(decision);
+        assertThat(ballots.published(now(decision), 0, 10).items())
+                .singleElement()
+                .extracting(PublishedBallot::ballot)
+                .isEqualTo(NO);
+    }
+
+    @Test
+    void a_secret_ballot_is_found_by_its_receipt_and_by_nothing_else() {
+        Decision decision = open(
+                Question.of("Who speaks for us?", Method.RANKED, in(48), "Ada", "Ben").inSecret());
+        Receipt receipt = cast(decision, village.ada, ranking(2, 1));
+        cast(decision, village.ben, ranking(2, 1));
+        cast(decision, village.cleo, ranking(2, 3));
+        assertThat(ballots.own(now(decision), village.ada.person())).isEmpty();
+        assertThat(ballots.published(now(decision), receipt.code())).isEmpty();
+
+        Stage.Closed closed = close(decision);
+
+        assertThat(closed.winners()).containsExactly(2);
+        PublishedBallot found = ballots.published(now(decision), receipt.code()).orElseThrow();
+        assertThat(found.ballot()).isEqualTo(ranking(2, 1));
+        assertThat(found.voter()).isNull();
+    }
+
+    @Test
+    void the_same_page_sent_twice_casts_one_ballot_and_another_is_refused() {
+        Decision decision =
+                open(Question.of("Shall we move?", Method.SHOW_OF_HANDS, in(1)).inSecret());
+        String nonce = ballots.nonce(decision);
+        Receipt first = ballots.cast(village.ada, decision.subject(), YES, "", nonce);
+        Receipt second = ballots.cast(village.ada, decision.subject(), YES, "", nonce);
+
+        assertThat(second).isEqualTo(new Receipt(first.code(), true));
+        assertThatThrownBy(() -> cast(decision, village.ada, NO)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> ballots.cast(village.ben, decision.subject(), YES, "", nonce))
+                .isInstanceOf(Refused.class);
+        assertThat(close(decision).voted()).isEqualTo(1);
+    }
+
+    @Test
+    void who_joins_after_the_opening_has_no_vote() {
+        Decision decision = open(Question.of("Shall we dig?", Method.SHOW_OF_HANDS, in(1)));
+        var late = people.bring("Eve Late", "eve" + decision.subject().community().value() + "@example.org").id();
+        communities.join(village.community.id(), late);
+
+        assertThat(ballots.voting(decision, late)).isEqualTo(Voting.NOT_ON_ROLL);
+        assertThatThrownBy(() -> cast(decision, new Member(village.community.id(), late), YES))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void what_cannot_be_undone_is_asked_and_voted_on_after_a_day() {
+        var fresh = people.bring("Fay New", "fay" + village.community.id().value() + "@example.org").id();
+        communities.join(village.community.id(), fresh);
+        Member fay = new Member(village.community.id(), fresh);
+        assertThatThrownBy(() -> decisions.open(fay, Question.of("Which?", Method.RANKED, in(48), "One", "Two")))
+                .isInstanceOf(Refused.class);
+        assertThat(open(Question.of("Which?", Method.RANKED, in(48), "One", "Two")).eligible())
+                .isEqualTo(open(Question.of("Which one?", Method.SHOW_OF_HANDS, in(1))).eligible() - 1);
+    }
+
+    @Test
+    void a_ballot_after_the_end_is_refused_even_before_the_job_has_run() {
+        Decision decision = open(Question.of("Shall we rest?", Method.SHOW_OF_HANDS, in(1)));
+        clock.set(decision.ends());
+        assertThatThrownBy(() -> cast(decision, village.ada, YES)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_clock_that_steps_back_reopens_nothing() {
+        Decision decision = open(Question.of("Shall we cook?", Method.SHOW_OF_HANDS, in(1)));
+        close(decision);
+        clock.set(decision.opened());
+        assertThat(now(decision).takesBallots(clock.instant())).isFalse();
+        jobs.run("decisions.close");
+        assertThat(verbs(decision)).containsOnlyOnce("decision.closed");
+    }
+
+    @Test
+    void a_material_change_voids_the_ballots_and_a_typo_does_not() {
+        Decision decision = open(Question.of("Where to?", Method.APPROVAL, in(1), "The montains", "The sea"));
+        cast(decision, village.ben, new Ballot.Approvals(Set.of(1)));
+        decisions.amendOption(village.ada, decision.subject(), 1, 1, ChoiceDraft.of("The mountains"));
+        assertThat(ballots.hasVoted(now(decision), village.ben.person())).isTrue();
+
+        String old = ballots.nonce(now(decision));
+        decisions.amendOption(village.ada, decision.subject(), 1, 2, ChoiceDraft.of("The lake"));
+        assertThat(ballots.hasVoted(now(decision), village.ben.person())).isFalse();
+        assertThat(now(decision).round()).isEqualTo(2);
+        assertThatThrownBy(() -> ballots.cast(
+                        village.ben, decision.subject(), new Ballot.Approvals(Set.of(1)), "", old))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() ->
+                        decisions.amendOption(village.ada, decision.subject(), 1, 2, ChoiceDraft.of("The hill")))
+                .isInstanceOf(Refused.class);
+        assertThat(decisions.versions(decision.subject())).hasSize(4);
+    }
+
+    @Test
+    void who_voted_is_told_only_when_enough_have() {
+        Decision decision =
+                open(Question.of("Shall we walk?", Method.SHOW_OF_HANDS, in(1)).inSecret());
+        cast(decision, village.ada, YES);
+        cast(decision, village.ben, YES);
+        assertThat(ballots.voters(now(decision), 0, 10)).isEmpty();
+        cast(decision, village.cleo, NO);
+        assertThat(ballots.voters(now(decision), 0, 10).orElseThrow().items())
+                .containsExactly(village.ada.person(), village.ben.person(), village.cleo.person());
+    }
+
+    @Test
+    void the_same_question_is_not_asked_again_soon_after_a_no() {
+        Question question = Question.of("Shall we fly?", Method.SHOW_OF_HANDS, in(1));
+        close(open(question));
+        Question again = Question.of("Shall we fly ?", Method.SHOW_OF_HANDS, in(1));
+        assertThatThrownBy(() -> open(again)).isInstanceOf(Refused.class);
+        assertThat(open(Question.of("Shall we fly in May?", Method.SHOW_OF_HANDS, in(1)))).isNotNull();
+        clock.advance(Duration.ofDays(61));
+        assertThat(open(Question.of("Shall we fly?", Method.SHOW_OF_HANDS, in(1)))).isNotNull();
+    }
+
+    @Test
+    void a_withdrawn_question_takes_no_ballots_and_shows_none() {
+        Decision decision =
+                open(Question.of("Shall we jump?", Method.SHOW_OF_HANDS, in(1)).inSecret());
+        cast(decision, village.ada, YES);
+        assertThatThrownBy(() -> decisions.withdraw(village.ben, decision.subject(), "No"))
+                .isInstanceOf(Refused.class);
+        decisions.withdraw(village.ada, decision.subject(), "It rains");
+
+        assertThatThrownBy(() -> cast(decision, village.ben, YES)).isInstanceOf(Refused.class);
+        clock.set(decision.ends().plusSeconds(1));
+        jobs.run("decisions.close");
+        assertThat(now(decision).stage()).isInstanceOf(Stage.Withdrawn.class);
+        assertThat(ballots.published(now(decision), 0, 10).items()).isEmpty();
+    }
+
+    @Test
+    void the_day_of_review_is_told_once() {
+        Decision decision = open(Question.of("Shall we plant?", Method.SHOW_OF_HANDS, in(1))
+                .reviewedOn(LocalDate.parse("2026-07-01")));
+        for (Member member : List.of(village.ada, village.ben, village.cleo)) cast(decision, member, YES);
+        close(decision);
+        jobs.run("decisions.review");
+        assertThat(verbs(decision)).doesNotContain("decision.review-due");
+        clock.set(Instant.parse("2026-07-01T07:00:00Z"));
+        jobs.run("decisions.review");
+        jobs.run("decisions.review");
+        assertThat(verbs(decision)).containsOnlyOnce("decision.review-due");
+    }
+
+    private Decision open(Question question) {
+        return decisions.open(village.ada, question);
+    }
+
+    private Receipt cast(Decision decision, Member voter, Ballot ballot) {
+        return ballots.cast(voter, decision.subject(), ballot, "", ballots.nonce(now(decision)));
+    }
+
+    private Stage.Closed close(Decision decision) {
+        clock.set(now(decision).ends());
+        jobs.run("decisions.close");
+        return (Stage.Closed) now(decision).stage();
+    }
+
+    private Decision now(Decision decision) {
+        return decisions.get(decision.subject().community(), decision.subject().number());
+    }
+
+    private Instant in(int hours) {
+        return clock.instant().plus(Duration.ofHours(hours));
+    }
+
+    private List<String> verbs(Decision decision) {
+        return record.list(decision.subject().community(), RecordFilter.about(decision.subject()), 0, 50).items().stream()
+                .map((Entry entry) -> entry.act().verb())
+                .toList();
+    }
+
+    static Ballot.Ranking ranking(int... options) {
+        return new Ballot.Ranking(
+                java.util.Arrays.stream(options).mapToObj(Set::of).toList());
+    }
+}
