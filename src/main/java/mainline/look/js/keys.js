@@ -1,7 +1,7 @@
 // Single keys for those who like them: / search, g and a letter, j and k in lists, ? shows them. They can be switched off.
 const { words, make } = globalThis.mainline
 const links = new Map()
-for (const link of document.querySelectorAll('.bar nav a, .bar .mark')) {
+for (const link of document.querySelectorAll('.bar nav > a, .bar .mark')) {
   const letter = [...link.textContent.trim().toLowerCase()].find(each => /\p{L}/u.test(each) && !links.has(each))
   if (letter) links.set(letter, link)
 }

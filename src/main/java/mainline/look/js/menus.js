@@ -8,4 +8,3 @@ document.addEventListener('keydown', event => {
 document.addEventListener('click', event => {
   for (const open of document.querySelectorAll('details.menu[open]')) if (!open.contains(event.target)) open.open = false
 })
-document.querySelector('.bar nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
