@@ -21,6 +21,11 @@ final class Pictures {
         take(window, name, path, 200);
     }
 
+    /** The page that the window shows now, which cannot be gone to again. */
+    void shoot(Window window, String name) {
+        look(window.page(), name + "-1280-light", true);
+    }
+
     /** @param expected what the page has to answer; anything else is a fault */
     void take(Window window, String name, String path, int expected) {
         Page page = window.page();

@@ -70,6 +70,11 @@ public record Shell(
         return Times.element(this, at);
     }
 
+    /** The same words alone, for where there is no mark-up. */
+    public String when(Instant at) {
+        return Times.words(this, at);
+    }
+
     public String date(Instant at) {
         return date(at.atZone(zone).toLocalDate());
     }

@@ -27,7 +27,7 @@ final class Times {
                 .format(day);
     }
 
-    private static String words(Shell shell, Instant at) {
+    static String words(Shell shell, Instant at) {
         Duration ago = Duration.between(at, shell.now());
         boolean past = !ago.isNegative();
         String side = past ? "time.ago." : "time.in.";

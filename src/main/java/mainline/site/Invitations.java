@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mainline.community.Here;
 import mainline.community.Member;
+import mainline.decisions.Ballots;
+import mainline.decisions.Decision;
 import mainline.discussion.Discussions;
 import mainline.discussion.ReplyDebt;
 import mainline.effort.Contribution;
@@ -25,13 +27,14 @@ import mainline.results.Results;
 import mainline.results.VerdictDue;
 import org.springframework.stereotype.Component;
 
-/** Where somebody can help now: people first, then what waits for this reader, then work anyone can take up. */
+/** Where somebody can help now: votes that end, people, then what waits for this reader, then work anyone can take up. */
 @Component
 class Invitations {
     private static final int EACH = 2;
     private static final int MOST = 7;
-    private static final Set<String> WRITTEN = Set.of("review", "confirm", "need", "task");
+    private static final Set<String> WRITTEN = Set.of("vote", "review", "confirm", "need", "task");
 
+    private final Ballots ballots;
     private final Discussions discussions;
     private final Efforts efforts;
     private final Contributions contributions;
@@ -41,6 +44,7 @@ class Invitations {
     private final People people;
 
     Invitations(
+            Ballots ballots,
             Discussions discussions,
             Efforts efforts,
             Contributions contributions,
@@ -48,6 +52,7 @@ class Invitations {
             Changes changes,
             Results results,
             People people) {
+        this.ballots = ballots;
         this.discussions = discussions;
         this.efforts = efforts;
         this.contributions = contributions;
@@ -59,6 +64,7 @@ class Invitations {
 
     List<Invitation> to(Here here) {
         List<Invitation> all = new ArrayList<>();
+        if (here.isMember()) votes(here, here.member(), all);
         replies(here, all);
         if (here.isMember()) {
             reviews(here, here.member(), all);
@@ -90,6 +96,11 @@ class Invitations {
                             + debt.comment().subject().number()),
                     all.isEmpty()));
         }
+    }
+
+    private void votes(Here here, Member member, List<Invitation> all) {
+        for (Decision decision : ballots.waitingFor(member, EACH))
+            add(here, all, "vote", decision.question(), here.path(decision.path()), here.shell().when(decision.ends()));
     }
 
     private void reviews(Here here, Member member, List<Invitation> all) {

@@ -1,0 +1,80 @@
+package mainline.decisions;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mainline.community.Here;
+import mainline.kernel.Paged;
+import mainline.kernel.Subject;
+import mainline.look.Page;
+import mainline.look.Section;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is open, and whether the reader's vote is missing; then what was settled, each with its one sentence. */
+@Controller
+class DecisionListPages {
+    private static final int SIZE = 30;
+
+    private final Decisions decisions;
+    private final Ballots ballots;
+    private final Clock clock;
+
+    DecisionListPages(Decisions decisions, Ballots ballots, Clock clock) {
+        this.decisions = decisions;
+        this.ballots = ballots;
+        this.clock = clock;
+    }
+
+    @Bean
+    static Section decisionsSection() {
+        return new Section("decisions", "decisions", 50);
+    }
+
+    /** @param state whether the reader voted, in a few words; null when that is nothing to them */
+    record Row(Decision decision, boolean isOver, boolean isAsked, @Nullable String state) {}
+
+    record Index(
+            Here here,
+            List<Row> open,
+            List<Row> settled,
+            @Nullable String moreOpen,
+            @Nullable String more) {}
+
+    @GetMapping("/{community}/decisions")
+    ModelAndView list(
+            Here here,
+            @RequestParam(defaultValue = "0") long open,
+            @RequestParam(defaultValue = "0") long before) {
+        Paged<Decision> running =
+                before > 0 ? new Paged<>(List.of(), null) : decisions.list(here.id(), Which.OPEN, open, SIZE);
+        Paged<Decision> settled =
+                open > 0 ? new Paged<>(List.of(), null) : decisions.list(here.id(), Which.SETTLED, before, SIZE);
+        Set<Subject> asked = here.isMember()
+                ? ballots.waitingFor(here.member(), SIZE).stream()
+                        .map(Decision::subject)
+                        .collect(Collectors.toSet())
+                : Set.of();
+        return Page.show(
+                "decisions/decisions",
+                new Index(
+                        here,
+                        running.items().stream().map(each -> row(here, each, asked)).toList(),
+                        settled.items().stream()
+                                .map(each -> new Row(each, true, false, null))
+                                .toList(),
+                        running.next() == null ? null : here.path("decisions?open=" + running.next()),
+                        settled.next() == null ? null : here.path("decisions?before=" + settled.next())));
+    }
+
+    private Row row(Here here, Decision decision, Set<Subject> asked) {
+        boolean over = !clock.instant().isBefore(decision.ends()) && decision.method().isCounted();
+        boolean isAsked = asked.contains(decision.subject());
+        return new Row(decision, over, isAsked, isAsked ? here.say("decisions.you-have-not") : null);
+    }
+}

@@ -1,0 +1,211 @@
+package mainline.decisions;
+
+import gg.jte.Content;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import mainline.community.Here;
+import mainline.discussion.Discussions;
+import mainline.kernel.Paged;
+import mainline.kernel.PersonId;
+import mainline.look.Form;
+import mainline.look.Page;
+import mainline.look.Timeline;
+import mainline.people.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One decision: what is asked and of whom, the ballot while it is open, the outcome and how it came about afterwards. */
+@Controller
+class DecisionPages {
+    private static final int MOST_NAMES = 200;
+
+    private final Decisions decisions;
+    private final Ballots ballots;
+    private final Outcomes outcomes;
+    private final Discussions discussions;
+    private final People people;
+    private final Clock clock;
+    private final List<DecisionPanel> panels;
+
+    DecisionPages(
+            Decisions decisions,
+            Ballots ballots,
+            Outcomes outcomes,
+            Discussions discussions,
+            People people,
+            Clock clock,
+            List<DecisionPanel> panels) {
+        this.decisions = decisions;
+        this.ballots = ballots;
+        this.outcomes = outcomes;
+        this.discussions = discussions;
+        this.people = people;
+        this.clock = clock;
+        this.panels = panels;
+    }
+
+    /**
+     * The ballot as a form.
+     *
+     * @param nonce makes a form that is sent twice count once; random for every page
+     */
+    record Vote(Here here, Form form, String nonce, boolean isChange) {
+        String hours(long quarters) {
+            return here.shell().hours(BigDecimal.valueOf(quarters).divide(BigDecimal.valueOf(4)));
+        }
+
+        /** The numbers on a ranked ballot, those already ranked first. */
+        List<Integer> order(Decision decision) {
+            return IntStream.rangeClosed(1, decision.numbers())
+                    .boxed()
+                    .sorted(Comparator.comparing(this::place))
+                    .toList();
+        }
+
+        private int place(int option) {
+            String typed = form.value("rank-" + option);
+            return typed.matches("\\d{1,3}") ? Integer.parseInt(typed) : Integer.MAX_VALUE;
+        }
+    }
+
+    /**
+     * @param vote null for who cannot vote now
+     * @param own in words, null without an open ballot of one's own
+     * @param voters null until they may be shown
+     */
+    record Show(
+            Here here,
+            Decision decision,
+            boolean isOver,
+            Voting voting,
+            @Nullable Vote vote,
+            @Nullable String own,
+            Names names,
+            @Nullable List<PersonId> voters,
+            @Nullable Explained explained,
+            Timeline timeline,
+            List<String> terms,
+            List<Content> parts,
+            List<BallotFile> files,
+            Content discussion) {
+        boolean isAsker() {
+            return here.isMember() && here.isViewer(decision.by());
+        }
+
+        boolean isOpen() {
+            return decision.stage() instanceof Stage.Open;
+        }
+    }
+
+    @GetMapping("/{community}/decisions/{number:\\d{1,18}}")
+    ModelAndView show(Here here, @PathVariable long number) {
+        return Page.show("decisions/decision", page(here, decisions.get(here.id(), number), null));
+    }
+
+    /** @param refused the ballot form with what is wrong with it; null for a fresh one */
+    Show page(Here here, Decision decision, @Nullable Form refused) {
+        Voting voting = here.isMember() ? ballots.voting(decision, here.member().person()) : Voting.NOT_ON_ROLL;
+        OwnBallot own = voting == Voting.MAY_CHANGE
+                ? ballots.own(decision, here.member().person()).orElse(null)
+                : null;
+        Vote vote = voting == Voting.MAY_VOTE || voting == Voting.MAY_CHANGE ? vote(here, decision, own, refused) : null;
+        List<PersonId> voters =
+                ballots.voters(decision, 0, MOST_NAMES).map(Paged::items).orElse(List.of());
+        Set<PersonId> mentioned = new TreeSet<>(Comparator.comparing(PersonId::value));
+        mentioned.add(decision.by());
+        mentioned.addAll(voters);
+        return new Show(
+                here,
+                decision,
+                !clock.instant().isBefore(decision.ends()),
+                voting,
+                vote,
+                own == null ? null : Marks.say(here, decision, own.ballot()),
+                Names.of(people, mentioned),
+                voters.isEmpty() ? null : voters,
+                explained(here, decision),
+                timeline(here, decision),
+                terms(here, decision),
+                panels.stream()
+                        .map(panel -> panel.of(decision, here))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                decision.stage() instanceof Stage.Closed ? BallotFile.of(decision) : List.of(),
+                discussions.panel(here, decision.subject()));
+    }
+
+    private Vote vote(Here here, Decision decision, @Nullable OwnBallot own, @Nullable Form refused) {
+        Map<String, String> marked = new HashMap<>();
+        if (own != null) {
+            marked.putAll(Marks.fields(own.ballot()));
+            marked.put("reason", own.reason());
+        }
+        Form form = refused == null ? Form.of(marked) : refused;
+        String kept = form.value("nonce");
+        String nonce = kept.endsWith("." + decision.round()) ? kept : ballots.nonce(decision);
+        return new Vote(here, form, nonce, own != null);
+    }
+
+    private @Nullable Explained explained(Here here, Decision decision) {
+        if (!(decision.stage() instanceof Stage.Closed) || !decision.method().isCounted()) return null;
+        return Explained.of(here, decision, outcomes.of(decision));
+    }
+
+    private static Timeline timeline(Here here, Decision decision) {
+        List<Timeline.Moment> moments = new ArrayList<>();
+        moments.add(new Timeline.Moment(here.say("decision.opened"), decision.opened(), false));
+        decision.options().stream()
+                .filter(choice -> choice.version() > 1)
+                .sorted(Comparator.comparing(Choice::at))
+                .forEach(choice -> moments.add(
+                        new Timeline.Moment(here.say("decision.option-changed", choice.number()), choice.at(), false)));
+        switch (decision.stage()) {
+            case Stage.Open open -> moments.add(new Timeline.Moment(here.say("decision.ends"), decision.ends(), true));
+            case Stage.Closed closed ->
+                moments.add(new Timeline.Moment(here.say("decision.closed"), closed.at(), false));
+            case Stage.Withdrawn withdrawn ->
+                moments.add(new Timeline.Moment(here.say("decision.withdrawn"), withdrawn.at(), false));
+        }
+        if (decision.review() != null && !(decision.stage() instanceof Stage.Withdrawn)) {
+            Instant review = WallClock.moment(
+                    decision.review().atTime(LocalTime.NOON), here.community().zone());
+            moments.add(new Timeline.Moment(
+                    here.say("decision.review"), review, review.isAfter(here.shell().now())));
+        }
+        return new Timeline(moments);
+    }
+
+    /** What it takes, each in a sentence; they were frozen at the opening. */
+    private static List<String> terms(Here here, Decision decision) {
+        Terms terms = decision.terms();
+        Method method = decision.method();
+        Collection<String> said = new ArrayList<>();
+        said.add(here.say("decision.method." + method + ".how"));
+        if (terms.quorum() > 0) said.add(here.say("terms.quorum", terms.quorum(), decision.eligible()));
+        if (method == Method.SHOW_OF_HANDS || method == Method.RANKED)
+            said.add(terms.ratio() > 1 ? here.say("terms.ratio", terms.ratio()) : here.say("terms.more"));
+        if (method == Method.APPROVAL) said.add(here.say("terms.least", terms.least()));
+        if (method == Method.APPROVAL || method == Method.SEATS) said.add(here.say("terms.seats", terms.seats()));
+        if (method == Method.EQUAL_SHARES)
+            said.add(here.say(
+                    "terms.budget",
+                    here.shell().hours(BigDecimal.valueOf(terms.budgetQuarterHours()).divide(BigDecimal.valueOf(4)))));
+        if (method.isCounted()) said.add(here.say(decision.secret() ? "terms.secret" : "terms.open"));
+        return List.copyOf(said);
+    }
+}

@@ -1,0 +1,237 @@
+package mainline.decisions;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mainline.community.Here;
+import mainline.look.Bars;
+import mainline.look.Pairwise;
+import mainline.look.Rounds;
+import mainline.tally.ApprovalOutcome;
+import mainline.tally.HandsOutcome;
+import mainline.tally.Outcome;
+import mainline.tally.RankedOutcome;
+import mainline.tally.SeatsOutcome;
+import mainline.tally.SharesOutcome;
+import mainline.tally.TemperatureOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a count came to, as pictures and sentences in the reader's language.
+ *
+ * @param caption what the bars or rounds count
+ * @param sentences the steps of the count, in order
+ */
+record Explained(
+        String caption,
+        @Nullable Bars bars,
+        @Nullable Pairwise pairwise,
+        @Nullable Rounds rounds,
+        List<String> sentences) {
+
+    private static final int WARM = 4;
+
+    static Explained of(Here here, Decision decision, Outcome outcome) {
+        return new Teller(here, decision).tell(outcome);
+    }
+
+    private record Teller(Here here, Decision decision) {
+        Explained tell(Outcome outcome) {
+            return switch (outcome) {
+                case HandsOutcome hands -> hands(hands);
+                case TemperatureOutcome degrees -> degrees(degrees);
+                case ApprovalOutcome approvals -> approvals(approvals);
+                case RankedOutcome ranked -> ranked(ranked);
+                case SharesOutcome shares -> shares(shares);
+                case SeatsOutcome seats -> seats(seats);
+                default -> new Explained("", null, null, null, List.of());
+            };
+        }
+
+        private Explained hands(HandsOutcome hands) {
+            List<Bars.Bar> bars = List.of(
+                    votes("YES", hands.yes(), hands.passed()),
+                    votes("NO", hands.no(), false),
+                    votes("ABSTAIN", hands.abstain(), false));
+            return bars("outcome.hands", bars, hands.quorum().least(), List.of());
+        }
+
+        private Bars.Bar votes(String hand, long votes, boolean won) {
+            return new Bars.Bar(here.say("vote.hand." + hand), here.say("outcome.votes", votes), votes, mark(won));
+        }
+
+        private Explained degrees(TemperatureOutcome outcome) {
+            List<Bars.Bar> bars = IntStream.rangeClosed(0, 5)
+                    .mapToObj(degree -> {
+                        long votes = outcome.degrees().get(degree);
+                        return new Bars.Bar(
+                                here.say("vote.degree." + degree), here.say("outcome.votes", votes), votes, "");
+                    })
+                    .toList();
+            List<String> said = new ArrayList<>();
+            if (outcome.voters() > 0)
+                said.add(here.say("outcome.mean", outcome.median(), here.shell().number(outcome.mean())));
+            if (outcome.voters() > 0 && outcome.median() >= WARM) said.add(here.say("outcome.warm"));
+            return bars("outcome.degrees", bars, 0, said);
+        }
+
+        private Explained approvals(ApprovalOutcome outcome) {
+            List<Bars.Bar> bars = options()
+                    .sorted(Comparator.comparing((Integer option) -> -outcome.approvals(option)))
+                    .map(option -> new Bars.Bar(
+                            name(option),
+                            here.say("outcome.votes", outcome.approvals(option)),
+                            outcome.approvals(option),
+                            mark(outcome.winners().contains(option))))
+                    .toList();
+            List<String> said = outcome.border().isEmpty()
+                    ? List.of()
+                    : List.of(here.say("outcome.border", names(outcome.border())));
+            return bars("outcome.approvals", bars, outcome.least(), said);
+        }
+
+        private Explained ranked(RankedOutcome outcome) {
+            int keep = outcome.defaultOption();
+            List<Bars.Bar> bars = options()
+                    .map(option -> new Bars.Bar(
+                            name(option),
+                            here.say("outcome.votes", outcome.prefer(option, keep)),
+                            outcome.prefer(option, keep),
+                            mark(outcome.winners().contains(option))))
+                    .toList();
+            List<Integer> numbers = IntStream.rangeClosed(1, outcome.pairwise().length).boxed().toList();
+            List<String> said = new ArrayList<>();
+            for (RankedOutcome.Dropped dropped : outcome.dropped())
+                said.add(
+                        dropped.why() == RankedOutcome.Why.QUORUM
+                                ? here.say(
+                                        "outcome.dropped-quorum",
+                                        name(dropped.option()),
+                                        dropped.votes(),
+                                        dropped.quorum().least())
+                                : here.say(
+                                        "outcome.dropped-majority",
+                                        name(dropped.option()),
+                                        dropped.votes(),
+                                        dropped.against(),
+                                        dropped.ratio().votes()));
+            for (int round = 0; round < outcome.rounds().size(); round++)
+                for (RankedOutcome.Defeat weak : outcome.rounds().get(round).weakest())
+                    said.add(here.say(
+                            "outcome.circle",
+                            round + 1,
+                            name(weak.winner()),
+                            name(weak.loser()),
+                            weak.votes(),
+                            weak.against()));
+            if (outcome.byDefault()) said.add(here.say("outcome.by-default"));
+            if (!outcome.byLot().isEmpty()) said.add(here.say("outcome.lot", names(outcome.byLot())));
+            return new Explained(
+                    here.say("outcome.above-default"),
+                    bars(bars, decision.terms().quorum()),
+                    new Pairwise(numbers, numbers.stream().map(this::name).toList(), outcome.pairwise()),
+                    null,
+                    said);
+        }
+
+        private Explained shares(SharesOutcome outcome) {
+            List<Bars.Bar> bars = options()
+                    .sorted(Comparator.comparing(
+                            (Integer option) -> -outcome.approvals().get(option - 1)))
+                    .map(option -> new Bars.Bar(
+                            name(option),
+                            here.say(
+                                    "outcome.supporters",
+                                    outcome.approvals().get(option - 1),
+                                    hours(BigDecimal.valueOf(outcome.costs().get(option - 1)))),
+                            outcome.approvals().get(option - 1),
+                            mark(outcome.winners().contains(option))))
+                    .toList();
+            List<String> said = new ArrayList<>();
+            said.add(here.say(
+                    "outcome.share",
+                    hours(outcome.share()),
+                    hours(BigDecimal.valueOf(outcome.budget())),
+                    hours(BigDecimal.valueOf(outcome.spent()))));
+            for (SharesOutcome.Choice choice : outcome.chosen())
+                said.add(here.say(
+                                "outcome.paid",
+                                name(choice.option()),
+                                here.shell().hours(choice.effectiveVotes()),
+                                choice.supporters(),
+                                hours(choice.pays()),
+                                hours(outcome.share()))
+                        + (choice.tied().isEmpty() ? "" : " " + here.say("outcome.stage-lot")));
+            if (!outcome.unaffordable().isEmpty())
+                said.add(here.say("outcome.unaffordable", names(outcome.unaffordable())));
+            return bars("outcome.approvals", bars, 0, said);
+        }
+
+        private Explained seats(SeatsOutcome outcome) {
+            List<SeatsOutcome.Stage> stages = outcome.stages();
+            List<Rounds.Row> rows =
+                    options().map(option -> row(option, outcome)).toList();
+            List<String> said = new ArrayList<>();
+            for (int i = 0; i < stages.size(); i++) {
+                SeatsOutcome.Stage stage = stages.get(i);
+                said.add(here.say("outcome.stage." + stage.act(), i + 1, stage.option() == 0 ? "" : name(stage.option()))
+                        + (stage.tie() == SeatsOutcome.Tie.LOT ? " " + here.say("outcome.stage-lot") : ""));
+            }
+            if (!stages.isEmpty() && stages.getLast().exhausted() > 0)
+                said.add(here.say("outcome.exhausted", stages.getLast().exhausted()));
+            return new Explained(
+                    here.say("outcome.rounds"), null, null, new Rounds(rows, outcome.quota(), stages.size()), said);
+        }
+
+        private Rounds.Row row(int option, SeatsOutcome outcome) {
+            List<Double> votes = new ArrayList<>();
+            int elected = 0;
+            for (int i = 0; i < outcome.stages().size(); i++) {
+                SeatsOutcome.Stage stage = outcome.stages().get(i);
+                if (stage.elected().contains(option)) elected = i + 1;
+                if (stage.act() == SeatsOutcome.Act.EXCLUSION && stage.option() == option)
+                    return new Rounds.Row(name(option), votes, here.say("outcome.out", i + 1), false);
+                votes.add((double) stage.votes().get(option - 1) / SeatsOutcome.UNIT);
+            }
+            boolean won = outcome.winners().contains(option);
+            return new Rounds.Row(
+                    name(option),
+                    votes,
+                    won && elected > 0 ? here.say("outcome.elected", elected) : here.say("outcome.left"),
+                    won);
+        }
+
+        private Explained bars(String caption, List<Bars.Bar> bars, long threshold, List<String> sentences) {
+            return new Explained(here.say(caption), bars(bars, threshold), null, null, sentences);
+        }
+
+        private Bars bars(List<Bars.Bar> bars, long threshold) {
+            return new Bars(bars, threshold, threshold > 0 ? here.say("outcome.enough", threshold) : "");
+        }
+
+        private Stream<Integer> options() {
+            return decision.options().stream().map(Choice::number);
+        }
+
+        private String name(int option) {
+            return Marks.name(here, decision, option);
+        }
+
+        private String names(Collection<Integer> options) {
+            return options.stream().sorted().map(this::name).collect(Collectors.joining(", "));
+        }
+
+        private String hours(BigDecimal quarters) {
+            return here.shell().hours(quarters.divide(BigDecimal.valueOf(4)));
+        }
+
+        private String mark(boolean won) {
+            return won ? here.say("outcome.chosen") : "";
+        }
+    }
+}

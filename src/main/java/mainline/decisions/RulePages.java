@@ -1,0 +1,43 @@
+package mainline.decisions;
+
+import java.util.List;
+import mainline.community.Count;
+import mainline.community.Counts;
+import mainline.community.Here;
+import mainline.look.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a community has agreed about deciding, in plain words. */
+@Controller
+class RulePages {
+    private final RuleBook rules;
+    private final Counts counts;
+
+    RulePages(RuleBook rules, Counts counts) {
+        this.rules = rules;
+        this.counts = counts;
+    }
+
+    record Show(Here here, Rules rules, int members) {
+        List<Method> methods() {
+            return List.of(Method.values());
+        }
+
+        String level(int level) {
+            return level <= 1 ? here.say("rules.level." + level) : here.say("rules.level", level);
+        }
+
+        /** The quorum in a community of this size. */
+        int quorum() {
+            return rules.terms(Method.SHOW_OF_HANDS, false, members, 1, 0, 1).quorum();
+        }
+    }
+
+    @GetMapping("/{community}/decisions/rules")
+    ModelAndView show(Here here) {
+        int members = Math.toIntExact(counts.of(here.id()).getOrDefault(Count.MEMBERS, 0L));
+        return Page.show("decisions/rules", new Show(here, rules.current(here.id()), members));
+    }
+}

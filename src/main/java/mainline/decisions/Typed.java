@@ -1,0 +1,193 @@
+package mainline.decisions;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mainline.kernel.CommunityId;
+import mainline.kernel.Missing;
+import mainline.kernel.Reason;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as it was typed into the form, read in the zone of its community.
+ *
+ * @param fields what the form sent, by name
+ */
+record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
+    private static final LocalTime EVENING = LocalTime.of(20, 0);
+    private static final Pattern COST = Pattern.compile("(?s)(.*)\\|\\s*([\\d.,]+)\\s*h?\\s*");
+    private static final Pattern OPTION = Pattern.compile("(?:option|detail|hours)-(\\d{1,6})");
+    private static final BigDecimal FOUR = BigDecimal.valueOf(4);
+    private static final long MOST_QUARTERS = 40_000_000;
+    private static final int MOST_SEATS = 100;
+
+    /** @throws Refused with a reason for each field that cannot be read */
+    Question question(CommunityId community) {
+        Refused.Check check = new Refused.Check();
+        Method method = method();
+        check.that(method != null, "method", "ask.method.missing");
+        Instant ends = ends();
+        check.that(ends != null, "at", "ask.ends.odd");
+        LocalDate review = day(text("review"));
+        check.that(review != null || text("review").isBlank(), "review", "ask.review.odd");
+        List<ChoiceDraft> options = method != null && method.hasOptions() ? options(method, check) : List.of();
+        int seats = method == Method.SEATS || method == Method.APPROVAL ? number(seatsField(method)) : 1;
+        check.that(seats >= 1 && seats <= MOST_SEATS, method == null ? "seats" : seatsField(method), "ask.seats.odd");
+        Long budget = method == Method.EQUAL_SHARES ? quarters(text("budget")) : Long.valueOf(0);
+        check.that(budget != null, "budget", "ask.budget.odd");
+        check.orRefuse();
+        if (method == null || ends == null || budget == null) throw new IllegalStateException("refused above");
+        return new Question(
+                text("question").strip(),
+                text("background").strip(),
+                method,
+                method.isCounted() && fields.containsKey("secret"),
+                options,
+                about(community),
+                ends,
+                method.isCounted() && fields.containsKey("all-voted"),
+                seats,
+                budget,
+                ratio(method),
+                review);
+    }
+
+    /** The same problems beside the fields of this form, which takes all options in one. */
+    static Refused beside(Refused refused, Map<String, String> fields) {
+        Map<String, Reason> problems = new LinkedHashMap<>();
+        refused.problems().forEach((field, reason) -> {
+            Matcher line = OPTION.matcher(field);
+            if (line.matches())
+                problems.putIfAbsent(
+                        "options", Reason.of("ask.options.line", Integer.parseInt(line.group(1)), reason));
+            else if (field.equals("seats") && fields.getOrDefault("method", "").equals(Method.APPROVAL.name()))
+                problems.put("most", reason);
+            else problems.put(field, reason);
+        });
+        return new Refused(problems);
+    }
+
+    private static String seatsField(Method method) {
+        return method == Method.SEATS ? "seats" : "most";
+    }
+
+    private List<ChoiceDraft> options(Method method, Refused.Check check) {
+        List<ChoiceDraft> options = new ArrayList<>();
+        for (String line : text("options").lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {
+            Matcher cost = COST.matcher(line);
+            if (method != Method.EQUAL_SHARES) options.add(ChoiceDraft.of(line));
+            else if (cost.matches() && quarters(cost.group(2)) instanceof Long quarters)
+                options.add(new ChoiceDraft(cost.group(1).strip(), "", quarters));
+            else check.that(false, "options", "ask.options.hours", line);
+        }
+        check.that(!options.isEmpty(), "options", "ask.options.missing");
+        return options;
+    }
+
+    @Nullable
+    Subject about(CommunityId community) {
+        if (text("about").isBlank()) return null;
+        try {
+            return Subject.of(community, text("about"));
+        } catch (Missing none) {
+            return null;
+        }
+    }
+
+    private @Nullable Method method() {
+        for (Method method : Method.values()) if (method.name().equals(text("method"))) return method;
+        return null;
+    }
+
+    private @Nullable Integer ratio(Method method) {
+        int ratio = number("ratio");
+        return (method == Method.SHOW_OF_HANDS || method == Method.RANKED) && ratio > 1 && ratio <= 10 ? ratio : null;
+    }
+
+    /** When it ends: so long from now, this evening, or at a time that is written out. Whole minutes, never earlier than asked. */
+    private @Nullable Instant ends() {
+        return switch (text("ends")) {
+            case "minutes" -> minute(now.plus(Duration.ofMinutes(15)));
+            case "hour" -> minute(now.plus(Duration.ofHours(1)));
+            case "evening" -> WallClock.moment(evening(now, zone), zone);
+            case "week" -> days(7);
+            case "at" -> at();
+            default -> days(3);
+        };
+    }
+
+    /** The next time it is eight in the evening, with time enough left to vote. */
+    static LocalDateTime evening(Instant now, ZoneId zone) {
+        LocalDateTime local = LocalDateTime.ofInstant(now, zone);
+        LocalDateTime evening = local.with(EVENING);
+        return local.plusMinutes(30).isAfter(evening) ? evening.plusDays(1) : evening;
+    }
+
+    /** As many days by the clock on the wall, and never fewer hours than those make. */
+    private Instant days(int days) {
+        Instant wall = WallClock.moment(LocalDateTime.ofInstant(now, zone).plusDays(days), zone);
+        Instant hours = now.plus(Duration.ofDays(days));
+        return minute(wall.isBefore(hours) ? hours : wall);
+    }
+
+    private @Nullable Instant at() {
+        try {
+            return WallClock.moment(LocalDateTime.parse(text("at").strip().replace(' ', 'T')), zone);
+        } catch (DateTimeParseException odd) {
+            return null;
+        }
+    }
+
+    private static Instant minute(Instant at) {
+        Instant whole = at.truncatedTo(ChronoUnit.MINUTES);
+        return whole.equals(at) ? at : whole.plus(Duration.ofMinutes(1));
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException odd) {
+            return null;
+        }
+    }
+
+    /** Hours with a point or a comma, in quarters; null for what is no number of quarter hours. */
+    static @Nullable Long quarters(String typed) {
+        String plain = typed.strip().replace(',', '.');
+        if (!plain.matches("\\d{1,7}(\\.\\d{1,4})?")) return null;
+        BigDecimal quarters = new BigDecimal(plain).multiply(FOUR).stripTrailingZeros();
+        if (quarters.scale() > 0) return null;
+        long whole = quarters.longValueExact();
+        return whole >= 1 && whole <= MOST_QUARTERS ? Long.valueOf(whole) : null;
+    }
+
+    private int number(String field) {
+        String typed = text(field).strip();
+        if (typed.isEmpty()) return 1;
+        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private String text(String field) {
+        return fields.getOrDefault(field, "");
+    }
+
+    /** As a field for date and time takes it. */
+    static String local(Instant at, ZoneId zone) {
+        return ZonedDateTime.ofInstant(at, zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+}

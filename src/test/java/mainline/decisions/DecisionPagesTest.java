@@ -1,0 +1,310 @@
+package mainline.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mainline.Browser;
+import mainline.MainlineTest;
+import mainline.TestClock;
+import mainline.community.Communities;
+import mainline.community.Community;
+import mainline.mission.Founding;
+import mainline.people.People;
+import mainline.people.Person;
+import mainline.platform.Jobs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Each way of deciding from the question to the outcome, through the pages alone, without scripts. */
+@MainlineTest
+class DecisionPagesTest {
+    private static final String PASSWORD = "nine brass kettles";
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final People people;
+    private final Founding founding;
+    private final Communities communities;
+    private final Jobs jobs;
+    private final TestClock clock;
+
+    @LocalServerPort
+    private int port;
+
+    private String slug = "";
+    private Browser ada = new Browser(0);
+    private Browser ben = new Browser(0);
+    private Browser cleo = new Browser(0);
+
+    DecisionPagesTest(People people, Founding founding, Communities communities, Jobs jobs, TestClock clock) {
+        this.people = people;
+        this.founding = founding;
+        this.communities = communities;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void three_members_of_some_days() {
+        clock.reset();
+        int n = NEXT.incrementAndGet();
+        Person first = people.create("Ada Vale", "ada" + n + "@vote.example", PASSWORD);
+        Person second = people.create("Ben Ode", "ben" + n + "@vote.example", PASSWORD);
+        Person third = people.create("Cleo Marsh", "cleo" + n + "@vote.example", PASSWORD);
+        Community community =
+                founding.found("Votes " + n, "votes-" + n, "Europe/Madrid", "We mend what we have.", first.id());
+        communities.join(community.id(), second.id());
+        communities.join(community.id(), third.id());
+        clock.advance(Duration.ofDays(2));
+        slug = "/" + community.slug();
+        ada = signIn("ada" + n);
+        ben = signIn("ben" + n);
+        cleo = signIn("cleo" + n);
+    }
+
+    private Browser signIn(String name) {
+        return new Browser(port)
+                .get("/sign-in?then=" + at("decisions"))
+                .submit("/sign-in", Map.of("mail", name + "@vote.example", "password", PASSWORD));
+    }
+
+    private String at(String below) {
+        return slug + "/" + below;
+    }
+
+    private Browser ask(Browser who, Map<String, String> fields) {
+        who.get(at("decisions/new")).submit(at("decisions"), fields);
+        assertThat(who.status()).as(who.text()).isEqualTo(200);
+        return who;
+    }
+
+    private Browser vote(Browser who, Map<String, String> marks) {
+        return who.get(at("decisions/1")).submit(at("decisions/1/ballot"), marks);
+    }
+
+    /** Without the signs that keep names in other scripts apart. */
+    private static String words(Browser browser) {
+        return browser.text().replaceAll("[\u2068\u2069]", "");
+    }
+
+    private void end() {
+        clock.advance(Duration.ofDays(4));
+        jobs.run("decisions.close");
+    }
+
+    private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+
+    @Test
+    void a_newcomer_decides_where_to_have_lunch() {
+        assertThat(ada.get(at("decisions")).text()).contains("Nothing has been asked yet");
+        ask(
+                ada,
+                Map.of("question", "Where do we have lunch?", "options", "Soup\nPasta\nA walk", "ends", "minutes"));
+        assertThat(ada.path()).isEqualTo(at("decisions/1"));
+        assertThat(ben.get(at("decisions")).text()).contains("Where do we have lunch?", "your vote is missing");
+        assertThat(ben.get(slug).text()).contains("Where do we have lunch?");
+        vote(ada, Map.of("option-1", "yes", "option-2", "yes"));
+        assertThat(words(ada)).contains("Your vote is in", "Your vote: Soup, Pasta");
+        vote(ben, Map.of("option-1", "yes"));
+        vote(cleo, Map.of("option-2", "yes", "option-1", "yes"));
+        assertThat(cleo.get(at("decisions/1")).text()).contains("What was decided", "“Soup” is chosen", "3 of 3 voted");
+        assertThat(cleo.page().select(".bars .won").text()).contains("Soup", "chosen", "3 votes");
+        assertThat(cleo.get(at("decisions")).text()).contains("Settled", "“Soup” is chosen");
+    }
+
+    @Test
+    void an_open_vote_can_be_changed_and_shows_with_its_name_afterwards() {
+        ask(ada, Map.of("question", "Shall we?", "method", "SHOW_OF_HANDS"));
+        vote(ben, Map.of());
+        assertThat(ben.status()).isEqualTo(422);
+        assertThat(ben.text()).contains("Choose one of these.");
+        vote(ben, Map.of("hand", "NO", "reason", "Too early."));
+        assertThat(ada.get(at("decisions/1")).text()).doesNotContain("Too early.").doesNotContain("1 vote");
+        assertThat(ben.get(at("decisions/1")).page().select("input[name=hand][checked]").val()).isEqualTo("NO");
+        vote(ben, Map.of("hand", "YES", "reason", "I have slept."));
+        assertThat(ben.text()).contains("Your vote is changed");
+        vote(ada, Map.of("hand", "YES"));
+        vote(cleo, Map.of("hand", "YES"));
+        assertThat(new Browser(port).get(at("decisions/1")).text()).contains("Passed with 3 yes and 0 no");
+        Browser onlooker = new Browser(port);
+        assertThat(onlooker.get(at("decisions/1/ballots")).text()).contains("Ben Ode", "I have slept.", "Yes");
+    }
+
+    @Test
+    void a_secret_vote_gives_a_receipt_that_finds_the_ballot() {
+        ask(ada, Map.of("question", "Shall we?", "method", "SHOW_OF_HANDS", "secret", "yes"));
+        vote(ben, Map.of("hand", "NO"));
+        String receipt = ben.page().select(".receipt").text();
+        assertThat(receipt).isNotBlank();
+        assertThat(ben.header("Cache-Control")).contains("no-store");
+        assertThat(ben.get(at("decisions/1")).text()).contains("You have voted").doesNotContain(receipt);
+        vote(ada, Map.of("hand", "YES"));
+        vote(cleo, Map.of("hand", "YES"));
+        end();
+        ben.get(at("decisions/1/ballots"));
+        assertThat(ben.text()).contains(receipt).doesNotContain("Ada Vale");
+        ben.submit(at("decisions/1/receipt"), Map.of("receipt", receipt));
+        assertThat(ben.page().select(".panel.now").text()).contains("This is your ballot", "No");
+        assertThat(ben.path()).doesNotContain(receipt);
+        ben.submit(at("decisions/1/receipt"), Map.of("receipt", "00"));
+        assertThat(ben.status()).isEqualTo(422);
+    }
+
+    @Test
+    void a_ranked_vote_shows_who_beats_whom() {
+        ask(ada, Map.of("question", "Which rule?", "method", "RANKED", "options", "Red\nGreen\nBlue"));
+        assertThat(ada.get(at("decisions/1")).text()).contains("Keep discussing");
+        vote(ada, Map.of("rank-1", "0"));
+        assertThat(ada.text()).contains("A place is a number");
+        vote(ada, Map.of("rank-1", "1", "rank-2", "2", "rank-3", "2", "rank-4", "3"));
+        vote(ben, Map.of("rank-1", "1", "rank-3", "2", "rank-2", "", "rank-4", ""));
+        vote(cleo, Map.of("rank-2", "1", "rank-1", "2", "rank-4", "3"));
+        end();
+        ada.get(at("decisions/1"));
+        assertThat(ada.text()).contains("“Red” is chosen");
+        assertThat(ada.page().select(".pairwise .beats").size()).isGreaterThan(2);
+        assertThat(ada.text()).contains("bin/mainline tally decision-1.txt --method schulze --default 4");
+    }
+
+    @Test
+    void seats_are_filled_in_rounds() {
+        ask(
+                ada,
+                Map.of("question", "Who speaks for us?", "method", "SEATS", "seats", "2", "options", "Kim\nLou\nMo"));
+        vote(ada, Map.of("rank-1", "1", "rank-2", "1"));
+        assertThat(ada.status()).isEqualTo(422);
+        assertThat(ada.text()).contains("Place 1 is given twice");
+        vote(ada, Map.of("rank-1", "1", "rank-2", "2"));
+        vote(ben, Map.of("rank-1", "1", "rank-3", "2"));
+        vote(cleo, Map.of("rank-3", "1"));
+        end();
+        ada.get(at("decisions/1"));
+        assertThat(ada.page().select(".rounds .won")).hasSize(2);
+        assertThat(ada.text()).contains("elected in round 1");
+    }
+
+    @Test
+    void hours_are_shared_out() {
+        ask(
+                ada,
+                Map.of(
+                        "question",
+                        "What do we take up?",
+                        "method",
+                        "EQUAL_SHARES",
+                        "budget",
+                        "30",
+                        "options",
+                        "A bench | 10\nA well | 12,5 h\nA tower | 90"));
+        vote(ada, Map.of("option-1", "yes", "option-2", "yes"));
+        vote(ben, Map.of("option-1", "yes"));
+        vote(cleo, Map.of("option-2", "yes"));
+        end();
+        assertThat(words(ada.get(at("decisions/1"))))
+                .contains("Every voter could spend 10 h of the 30 h", "A bench: chosen with 2 effective votes");
+    }
+
+    @Test
+    void a_temperature_check_binds_nobody() {
+        ask(ada, Map.of("question", "A choir?", "method", "TEMPERATURE"));
+        vote(ada, Map.of("degree", "5"));
+        vote(ben, Map.of("degree", "4"));
+        vote(cleo, Map.of("degree", "4"));
+        end();
+        assertThat(ada.get(at("decisions/1")).text()).contains("The middle answer is 4", "Most are warm to it");
+    }
+
+    @Test
+    void what_is_typed_wrong_stays_and_is_said_beside_its_field() {
+        ada.get(at("decisions/new"))
+                .submit(
+                        at("decisions"),
+                        Map.of("question", "", "options", "One\nOne", "ends", "at", "at", "soon", "review", "2020-01-01"));
+        assertThat(ada.status()).isEqualTo(422);
+        assertThat(ada.page().select("textarea[name=options]").text()).contains("One");
+        assertThat(ada.text()).contains("Write a day and a time");
+        ada.submit(at("decisions"), Map.of("question", "", "ends", "days", "options", "One\nOne"));
+        assertThat(ada.text()).contains("Please fill this in", "Line 2: This option is there twice.");
+    }
+
+    @Test
+    void changing_an_option_asks_everybody_again() {
+        ask(ada, Map.of("question", "Which one?", "options", "Red bench\nGreen bench", "ends", "days"));
+        vote(ben, Map.of("option-1", "yes"));
+        assertThat(ben.get(at("decisions/1/amendment")).status()).isEqualTo(404);
+        ada.get(at("decisions/1/amendment"));
+        assertThat(ada.text()).contains("voids all ballots");
+        ada.post(
+                at("decisions/1/amendment"),
+                with(hidden(ada, "option", "1"), Map.of("text", "Blue fence", "detail", "")));
+        assertThat(ben.get(at("decisions/1")).text()).contains("Please vote again: this is round 2", "Blue fence");
+        assertThat(ben.page().select("#ballot button.go").text()).isEqualTo("Vote");
+    }
+
+    private static Map<String, String> hidden(Browser browser, String name, String value) {
+        return browser.page().select("form:has(input[name=" + name + "][value=" + value + "]) input[type=hidden]").stream()
+                .collect(Collectors.toMap(field -> field.attr("name"), field -> field.val()));
+    }
+
+    @Test
+    void its_asker_withdraws_it_or_says_what_follows() {
+        ask(ada, Map.of("question", "Shall we?", "method", "SHOW_OF_HANDS"));
+        ask(ada, Map.of("question", "Shall we not?", "method", "SHOW_OF_HANDS"));
+        ada.get(at("decisions/2/withdrawal")).submit(at("decisions/2/withdrawal"), Map.of("reason", ""));
+        assertThat(ada.status()).isEqualTo(422);
+        ada.submit(at("decisions/2/withdrawal"), Map.of("reason", "Asked twice."));
+        assertThat(ada.text()).contains("This question was withdrawn", "Asked twice.");
+        for (Browser who : List.of(ada, ben, cleo)) vote(who, Map.of("hand", "YES"));
+        end();
+        assertThat(ben.get(at("decisions/1/statement")).status()).isEqualTo(404);
+        ada.get(at("decisions/1/statement")).submit(at("decisions/1/statement"), Map.of("statement", "We **begin**."));
+        assertThat(ada.page().select(".prose strong").text()).isEqualTo("begin");
+    }
+
+    @Test
+    void onlookers_and_late_comers_read_and_are_told_why_they_do_not_vote() {
+        ask(ada, Map.of("question", "Shall we?", "method", "SHOW_OF_HANDS"));
+        int n = NEXT.incrementAndGet();
+        people.create("Dov Lind", "dov" + n + "@vote.example", PASSWORD);
+        Browser dov = signIn("dov" + n);
+        assertThat(dov.get(at("decisions/1")).text()).contains("Members vote here");
+        dov.get(at("join")).submit(at("membership"), Map.of());
+        assertThat(dov.get(at("decisions/1")).text()).contains("You are not on the roll");
+        Browser onlooker = new Browser(port);
+        assertThat(onlooker.get(at("decisions/1")).text()).contains("Sign in to vote");
+        assertThat(onlooker.get(at("decisions/rules")).text()).contains("How we decide", "every member");
+        assertThat(onlooker.get(at("decisions/new")).path()).startsWith("/sign-in");
+        assertThat(onlooker.get(at("decisions/77")).status()).isEqualTo(404);
+        assertThat(onlooker.get(at("decisions/1/ballots")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void hostile_words_and_sixty_options_stay_words() {
+        String options = IntStream.rangeClosed(1, 59)
+                        .mapToObj(i -> "Option " + i + " <b onclick=alert(1)>")
+                        .collect(Collectors.joining("\n"))
+                + "\nإحاطة من صفحة واحدة {0} ''${1}";
+        ask(ada, Map.of("question", "<script>alert(1)</script> {0} '' %s", "options", options));
+        assertThat(ada.page().select("h1").text()).isEqualTo("<script>alert(1)</script> {0} '' %s");
+        assertThat(ada.page().select("main script, [onclick]")).isEmpty();
+        vote(ada, Map.of("option-60", "yes", "option-1", "yes"));
+        vote(ben, Map.of("option-60", "yes", "option-1", "yes"));
+        vote(cleo, Map.of("option-60", "yes"));
+        end();
+        ada.get(at("decisions/1"));
+        assertThat(ada.status()).isEqualTo(200);
+        assertThat(ada.page().select(".verdict").text()).contains("{0} ''${1}");
+        assertThat(ada.page().select("main script, [onclick]")).isEmpty();
+        assertThat(ada.get(at("decisions/1/ballots")).text()).contains("<b onclick=alert(1)>");
+    }
+}
