@@ -163,6 +163,10 @@ class BallotStore {
                 .list();
     }
 
+    List<Row> published(Subject decision) {
+        return published(decision, 0, Integer.MAX_VALUE);
+    }
+
     Optional<Row> published(Subject decision, String receipt) {
         return sql.sql("""
                         select place, receipt, choice, person_id, reason from published_ballot

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Ends decisions: each exactly once, however many processes try, in a transaction of its own. */
 @Component
@@ -96,7 +97,7 @@ class Closing {
     private void tryToClose(Subject subject) {
         try {
             boolean swept = Boolean.TRUE.equals(transaction.execute(status -> close(subject)));
-            if (swept) secrets.sweep();
+            if (swept && !TransactionSynchronizationManager.isActualTransactionActive()) secrets.sweep();
         } catch (RuntimeException e) {
             LOG.warn("Decision {} of community {} could not be closed", subject.number(), subject.community(), e);
         }

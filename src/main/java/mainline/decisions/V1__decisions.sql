@@ -100,6 +100,10 @@ create table secret_roll (
     foreign key (community_id, decision_number) references decision
 ) with (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0);
 
+-- No samples of ballots in the planner's statistics.
+alter table secret_box alter column ballots set statistics 0;
+alter table decision_ballot alter column choice set statistics 0;
+
 create table published_ballot (
     community_id bigint not null,
     decision_number bigint not null,
