@@ -57,6 +57,12 @@ public record Rules(
                 levels, levels, 1, new BigDecimal("1.5"), 1, 3, 3, 72, 5, 24, 72, 60, 7, 90, 180, 60);
     }
 
+    public Rules withShortestMinutes(int minutes) {
+        return new Rules(
+                mayOpen, mayVote, missionLevel, quorumFactor, ratio, missionRatio, leastApprovals, usualHours, minutes,
+                shortestHours, lazyHours, longestDays, concernDays, reviewDays, longestReviewDays, barredDays);
+    }
+
     public int opens(Method method, boolean mission) {
         return level(mayOpen, method, mission);
     }
