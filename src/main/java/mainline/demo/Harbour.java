@@ -73,6 +73,7 @@ class Harbour implements DemoWorld {
     private final Changes changes;
     private final Reviews reviews;
     private final Trying trying;
+    private final Deciding deciding;
     private final TransactionTemplate transaction;
 
     private final Instant today = Instant.now().truncatedTo(ChronoUnit.HOURS);
@@ -96,6 +97,7 @@ class Harbour implements DemoWorld {
             Changes changes,
             Reviews reviews,
             Trying trying,
+            Deciding deciding,
             TransactionTemplate transaction) {
         this.clock = clock;
         this.people = people;
@@ -115,6 +117,7 @@ class Harbour implements DemoWorld {
         this.changes = changes;
         this.reviews = reviews;
         this.trying = trying;
+        this.deciding = deciding;
         this.transaction = transaction;
     }
 
@@ -169,6 +172,7 @@ class Harbour implements DemoWorld {
             newcomers();
             briefings();
             asking();
+            deciding.tell(this::daysAgo, this::as, today);
             open();
         }
 

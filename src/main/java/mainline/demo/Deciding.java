@@ -1,0 +1,253 @@
+package mainline.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import mainline.community.Member;
+import mainline.decisions.Ballots;
+import mainline.decisions.ChoiceDraft;
+import mainline.decisions.Decision;
+import mainline.decisions.Decisions;
+import mainline.decisions.Method;
+import mainline.decisions.Question;
+import mainline.platform.Jobs;
+import mainline.tally.Ballot;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** The part of the story in which the harbour decides: one question for each method, most of them settled. */
+@Component
+@ConditionalOnProperty("mainline.demo")
+class Deciding {
+    private static final List<String> SEVEN = List.of("amara", "tomas", "ngozi", "joaquin", "mei", "farid", "sofie");
+
+    private final Decisions decisions;
+    private final Ballots ballots;
+    private final Jobs jobs;
+
+    Deciding(Decisions decisions, Ballots ballots, Jobs jobs) {
+        this.decisions = decisions;
+        this.ballots = ballots;
+        this.jobs = jobs;
+    }
+
+    void tell(DoubleConsumer daysAgo, Function<String, Member> as, Instant today) {
+        new Told(daysAgo, as, today).all();
+    }
+
+    private final class Told {
+        private final DoubleConsumer daysAgo;
+        private final Function<String, Member> as;
+        private final Instant today;
+
+        Told(DoubleConsumer daysAgo, Function<String, Member> as, Instant today) {
+            this.daysAgo = daysAgo;
+            this.as = as;
+            this.today = today;
+        }
+
+        void all() {
+            names();
+            evening();
+            speakers();
+            hours();
+            lunch();
+            open();
+        }
+
+        /** A show of hands. */
+        private void names() {
+            daysAgo.accept(50);
+            Decision decision = decisions.open(
+                    as.apply("mei"),
+                    asked(
+                            "Do we publish trial reports with the names of the teams?",
+                            "So far a report says \"a team of twelve\". Readers ask us which one, so that they can call.",
+                            Method.SHOW_OF_HANDS,
+                            46));
+            daysAgo.accept(49);
+            List.of("amara", "ngozi", "joaquin", "mei", "tomas")
+                    .forEach(name -> vote(name, decision, Ballot.Hand.YES, ""));
+            vote("farid", decision, Ballot.Hand.NO, "Small teams are one person. Ask each team first.");
+            vote("sofie", decision, Ballot.Hand.ABSTAIN, "");
+            close(46);
+            decisions.conclude(
+                    as.apply("mei"),
+                    decision.subject(),
+                    "Reports name the team, if the team has said yes. Mei adds the question to the report form.");
+        }
+
+        /** A ranked vote. */
+        private void evening() {
+            daysAgo.accept(44);
+            Decision decision = decisions.open(
+                    as.apply("amara"),
+                    asked(
+                            "Which evening for the monthly meeting?",
+                            "Thursdays clash with the food bank since March.",
+                            Method.RANKED,
+                            40,
+                            "Tuesday",
+                            "Wednesday",
+                            "Saturday morning"));
+            daysAgo.accept(43);
+            rank("amara", decision, "2 1");
+            rank("tomas", decision, "1 2");
+            rank("ngozi", decision, "2 3 1");
+            rank("joaquin", decision, "3 2");
+            rank("mei", decision, "2 1");
+            rank("farid", decision, "1 2 3");
+            close(40);
+        }
+
+        /** Several seats, in secret. */
+        private void speakers() {
+            daysAgo.accept(34);
+            Decision decision = decisions.open(
+                    as.apply("tomas"),
+                    asked(
+                                    "Which two of us speak at the regional day?",
+                                    "Twenty minutes each, on what we tried and what came of it.",
+                                    Method.SEATS,
+                                    29,
+                                    "Ngozi Adeyemi",
+                                    "Joaquín Paz",
+                                    "Sofie van den Berg-Lindqvist",
+                                    "Mei Tanaka")
+                            .inSecret()
+                            .forSeats(2));
+            daysAgo.accept(32);
+            rank("amara", decision, "1 4");
+            rank("tomas", decision, "1 2");
+            rank("ngozi", decision, "4 2");
+            rank("joaquin", decision, "1 3 2");
+            rank("mei", decision, "3 1");
+            rank("farid", decision, "1 4 3");
+            rank("sofie", decision, "4 1");
+            close(29);
+        }
+
+        /** Several projects under one budget of hours. */
+        private void hours() {
+            daysAgo.accept(24);
+            Decision decision = decisions.open(
+                    as.apply("ngozi"),
+                    asked("What do we spend the spring's 90 hours on?", "What seven of us can give until June.", Method.EQUAL_SHARES, 19)
+                            .sharing(
+                                    4 * 90,
+                                    List.of(
+                                            new ChoiceDraft("Handbook in Spanish", "", 4 * 40),
+                                            new ChoiceDraft("Open evening for newcomers", "", 4 * 24),
+                                            new ChoiceDraft("Visit the harbour association in Tangier", "", 4 * 60),
+                                            new ChoiceDraft("Check last year's trials again", "", 4 * 20))));
+            daysAgo.accept(22);
+            Map.of(
+                            "amara", Set.of(1, 2),
+                            "tomas", Set.of(2, 4),
+                            "ngozi", Set.of(1, 4),
+                            "joaquin", Set.of(1, 3),
+                            "mei", Set.of(2, 4),
+                            "farid", Set.of(3),
+                            "sofie", Set.of(1, 2, 4))
+                    .forEach((name, options) -> vote(name, decision, new Ballot.Approvals(options), ""));
+            close(19);
+        }
+
+        /** The smallest thing there is to decide. */
+        private void lunch() {
+            daysAgo.accept(12);
+            Decision decision = decisions.open(
+                    as.apply("sofie"),
+                    asked(
+                                    "Where do we eat after the open day?",
+                                    "",
+                                    Method.APPROVAL,
+                                    11.9,
+                                    "Soup at the net loft",
+                                    "The canteen by the ferry",
+                                    "Everybody brings something")
+                            .untilAllVoted());
+            List<Set<Integer>> likes = List.of(
+                    Set.of(1, 3), Set.of(1), Set.of(3), Set.of(1, 2), Set.of(1, 3), Set.of(3, 2), Set.of(1));
+            for (int i = 0; i < SEVEN.size(); i++)
+                vote(SEVEN.get(i), decision, new Ballot.Approvals(likes.get(i)), "");
+            close(11.9);
+        }
+
+        /** What the reader can still vote on. */
+        private void open() {
+            daysAgo.accept(1);
+            Decision name = decisions.open(
+                    as.apply("joaquin"),
+                    asked(
+                                    "What do we call the spring gathering?",
+                                    "One of these goes on the poster.",
+                                    Method.APPROVAL,
+                                    -3,
+                                    "Low tide",
+                                    "All hands",
+                                    "Lighthouse day",
+                                    "Puerto abierto")
+                            .untilAllVoted());
+            Decision warm = decisions.open(
+                    as.apply("mei"),
+                    asked(
+                            "How do you feel about a paid coordinator for the winter?",
+                            "Nothing is decided by this. It tells whether it is worth working out.",
+                            Method.TEMPERATURE,
+                            -4));
+            daysAgo.accept(0.6);
+            vote("joaquin", name, new Ballot.Approvals(Set.of(4, 1)), "");
+            vote("sofie", name, new Ballot.Approvals(Set.of(2)), "");
+            vote("farid", warm, new Ballot.Degree(4), "");
+            vote("joaquin", warm, new Ballot.Degree(2), "Only if we say beforehand who pays from March on.");
+        }
+
+        private Question asked(String question, String background, Method method, double endsDaysAgo, String... options) {
+            return new Question(
+                    question,
+                    background,
+                    method,
+                    false,
+                    Arrays.stream(options).map(ChoiceDraft::of).toList(),
+                    null,
+                    at(endsDaysAgo),
+                    false,
+                    1,
+                    0,
+                    null,
+                    method == Method.TEMPERATURE ? null : LocalDate.ofInstant(today, ZoneOffset.UTC).plusDays(100));
+        }
+
+        private Instant at(double days) {
+            return today.minus(Duration.ofMinutes(Math.round(days * 24 * 60)));
+        }
+
+        private void rank(String name, Decision decision, String numbers) {
+            vote(
+                    name,
+                    decision,
+                    new Ballot.Ranking(Arrays.stream(numbers.split(" "))
+                            .map(number -> Set.of(Integer.valueOf(number)))
+                            .collect(Collectors.toList())),
+                    "");
+        }
+
+        private void vote(String name, Decision decision, Ballot ballot, String reason) {
+            ballots.cast(as.apply(name), decision.subject(), ballot, reason, ballots.nonce(decision));
+        }
+
+        private void close(double days) {
+            daysAgo.accept(days - 0.01);
+            jobs.run("decisions.close");
+        }
+    }
+}
