@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the record together with its leaf, as it is handed to whoever checks it: one line of JSON.
  *
- * @param entry the number of the entry's page
  * @param leaf the text of the {@link Leaf}
  * @param told what the row says without naming anybody; null when there is no such row any more
  * @param opened what the leaf's body hash was made of; null when it was erased
  */
 public record LogRow(
         long seq,
-        long entry,
         String leaf,
         @Nullable Told told,
         @Nullable Opened opened) {
@@ -36,7 +34,9 @@ public record LogRow(
         /** What a leaf commits to. */
         public Hash hash() {
             try {
-                return Hash.of(HexFormat.of().parseHex(salt), body.getBytes(StandardCharsets.UTF_8));
+                byte[] bytes = HexFormat.of().parseHex(salt);
+                if (!HexFormat.of().formatHex(bytes).equals(salt)) throw new Malformed("a salt in capitals");
+                return Hash.of(bytes, body.getBytes(StandardCharsets.UTF_8));
             } catch (IllegalArgumentException e) {
                 throw new Malformed("a salt that is not hexadecimal");
             }
@@ -61,15 +61,13 @@ public record LogRow(
         Opened opened = fields.containsKey("salt")
                 ? new Opened(Json.text(fields, "salt"), CanonicalJson.of(fields.get("body")))
                 : null;
-        return new LogRow(
-                Json.number(fields, "seq"), Json.number(fields, "entry"), Json.text(fields, "leaf"), told, opened);
+        return new LogRow(Json.number(fields, "seq"), Json.text(fields, "leaf"), told, opened);
     }
 
     /** Without a line end. */
     public String line() {
         Map<String, @Nullable Object> fields = new TreeMap<>();
         fields.put("seq", seq);
-        fields.put("entry", entry);
         fields.put("leaf", leaf);
         if (told != null) {
             Map<String, @Nullable Object> row = new TreeMap<>();

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             RecordCommand.class,
             UserCommand.class,
+            VerifyCommand.class,
             VersionCommand.class
         })
 public final class MainlineCommand {

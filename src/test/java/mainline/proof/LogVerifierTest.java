@@ -23,7 +23,7 @@ class LogVerifierTest {
         LogRow.Opened opened = LogRow.Opened.of(
                 Hash.of(new byte[] {(byte) seq}).bytes(), LogRow.body(Map.of("title", "No. " + seq), 7L, null));
         Leaf leaf = new Leaf(seq, "2026-03-02T09:00:00Z", type, "ab".repeat(32), subject, opened.hash());
-        return new LogRow(seq, seq + 1, leaf.text(), new LogRow.Told(leaf.time(), leaf.type(), subject), opened);
+        return new LogRow(seq, leaf.text(), new LogRow.Told(leaf.time(), leaf.type(), subject), opened);
     }
 
     private Note checkpoint(int size) {
@@ -61,10 +61,7 @@ class LogVerifierTest {
         LogRow row = rows.get(PLACE);
         LogRow.Opened other =
                 new LogRow.Opened(row.opened().salt(), row.opened().body().replace("No. ", "No "));
-        misfitAfter(
-                () -> rows.set(PLACE, new LogRow(row.seq(), row.entry(), row.leaf(), row.told(), other)),
-                PLACE,
-                "what it says");
+        misfitAfter(() -> rows.set(PLACE, new LogRow(row.seq(), row.leaf(), row.told(), other)), PLACE, "what it says");
     }
 
     @Test
@@ -104,7 +101,7 @@ class LogVerifierTest {
 
     private void erase(int place) {
         LogRow row = rows.get(place);
-        rows.set(place, new LogRow(row.seq(), row.entry(), row.leaf(), row.told(), null));
+        rows.set(place, new LogRow(row.seq(), row.leaf(), row.told(), null));
     }
 
     @Test

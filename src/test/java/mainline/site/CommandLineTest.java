@@ -137,6 +137,17 @@ class CommandLineTest {
         assertRefused(run("", "serv"), "--help");
     }
 
+    @Test
+    void verifying_what_is_no_record_gets_one_line() throws Exception {
+        var file = Files.writeString(temporary.resolve("export"), "<html>\n");
+        assertRefused(run("", "verify", "--file", "" + file), "line 1");
+        assertRefused(run("", "verify", "--file", "" + temporary.resolve("none")), "there is no file");
+        assertRefused(run("", "verify", "--url", "http://localhost:1/harbour"), "cannot be read");
+        assertRefused(run("", "verify", "--url", "file:///etc"), "http");
+        assertRefused(run("", "verify", "--file", "" + file, "--key", "x"), "--key");
+        assertRefused(run("", "verify", "--file", "" + file, "--from", "" + file), "--from");
+    }
+
     private static void assertRefused(Ended ended, String reason) {
         assertThat(ended.exit()).isNotZero();
         assertThat(ended.err().lines())
