@@ -175,14 +175,12 @@ class LogStore {
 
     private LogRow row(ResultSet row) throws SQLException {
         long seq = row.getLong("seq");
-        long number = row.getLong("entry_id");
         String leaf = row.getString("leaf");
-        if (row.getString("verb") == null) return new LogRow(seq, number, leaf, null, null);
+        if (row.getString("verb") == null) return new LogRow(seq, leaf, null, null);
         Entry entry = entries.entry(row);
         byte[] salt = row.getBytes("salt");
         return new LogRow(
                 seq,
-                number,
                 leaf,
                 Leaves.told(entry, row.getObject("target", Long.class)),
                 salt == null ? null : Leaves.opened(entry, salt));
