@@ -1,0 +1,315 @@
+package mainline.decisions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mainline.community.Communities;
+import mainline.community.Community;
+import mainline.community.Member;
+import mainline.community.Notice;
+import mainline.kernel.Markdown;
+import mainline.kernel.Missing;
+import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.record.Act;
+import mainline.record.PublicRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Concerns against what would stand by silence. Clocks run only on the side that owes an answer: after an answer, whoever
+ * raised a concern has the days of the rules to say whether it is resolved, and without an answer it never lapses.
+ */
+@Component
+public class Concerns {
+    static final int LONGEST_HARM = 2000;
+    static final int LONGEST_TEXT = 5000;
+    private static final int MANY = 200;
+    private static final int REMINDED_BEFORE_DAYS = 2;
+    private static final int EXCERPT = 120;
+
+    private final ConcernStore store;
+    private final Decisions decisions;
+    private final Electorate electorate;
+    private final Escalations escalations;
+    private final Communities communities;
+    private final PublicRecord record;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Concerns(
+            ConcernStore store,
+            Decisions decisions,
+            Electorate electorate,
+            Escalations escalations,
+            Communities communities,
+            PublicRecord record,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.decisions = decisions;
+        this.electorate = electorate;
+        this.escalations = escalations;
+        this.communities = communities;
+        this.record = record;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** All that were raised, the oldest first. */
+    public List<Concern> of(Subject decision) {
+        return store.of(decision);
+    }
+
+    /**
+     * Raises a concern; the decision does not stand while it is open.
+     *
+     * @param clause of the mission that speaks against it; 0 for none
+     * @param resolver who works on resolving it; null for whoever raises it
+     * @throws Refused for the fields {@code harm}, {@code resolver}, or as a whole
+     */
+    @Transactional
+    public void raise(Member by, Subject subject, String harm, int clause, @Nullable PersonId resolver) {
+        Decision decision = open(subject);
+        String refusal = whyNotRaise(decision, by, store.of(subject));
+        if (refusal != null) throw Refused.because("", refusal);
+        new Refused.Check()
+                .that(!harm.isBlank() || clause > 0, "harm", "concern.harm.missing")
+                .optional(harm, "harm", LONGEST_HARM)
+                .that(
+                        resolver == null || communities.isMember(subject.community(), resolver),
+                        "resolver",
+                        "concern.resolver.unknown")
+                .orRefuse();
+        PersonId works = resolver == null ? by.person() : resolver;
+        store.add(subject, by.person(), works, harm.strip(), clause, clock.instant());
+        String note = harm.isBlank() ? "M" + clause : Markdown.excerpt(harm, EXCERPT);
+        record.add(Act.by(by.person(), "concern.raised", subject, decision.question(), note));
+        tell(by, decision.by(), subject, "concern.told.raised", decision.question());
+        if (!works.equals(by.person())) tell(by, works, subject, "concern.told.resolver", decision.question());
+        store.rest(subject);
+    }
+
+    /** @return the key of what keeps this member from raising one, or null */
+    @Nullable
+    String whyNotRaise(Decision decision, Member by, List<Concern> all) {
+        if (decision.method() != Method.LAZY_CONSENSUS) return "concern.not-this-way";
+        if (!decision.takesBallots(clock.instant())) return "concern.window-over";
+        if (!electorate.isOnRoll(decision, by.person())) return "concern.not-on-roll";
+        if (decision.by().equals(by.person())) return "concern.own-question";
+        boolean twice = all.stream().anyMatch(each -> each.isOpen() && each.by().equals(by.person()));
+        return twice ? "concern.one-at-a-time" : null;
+    }
+
+    /** Answers a concern; from now on whoever raised it owes the next word. @throws Refused for {@code text} or as a whole */
+    @Transactional
+    public void answer(Member by, Subject subject, int number, String text) {
+        Decision decision = open(subject);
+        Concern concern = open(subject, number);
+        if (concern.by().equals(by.person())) throw Refused.because("text", "concern.own-answer");
+        new Refused.Check().text(text, "text", LONGEST_TEXT).orRefuse();
+        answered(concern, new Concern.Turn(Concern.Kind.ANSWER, by.person(), text.strip(), clock.instant()), decision);
+        record.add(Act.by(
+                by.person(), "concern.answered", subject, decision.question(), Markdown.excerpt(text, EXCERPT)));
+    }
+
+    private void answered(Concern concern, Concern.Turn turn, Decision decision) {
+        store.turn(concern, turn);
+        if (!(concern.state() instanceof Concern.Waiting)) return;
+        LocalDateTime local = LocalDateTime.ofInstant(turn.at(), zone(decision));
+        LocalDateTime until = local.plusDays(decision.terms().concernDays());
+        Instant lapses = WallClock.moment(until, zone(decision));
+        LocalDateTime reminds = until.minusDays(Math.min(REMINDED_BEFORE_DAYS, decision.terms().concernDays()));
+        store.start(concern, turn.at(), lapses, WallClock.moment(reminds, zone(decision)));
+        events.publishEvent(new Notice(
+                concern.by(),
+                concern.decision(),
+                Reason.of("concern.told.answered", decision.question(), lapses)));
+    }
+
+    /** Whoever raised it is not content and says what is missing: the askers owe the next answer. */
+    @Transactional
+    public void reply(Member by, Subject subject, int number, String text) {
+        Decision decision = open(subject);
+        Concern concern = owed(by, subject, number);
+        new Refused.Check().text(text, "text", LONGEST_TEXT).orRefuse();
+        store.turn(concern, new Concern.Turn(Concern.Kind.REPLY, by.person(), text.strip(), clock.instant()));
+        store.stop(concern);
+        record.add(Act.by(
+                by.person(), "concern.replied", subject, decision.question(), Markdown.excerpt(text, EXCERPT)));
+        tell(by, decision.by(), subject, "concern.told.replied", decision.question());
+    }
+
+    /** Whoever raised it is content; also possible before anybody answered. */
+    @Transactional
+    public void resolve(Member by, Subject subject, int number, String reason) {
+        Decision decision = open(subject);
+        Concern concern = own(by, subject, number);
+        new Refused.Check().optional(reason, "text", LONGEST_TEXT).orRefuse();
+        end(concern, "RESOLVED", reason.strip());
+        record.add(Act.by(by.person(), "concern.resolved", subject, decision.question(), note(reason)));
+        tell(by, decision.by(), subject, "concern.told.resolved", decision.question());
+    }
+
+    /**
+     * The answer did not settle it: the decision is stopped and goes on as a round of consent.
+     *
+     * @return what it goes on as
+     */
+    @Transactional
+    public Subject stand(Member by, Subject subject, int number, String reason) {
+        Decision decision = open(subject);
+        Concern concern = owed(by, subject, number);
+        new Refused.Check().text(reason, "text", LONGEST_TEXT).orRefuse();
+        end(concern, "STANDS", reason.strip());
+        record.add(Act.by(by.person(), "concern.stands", subject, decision.question(), note(reason)));
+        return escalations.toConsent(decision, by.person(), involved(decision), Reason.of("lazy.stopped"));
+    }
+
+    /** Whoever asked does not wait: the question goes on as a round of consent. Only while a concern is open. */
+    @Transactional
+    public Subject escalate(Member by, Subject subject) {
+        Decision decision = open(subject);
+        if (!decision.by().equals(by.person())) throw Refused.because("", "decision.not-yours");
+        if (store.of(subject).stream().noneMatch(this::isOpenNow)) throw Refused.because("", "concern.none-open");
+        return escalations.toConsent(decision, by.person(), involved(decision), Reason.of("lazy.taken-on"));
+    }
+
+    private Set<PersonId> involved(Decision decision) {
+        return Stream.concat(Stream.of(decision.by()), store.of(decision.subject()).stream().map(Concern::by))
+                .collect(Collectors.toSet());
+    }
+
+    /** An amendment answers every open concern, and begins the window anew so that all can look again. */
+    @EventListener
+    void amended(DecisionAmended amendment) {
+        Subject subject = amendment.decision();
+        Decision decision = decisions.get(subject.community(), subject.number());
+        if (decision.method() != Method.LAZY_CONSENSUS) return;
+        List<Concern> open = store.of(subject).stream().filter(this::isOpenNow).toList();
+        if (open.isEmpty() && !decision.takesBallots(clock.instant())) throw Refused.because("", "decision.over");
+        if (!amendment.material()) return;
+        Instant least = clock.instant().plus(escalations.shortest(decision));
+        if (decision.ends().isBefore(least)) decisions.end(subject, least);
+        if (!open.isEmpty()) store.rest(subject);
+        for (Concern concern : open)
+            answered(
+                    concern,
+                    new Concern.Turn(Concern.Kind.AMENDMENT, decision.by(), "", clock.instant()),
+                    decision);
+    }
+
+    /** Clocks that have to be looked at: one of these reminds, or lapses. */
+    List<ConcernStore.Due> due() {
+        Instant now = clock.instant();
+        return Stream.concat(store.due(now, MANY).stream(), store.toRemind(now, MANY).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Reminds whoever owes a word, or ends what lapsed. */
+    @Transactional
+    void look(ConcernStore.Due due) {
+        Decision decision = decisions.hold(due.decision());
+        Concern concern = find(due.decision(), due.concern());
+        if (!(decision.stage() instanceof Stage.Open) || !(concern.state() instanceof Concern.Answered answered)) {
+            store.stop(concern);
+        } else if (!clock.instant().isBefore(answered.until())) {
+            lapse(decision, concern);
+        } else {
+            store.reminded(concern);
+            events.publishEvent(new Notice(
+                    concern.by(),
+                    due.decision(),
+                    Reason.of("concern.told.lapses-soon", decision.question(), answered.until())));
+        }
+    }
+
+    private void lapse(Decision decision, Concern concern) {
+        end(concern, "LAPSED", "");
+        record.add(Act.byItself("concern.lapsed", decision.subject(), decision.question(), ""));
+        for (PersonId person : Set.of(decision.by(), concern.by()))
+            events.publishEvent(
+                    new Notice(person, decision.subject(), Reason.of("concern.told.lapsed", decision.question())));
+    }
+
+    private void end(Concern concern, String how, String reason) {
+        store.end(concern, how, reason, clock.instant());
+        if (store.of(concern.decision()).stream().noneMatch(Concern::isOpen)) store.wake(concern.decision());
+    }
+
+    /** How many keep the decision from standing; those whose time ran out lapse now. The caller holds the decision. */
+    int stillOpen(Decision decision) {
+        int open = 0;
+        for (Concern concern : store.of(decision.subject())) {
+            if (isOpenNow(concern)) open++;
+            else if (concern.isOpen()) lapse(decision, concern);
+        }
+        return open;
+    }
+
+    /** The clock says whether it lapsed, not the job. */
+    boolean isOpenNow(Concern concern) {
+        return concern.isOpen()
+                && !(concern.state() instanceof Concern.Answered answered
+                        && !clock.instant().isBefore(answered.until()));
+    }
+
+    private Decision open(Subject subject) {
+        Decision decision = decisions.hold(subject);
+        if (!(decision.stage() instanceof Stage.Open)) throw Refused.because("", "decision.over");
+        return decision;
+    }
+
+    private Concern find(Subject subject, int number) {
+        return store.of(subject).stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new Missing("concern " + number));
+    }
+
+    private Concern open(Subject subject, int number) {
+        Concern concern = find(subject, number);
+        if (concern.isOpen() && !isOpenNow(concern)) throw Refused.because("", "concern.has-lapsed");
+        if (!concern.isOpen()) throw Refused.because("", "concern.settled");
+        return concern;
+    }
+
+    private Concern own(Member by, Subject subject, int number) {
+        Concern concern = open(subject, number);
+        if (!concern.by().equals(by.person())) throw Refused.because("", "concern.not-yours");
+        return concern;
+    }
+
+    private Concern owed(Member by, Subject subject, int number) {
+        Concern concern = own(by, subject, number);
+        if (concern.state() instanceof Concern.Waiting) throw Refused.because("", "concern.not-answered");
+        return concern;
+    }
+
+    private void tell(Member by, PersonId to, Subject subject, String key, String question) {
+        if (!to.equals(by.person())) events.publishEvent(new Notice(to, subject, Reason.of(key, question)));
+    }
+
+    private static String note(String reason) {
+        return reason.isBlank() ? "" : Markdown.excerpt(reason, EXCERPT);
+    }
+
+    private ZoneId zone(Decision decision) {
+        return communities
+                .find(decision.subject().community())
+                .map(Community::zone)
+                .orElse(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,151 @@
+package mainline.decisions;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import mainline.community.Communities;
+import mainline.community.Community;
+import mainline.community.Notice;
+import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
+import mainline.kernel.Subject;
+import mainline.record.Act;
+import mainline.record.PublicRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** By the published rule, what one method cannot settle goes on by the next: silence, then consent, then a ranked vote. */
+@Component
+class Escalations {
+    private final EscalationStore store;
+    private final Decisions decisions;
+    private final Closing closing;
+    private final RuleBook rules;
+    private final Standing standing;
+    private final Communities communities;
+    private final PublicRecord record;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Escalations(
+            EscalationStore store,
+            Decisions decisions,
+            Closing closing,
+            RuleBook rules,
+            Standing standing,
+            Communities communities,
+            PublicRecord record,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.decisions = decisions;
+        this.closing = closing;
+        this.rules = rules;
+        this.standing = standing;
+        this.communities = communities;
+        this.record = record;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** As what a decision goes on, if it does. */
+    Optional<Subject> next(Subject decision) {
+        return store.next(decision);
+    }
+
+    /** What a decision goes on from, if it does. */
+    Optional<Subject> before(Subject decision) {
+        return store.before(decision);
+    }
+
+    /** The shortest window of the decision's method. */
+    Duration shortest(Decision decision) {
+        return rules.current(decision.subject().community()).shortest(decision.method(), decision.isAboutMission());
+    }
+
+    /** Stops a question that was to stand by silence, and puts it as one for consent. The caller holds the decision. */
+    Subject toConsent(Decision decision, PersonId by, Collection<PersonId> involved, Reason sentence) {
+        closing.settle(decision, new Settling.Settled(false, List.of(), involved.size(), sentence));
+        Question question = new Question(
+                decision.question(),
+                decision.background(),
+                Method.CONSENT,
+                false,
+                List.of(),
+                decision.about(),
+                end(decision),
+                false,
+                1,
+                0,
+                null,
+                review(decision));
+        return goOn(decision, by, involved, question);
+    }
+
+    /**
+     * Puts what two rounds of consent did not settle to a ranked vote among the wordings that were objected to. The caller
+     * holds the decision and closes it.
+     *
+     * @return nothing where nobody could vote on it
+     */
+    Optional<Subject> toRankedVote(Decision decision, Collection<PersonId> involved, List<ChoiceDraft> variants) {
+        int level = rules.current(decision.subject().community()).votes(Method.RANKED, decision.isAboutMission());
+        if (standing.reaching(decision.subject().community(), level).isEmpty()) return Optional.empty();
+        Question question = new Question(
+                decision.question(),
+                decision.background(),
+                Method.RANKED,
+                false,
+                variants,
+                decision.about(),
+                end(decision),
+                false,
+                1,
+                0,
+                null,
+                decision.review());
+        return Optional.of(goOn(decision, null, involved, question));
+    }
+
+    private Subject goOn(Decision decision, @Nullable PersonId by, Collection<PersonId> involved, Question question) {
+        Subject next = decisions
+                .put(decision.subject().community(), decision.by(), question)
+                .subject();
+        store.add(decision.subject(), next, by, clock.instant());
+        Act act = by == null
+                ? Act.byItself("decision.escalated", decision.subject(), decision.question(), "" + next.number())
+                : Act.by(by, "decision.escalated", decision.subject(), decision.question(), "" + next.number());
+        record.add(act);
+        for (PersonId person : involved)
+            if (!person.equals(by))
+                events.publishEvent(new Notice(
+                        person, next, Reason.of("decision.told.escalated." + question.method(), decision.question())));
+        return next;
+    }
+
+    private Instant end(Decision decision) {
+        int hours = rules.current(decision.subject().community()).usualHours();
+        return WallClock.moment(
+                LocalDateTime.ofInstant(clock.instant(), zone(decision)).plusHours(hours), zone(decision));
+    }
+
+    private LocalDate review(Decision decision) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone(decision));
+        return today.plusDays(rules.current(decision.subject().community()).reviewDays());
+    }
+
+    private ZoneId zone(Decision decision) {
+        return communities
+                .find(decision.subject().community())
+                .map(Community::zone)
+                .orElse(ZoneOffset.UTC);
+    }
+}

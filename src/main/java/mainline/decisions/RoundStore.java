@@ -1,0 +1,116 @@
+package mainline.decisions;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class RoundStore {
+    /** What was asked, in one version. */
+    record Wording(int version, String question, String background) {}
+
+    private final JdbcClient sql;
+
+    RoundStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The latest round, if it does not follow from the decision's own window. */
+    Optional<Round> latest(Subject decision) {
+        return sql.sql("""
+                        select * from consent_round where community_id = ? and decision_number = ?
+                        order by round desc limit 1
+                        """)
+                .params(decision.community().value(), decision.number())
+                .query((row, n) -> new Round(
+                        row.getInt("round"),
+                        row.getTimestamp("began").toInstant(),
+                        row.getTimestamp("clarified").toInstant(),
+                        row.getTimestamp("reacted").toInstant(),
+                        row.getTimestamp("amended").toInstant(),
+                        row.getTimestamp("ends").toInstant()))
+                .optional();
+    }
+
+    void keep(Subject decision, Round round) {
+        sql.sql("""
+                        insert into consent_round
+                            (community_id, decision_number, round, began, clarified, reacted, amended, ends)
+                        values (:community, :decision, :round, :began, :clarified, :reacted, :amended, :ends)
+                        on conflict (community_id, decision_number, round) do update
+                        set clarified = :clarified, reacted = :reacted, amended = :amended, ends = :ends
+                        """)
+                .param("community", decision.community().value())
+                .param("decision", decision.number())
+                .param("round", round.number())
+                .param("began", Timestamp.from(round.began()))
+                .param("clarified", Timestamp.from(round.clarified()))
+                .param("reacted", Timestamp.from(round.reacted()))
+                .param("amended", Timestamp.from(round.amended()))
+                .param("ends", Timestamp.from(round.ends()))
+                .update();
+    }
+
+    /** Which wording was objected to in a round that failed. */
+    void failed(Subject decision, int round, int version) {
+        sql.sql("update consent_round set version = ? where community_id = ? and decision_number = ? and round = ?")
+                .params(version, decision.community().value(), decision.number(), round)
+                .update();
+    }
+
+    /** The wordings that were objected to, the oldest first. */
+    List<Wording> objectedTo(Subject decision) {
+        return sql.sql("""
+                        select w.* from decision_wording w
+                        where w.community_id = :community and w.decision_number = :decision and w.version in (
+                            select r.version from consent_round r
+                            where r.community_id = :community and r.decision_number = :decision)
+                        order by w.version
+                        """)
+                .param("community", decision.community().value())
+                .param("decision", decision.number())
+                .query((row, n) -> new Wording(
+                        row.getInt("version"), row.getString("question"), row.getString("background")))
+                .list();
+    }
+
+    void say(Subject decision, int round, Word word) {
+        sql.sql("""
+                        insert into consent_word (community_id, decision_number, round, person_id, turn, kind, text, at)
+                        select :community, :decision, :round, :person, count(*) + 1, :kind, :text, :at
+                        from consent_word where community_id = :community and decision_number = :decision
+                            and round = :round and person_id = :person
+                        """)
+                .param("community", decision.community().value())
+                .param("decision", decision.number())
+                .param("round", round)
+                .param("person", word.by().value())
+                .param("kind", word.kind().name())
+                .param("text", word.text())
+                .param("at", Timestamp.from(word.at()))
+                .update();
+    }
+
+    /** The last word of each member in a round, in the order they were said. */
+    List<Word> words(Subject decision, int round) {
+        return sql.sql("""
+                        select * from (
+                            select distinct on (person_id) * from consent_word
+                            where community_id = ? and decision_number = ? and round = ?
+                            order by person_id, turn desc) as last
+                        order by at, person_id
+                        """)
+                .params(decision.community().value(), decision.number(), round)
+                .query((row, n) -> new Word(
+                        new PersonId(row.getLong("person_id")),
+                        Word.Kind.valueOf(row.getString("kind")),
+                        row.getString("text"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+}
