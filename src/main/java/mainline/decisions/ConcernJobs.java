@@ -15,7 +15,9 @@ class ConcernJobs {
     @Bean
     Job lookAtConcerns(Concerns concerns) {
         return new Job(
-                "decisions.concerns", Duration.ofMinutes(1), () -> concerns.due().forEach(due -> look(concerns, due)));
+                "decisions.concerns",
+                Duration.ofMinutes(1),
+                () -> concerns.due().forEach(due -> look(concerns, due)));
     }
 
     private static void look(Concerns concerns, ConcernStore.Due due) {

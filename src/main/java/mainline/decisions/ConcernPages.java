@@ -125,8 +125,7 @@ class ConcernPages {
         return fields.getOrDefault("text", "");
     }
 
-    private ModelAndView act(
-            Here here, long number, String into, Map<String, String> fields, String done, Deed deed) {
+    private ModelAndView act(Here here, long number, String into, Map<String, String> fields, String done, Deed deed) {
         Decision decision = decisions.get(here.id(), number);
         try {
             Subject then = deed.of(here.member(), decision.subject());

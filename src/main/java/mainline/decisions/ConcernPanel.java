@@ -43,7 +43,8 @@ class ConcernPanel implements DecisionPanel {
      * @param mayResolve whether it is the viewer's own
      * @param mayReply whether the viewer owes the next word
      */
-    record Row(Concern concern, boolean isOpen, Reason state, boolean mayAnswer, boolean mayResolve, boolean mayReply) {}
+    record Row(
+            Concern concern, boolean isOpen, Reason state, boolean mayAnswer, boolean mayResolve, boolean mayReply) {}
 
     /** @param whyNot why the viewer cannot raise a concern; empty when they can */
     record Show(
@@ -132,8 +133,8 @@ class ConcernPanel implements DecisionPanel {
             case Concern.Resolved resolved -> Reason.of("concern.state.resolved");
             case Concern.Stands stands -> Reason.of("concern.state.stands");
             case Concern.Lapsed lapsed -> Reason.of("concern.state.lapsed");
-            case Concern.Answered answered when decisionOpen ->
-                Reason.of(open ? "concern.state.answered" : "concern.state.lapsed");
+            case Concern.Answered answered
+            when decisionOpen -> Reason.of(open ? "concern.state.answered" : "concern.state.lapsed");
             case Concern.Waiting waiting when decisionOpen -> Reason.of("concern.state.waiting");
             case Concern.Answered answered -> Reason.of("concern.state.left");
             case Concern.Waiting waiting -> Reason.of("concern.state.left");

@@ -176,9 +176,7 @@ class ConcernStore {
                         update open_decision p set ends = d.ends from decision d
                         where d.community_id = p.community_id and d.number = p.decision_number
                             and p.community_id = ? and p.decision_number = ?
-                        """)
-                .params(decision.community().value(), decision.number())
-                .update();
+                        """).params(decision.community().value(), decision.number()).update();
     }
 
     List<Due> due(Instant now, int most) {

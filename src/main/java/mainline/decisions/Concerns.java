@@ -120,8 +120,8 @@ public class Concerns {
         if (concern.by().equals(by.person())) throw Refused.because("text", "concern.own-answer");
         new Refused.Check().text(text, "text", LONGEST_TEXT).orRefuse();
         answered(concern, new Concern.Turn(Concern.Kind.ANSWER, by.person(), text.strip(), clock.instant()), decision);
-        record.add(Act.by(
-                by.person(), "concern.answered", subject, decision.question(), Markdown.excerpt(text, EXCERPT)));
+        record.add(
+                Act.by(by.person(), "concern.answered", subject, decision.question(), Markdown.excerpt(text, EXCERPT)));
     }
 
     private void answered(Concern concern, Concern.Turn turn, Decision decision) {
@@ -130,12 +130,11 @@ public class Concerns {
         LocalDateTime local = LocalDateTime.ofInstant(turn.at(), zone(decision));
         LocalDateTime until = local.plusDays(decision.terms().concernDays());
         Instant lapses = WallClock.moment(until, zone(decision));
-        LocalDateTime reminds = until.minusDays(Math.min(REMINDED_BEFORE_DAYS, decision.terms().concernDays()));
+        LocalDateTime reminds =
+                until.minusDays(Math.min(REMINDED_BEFORE_DAYS, decision.terms().concernDays()));
         store.start(concern, turn.at(), lapses, WallClock.moment(reminds, zone(decision)));
         events.publishEvent(new Notice(
-                concern.by(),
-                concern.decision(),
-                Reason.of("concern.told.answered", decision.question(), lapses)));
+                concern.by(), concern.decision(), Reason.of("concern.told.answered", decision.question(), lapses)));
     }
 
     /** Whoever raised it is not content and says what is missing: the askers owe the next answer. */
@@ -146,8 +145,8 @@ public class Concerns {
         new Refused.Check().text(text, "text", LONGEST_TEXT).orRefuse();
         store.turn(concern, new Concern.Turn(Concern.Kind.REPLY, by.person(), text.strip(), clock.instant()));
         store.stop(concern);
-        record.add(Act.by(
-                by.person(), "concern.replied", subject, decision.question(), Markdown.excerpt(text, EXCERPT)));
+        record.add(
+                Act.by(by.person(), "concern.replied", subject, decision.question(), Markdown.excerpt(text, EXCERPT)));
         tell(by, decision.by(), subject, "concern.told.replied", decision.question());
     }
 
@@ -187,7 +186,9 @@ public class Concerns {
     }
 
     private Set<PersonId> involved(Decision decision) {
-        return Stream.concat(Stream.of(decision.by()), store.of(decision.subject()).stream().map(Concern::by))
+        return Stream.concat(
+                        Stream.of(decision.by()),
+                        store.of(decision.subject()).stream().map(Concern::by))
                 .collect(Collectors.toSet());
     }
 
@@ -204,10 +205,7 @@ public class Concerns {
         if (decision.ends().isBefore(least)) decisions.end(subject, least);
         if (!open.isEmpty()) store.rest(subject);
         for (Concern concern : open)
-            answered(
-                    concern,
-                    new Concern.Turn(Concern.Kind.AMENDMENT, decision.by(), "", clock.instant()),
-                    decision);
+            answered(concern, new Concern.Turn(Concern.Kind.AMENDMENT, decision.by(), "", clock.instant()), decision);
     }
 
     /** Clocks that have to be looked at: one of these reminds, or lapses. */

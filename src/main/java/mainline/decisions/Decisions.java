@@ -266,7 +266,9 @@ public class Decisions {
 
     private Decision amendable(Member by, Subject subject) {
         Decision decision = own(by, subject);
-        if (!decision.takesBallots(clock.instant())) throw Refused.because("", "decision.over");
+        // Where nothing is counted, an open concern may hold it open longer: its listener has the last word.
+        boolean takesWords = decision.stage() instanceof Stage.Open && !decision.method().isCounted();
+        if (!takesWords && !decision.takesBallots(clock.instant())) throw Refused.because("", "decision.over");
         return decision;
     }
 

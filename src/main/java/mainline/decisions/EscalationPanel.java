@@ -13,9 +13,7 @@ import org.springframework.stereotype.Component;
 @Order(5)
 class EscalationPanel implements DecisionPanel {
     record Show(
-            Here here,
-            @Nullable Subject before,
-            @Nullable Subject next) {}
+            Here here, @Nullable Subject before, @Nullable Subject next) {}
 
     private final Escalations escalations;
     private final Fragments fragments;

@@ -32,12 +32,14 @@ class EscalationStore {
 
     /** As what it goes on. */
     Optional<Subject> next(Subject decision) {
-        return other(decision, "select next_number from decision_escalation where community_id = ? and decision_number = ?");
+        return other(
+                decision, "select next_number from decision_escalation where community_id = ? and decision_number = ?");
     }
 
     /** What it goes on from. */
     Optional<Subject> before(Subject decision) {
-        return other(decision, "select decision_number from decision_escalation where community_id = ? and next_number = ?");
+        return other(
+                decision, "select decision_number from decision_escalation where community_id = ? and next_number = ?");
     }
 
     private Optional<Subject> other(Subject decision, String query) {

@@ -87,8 +87,7 @@ class RoundPanel implements DecisionPanel {
                 .findFirst()
                 .orElse(null);
         List<Word> shown = all.stream()
-                .filter(word -> word.kind() == Word.Kind.OBJECTION
-                        || !open && word.kind() != Word.Kind.WITHDRAWN)
+                .filter(word -> word.kind() == Word.Kind.OBJECTION || !open && word.kind() != Word.Kind.WITHDRAWN)
                 .toList();
         Form form = refused != null
                 ? refused

@@ -1,7 +1,6 @@
 package mainline.decisions;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mainline.kernel.PersonId;
@@ -74,8 +73,8 @@ class RoundStore {
                         """)
                 .param("community", decision.community().value())
                 .param("decision", decision.number())
-                .query((row, n) -> new Wording(
-                        row.getInt("version"), row.getString("question"), row.getString("background")))
+                .query((row, n) ->
+                        new Wording(row.getInt("version"), row.getString("question"), row.getString("background")))
                 .list();
     }
 

@@ -71,8 +71,9 @@ public class Rounds {
         if (refusal != null) throw Refused.because("", refusal);
         if (of(decision).number() != round) throw Refused.because("", "consent.another-round");
         Refused.Check check = new Refused.Check();
+        String missing = "consent.text." + kind;
         if (kind == Word.Kind.OBJECTION || kind == Word.Kind.RESERVATION)
-            check.that(!text.isBlank(), "text", "consent.text." + kind);
+            check.that(!text.isBlank(), "text", missing);
         check.optional(text, "text", LONGEST).orRefuse();
         Word before = words(decision).stream()
                 .filter(word -> word.by().equals(by.person()))
@@ -115,8 +116,7 @@ public class Rounds {
 
     private void tellAsker(Decision decision, PersonId by, String key) {
         if (!by.equals(decision.by()))
-            events.publishEvent(
-                    new Notice(decision.by(), decision.subject(), Reason.of(key, decision.question())));
+            events.publishEvent(new Notice(decision.by(), decision.subject(), Reason.of(key, decision.question())));
     }
 
     private void endIfAllConsent(Decision decision) {
@@ -144,7 +144,11 @@ public class Rounds {
         store.keep(subject, next);
         decisions.end(subject, next.ends());
         Phase now = next.phase(clock.instant());
-        record.add(Act.by(by.person(), "consent.phase-" + now.name().toLowerCase(java.util.Locale.ROOT), subject, decision.question()));
+        record.add(Act.by(
+                by.person(),
+                "consent.phase-" + now.name().toLowerCase(java.util.Locale.ROOT),
+                subject,
+                decision.question()));
         if (now == Phase.OBJECT) tellRoll(decision, "consent.told.object");
     }
 

@@ -39,6 +39,8 @@ class RecordPages {
             "idea",
             "comment",
             "decision",
+            "concern",
+            "consent",
             "need",
             "pledge",
             "project",
