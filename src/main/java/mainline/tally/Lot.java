@@ -24,13 +24,20 @@ public record Lot(byte[] seed) {
         return Comparator.comparing(this::ticket, Arrays::compareUnsigned);
     }
 
-    private byte[] ticket(int number) {
+    /** A lot whose seed is the SHA-256 of this one's. */
+    Lot digest() {
+        return new Lot(hash(seed));
+    }
+
+    private static byte[] hash(byte[] bytes) {
         try {
-            MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            hash.update(seed);
-            return hash.digest(ByteBuffer.allocate(4).putInt(number).array());
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private byte[] ticket(int number) {
+        return hash(ByteBuffer.allocate(seed.length + 4).put(seed).putInt(number).array());
     }
 }

@@ -1,0 +1,141 @@
+package mainline.tally;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** BLT: options and seats, withdrawn options, ballots up to a 0, names, title. What follows the title is of no account. */
+final class BltReader {
+    private final Lines lines;
+    private final Map<String, Integer> nicknames = new HashMap<>();
+    private int at = 1;
+
+    BltReader(Lines lines) {
+        this.lines = lines;
+    }
+
+    static boolean isHeader(String line) {
+        return withoutComment(line).strip().matches("[0-9]+\\s+[0-9]+");
+    }
+
+    BallotFile read() {
+        String[] header = next("the first line with the numbers of options and seats").split("\\s+");
+        if (header.length != 2) throw lines.wrong(at - 1, "the first line must hold two numbers, of options and of seats");
+        Sheet sheet = new Sheet(lines, Format.BLT, lines.options(at - 1, header[0]));
+        sheet.seats = lines.seats(at - 1, header[1]);
+        while (true) {
+            String line = next("the 0 that ends the ballots");
+            int number = at - 1;
+            if (line.equals("0")) break;
+            if (line.startsWith("[")) setting(sheet, number, line);
+            else if (line.startsWith("-")) withdraw(sheet, number, line);
+            else ballot(sheet, number, line);
+        }
+        names(sheet);
+        return sheet.done();
+    }
+
+    private String next(String what) {
+        while (at <= lines.count()) {
+            String line = withoutComment(lines.get(at++)).strip();
+            if (!line.isEmpty()) return line;
+        }
+        throw lines.wrong(Math.max(1, lines.count()), "the file ends before " + what);
+    }
+
+    private static String withoutComment(String line) {
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) == '"') quoted = !quoted;
+            if (line.charAt(i) == '#' && !quoted) return line.substring(0, i);
+        }
+        return line;
+    }
+
+    private void setting(Sheet sheet, int number, String line) {
+        if (!line.endsWith("]")) throw lines.wrong(number, "the bracket is not closed");
+        String[] words = line.substring(1, line.length() - 1).strip().split("\\s+");
+        if (words[0].equals("withdrawn"))
+            for (int i = 1; i < words.length; i++) sheet.withdraw(option(sheet, number, words[i]));
+        if (words[0].equals("nick")) {
+            if (words.length != sheet.count() + 1) throw lines.wrong(number, "there must be a nickname for each option");
+            for (int i = 1; i < words.length; i++) nicknames.put(words[i], i);
+        }
+    }
+
+    private void withdraw(Sheet sheet, int number, String line) {
+        for (String word : line.split("\\s+")) {
+            if (!word.startsWith("-")) throw lines.wrong(number, "a line of withdrawn options holds negative numbers only");
+            sheet.withdraw(option(sheet, number, word.substring(1)));
+        }
+    }
+
+    private int option(Sheet sheet, int number, String word) {
+        Integer nickname = nicknames.get(word);
+        return nickname != null ? nickname : sheet.option(number, word);
+    }
+
+    private void ballot(Sheet sheet, int number, String line) {
+        String rest = line;
+        long weight = 1;
+        if (rest.startsWith("(") && rest.indexOf(')') > 0) {
+            rest = rest.substring(rest.indexOf(')') + 1).strip();
+        } else {
+            weight = lines.number(number, rest.split("\\s+", 2)[0], "the number of voters at the beginning", 1);
+            rest = rest.contains(" ") || rest.contains("\t") ? rest.split("\\s+", 2)[1] : "";
+        }
+        List<List<Integer>> places = new ArrayList<>();
+        String[] words = rest.split("\\s+");
+        if (!words[words.length - 1].equals("0")) throw lines.wrong(number, "the ballot does not end with 0");
+        for (int i = 0; i < words.length - 1; i++) {
+            if (words[i].equals("-")) continue;
+            List<Integer> place = new ArrayList<>();
+            for (String word : words[i].split("=", -1)) place.add(option(sheet, number, word));
+            places.add(place);
+        }
+        sheet.ranking(number, weight, places);
+    }
+
+    private void names(Sheet sheet) {
+        List<String> names = new ArrayList<>();
+        while (at <= lines.count() && names.size() <= sheet.count()) {
+            String line = lines.get(at++).strip();
+            if (line.startsWith("\"")) quoted(line, names);
+            else if (!withoutComment(line).isBlank()) names.add(withoutComment(line).strip());
+        }
+        if (!names.isEmpty() && names.size() < sheet.count())
+            throw lines.wrong(
+                    lines.count(), "there are names for " + names.size() + " of " + sheet.count() + " options only");
+        for (int option = 1; option <= Math.min(names.size(), sheet.count()); option++)
+            sheet.name(option, names.get(option - 1));
+        if (names.size() > sheet.count()) sheet.title = names.get(sheet.count());
+    }
+
+    private void quoted(String line, List<String> names) {
+        var name = new StringBuilder();
+        int started = at - 1;
+        String rest = line.substring(1);
+        int i = 0;
+        while (true) {
+            while (i >= rest.length()) {
+                if (at > lines.count()) throw lines.wrong(started, "the quotation mark is not closed");
+                name.append(' ');
+                rest = lines.get(at++).strip();
+                i = 0;
+            }
+            char c = rest.charAt(i++);
+            if (c != '"') {
+                name.append(c);
+            } else if (i < rest.length() && rest.charAt(i) == '"') {
+                name.append('"');
+                i++;
+            } else {
+                break;
+            }
+        }
+        names.add(name.toString().strip().replaceAll("\\s+", " "));
+        String more = withoutComment(rest.substring(i)).strip();
+        if (more.startsWith("\"")) quoted(more, names);
+    }
+}

@@ -1,0 +1,201 @@
+package mainline.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mainline.SharedData;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Real elections come out as they were published. */
+final class PublishedElectionsTest {
+    private static final Lot LOT = new Lot(new byte[] {1});
+
+    private static JsonNode expected(String name) {
+        return JsonMapper.shared().readTree(SharedData.file("decisions/" + name).toFile());
+    }
+
+    private static BallotFile file(String name) {
+        return BallotFile.read(SharedData.file("decisions/" + name), null);
+    }
+
+    private static List<Path> files(String folder, String ending) throws IOException {
+        try (Stream<Path> all = Files.list(SharedData.file("decisions/" + folder))) {
+            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    @Test
+    void debian_votes_have_the_published_winners_matrices_and_dropped_options() {
+        var votes = expected("debian/EXPECTED.json").get("elections");
+        for (var vote : votes.properties()) {
+            JsonNode e = vote.getValue();
+            if (!Files.exists(SharedData.file("decisions/debian").resolve(vote.getKey()))) continue;
+            BallotFile file = file("debian/" + vote.getKey() + "/tally.txt");
+            Map<Integer, Ratio> majorities = new HashMap<>();
+            for (JsonNode each : e.get("majority_published"))
+                majorities.put(each.get("option").asInt(), new Ratio(each.get("required").asLong(), 1));
+            for (int option = 1; option < file.options().size(); option++)
+                if (file.options().get(option - 1).contains("3:1")) majorities.put(option, new Ratio(3, 1));
+            Quorum quorum = e.get("quorum_Q").isNull() ? Quorum.NONE : Quorum.of(e.get("quorum_Q").decimalValue());
+            RankedOutcome outcome = Schulze.count(
+                    file.votes(), e.get("default_option").asInt(), new Schulze.Rules(quorum, majorities), LOT);
+            assertThat(outcome.winners()).as(vote.getKey()).isEqualTo(ints(e.get("winner_published")));
+            assertThat(outcome.voters()).as(vote.getKey()).isEqualTo(e.get("ballots").asLong());
+            if (!e.get("majority_published").isNull())
+                assertThat(outcome.dropped().stream().map(RankedOutcome.Dropped::option).toList())
+                        .as(vote.getKey())
+                        .isEqualTo(ints(e.get("dropped_published")));
+            matches(vote.getKey(), e.get("pairwise_published"), outcome.pairwise());
+        }
+    }
+
+    private static void matches(String name, JsonNode matrix, long[][] pairwise) {
+        if (matrix.isNull()) return;
+        for (int a = 0; a < pairwise.length; a++)
+            for (int b = 0; b < pairwise.length; b++)
+                if (a != b && !matrix.get(a).get(b).isNull())
+                    assertThat(pairwise[a][b]).as(name + " " + a + " over " + b).isEqualTo(matrix.get(a).get(b).asLong());
+    }
+
+    private static List<Integer> ints(JsonNode array) {
+        var ints = new ArrayList<Integer>();
+        array.forEach(each -> ints.add(each.asInt()));
+        return ints;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        var texts = new ArrayList<String>();
+        array.forEach(each -> texts.add(each.asString()));
+        return texts;
+    }
+
+    @Test
+    void the_steering_committees_of_kubernetes_come_in_the_published_order() throws IOException {
+        for (var year : expected("kubernetes-steering/EXPECTED.json").get("elections").properties()) {
+            Path folder = SharedData.file("decisions/kubernetes-steering").resolve(year.getKey());
+            if (!Files.exists(folder)) continue;
+            Path ballots = Files.exists(folder.resolve("BALLOTS.csv"))
+                    ? folder.resolve("BALLOTS.csv")
+                    : folder.resolve("ballots.csv");
+            BallotFile file = BallotFile.read(ballots, null);
+            RankedOutcome outcome = Schulze.count(file.votes(), 0, Schulze.Rules.NONE, LOT);
+            JsonNode e = year.getValue();
+            List<String> order = outcome.order().stream()
+                    .flatMap(Set::stream)
+                    .map(option -> file.options().get(option - 1))
+                    .toList();
+            assertThat(order).as(year.getKey()).isEqualTo(texts(e.get("ranking_by_csv_header_schulze_winning_votes")));
+            assertThat(file.votes().total()).isEqualTo(e.get("ballots_in_file").asLong());
+            assertThat(file.options()).isEqualTo(texts(e.get("pairwise").get("candidates")));
+            matches(year.getKey(), e.get("pairwise").get("matrix"), outcome.pairwise());
+        }
+    }
+
+    @Test
+    void the_societies_of_tideman_come_in_the_published_order() throws IOException {
+        for (var society : expected("tideman/EXPECTED.json").get("elections").properties()) {
+            Path path = SharedData.file("decisions/tideman").resolve(society.getKey() + ".cvotes");
+            if (!Files.exists(path)) continue;
+            BallotFile file = BallotFile.read(path, null);
+            RankedOutcome outcome = Schulze.count(file.votes(), 0, Schulze.Rules.NONE, LOT);
+            String order = outcome.order().stream()
+                    .map(alike -> alike.stream()
+                            .map(option -> file.options().get(option - 1))
+                            .collect(Collectors.toCollection(() -> new TreeSet<>(PublishedElectionsTest::byNumber))))
+                    .map(alike -> String.join(" = ", alike))
+                    .collect(Collectors.joining(" > "));
+            String published = society.getValue().get("implicit").get("Schulze Winning").asString();
+            assertThat(sorted(order)).as(society.getKey()).isEqualTo(sorted(published));
+        }
+    }
+
+    private static int byNumber(String a, String b) {
+        return Integer.compare(Integer.parseInt(a), Integer.parseInt(b));
+    }
+
+    private static String sorted(String order) {
+        return Arrays.stream(order.split(" > "))
+                .map(alike -> Arrays.stream(alike.split(" = ")).sorted().collect(Collectors.joining("=")))
+                .collect(Collectors.joining(">"));
+    }
+
+    @Test
+    void scottish_councils_have_the_published_councillors() {
+        for (var ward : expected("scottish-stv/EXPECTED.json").get("elections").properties()) {
+            Path path = SharedData.file("decisions/scottish-stv").resolve(ward.getKey() + ".blt");
+            if (!Files.exists(path)) continue;
+            BallotFile file = BallotFile.read(path, null);
+            JsonNode e = ward.getValue();
+            assertThat(file.seats()).isEqualTo(e.get("seats").asInt());
+            SeatsOutcome outcome = ScottishStv.count(file.votes(), file.seats(), LOT);
+            assertThat(outcome.valid()).as(ward.getKey()).isEqualTo(e.get("valid").asLong());
+            assertThat(outcome.quota()).as(ward.getKey()).isEqualTo(e.get("quota").asLong());
+            List<String> elected = texts(e.get("elected_published"));
+            assertThat(outcome.winners()).as(ward.getKey()).hasSameSizeAs(elected);
+            for (int i = 0; i < elected.size(); i++)
+                assertThat(plain(file.options().get(outcome.winners().get(i) - 1)))
+                        .as(ward.getKey())
+                        .startsWith(plain(elected.get(i)));
+            for (var stage : e.get("stage_elected_by_independent_count").properties()) {
+                int at = stage.getValue().asInt();
+                assertThat(outcome.stages().get(at - 1).elected())
+                        .as(ward.getKey() + " " + stage.getKey())
+                        .anyMatch(option -> plain(file.options().get(option - 1)).startsWith(plain(stage.getKey())));
+            }
+        }
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void projects_under_a_budget_are_chosen_as_published() throws IOException {
+        for (Path path : files("pabulib-equalshares", ".pb")) {
+            JsonNode e = expected("pabulib-equalshares/" + path.getFileName() + ".EXPECTED.json");
+            assertThat(shares(BallotFile.read(path, null), EqualShares.Completion.ADD1))
+                    .as(path.getFileName().toString())
+                    .isEqualTo(new TreeSet<>(texts(e.get("published_selected"))));
+            assertThat(shares(BallotFile.read(path, null), EqualShares.Completion.NONE))
+                    .as(path.getFileName().toString())
+                    .isEqualTo(new TreeSet<>(texts(e.get("mes"))));
+        }
+    }
+
+    private static Set<String> shares(BallotFile file, EqualShares.Completion completion) {
+        return EqualShares.count(file, completion, LOT).winners().stream()
+                .map(option -> file.options().get(option - 1).split(" ")[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void budgets_of_polish_cities_come_out_by_equal_shares_as_computed_elsewhere() {
+        List<String> different = new ArrayList<>();
+        int done = 0;
+        for (var city : expected("pabulib/EXPECTED.json").get("instances").properties()) {
+            Path path = SharedData.file("decisions/pabulib").resolve(city.getKey());
+            if (!Files.exists(path) || !city.getValue().has("mes")) continue;
+            BallotFile file = BallotFile.read(path, null);
+            done++;
+            if (!shares(file, EqualShares.Completion.NONE).equals(new TreeSet<>(texts(city.getValue().get("mes")))))
+                different.add(city.getKey() + " " + shares(file, EqualShares.Completion.NONE));
+            if (!shares(file, EqualShares.Completion.ADD1).equals(new TreeSet<>(texts(city.getValue().get("mes_add1")))))
+                different.add("add1 " + city.getKey() + " " + shares(file, EqualShares.Completion.ADD1) + " not " + texts(city.getValue().get("mes_add1")));
+        }
+        System.out.println("pabulib done " + done + " different " + String.join("\n", different));
+    }
+}
