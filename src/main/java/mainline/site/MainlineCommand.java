@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             RecordCommand.class,
             UserCommand.class,
             VerifyCommand.class,
+            TallyCommand.class,
             VersionCommand.class
         })
 public final class MainlineCommand {

@@ -43,6 +43,12 @@ public record BallotFile(
         return read(new Lines(name, bytes), format);
     }
 
+    /** The same ballots under another budget. */
+    public BallotFile withBudget(BigDecimal other) {
+        return new BallotFile(
+                name, format, title, options, votes, seats, approvals, costs, other, points, notes, lot);
+    }
+
     private static BallotFile read(Lines lines, @Nullable Format format) {
         if (lines.count() == 0) throw lines.wrong(1, "the file is empty");
         return switch (format == null ? Format.of(lines) : format) {

@@ -74,14 +74,7 @@ public final class ScottishStv {
         }
         quota = Math.multiplyExact(valid / (seats + 1L) + 1, UNIT);
         stage(Act.FIRST_PREFERENCES, 0, tally.clone(), new Choice(0, Set.of(), Tie.NONE), 0);
-        while (true) {
-            int vacancies = seats - winners.size();
-            int continuing = (int) IntStream.rangeClosed(1, options).filter(is(CONTINUING)).count();
-            if (vacancies == 0 || continuing == 0) break;
-            if (continuing <= vacancies) {
-                rest();
-                break;
-            }
+        while (winners.size() < seats && IntStream.rangeClosed(1, options).anyMatch(is(CONTINUING))) {
             if (IntStream.rangeClosed(1, options).anyMatch(is(PENDING))) transferSurplus();
             else exclude();
         }
@@ -147,36 +140,32 @@ public final class ScottishStv {
         return BigInteger.valueOf(surplus).multiply(BigInteger.valueOf(value)).divide(BigInteger.valueOf(held)).longValueExact();
     }
 
-    private void rest() {
-        long[] before = tally.clone();
-        List<Integer> elected = byVotes(IntStream.rangeClosed(1, options).filter(is(CONTINUING)).boxed().toList());
-        elected.forEach(option -> state[option] = DONE);
-        winners.addAll(elected);
-        addStage(Act.REST, 0, before, new Choice(0, Set.of(), Tie.NONE), 0, elected);
-    }
-
     private void stage(Act act, int option, long[] before, Choice choice, long perPaper) {
-        List<Integer> reached = byVotes(IntStream.rangeClosed(1, options)
-                .filter(is(CONTINUING))
-                .filter(each -> tally[each] >= quota)
-                .boxed()
-                .toList());
-        for (int each : reached) state[each] = tally[each] > quota ? PENDING : DONE;
-        winners.addAll(reached);
-        addStage(act, option, before, choice, perPaper, reached);
-    }
-
-    private void addStage(Act act, int option, long[] before, Choice choice, long perPaper, List<Integer> elected) {
-        List<Long> now = LongStream.of(tally).skip(1).boxed().toList();
-        List<Long> transfers = IntStream.rangeClosed(1, options)
-                .mapToObj(each -> tally[each] - before[each])
-                .toList();
+        List<Integer> elected = new ArrayList<>(byVotes(each -> state[each] == CONTINUING && tally[each] >= quota));
+        for (int each : elected) state[each] = tally[each] > quota ? PENDING : DONE;
+        List<Integer> rest = byVotes(is(CONTINUING));
+        if (rest.size() <= seats - winners.size() - elected.size()) {
+            elected.addAll(rest);
+            rest.forEach(each -> state[each] = DONE);
+        }
+        winners.addAll(elected);
         stages.add(new Stage(
-                act, option, now, transfers, exhausted, lost, List.copyOf(elected), choice.tied(), choice.tie(), perPaper));
+                act,
+                option,
+                LongStream.of(tally).skip(1).boxed().toList(),
+                IntStream.rangeClosed(1, options).mapToObj(each -> tally[each] - before[each]).toList(),
+                exhausted,
+                lost,
+                List.copyOf(elected),
+                choice.tied(),
+                choice.tie(),
+                perPaper));
     }
 
-    private List<Integer> byVotes(List<Integer> those) {
-        return those.stream()
+    private List<Integer> byVotes(IntPredicate among) {
+        return IntStream.rangeClosed(1, options)
+                .filter(among)
+                .boxed()
                 .sorted(Comparator.comparing((Integer each) -> -tally[each]).thenComparing(Comparator.naturalOrder()))
                 .toList();
     }

@@ -17,9 +17,7 @@ public record SeatsOutcome(int seats, long papers, long valid, long quota, List<
     public enum Act {
         FIRST_PREFERENCES,
         SURPLUS,
-        EXCLUSION,
-        /** No more options continue than there are seats left. */
-        REST
+        EXCLUSION
     }
 
     /** How a tie between several was broken. */
@@ -30,12 +28,12 @@ public record SeatsOutcome(int seats, long papers, long valid, long quota, List<
     }
 
     /**
-     * @param act what was done in this stage, and {@code option} to whom (0 in the first and last)
+     * @param act what was done in this stage, and {@code option} to whom (0 in the first)
      * @param votes per option when the stage was done
      * @param transfers what each option gained or lost in it
      * @param exhausted papers without a further preference, so far
      * @param lost what was cut off after the fifth decimal, so far
-     * @param elected who was elected at the end of it, in order
+     * @param elected who was elected at the end of it, in order: by quota, or because no more options continue than seats are left
      * @param tied those from whom {@code option} was chosen when several were alike
      * @param perPaper what a paper of full value is worth when passed on from a surplus, or 0
      */

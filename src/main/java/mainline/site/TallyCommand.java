@@ -1,0 +1,198 @@
+package mainline.site;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import mainline.platform.Refusal;
+import mainline.tally.Approval;
+import mainline.tally.BallotFile;
+import mainline.tally.EqualShares;
+import mainline.tally.Format;
+import mainline.tally.Lot;
+import mainline.tally.Majority;
+import mainline.tally.Malformed;
+import mainline.tally.Outcome;
+import mainline.tally.Quorum;
+import mainline.tally.Ratio;
+import mainline.tally.Report;
+import mainline.tally.Schulze;
+import mainline.tally.ScottishStv;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Counts a file of ballots offline: neither the application nor a database is started. */
+@Command(
+        name = "tally",
+        description = "Count a file of ballots, offline, and print every round.",
+        footer = {
+            "",
+            "An OPTION is its number in the file, from 1, or its exact name. The format is recognised from the content.",
+            "A tie that nothing else breaks goes to a lot whose seed is the SHA-256 of the file, or --lot."
+        })
+final class TallyCommand implements Callable<Integer> {
+    private enum Way {
+        SCHULZE,
+        STV,
+        EQUAL_SHARES,
+        APPROVAL,
+        MAJORITY
+    }
+
+    @Parameters(paramLabel = "FILE", description = "BLT, PrefLib, Pabulib, Debian tally, cvotes, CSV, abc.yaml or OpenSTV text.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--method",
+            required = true,
+            paramLabel = "METHOD",
+            description = "schulze, stv (Scottish), equal-shares, approval or majority.")
+    private String method = "";
+
+    @Option(names = "--seats", paramLabel = "N", description = "How many are elected; what the file says, or 1.")
+    private @Nullable Integer seats;
+
+    @Option(names = "--quorum", paramLabel = "X", description = "Votes that an option needs, over the default option with schulze.")
+    private @Nullable BigDecimal quorum;
+
+    @Option(
+            names = "--majority",
+            paramLabel = "OPTION=RATIO",
+            description = "The majority an option needs, such as 2=3:1 or 2=3; with schulze, against the default option.")
+    private List<String> majorities = List.of();
+
+    @Option(names = "--default", paramLabel = "OPTION", description = "The default option (Further Discussion) of schulze.")
+    private @Nullable String defaultOption;
+
+    @Option(names = "--budget", paramLabel = "X", description = "What the projects of equal-shares may cost, if not as the file says.")
+    private @Nullable BigDecimal budget;
+
+    @Option(names = "--completion", paramLabel = "HOW", description = "add1 (the default) or none, for equal-shares.")
+    private String completion = "add1";
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "blt, preflib, pabulib, debian, condorcet, csv, abc or stv.")
+    private @Nullable String format;
+
+    @Option(names = "--lot", paramLabel = "HEX", description = "The seed of the lot.")
+    private @Nullable String lot;
+
+    @Option(names = "--json", description = "Print one JSON object; \"winners\" are numbers in order of election.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        try {
+            Way way = of(Way.class, method, "method");
+            BallotFile ballots = BallotFile.read(file, format == null ? null : of(Format.class, format, "format"));
+            Report report = new Report(ballots, method.toLowerCase(Locale.ROOT), count(way, ballots));
+            System.out.println(json ? JsonMapper.shared().writeValueAsString(report.json()) : report.text().stripTrailing());
+            return 0;
+        } catch (Malformed e) {
+            System.err.println(e.getMessage());
+            return 1;
+        } catch (OutOfMemoryError e) {
+            System.err.println(file + ": these are more ballots than fit into memory (set MAINLINE_HEAP higher)");
+            return 1;
+        }
+    }
+
+    private Outcome count(Way way, BallotFile ballots) {
+        Lot draw = lot == null ? ballots.lot() : seed(lot);
+        Quorum least = quorum == null ? Quorum.NONE : quorum(quorum);
+        Map<Integer, Ratio> ratios = ratios(ballots);
+        int byDefault = defaultOption == null ? 0 : option(ballots, defaultOption);
+        if (way == Way.SCHULZE && byDefault == 0 && (quorum != null || !ratios.isEmpty()))
+            throw new Refusal("Quorum and majority of schulze are counted against a default option: name it with --default.");
+        return switch (way) {
+            case SCHULZE -> Schulze.count(
+                    ballots.votes(), seats == null ? 1 : seats(1), byDefault, new Schulze.Rules(least, ratios), draw);
+            case STV -> stv(ballots, draw);
+            case EQUAL_SHARES -> shares(ballots, draw);
+            case APPROVAL -> Approval.count(ballots.votes(), seats(ballots.seats()), least.least());
+            case MAJORITY -> Majority.count(ballots.votes(), least, ratios);
+        };
+    }
+
+    private Outcome stv(BallotFile ballots, Lot draw) {
+        if (ballots.approvals()) throw new Refusal("The ballots of this file approve; stv needs rankings.");
+        try {
+            return ScottishStv.count(ballots.votes(), seats(ballots.seats()), draw);
+        } catch (ArithmeticException e) {
+            throw new Refusal("There are more voters than stv can count to five decimals.", e);
+        }
+    }
+
+    private Outcome shares(BallotFile ballots, Lot draw) {
+        if (!ballots.approvals() && ballots.format() == Format.PABULIB)
+            throw new Refusal("The votes of this file are ordinal; equal-shares needs approvals or points.");
+        try {
+            return EqualShares.count(
+                    budget == null && seats == null ? ballots : ballots.withBudget(budget == null ? BigDecimal.valueOf(seats(1)) : budget),
+                    of(EqualShares.Completion.class, completion, "completion"),
+                    draw);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("The file has no budget: say --budget X, or --seats N for options that cost one seat each.", e);
+        } catch (ArithmeticException e) {
+            throw new Refusal("The costs in this file are larger than can be counted.", e);
+        }
+    }
+
+    private int seats(int ofFile) {
+        int wanted = seats == null ? Math.max(1, ofFile) : seats;
+        if (wanted < 1) throw new Refusal("--seats must be at least 1.");
+        return wanted;
+    }
+
+    private static Quorum quorum(BigDecimal figure) {
+        if (figure.signum() < 0 || figure.precision() - figure.scale() > 18) throw new Refusal("--quorum cannot be " + figure + ".");
+        return Quorum.of(figure);
+    }
+
+    private static Lot seed(String hex) {
+        try {
+            return new Lot(HexFormat.of().parseHex(hex));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("--lot must be hexadecimal digits, two a byte.", e);
+        }
+    }
+
+    private Map<Integer, Ratio> ratios(BallotFile ballots) {
+        var ratios = new HashMap<Integer, Ratio>();
+        for (String each : majorities) {
+            int at = each.lastIndexOf('=');
+            String ratio = each.substring(at + 1);
+            if (at < 0 || !ratio.matches("[0-9]{1,9}(:[0-9]{1,9})?"))
+                throw new Refusal("--majority must be OPTION=RATIO, such as 2=3:1, not " + each + ".");
+            String[] parts = ratio.split(":");
+            try {
+                ratios.put(
+                        option(ballots, each.substring(0, at)),
+                        new Ratio(Long.parseLong(parts[0]), parts.length == 2 ? Long.parseLong(parts[1]) : 1));
+            } catch (IllegalArgumentException e) {
+                throw new Refusal("A majority is at least 1:1, not " + ratio + ".", e);
+            }
+        }
+        return ratios;
+    }
+
+    private static int option(BallotFile ballots, String text) {
+        int named = ballots.options().indexOf(text) + 1;
+        if (named > 0) return named;
+        if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > ballots.options().size())
+            throw new Refusal("There is no option " + text + " in " + ballots.name() + ".");
+        return Integer.parseInt(text);
+    }
+
+    private static <E extends Enum<E>> E of(Class<E> kind, String text, String what) {
+        for (E each : kind.getEnumConstants())
+            if (each.name().equalsIgnoreCase(text.replace('-', '_'))) return each;
+        throw new Refusal("There is no " + what + " " + text + " (see: mainline tally --help).");
+    }
+}
