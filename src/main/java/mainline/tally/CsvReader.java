@@ -28,8 +28,11 @@ final class CsvReader {
         while (heading <= lines.count() && (lines.get(heading).isBlank() || lines.get(heading).startsWith("# "))) heading++;
         if (heading > lines.count()) throw lines.wrong(lines.count(), "there is no line with the names of the options");
         separator = separator(lines.get(heading));
-        List<String> head = Cells.split(lines, heading, separator).stream().map(String::strip).toList();
-        List<Integer> choices = columns(head, true);
+        List<String> head = Cells.split(lines, heading, separator);
+        boolean ours = IntStream.range(1, heading).anyMatch(number -> lines.get(number).startsWith("# ballots: "));
+        List<Integer> choices = ours ? List.of() : choices(head);
+        if (!ours && head.stream().allMatch(name -> name.strip().matches("-?[0-9.]*")))
+            throw lines.wrong(heading, "the first line must name the options");
         Sheet sheet = choices.size() > 1 ? byChoice(head, heading, choices) : byOption(head, heading);
         for (int number = 1; number < heading; number++) {
             String remark = lines.get(number);
@@ -45,9 +48,9 @@ final class CsvReader {
         return ',';
     }
 
-    private static List<Integer> columns(List<String> head, boolean choices) {
+    private static List<Integer> choices(List<String> head) {
         return IntStream.range(0, head.size())
-                .filter(column -> !head.get(column).startsWith("#") && head.get(column).matches(CHOICE) == choices)
+                .filter(column -> head.get(column).matches(CHOICE))
                 .boxed()
                 .toList();
     }
@@ -69,9 +72,8 @@ final class CsvReader {
         if (columns.isEmpty()) throw lines.wrong(heading, "there is no column for an option");
         Sheet sheet = new Sheet(lines, Format.CSV, lines.options(heading, String.valueOf(columns.size())));
         for (int option = 1; option <= columns.size(); option++) {
-            String name = head.get(columns.get(option - 1));
+            String name = head.get(columns.get(option - 1)).strip();
             if (name.isEmpty()) throw lines.wrong(heading, "the heading of option " + option + " is empty");
-            if (name.matches("-?[0-9.]+") ) throw lines.wrong(heading, "the first line must name the options, not " + Lines.quoted(name));
             sheet.name(option, name);
         }
         for (int number = heading + 1; number <= lines.count(); number++) {

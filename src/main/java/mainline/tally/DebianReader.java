@@ -38,9 +38,6 @@ final class DebianReader {
             }
         }
         if (sheet == null) throw lines.wrong(lines.count(), "there are no ballots in it (lines that begin with V:)");
-        sheet.notes.add("The last option of a Debian vote is customarily the default option, here "
-                + Lines.quoted(names.isEmpty() ? "option " + sheet.count() : names.getLast()) + ": name it with --default "
-                + sheet.count() + " to have majorities and quorum apply.");
         return sheet.done();
     }
 

@@ -38,9 +38,22 @@ public final class Report {
             case MajorityOutcome majority -> text.majority(majority);
             default -> {}
         }
-        for (String note : file.notes()) text.line("Note: " + note);
+        for (String note : notes()) text.line("Note: " + note);
         text.line(sentence());
         return text.toString();
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(file.notes());
+        int last = file.options().size();
+        if (file.format() == Format.DEBIAN && outcome instanceof RankedOutcome ranked && ranked.defaultOption() == 0)
+            notes.add("The last option of a Debian vote is customarily the default option, here "
+                    + Lines.quoted(file.options().getLast()) + ": with --default " + last + " majority and quorum apply.");
+        if (outcome instanceof ApprovalOutcome && !file.approvals())
+            notes.add("These ballots rank; every option that a ballot names is counted as approved.");
+        if (outcome instanceof SharesOutcome && !file.approvals())
+            notes.add("These ballots rank; every option that a ballot names is counted as supported.");
+        return notes;
     }
 
     /** The outcome in one sentence. */
@@ -52,7 +65,7 @@ public final class Report {
             return "The default option wins, so nothing changes: " + text.name(winners.getFirst()) + ".";
         String names = text.names(winners);
         if (outcome instanceof SharesOutcome shares)
-            return "Chosen: " + names + "; together they cost " + shares.spent() + " of " + shares.budget() + ".";
+            return "Chosen: " + names + "; together they cost " + shares.amount(shares.spent()) + " of " + shares.amount(shares.budget()) + ".";
         return (winners.size() == 1 ? "The winner is " : "The winners are ") + names + ".";
     }
 
@@ -83,7 +96,7 @@ public final class Report {
             }
             default -> {}
         }
-        json.put("notes", file.notes());
+        json.put("notes", notes());
         return json;
     }
 
@@ -130,13 +143,24 @@ public final class Report {
     }
 
     private static void shares(Map<String, Object> json, SharesOutcome shares) {
-        json.put("budget", shares.budget());
-        json.put("spent", shares.spent());
-        json.put("share", shares.share());
+        json.put("budget", shares.amount(shares.budget()));
+        json.put("spent", shares.amount(shares.spent()));
+        json.put("share", shares.amount(shares.share()));
         json.put("reruns", shares.reruns());
-        json.put("rounds", shares.chosen());
+        json.put("rounds", shares.chosen().stream().map(each -> choice(shares, each)).toList());
         json.put("unaffordable", shares.unaffordable());
         json.put("approvals", shares.approvals());
+    }
+
+    private static Map<String, Object> choice(SharesOutcome shares, SharesOutcome.Choice each) {
+        var choice = new LinkedHashMap<String, Object>();
+        choice.put("option", each.option());
+        choice.put("cost", shares.amount(each.cost()));
+        choice.put("supporters", each.supporters());
+        choice.put("effectiveVotes", each.effectiveVotes());
+        choice.put("pays", shares.amount(each.pays()));
+        choice.put("tied", each.tied());
+        return choice;
     }
 
     private static BigDecimal votes(long hundredThousandths) {
@@ -228,12 +252,12 @@ public final class Report {
         }
 
         void shares(SharesOutcome shares) {
-            line("Budget " + shares.budget() + "; the share of every voter is " + shares.share() + " after " + shares.reruns()
+            line("Budget " + shares.amount(shares.budget()) + "; the share of every voter is " + shares.amount(shares.share()) + " after " + shares.reruns()
                     + " reruns with one more.");
             int number = 0;
             for (SharesOutcome.Choice each : shares.chosen()) {
-                line("Round " + ++number + ": " + name(each.option()) + ", cost " + each.cost() + ", " + each.supporters()
-                        + " supporters, " + each.effectiveVotes() + " effective votes, each pays up to " + each.pays() + ".");
+                line("Round " + ++number + ": " + name(each.option()) + ", cost " + shares.amount(each.cost()) + ", " + each.supporters()
+                        + " supporters, " + each.effectiveVotes() + " effective votes, each pays up to " + shares.amount(each.pays()) + ".");
                 if (!each.tied().isEmpty()) line("  The lot was drawn among " + names(each.tied()) + ".");
             }
             if (!shares.unaffordable().isEmpty()) line("Out of reach of their supporters: " + names(shares.unaffordable()) + ".");

@@ -59,6 +59,7 @@ final class SharesCount {
     private SharesOutcome outcome(long share, int reruns, SharesRound.Result result, Stop why) {
         return new SharesOutcome(
                 voters,
+                unit,
                 budget,
                 costs,
                 LongStream.of(approvals).boxed().toList(),

@@ -1,12 +1,14 @@
 package mainline.tally;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What the method of equal shares came to. Costs and budget are in the units they were given in.
+ * What the method of equal shares came to.
  *
+ * @param unit costs, budget, share and prices are in parts of which so many make one; 1 where costs have no decimals
  * @param share what every voter could spend in the round that counts
  * @param reruns how often the share was raised
  * @param chosen in the order of choosing, in that round
@@ -15,6 +17,7 @@ import java.util.Set;
  */
 public record SharesOutcome(
         long voters,
+        long unit,
         long budget,
         List<Long> costs,
         List<Long> approvals,
@@ -40,6 +43,15 @@ public record SharesOutcome(
      */
     public record Choice(
             int option, long cost, long supporters, BigDecimal effectiveVotes, BigDecimal pays, Set<Integer> tied) {}
+
+    /** An amount in whole units, with the decimals that it had. */
+    public BigDecimal amount(BigDecimal parts) {
+        return unit == 1 ? parts : parts.divide(BigDecimal.valueOf(unit), 2, RoundingMode.HALF_UP);
+    }
+
+    public BigDecimal amount(long parts) {
+        return amount(BigDecimal.valueOf(parts));
+    }
 
     public long spent() {
         return chosen.stream().mapToLong(Choice::cost).sum();

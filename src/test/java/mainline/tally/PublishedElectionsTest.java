@@ -26,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class PublishedElectionsTest {
     private static final Lot LOT = new Lot(new byte[] {1});
 
+    /** Computed there by stopping at the first round in which nothing more fits; going on gives one project for another. */
+    private static final String STOPPED_EARLY = "poland_warszawa_2017_chomiczowka.pb";
+
     private static JsonNode expected(String name) {
         return JsonMapper.shared().readTree(SharedData.file("decisions/" + name).toFile());
     }
@@ -174,6 +177,7 @@ final class PublishedElectionsTest {
                 int stage = 1;
                 for (String action : actions) {
                     if (!action.startsWith("Transfer defeated") && !action.startsWith("Surplus transferred")) continue;
+                    if (action.lines().findFirst().orElse("").endsWith("(0.00000)")) continue;
                     agrees(name + " stage " + stage, action, file, outcome.stages().get(stage));
                     stage++;
                 }
@@ -228,18 +232,20 @@ final class PublishedElectionsTest {
 
     @Test
     void budgets_of_polish_cities_come_out_by_equal_shares_as_computed_elsewhere() {
-        List<String> different = new ArrayList<>();
         int done = 0;
         for (var city : expected("pabulib/EXPECTED.json").get("instances").properties()) {
             Path path = SharedData.file("decisions/pabulib").resolve(city.getKey());
             if (!Files.exists(path) || !city.getValue().has("mes")) continue;
             BallotFile file = BallotFile.read(path, null);
             done++;
-            if (!shares(file, EqualShares.Completion.NONE).equals(new TreeSet<>(texts(city.getValue().get("mes")))))
-                different.add(city.getKey() + " " + shares(file, EqualShares.Completion.NONE));
-            if (!shares(file, EqualShares.Completion.ADD1).equals(new TreeSet<>(texts(city.getValue().get("mes_add1")))))
-                different.add("add1 " + city.getKey() + " " + shares(file, EqualShares.Completion.ADD1) + " not " + texts(city.getValue().get("mes_add1")));
+            assertThat(shares(file, EqualShares.Completion.NONE))
+                    .as(city.getKey())
+                    .isEqualTo(new TreeSet<>(texts(city.getValue().get("mes"))));
+            if (!city.getKey().equals(STOPPED_EARLY))
+                assertThat(shares(file, EqualShares.Completion.ADD1))
+                        .as(city.getKey())
+                        .isEqualTo(new TreeSet<>(texts(city.getValue().get("mes_add1"))));
         }
-        System.out.println("pabulib done " + done + " different " + String.join("\n", different));
+        assertThat(done).isGreaterThan(15);
     }
 }
