@@ -102,10 +102,14 @@ final class PabulibReader {
         return column;
     }
 
+    private int line(String key) {
+        return metaLines.getOrDefault(key, 1);
+    }
+
     private void said(String key, long counted, String what) {
         String said = meta.get(key);
-        if (said != null && !said.isEmpty() && lines.number(metaLines.get(key), said, key, 0) != counted)
-            throw lines.wrong(metaLines.get(key), "the file says " + said + " " + what + ", but there are " + counted);
+        if (said != null && !said.isEmpty() && lines.number(line(key), said, key, 0) != counted)
+            throw lines.wrong(line(key), "the file says " + said + " " + what + ", but there are " + counted);
     }
 
     private BallotFile readVotes() {
@@ -115,7 +119,7 @@ final class PabulibReader {
         int points = head.indexOf("points");
         String type = meta.getOrDefault("vote_type", "approval").toLowerCase(Locale.ROOT);
         if (!List.of("approval", "ordinal", "cumulative", "scoring", "choose-1").contains(type))
-            throw lines.wrong(metaLines.get("vote_type"), "the vote_type " + Lines.quoted(type) + " is not known");
+            throw lines.wrong(line("vote_type"), "the vote_type " + Lines.quoted(type) + " is not known");
         boolean pointed = (type.equals("cumulative") || type.equals("scoring"));
         if (pointed && points < 0) throw lines.wrong(heading, "the column points is missing, which vote_type " + type + " needs");
         Sheet sheet = new Sheet(lines, Format.PABULIB, costs.size());
@@ -123,7 +127,7 @@ final class PabulibReader {
         sheet.approvals = !type.equals("ordinal");
         sheet.costs = List.copyOf(costs);
         sheet.title = meta.getOrDefault("description", "");
-        if (meta.containsKey("budget")) sheet.budget = money(metaLines.get("budget"), meta.getOrDefault("budget", ""), "the budget");
+        if (meta.containsKey("budget")) sheet.budget = money(line("budget"), meta.getOrDefault("budget", ""), "the budget");
         long votes = 0;
         while (at <= lines.count()) {
             int number = at;

@@ -38,7 +38,7 @@ final class PrefLibReader {
         }
         String count = head.get("NUMBER ALTERNATIVES");
         if (count == null) throw lines.wrong(first, "the line “# NUMBER ALTERNATIVES: …” is missing");
-        Sheet sheet = new Sheet(lines, Format.PREFLIB, lines.options(where.get("NUMBER ALTERNATIVES"), count));
+        Sheet sheet = new Sheet(lines, Format.PREFLIB, lines.options(where.getOrDefault("NUMBER ALTERNATIVES", first), count));
         for (int option = 1; option <= sheet.count(); option++)
             sheet.name(option, head.getOrDefault("ALTERNATIVE NAME " + option, ""));
         sheet.title = head.getOrDefault("TITLE", "");
@@ -46,8 +46,8 @@ final class PrefLibReader {
         sheet.approvals = type.equals("cat") && head.getOrDefault("NUMBER CATEGORIES", "").equals("2");
         long voters = orders(sheet, number, ":", type);
         String said = head.get("NUMBER VOTERS");
-        if (said != null && lines.number(where.get("NUMBER VOTERS"), said, "the number of voters", 0) != voters)
-            throw lines.wrong(where.get("NUMBER VOTERS"), "the file says " + said + " voters, but its ballots are " + voters);
+        if (said != null && lines.number(where.getOrDefault("NUMBER VOTERS", first), said, "the number of voters", 0) != voters)
+            throw lines.wrong(where.getOrDefault("NUMBER VOTERS", first), "the file says " + said + " voters, but its ballots are " + voters);
         return sheet.done();
     }
 
