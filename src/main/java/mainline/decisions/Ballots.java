@@ -78,12 +78,16 @@ public class Ballots {
         int shard = store.shard(subject, voter.person())
                 .orElseThrow(() -> Refused.because("", "decision.not-on-roll"));
         if (!decision.method().isCounted()) throw Refused.because("", "decision.not-counted");
-        if (!decision.takesBallots(clock.instant())) throw Refused.because("", "decision.over");
         if (!nonce.matches("[\\w-]{16,64}\\.\\d{1,9}")) throw Refused.because("", "decision.nonce-odd");
+        String code = receipt(decision, nonce);
+        if (!decision.takesBallots(clock.instant())) {
+            // An answer that was lost on its way, just before the close.
+            if (store.published(subject, code).isPresent()) return new Receipt(code, true);
+            throw Refused.because("", "decision.over");
+        }
         if (!nonce.endsWith("." + decision.round())) throw Refused.because("", "decision.asked-anew");
         Paper.check(decision, ballot);
         new Refused.Check().optional(reason, "reason", LONGEST_REASON).orRefuse();
-        String code = receipt(decision, nonce);
         if (decision.secret()) return box.put(decision, shard, voter.person(), code, Paper.write(ballot));
         boolean again = store.receipt(subject, decision.round(), voter.person())
                 .map(code::equals)

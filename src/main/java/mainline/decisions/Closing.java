@@ -81,10 +81,14 @@ class Closing {
         clocks.waitingForAll(AT_ONCE).forEach(this::closeIfAllVoted);
     }
 
+    /** In a thread of its own: it is no part of the last voter's request. */
     void closeIfAllVoted(Subject subject) {
-        Decision decision = store.find(subject).orElseThrow();
-        if (!isDone(decision)) return;
-        tryToClose(subject);
+        if (!isDone(store.find(subject).orElseThrow())) return;
+        try {
+            Thread.ofVirtual().start(() -> tryToClose(subject)).join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean isDone(Decision decision) {
@@ -141,7 +145,7 @@ class Closing {
             clocks.review(
                     subject,
                     WallClock.moment(decision.review().atTime(NINE, 0), zone(subject.community())));
-        if (!settled.passed() && decision.method() != Method.TEMPERATURE) {
+        if (!settled.passed() && settled.voted() > 0 && decision.method().saysNo()) {
             Duration barred = Duration.ofDays(rules.current(subject.community()).barredDays());
             clocks.bar(subject.community(), clocks.normal(subject), now.plus(barred));
         }

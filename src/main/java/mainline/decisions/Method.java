@@ -34,4 +34,12 @@ public enum Method {
             case RANKED, EQUAL_SHARES, SEATS -> false;
         };
     }
+
+    /** Whether not to pass is an answer, after which the same is not asked again for a while; else too few just took part. */
+    boolean saysNo() {
+        return switch (this) {
+            case LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, RANKED -> true;
+            case TEMPERATURE, APPROVAL, EQUAL_SHARES, SEATS -> false;
+        };
+    }
 }

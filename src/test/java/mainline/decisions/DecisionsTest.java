@@ -143,6 +143,16 @@ class DecisionsTest {
     }
 
     @Test
+    void an_answer_lost_before_the_close_is_given_again_after_it() {
+        Decision decision = open(Question.of("Shall we row?", Method.SHOW_OF_HANDS, in(1)).inSecret());
+        String nonce = ballots.nonce(decision);
+        Receipt first = ballots.cast(village.ada, decision.subject(), YES, "", nonce);
+        close(decision);
+        assertThat(ballots.cast(village.ada, decision.subject(), YES, "", nonce))
+                .isEqualTo(new Receipt(first.code(), true));
+    }
+
+    @Test
     void who_joins_after_the_opening_has_no_vote() {
         Decision decision = open(Question.of("Shall we dig?", Method.SHOW_OF_HANDS, in(1)));
         var late = people.bring("Eve Late", "eve" + decision.subject().community().value() + "@example.org").id();
@@ -215,8 +225,9 @@ class DecisionsTest {
 
     @Test
     void the_same_question_is_not_asked_again_soon_after_a_no() {
-        Question question = Question.of("Shall we fly?", Method.SHOW_OF_HANDS, in(1));
-        close(open(question));
+        Decision asked = open(Question.of("Shall we fly?", Method.SHOW_OF_HANDS, in(1)));
+        cast(asked, village.ben, NO);
+        close(asked);
         Question again = Question.of("Shall we fly ?", Method.SHOW_OF_HANDS, in(1));
         assertThatThrownBy(() -> open(again)).isInstanceOf(Refused.class);
         assertThat(open(Question.of("Shall we fly in May?", Method.SHOW_OF_HANDS, in(1)))).isNotNull();
