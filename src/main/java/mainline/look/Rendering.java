@@ -66,9 +66,8 @@ class Rendering {
             Utf8ByteOutput output = new Utf8ByteOutput();
             engine.render(template, model.get("page"), output);
             response.setContentType("text/html;charset=UTF-8");
-            byte[] page = output.toByteArray();
-            response.setContentLength(page.length);
-            response.getOutputStream().write(page);
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream());
         }
     }
 }
