@@ -145,7 +145,7 @@ class DecisionPages {
                         .map(panel -> panel.of(decision, here))
                         .filter(Objects::nonNull)
                         .toList(),
-                decision.stage() instanceof Stage.Closed ? BallotFile.of(decision) : List.of(),
+                files(decision),
                 discussions.panel(here, decision.subject()));
     }
 
@@ -164,6 +164,11 @@ class DecisionPages {
     private @Nullable Explained explained(Here here, Decision decision) {
         if (!(decision.stage() instanceof Stage.Closed) || !decision.method().isCounted()) return null;
         return Explained.of(here, decision, outcomes.of(decision));
+    }
+
+    private List<BallotFile> files(Decision decision) {
+        if (!(decision.stage() instanceof Stage.Closed) || !decision.method().isCounted()) return List.of();
+        return BallotFile.of(decision, outcomes.lot(decision));
     }
 
     private static Timeline timeline(Here here, Decision decision) {
@@ -191,7 +196,7 @@ class DecisionPages {
     }
 
     /** What it takes, each in a sentence; they were frozen at the opening. */
-    private static List<String> terms(Here here, Decision decision) {
+    static List<String> terms(Here here, Decision decision) {
         Terms terms = decision.terms();
         Method method = decision.method();
         Collection<String> said = new ArrayList<>();

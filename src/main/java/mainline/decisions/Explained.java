@@ -84,7 +84,7 @@ record Explained(
             List<Bars.Bar> bars = options()
                     .sorted(Comparator.comparing((Integer option) -> -outcome.approvals(option)))
                     .map(option -> new Bars.Bar(
-                            name(option),
+                            label(option),
                             here.say("outcome.votes", outcome.approvals(option)),
                             outcome.approvals(option),
                             mark(outcome.winners().contains(option))))
@@ -99,7 +99,7 @@ record Explained(
             int keep = outcome.defaultOption();
             List<Bars.Bar> bars = options()
                     .map(option -> new Bars.Bar(
-                            name(option),
+                            label(option),
                             here.say("outcome.votes", outcome.prefer(option, keep)),
                             outcome.prefer(option, keep),
                             mark(outcome.winners().contains(option))))
@@ -134,7 +134,7 @@ record Explained(
             return new Explained(
                     here.say("outcome.above-default"),
                     bars(bars, decision.terms().quorum()),
-                    new Pairwise(numbers, numbers.stream().map(this::name).toList(), outcome.pairwise()),
+                    new Pairwise(numbers, numbers.stream().map(this::label).toList(), outcome.pairwise()),
                     null,
                     said);
         }
@@ -144,7 +144,7 @@ record Explained(
                     .sorted(Comparator.comparing(
                             (Integer option) -> -outcome.approvals().get(option - 1)))
                     .map(option -> new Bars.Bar(
-                            name(option),
+                            label(option),
                             here.say(
                                     "outcome.supporters",
                                     outcome.approvals().get(option - 1),
@@ -195,12 +195,12 @@ record Explained(
                 SeatsOutcome.Stage stage = outcome.stages().get(i);
                 if (stage.elected().contains(option)) elected = i + 1;
                 if (stage.act() == SeatsOutcome.Act.EXCLUSION && stage.option() == option)
-                    return new Rounds.Row(name(option), votes, here.say("outcome.out", i + 1), false);
+                    return new Rounds.Row(label(option), votes, here.say("outcome.out", i + 1), false);
                 votes.add((double) stage.votes().get(option - 1) / SeatsOutcome.UNIT);
             }
             boolean won = outcome.winners().contains(option);
             return new Rounds.Row(
-                    name(option),
+                    label(option),
                     votes,
                     won && elected > 0 ? here.say("outcome.elected", elected) : here.say("outcome.left"),
                     won);
@@ -216,6 +216,10 @@ record Explained(
 
         private Stream<Integer> options() {
             return decision.options().stream().map(Choice::number);
+        }
+
+        private String label(int option) {
+            return Marks.label(here, decision, option);
         }
 
         private String name(int option) {

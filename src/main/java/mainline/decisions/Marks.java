@@ -113,10 +113,15 @@ final class Marks {
 
     /** The option of that number in isolation, so that names in several scripts do not turn a sentence round. */
     static String name(Here here, Decision decision, int option) {
+        return "\u2068" + label(here, decision, option) + "\u2069";
+    }
+
+    /** The option of that number where it stands alone. */
+    static String label(Here here, Decision decision, int option) {
         if (option == decision.keepDiscussing()) return here.say("vote.keep-discussing");
         return decision.options().stream()
                 .filter(choice -> choice.number() == option)
-                .map(choice -> "\u2068" + choice.text() + "\u2069")
+                .map(Choice::text)
                 .findFirst()
                 .orElseGet(() -> here.say("outcome.yes"));
     }

@@ -2,7 +2,7 @@ package mainline.decisions;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import mainline.kernel.Subject;
 import mainline.tally.Outcome;
@@ -12,30 +12,41 @@ import org.springframework.stereotype.Component;
 @Component
 class Outcomes {
     private static final int KEPT = 200;
-    private static final int CHUNK = 10_000;
 
-    private final BallotStore ballots;
-    private final Cache<Subject, Outcome> counted =
+    /** @param lot the seed of the public lot, in hexadecimal digits */
+    private record Counted(Outcome outcome, String lot) {}
+
+    private final BallotStore store;
+    private final Cache<Subject, Counted> counted =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    Outcomes(BallotStore ballots) {
-        this.ballots = ballots;
+    Outcomes(BallotStore store) {
+        this.store = store;
     }
 
     /** @throws IllegalArgumentException when it is open, or nothing is counted in it */
     Outcome of(Decision decision) {
-        if (!(decision.stage() instanceof Stage.Closed) || !decision.method().isCounted())
-            throw new IllegalArgumentException("no outcome of " + decision.subject());
-        return counted.get(decision.subject(), subject -> Counting.count(decision, decision.terms(), all(subject)));
+        return counted(decision).outcome();
     }
 
-    private List<BallotStore.Row> all(Subject decision) {
-        List<BallotStore.Row> all = new ArrayList<>();
-        List<BallotStore.Row> some;
-        do {
-            some = ballots.published(decision, all.isEmpty() ? 0 : all.getLast().place(), CHUNK);
-            all.addAll(some);
-        } while (some.size() == CHUNK);
-        return all;
+    /** @throws IllegalArgumentException when it is open, or nothing is counted in it */
+    String lot(Decision decision) {
+        return counted(decision).lot();
+    }
+
+    /** All of them, in the order of their receipts. */
+    List<BallotStore.Row> ballots(Decision decision) {
+        return store.published(decision.subject(), 0, Integer.MAX_VALUE);
+    }
+
+    private Counted counted(Decision decision) {
+        if (!(decision.stage() instanceof Stage.Closed) || !decision.method().isCounted())
+            throw new IllegalArgumentException("no outcome of " + decision.subject());
+        return counted.get(decision.subject(), subject -> {
+            List<BallotStore.Row> ballots = ballots(decision);
+            return new Counted(
+                    Counting.count(decision, decision.terms(), ballots),
+                    HexFormat.of().formatHex(Counting.lot(decision, ballots).seed()));
+        });
     }
 }
