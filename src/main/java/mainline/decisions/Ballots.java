@@ -130,6 +130,11 @@ public class Ballots {
                 .toList();
     }
 
+    /** Open decisions on whose roll this member is, whether or not they have voted. */
+    public List<Decision> openTo(Member member, int most) {
+        return decisions.on(member.community(), member.person(), clock.instant(), most);
+    }
+
     /**
      * Who has voted, by number, from the one after {@code after} (0 for the start); nothing until the quorum, or else half of the
      * roll, has voted, and never fewer than three.

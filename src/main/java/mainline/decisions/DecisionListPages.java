@@ -60,11 +60,18 @@ class DecisionListPages {
                         .map(Decision::subject)
                         .collect(Collectors.toSet())
                 : Set.of();
+        Set<Subject> voted = here.isMember()
+                ? ballots.openTo(here.member(), 2 * SIZE).stream()
+                        .filter(each -> each.method().isCounted())
+                        .map(Decision::subject)
+                        .filter(each -> !asked.contains(each))
+                        .collect(Collectors.toSet())
+                : Set.of();
         return Page.show(
                 "decisions/decisions",
                 new Index(
                         here,
-                        running.items().stream().map(each -> row(here, each, asked)).toList(),
+                        running.items().stream().map(each -> row(here, each, asked, voted)).toList(),
                         settled.items().stream()
                                 .map(each -> new Row(each, true, false, null))
                                 .toList(),
@@ -72,9 +79,12 @@ class DecisionListPages {
                         settled.next() == null ? null : here.path("decisions?before=" + settled.next())));
     }
 
-    private Row row(Here here, Decision decision, Set<Subject> asked) {
+    private Row row(Here here, Decision decision, Set<Subject> asked, Set<Subject> voted) {
         boolean over = !clock.instant().isBefore(decision.ends()) && decision.method().isCounted();
         boolean isAsked = asked.contains(decision.subject());
-        return new Row(decision, over, isAsked, isAsked ? here.say("decisions.you-have-not") : null);
+        String state = isAsked
+                ? here.say("decisions.you-have-not")
+                : voted.contains(decision.subject()) ? here.say("decisions.you-voted") : null;
+        return new Row(decision, over, isAsked, state);
     }
 }
