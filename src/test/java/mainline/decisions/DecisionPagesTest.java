@@ -2,6 +2,7 @@ package mainline.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,10 @@ import mainline.mission.Founding;
 import mainline.people.People;
 import mainline.people.Person;
 import mainline.platform.Jobs;
+import mainline.tally.BallotFile;
+import mainline.tally.Majority;
+import mainline.tally.Quorum;
+import mainline.tally.Ratio;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -173,7 +178,7 @@ class DecisionPagesTest {
         ada.get(at("decisions/1"));
         assertThat(ada.text()).contains("“Red” is chosen");
         assertThat(ada.page().select(".pairwise .beats").size()).isGreaterThan(2);
-        assertThat(ada.text()).contains("bin/mainline tally decision-1.txt --method schulze --default 4");
+        assertThat(ada.text()).contains("bin/mainline tally decision-1.soi --method schulze --default 4 --quorum 3");
     }
 
     @Test
@@ -212,6 +217,22 @@ class DecisionPagesTest {
         end();
         assertThat(words(ada.get(at("decisions/1"))))
                 .contains("Every voter could spend 10 h of the 30 h", "A bench: chosen with 2 effective votes");
+    }
+
+    @Test
+    void what_is_taken_along_counts_as_it_was_counted() {
+        ask(ada, Map.of("question", "Shall we?", "method", "SHOW_OF_HANDS"));
+        vote(ada, Map.of("hand", "YES"));
+        vote(ben, Map.of("hand", "ABSTAIN"));
+        vote(cleo, Map.of("hand", "YES"));
+        Browser onlooker = new Browser(port);
+        onlooker.get(at("decisions/1/ballots.csv"));
+        assertThat(onlooker.header("Content-Type")).startsWith("text/plain");
+        assertThat(onlooker.header("Content-Disposition")).contains("decision-1.csv");
+        BallotFile file = BallotFile.read("hands", onlooker.body().getBytes(StandardCharsets.UTF_8), null);
+        assertThat(Majority.count(file.votes(), Quorum.NONE, Map.of(1, new Ratio(1, 1))).winners()).containsExactly(1);
+        assertThat(onlooker.body()).contains("bin/mainline tally decision-1.csv --method majority");
+        assertThat(onlooker.get(at("decisions/1/ballots.blt")).status()).isEqualTo(404);
     }
 
     @Test
