@@ -58,7 +58,7 @@ class AskPages {
     ModelAndView open(Here here, @RequestParam Map<String, String> fields) {
         Member by = here.member();
         try {
-            Decision decision = decisions.open(by, typed(here, fields).question(here.id()));
+            Decision decision = decisions.open(by, typed(here, fields).question(here.id(), rules.current(here.id()).reviewDays()));
             return Page.go(here.path(decision.path()), "decision.opened");
         } catch (Refused refused) {
             return Page.refuse("decisions/ask", page(here, Form.refused(fields, Typed.beside(refused, fields))));

@@ -36,8 +36,11 @@ record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
     private static final long MOST_QUARTERS = 40_000_000;
     private static final int MOST_SEATS = 100;
 
-    /** @throws Refused with a reason for each field that cannot be read */
-    Question question(CommunityId community) {
+    /**
+     * @param reviewDays until a consent is looked at again, when no day was typed
+     * @throws Refused with a reason for each field that cannot be read
+     */
+    Question question(CommunityId community, int reviewDays) {
         Refused.Check check = new Refused.Check();
         Method method = method();
         check.that(method != null, "method", "ask.method.missing");
@@ -45,6 +48,8 @@ record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
         check.that(ends != null, "at", "ask.ends.odd");
         LocalDate review = day(text("review"));
         check.that(review != null || text("review").isBlank(), "review", "ask.review.odd");
+        if (review == null && method == Method.CONSENT)
+            review = LocalDate.ofInstant(now, zone).plusDays(reviewDays);
         List<ChoiceDraft> options = method != null && method.hasOptions() ? options(method, check) : List.of();
         int seats = method == Method.SEATS || method == Method.APPROVAL ? number(seatsField(method)) : 1;
         check.that(seats >= 1 && seats <= MOST_SEATS, method == null ? "seats" : seatsField(method), "ask.seats.odd");
