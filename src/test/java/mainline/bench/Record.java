@@ -171,7 +171,7 @@ public final class Record {
         String actor = "%064x".formatted(seq % 500);
         LogRow.Told told = new LogRow.Told("2026-03-02T09:00:00.123456Z", "idea.published", "IDEA-" + seq % 1_000);
         Leaf leaf = new Leaf(seq, told.time(), told.type(), actor, "IDEA-" + seq % 1_000, opened.hash());
-        return new LogRow(seq, seq + 1, leaf.text(), told, opened);
+        return new LogRow(seq, leaf.text(), told, opened);
     }
 
     private static boolean report(String figure, double value, String unit, double goal, boolean atLeast) {
