@@ -74,23 +74,20 @@ public record LogRow(
         return new LogRow(Json.number(fields, "seq"), Json.text(fields, "leaf"), told, opened);
     }
 
-    /** Without a line end. */
+    /** Canonical JSON, without a line end. Put together from its parts, since the body is canonical already. */
     public String line() {
-        Map<String, @Nullable Object> fields = new TreeMap<>();
-        fields.put("seq", seq);
-        fields.put("leaf", leaf);
+        StringBuilder line = new StringBuilder("{");
+        if (opened != null) line.append("\"body\":").append(opened.body()).append(',');
+        line.append("\"leaf\":").append(CanonicalJson.of(leaf));
         if (told != null) {
-            Map<String, @Nullable Object> row = new TreeMap<>();
-            row.put("time", told.time());
-            row.put("type", told.type());
-            if (told.subject() != null) row.put("subject", told.subject());
-            fields.put("row", row);
+            line.append(",\"row\":{");
+            if (told.subject() != null)
+                line.append("\"subject\":").append(CanonicalJson.of(told.subject())).append(',');
+            line.append("\"time\":").append(CanonicalJson.of(told.time()));
+            line.append(",\"type\":").append(CanonicalJson.of(told.type())).append('}');
         }
-        if (opened != null) {
-            fields.put("salt", opened.salt());
-            fields.put("body", Json.object(opened.body()));
-        }
-        return CanonicalJson.of(fields);
+        if (opened != null) line.append(",\"salt\":").append(CanonicalJson.of(opened.salt()));
+        return line.append(",\"seq\":").append(seq).append('}').toString();
     }
 
     Hash leafHash() {
