@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** BLT: options and seats, withdrawn options, ballots up to a 0, names, title. What follows the title is of no account. */
 final class BltReader {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final Lines lines;
     private final Map<String, Integer> nicknames = new HashMap<>();
     private int at = 1;
@@ -72,7 +75,7 @@ final class BltReader {
     }
 
     private int option(Sheet sheet, int number, String word) {
-        Integer nickname = nicknames.get(word);
+        Integer nickname = nicknames.isEmpty() ? null : nicknames.get(word);
         return nickname != null ? nickname : sheet.option(number, word);
     }
 
@@ -82,16 +85,18 @@ final class BltReader {
         if (rest.startsWith("(") && rest.indexOf(')') > 0) {
             rest = rest.substring(rest.indexOf(')') + 1).strip();
         } else {
-            weight = lines.number(number, rest.split("\\s+", 2)[0], "the number of voters at the beginning", 1);
-            rest = rest.contains(" ") || rest.contains("\t") ? rest.split("\\s+", 2)[1] : "";
+            String[] parts = BLANKS.split(rest, 2);
+            weight = lines.number(number, parts[0], "the number of voters at the beginning", 1);
+            rest = parts.length == 2 ? parts[1] : "";
         }
         List<List<Integer>> places = new ArrayList<>();
-        String[] words = rest.split("\\s+");
+        String[] words = BLANKS.split(rest);
         if (!words[words.length - 1].equals("0")) throw lines.wrong(number, "the ballot does not end with 0");
         for (int i = 0; i < words.length - 1; i++) {
             if (words[i].equals("-")) continue;
             List<Integer> place = new ArrayList<>();
-            for (String word : words[i].split("=", -1)) place.add(option(sheet, number, word));
+            if (words[i].indexOf('=') < 0) place.add(option(sheet, number, words[i]));
+            else for (String word : words[i].split("=", -1)) place.add(option(sheet, number, word));
             places.add(place);
         }
         sheet.ranking(number, weight, places);

@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A text file by lines, counted from 1: UTF-8 or UTF-16 as marked, UTF-8 unmarked, or else Latin-1; any end of line. */
 final class Lines {
     private static final long MOST = 1L << 30;
     private static final int MOST_OPTIONS = 10_000;
     private static final int SHOWN = 40;
+    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
 
     private final String name;
     private final byte[] bytes;
@@ -86,8 +88,9 @@ final class Lines {
 
     /** A whole number from {@code least}. */
     long number(int line, String text, String what, long least) {
-        String digits = text.strip().replaceFirst("\\.0+$", "");
-        if (!digits.matches("[-+]?[0-9]+"))
+        String digits = text.strip();
+        if (digits.indexOf('.') >= 0) digits = digits.replaceFirst("\\.0+$", "");
+        if (!WHOLE.matcher(digits).matches())
             throw wrong(line, what + " must be a whole number, not " + quoted(text.strip()));
         try {
             long number = Long.parseLong(digits);

@@ -48,8 +48,8 @@ public final class Schulze {
 
         List<Round> rounds = new ArrayList<>();
         Set<Integer> undefeated = open.isEmpty() ? open : undefeated(open, v, rounds);
-        Set<Integer> best = defaultOption == 0 ? undefeated : mostAgainst(defaultOption, undefeated, v);
         List<Set<Integer>> order = order(open, v);
+        Set<Integer> best = defaultOption == 0 ? both(undefeated, order) : mostAgainst(defaultOption, undefeated, v);
         var chosen = new ArrayList<Integer>();
         var drawn = new TreeSet<Integer>();
         choose(best, seats, lot, chosen, drawn);
@@ -64,10 +64,17 @@ public final class Schulze {
                 dropped,
                 List.copyOf(rounds),
                 undefeated,
-                best.size() < undefeated.size(),
+                defaultOption != 0 && best.size() < undefeated.size(),
                 drawn,
                 order,
                 List.copyOf(winners));
+    }
+
+    /** Where defeats are equally strong, dropping them together can leave more than the strongest paths do. */
+    private static Set<Integer> both(Set<Integer> undefeated, List<Set<Integer>> order) {
+        Set<Integer> both = new TreeSet<>(undefeated);
+        if (!order.isEmpty()) both.retainAll(order.getFirst());
+        return both.isEmpty() ? undefeated : both;
     }
 
     private static void choose(Set<Integer> from, int seats, Lot lot, List<Integer> chosen, Set<Integer> drawn) {
@@ -102,14 +109,20 @@ public final class Schulze {
                     defeats.add(new Defeat(a, b, v[a - 1][b - 1], v[b - 1][a - 1]));
         while (true) {
             Set<Integer> schwartz = schwartz(open, defeats, v.length);
-            defeats.removeIf(each -> !schwartz.contains(each.winner()) || !schwartz.contains(each.loser()));
-            if (defeats.isEmpty()) {
+            List<Defeat> inside = defeats.stream()
+                    .filter(each -> schwartz.contains(each.winner()) && schwartz.contains(each.loser()))
+                    .toList();
+            if (inside.isEmpty()) {
                 rounds.add(new Round(schwartz, List.of()));
                 return schwartz;
             }
-            long least = defeats.stream().mapToLong(Defeat::votes).min().orElseThrow();
-            long most = defeats.stream().filter(each -> each.votes() == least).mapToLong(Defeat::against).max().orElseThrow();
-            List<Defeat> weakest = defeats.stream()
+            long least = inside.stream().mapToLong(Defeat::votes).min().orElseThrow();
+            long most = inside.stream()
+                    .filter(each -> each.votes() == least)
+                    .mapToLong(Defeat::against)
+                    .max()
+                    .orElseThrow();
+            List<Defeat> weakest = inside.stream()
                     .filter(each -> each.votes() == least && each.against() == most)
                     .toList();
             rounds.add(new Round(schwartz, weakest));

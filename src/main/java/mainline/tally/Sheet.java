@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader gathers line by line, checked as it comes; every complaint names the line. */
 final class Sheet {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final long MOST_CELLS = 1_000_000_000;
 
     private final Lines lines;
@@ -44,7 +46,7 @@ final class Sheet {
     /** An option by its number on this line. */
     int option(int line, String text) {
         String digits = text.strip();
-        if (!digits.matches("[0-9]{1,9}")) throw lines.wrong(line, "an option must be a number, not " + Lines.quoted(digits));
+        if (!NUMBER.matcher(digits).matches()) throw lines.wrong(line, "an option must be a number, not " + Lines.quoted(digits));
         int option = Integer.parseInt(digits);
         if (option < 1 || option > count())
             throw lines.wrong(line, "there is no option " + option + ": the options are 1 to " + count());
