@@ -19,7 +19,9 @@ public final class Votes {
 
     private final int options;
     private final int size;
-    private final byte[] packed;
+    /** Per option a byte for each row, eight to a long, the first lowest; empty when there are too many options. */
+    private final long[][] packed;
+
     private final int[] wide;
     private final long[] weights;
     private final long total;
@@ -29,7 +31,8 @@ public final class Votes {
     private Votes(Builder from) {
         options = from.options;
         size = from.size;
-        packed = Arrays.copyOf(from.packed, from.packed.length == 0 ? 0 : size * options);
+        packed = from.packed.clone();
+        for (int i = 0; i < packed.length; i++) packed[i] = Arrays.copyOf(packed[i], (size + 7) / 8);
         wide = Arrays.copyOf(from.wide, from.wide.length == 0 ? 0 : size * options);
         weights = Arrays.copyOf(from.weights, size);
         total = from.total;
@@ -63,9 +66,9 @@ public final class Votes {
 
     /** {@link #LAST}, {@link #NO_OPINION}, or the place on that ballot. */
     public int rank(int row, int option) {
-        int at = row * options + option - 1;
-        if (wide.length > 0) return wide[at];
-        return packed[at] == PACKED_LAST ? LAST : packed[at];
+        if (packed.length == 0) return wide[row * options + option - 1];
+        int rank = (int) (packed[option - 1][row >> 3] >>> ((row & 7) << 3)) & 0xff;
+        return rank == PACKED_LAST ? LAST : rank;
     }
 
     public Set<Integer> withdrawn() {
@@ -87,9 +90,9 @@ public final class Votes {
         return List.copyOf(places.values());
     }
 
-    /** The rows as bytes when they are few enough options for it, or an empty array. */
-    byte[] packed() {
-        return opinionsMissing ? new byte[0] : packed;
+    /** The ranks by option, eight rows to a long, or empty when they cannot be compared as bytes. */
+    long[][] packed() {
+        return opinionsMissing ? new long[0][] : packed;
     }
 
     long[] weights() {
@@ -99,7 +102,7 @@ public final class Votes {
     /** Collects ballots. */
     public static final class Builder {
         private final int options;
-        private byte[] packed = {};
+        private final long[][] packed;
         private int[] wide = {};
         private long[] weights = {};
         private int size;
@@ -111,6 +114,7 @@ public final class Votes {
         public Builder(int options) {
             if (options < 1) throw new IllegalArgumentException("no options");
             this.options = options;
+            packed = new long[options < PACKED_LAST ? options : 0][0];
         }
 
         /** What is already on a ballot for it, and what comes, is passed over. */
@@ -151,7 +155,7 @@ public final class Votes {
             for (int i = 0; i < options; i++) {
                 int rank = dense[i];
                 if (rank == NO_OPINION) opinionsMissing = true;
-                if (options < PACKED_LAST) packed[size * options + i] = rank == LAST ? PACKED_LAST : (byte) rank;
+                if (packed.length > 0) pack(i, size, rank == LAST ? PACKED_LAST : rank);
                 else wide[size * options + i] = rank;
             }
             weights[size++] = weight;
@@ -161,11 +165,16 @@ public final class Votes {
         public Votes build() {
             for (int option : withdrawn)
                 for (int row = 0; row < size; row++) {
-                    int at = row * options + option - 1;
-                    if (packed.length > 0) packed[at] = PACKED_LAST;
-                    else wide[at] = LAST;
+                    if (packed.length > 0) pack(option - 1, row, PACKED_LAST);
+                    else wide[row * options + option - 1] = LAST;
                 }
             return new Votes(this);
+        }
+
+        private void pack(int option, int row, int rank) {
+            int shift = (row & 7) << 3;
+            long[] column = packed[option];
+            column[row >> 3] = column[row >> 3] & ~(0xffL << shift) | (long) rank << shift;
         }
 
         private void makeRoom() {
@@ -173,8 +182,8 @@ public final class Votes {
             int room = Math.max(16, size * 2);
             int cells = Math.multiplyExact(room, options);
             weights = Arrays.copyOf(weights, room);
-            if (options < PACKED_LAST) packed = Arrays.copyOf(packed, cells);
-            else wide = Arrays.copyOf(wide, cells);
+            for (int i = 0; i < packed.length; i++) packed[i] = Arrays.copyOf(packed[i], room / 8);
+            if (packed.length == 0) wide = Arrays.copyOf(wide, cells);
         }
 
         private static int[] dense(int[] ranks) {
