@@ -33,6 +33,7 @@ public class Communities {
             "reset",
             "link",
             "outbox",
+            "witness",
             "appearance",
             "preview",
             "actuator",

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * entry that tells of its erasure. It needs nothing but what anyone can download.
  */
 public final class LogVerifier {
+    /** The problem of a row that was erased without an entry about it. */
+    public static final String UNTOLD = "what it said is gone, and no entry tells of an erasure";
+
     private static final int TOGETHER = 2_000;
     private static final int CHARACTERS_TOGETHER = 2_000_000;
     private static final int AHEAD = 8;
@@ -165,7 +168,7 @@ public final class LogVerifier {
                         Math.min(proved, broken.size() - 1),
                         "from here to row " + (broken.size() - 1) + ", something is not what was signed");
             if (tree.size() < newest) note(tree.size(), "it is missing, though " + newest + " rows were signed");
-            if (!holes.isEmpty()) note(holes.first(), "what it said is gone, and no entry tells of an erasure");
+            if (!holes.isEmpty()) note(holes.first(), UNTOLD);
             boolean holds = problem.isEmpty();
             return new Verification(Math.min(tree.size(), newest), holds ? -1 : misfit, problem);
         }

@@ -52,6 +52,16 @@ public record VerifierKey(String name, int type, String base64) {
         return new VerifierKey(name, otherType, base64);
     }
 
+    /** Whether signatures can be checked with it at all. */
+    public boolean isUsable() {
+        if (type != ED25519 && type != COSIGNATURE) return false;
+        try {
+            return Hash.base64(base64).length == 32 && key() != null;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
     byte[] id() {
         byte[] label = (name + "\n").getBytes(StandardCharsets.UTF_8);
         return Arrays.copyOf(Hash.of(label, typed()).bytes(), 4);

@@ -53,6 +53,17 @@ public record RecordCheck(
         }
     }
 
+    /** Of several logs, the one that the key or the earlier checkpoint is of; any when neither is given. */
+    public boolean isAbout(String origin) {
+        return (key == null || key.name().equals(origin))
+                && (from == null || Checkpoint.parse(from.text()).origin().equals(origin));
+    }
+
+    /** The same check without what is about another log than this copy's. */
+    public RecordCheck only(RecordCopy copy) throws IOException {
+        return isAbout(VerifierKey.parse(copy.head().key()).name()) ? this : new RecordCheck(null, null, witnesses);
+    }
+
     /** @throws IOException when the copy cannot be read at all; what is wrong in it is a result */
     public Result of(RecordCopy copy) throws IOException {
         try {

@@ -128,7 +128,7 @@ class RecordPages {
                         logged,
                         logged == null
                                 ? List.of()
-                                : log.witnesses(here.id(), logged.checkpoint().size()),
+                                : log.witnesses(here.id(), logged.row().seq() + 1),
                         entry.erased() ? record.erased(here.id(), id).orElse(null) : null,
                         viewer != null && record.mayErase(entry, viewer.id()),
                         "bin/mainline verify --url " + settings.address(here.path(""))));

@@ -67,7 +67,7 @@ class PageCache extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/assets/") || path.contains("/handbook.git/");
+        return path.startsWith("/assets/") || path.contains("/handbook.git/") || path.endsWith("/record/export");
     }
 
     @Override
