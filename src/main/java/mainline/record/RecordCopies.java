@@ -18,6 +18,7 @@ import mainline.proof.Tile;
 import mainline.proof.VerifierKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The records of this installation, to be checked or taken along. */
 @Component
@@ -33,6 +34,7 @@ public class RecordCopies {
     }
 
     /** What the database holds now; nothing before the first checkpoint. */
+    @Transactional(readOnly = true)
     public Optional<RecordCopy> of(CommunityId community) {
         Optional<Note> note = log.checkpoint(community);
         Optional<VerifierKey> key = log.key(community);
