@@ -171,8 +171,10 @@ class WitnessStore {
     }
 
     void tried(OtherWitness witness, @Nullable String problem, Instant at) {
-        sql.sql("update witness set problem = ?, tried_at = ? where id = ?")
-                .params(problem, Timestamp.from(at), witness.id())
+        sql.sql("update witness set problem = :problem, tried_at = :at where id = :id")
+                .param("problem", problem)
+                .param("at", Timestamp.from(at))
+                .param("id", witness.id())
                 .update();
     }
 
