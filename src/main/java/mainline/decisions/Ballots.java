@@ -73,8 +73,7 @@ public class Ballots {
     }
 
     private Receipt take(Member voter, Subject subject, Ballot ballot, String reason, String nonce) {
-        decisions.share(subject);
-        Decision decision = decisions.find(subject).orElseThrow(() -> new Missing("decision " + subject.number()));
+        Decision decision = held(subject);
         int shard = store.shard(subject, voter.person())
                 .orElseThrow(() -> Refused.because("", "decision.not-on-roll"));
         if (!decision.method().isCounted()) throw Refused.because("", "decision.not-counted");
@@ -95,6 +94,14 @@ public class Ballots {
         store.put(
                 subject, decision.round(), voter.person(), code, Paper.write(ballot), reason.strip(), clock.instant());
         return new Receipt(code, again);
+    }
+
+    /** Once it is over nobody holds it any more: many who come late would keep the closing waiting. */
+    private Decision held(Subject subject) {
+        Decision decision = decisions.find(subject).orElseThrow(() -> new Missing("decision " + subject.number()));
+        if (!decision.takesBallots(clock.instant())) return decision;
+        decisions.share(subject);
+        return decisions.find(subject).orElseThrow();
     }
 
     private static String receipt(Decision decision, String nonce) {
