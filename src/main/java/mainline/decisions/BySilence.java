@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class BySilence implements Settling {
     private final Concerns concerns;
+    private final ConcernClocks clocks;
 
-    BySilence(Concerns concerns) {
+    BySilence(Concerns concerns, ConcernClocks clocks) {
         this.concerns = concerns;
+        this.clocks = clocks;
     }
 
     @Override
@@ -21,7 +23,7 @@ class BySilence implements Settling {
 
     @Override
     public @Nullable Settled settle(Decision decision) {
-        if (concerns.stillOpen(decision) > 0) return null;
+        if (clocks.stillOpen(decision) > 0) return null;
         int raised = concerns.of(decision.subject()).size();
         Reason sentence = raised == 0 ? Reason.of("lazy.stood") : Reason.of("lazy.stood-after", raised);
         return new Settled(true, List.of(1), raised, sentence);

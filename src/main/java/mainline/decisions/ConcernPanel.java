@@ -76,11 +76,13 @@ class ConcernPanel implements DecisionPanel {
     }
 
     private final Concerns concerns;
+    private final ConcernClocks clocks;
     private final People people;
     private final Fragments fragments;
 
-    ConcernPanel(Concerns concerns, People people, Fragments fragments) {
+    ConcernPanel(Concerns concerns, ConcernClocks clocks, People people, Fragments fragments) {
         this.concerns = concerns;
+        this.clocks = clocks;
         this.people = people;
         this.fragments = fragments;
     }
@@ -116,7 +118,7 @@ class ConcernPanel implements DecisionPanel {
     }
 
     private Row row(Here here, Concern concern, boolean decisionOpen) {
-        boolean open = decisionOpen && concerns.isOpenNow(concern);
+        boolean open = decisionOpen && clocks.isOpenNow(concern);
         boolean own = here.isViewer(concern.by());
         boolean acts = open && here.isMember();
         return new Row(

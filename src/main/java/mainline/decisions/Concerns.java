@@ -1,16 +1,11 @@
 package mainline.decisions;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mainline.community.Communities;
-import mainline.community.Community;
 import mainline.community.Member;
 import mainline.community.Notice;
 import mainline.kernel.Markdown;
@@ -23,7 +18,6 @@ import mainline.record.Act;
 import mainline.record.PublicRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,14 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Concerns {
     static final int LONGEST_HARM = 2000;
     static final int LONGEST_TEXT = 5000;
-    private static final int MANY = 200;
-    private static final int REMINDED_BEFORE_DAYS = 2;
     private static final int EXCERPT = 120;
 
     private final ConcernStore store;
     private final Decisions decisions;
     private final Electorate electorate;
     private final Escalations escalations;
+    private final ConcernClocks clocks;
     private final Communities communities;
     private final PublicRecord record;
     private final Clock clock;
@@ -53,6 +46,7 @@ public class Concerns {
             Decisions decisions,
             Electorate electorate,
             Escalations escalations,
+            ConcernClocks clocks,
             Communities communities,
             PublicRecord record,
             Clock clock,
@@ -61,6 +55,7 @@ public class Concerns {
         this.decisions = decisions;
         this.electorate = electorate;
         this.escalations = escalations;
+        this.clocks = clocks;
         this.communities = communities;
         this.record = record;
         this.clock = clock;
@@ -119,22 +114,10 @@ public class Concerns {
         Concern concern = open(subject, number);
         if (concern.by().equals(by.person())) throw Refused.because("text", "concern.own-answer");
         new Refused.Check().text(text, "text", LONGEST_TEXT).orRefuse();
-        answered(concern, new Concern.Turn(Concern.Kind.ANSWER, by.person(), text.strip(), clock.instant()), decision);
+        clocks.answered(
+                concern, new Concern.Turn(Concern.Kind.ANSWER, by.person(), text.strip(), clock.instant()), decision);
         record.add(
                 Act.by(by.person(), "concern.answered", subject, decision.question(), Markdown.excerpt(text, EXCERPT)));
-    }
-
-    private void answered(Concern concern, Concern.Turn turn, Decision decision) {
-        store.turn(concern, turn);
-        if (!(concern.state() instanceof Concern.Waiting)) return;
-        LocalDateTime local = LocalDateTime.ofInstant(turn.at(), zone(decision));
-        LocalDateTime until = local.plusDays(decision.terms().concernDays());
-        Instant lapses = WallClock.moment(until, zone(decision));
-        LocalDateTime reminds =
-                until.minusDays(Math.min(REMINDED_BEFORE_DAYS, decision.terms().concernDays()));
-        store.start(concern, turn.at(), lapses, WallClock.moment(reminds, zone(decision)));
-        events.publishEvent(new Notice(
-                concern.by(), concern.decision(), Reason.of("concern.told.answered", decision.question(), lapses)));
     }
 
     /** Whoever raised it is not content and says what is missing: the askers owe the next answer. */
@@ -156,7 +139,7 @@ public class Concerns {
         Decision decision = open(subject);
         Concern concern = own(by, subject, number);
         new Refused.Check().optional(reason, "text", LONGEST_TEXT).orRefuse();
-        end(concern, "RESOLVED", reason.strip());
+        clocks.end(concern, "RESOLVED", reason.strip());
         record.add(Act.by(by.person(), "concern.resolved", subject, decision.question(), note(reason)));
         tell(by, decision.by(), subject, "concern.told.resolved", decision.question());
     }
@@ -171,7 +154,7 @@ public class Concerns {
         Decision decision = open(subject);
         Concern concern = owed(by, subject, number);
         new Refused.Check().text(reason, "text", LONGEST_TEXT).orRefuse();
-        end(concern, "STANDS", reason.strip());
+        clocks.end(concern, "STANDS", reason.strip());
         record.add(Act.by(by.person(), "concern.stands", subject, decision.question(), note(reason)));
         return escalations.toConsent(decision, by.person(), involved(decision), Reason.of("lazy.stopped"));
     }
@@ -181,7 +164,7 @@ public class Concerns {
     public Subject escalate(Member by, Subject subject) {
         Decision decision = open(subject);
         if (!decision.by().equals(by.person())) throw Refused.because("", "decision.not-yours");
-        if (store.of(subject).stream().noneMatch(this::isOpenNow)) throw Refused.because("", "concern.none-open");
+        if (store.of(subject).stream().noneMatch(clocks::isOpenNow)) throw Refused.because("", "concern.none-open");
         return escalations.toConsent(decision, by.person(), involved(decision), Reason.of("lazy.taken-on"));
     }
 
@@ -192,76 +175,15 @@ public class Concerns {
                 .collect(Collectors.toSet());
     }
 
-    /** An amendment answers every open concern, and begins the window anew so that all can look again. */
-    @EventListener
-    void amended(DecisionAmended amendment) {
-        Subject subject = amendment.decision();
-        Decision decision = decisions.get(subject.community(), subject.number());
-        if (decision.method() != Method.LAZY_CONSENSUS) return;
-        List<Concern> open = store.of(subject).stream().filter(this::isOpenNow).toList();
-        if (open.isEmpty() && !decision.takesBallots(clock.instant())) throw Refused.because("", "decision.over");
-        if (!amendment.material()) return;
-        Instant least = clock.instant().plus(escalations.shortest(decision));
-        if (decision.ends().isBefore(least)) decisions.end(subject, least);
-        if (!open.isEmpty()) store.rest(subject);
-        for (Concern concern : open)
-            answered(concern, new Concern.Turn(Concern.Kind.AMENDMENT, decision.by(), "", clock.instant()), decision);
-    }
-
-    /** Clocks that have to be looked at: one of these reminds, or lapses. */
+    /** Clocks that have to be looked at: each reminds, or lapses. */
     List<ConcernStore.Due> due() {
-        Instant now = clock.instant();
-        return Stream.concat(store.due(now, MANY).stream(), store.toRemind(now, MANY).stream())
-                .distinct()
-                .toList();
+        return clocks.due();
     }
 
     /** Reminds whoever owes a word, or ends what lapsed. */
     @Transactional
     void look(ConcernStore.Due due) {
-        Decision decision = decisions.hold(due.decision());
-        Concern concern = find(due.decision(), due.concern());
-        if (!(decision.stage() instanceof Stage.Open) || !(concern.state() instanceof Concern.Answered answered)) {
-            store.stop(concern);
-        } else if (!clock.instant().isBefore(answered.until())) {
-            lapse(decision, concern);
-        } else {
-            store.reminded(concern);
-            events.publishEvent(new Notice(
-                    concern.by(),
-                    due.decision(),
-                    Reason.of("concern.told.lapses-soon", decision.question(), answered.until())));
-        }
-    }
-
-    private void lapse(Decision decision, Concern concern) {
-        end(concern, "LAPSED", "");
-        record.add(Act.byItself("concern.lapsed", decision.subject(), decision.question(), ""));
-        for (PersonId person : Set.of(decision.by(), concern.by()))
-            events.publishEvent(
-                    new Notice(person, decision.subject(), Reason.of("concern.told.lapsed", decision.question())));
-    }
-
-    private void end(Concern concern, String how, String reason) {
-        store.end(concern, how, reason, clock.instant());
-        if (store.of(concern.decision()).stream().noneMatch(Concern::isOpen)) store.wake(concern.decision());
-    }
-
-    /** How many keep the decision from standing; those whose time ran out lapse now. The caller holds the decision. */
-    int stillOpen(Decision decision) {
-        int open = 0;
-        for (Concern concern : store.of(decision.subject())) {
-            if (isOpenNow(concern)) open++;
-            else if (concern.isOpen()) lapse(decision, concern);
-        }
-        return open;
-    }
-
-    /** The clock says whether it lapsed, not the job. */
-    boolean isOpenNow(Concern concern) {
-        return concern.isOpen()
-                && !(concern.state() instanceof Concern.Answered answered
-                        && !clock.instant().isBefore(answered.until()));
+        clocks.look(decisions.hold(due.decision()), find(due.decision(), due.concern()));
     }
 
     private Decision open(Subject subject) {
@@ -279,7 +201,7 @@ public class Concerns {
 
     private Concern open(Subject subject, int number) {
         Concern concern = find(subject, number);
-        if (concern.isOpen() && !isOpenNow(concern)) throw Refused.because("", "concern.has-lapsed");
+        if (concern.isOpen() && !clocks.isOpenNow(concern)) throw Refused.because("", "concern.has-lapsed");
         if (!concern.isOpen()) throw Refused.because("", "concern.settled");
         return concern;
     }
@@ -302,12 +224,5 @@ public class Concerns {
 
     private static String note(String reason) {
         return reason.isBlank() ? "" : Markdown.excerpt(reason, EXCERPT);
-    }
-
-    private ZoneId zone(Decision decision) {
-        return communities
-                .find(decision.subject().community())
-                .map(Community::zone)
-                .orElse(ZoneOffset.UTC);
     }
 }

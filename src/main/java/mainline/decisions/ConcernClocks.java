@@ -1,0 +1,143 @@
+package mainline.decisions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import mainline.community.Communities;
+import mainline.community.Community;
+import mainline.community.Notice;
+import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.record.Act;
+import mainline.record.PublicRecord;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The clocks of concerns: when one begins, when it reminds, and when a concern lapses. The caller holds the decision. */
+@Component
+class ConcernClocks {
+    private static final int MANY = 200;
+    private static final int REMINDED_BEFORE_DAYS = 2;
+
+    private final ConcernStore store;
+    private final Decisions decisions;
+    private final Escalations escalations;
+    private final Communities communities;
+    private final PublicRecord record;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    ConcernClocks(
+            ConcernStore store,
+            Decisions decisions,
+            Escalations escalations,
+            Communities communities,
+            PublicRecord record,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.decisions = decisions;
+        this.escalations = escalations;
+        this.communities = communities;
+        this.record = record;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Keeps what answers a concern; from now on whoever raised it owes the next word. */
+    void answered(Concern concern, Concern.Turn turn, Decision decision) {
+        store.turn(concern, turn);
+        if (!(concern.state() instanceof Concern.Waiting)) return;
+        LocalDateTime local = LocalDateTime.ofInstant(turn.at(), zone(decision));
+        LocalDateTime until = local.plusDays(decision.terms().concernDays());
+        Instant lapses = WallClock.moment(until, zone(decision));
+        LocalDateTime reminds =
+                until.minusDays(Math.min(REMINDED_BEFORE_DAYS, decision.terms().concernDays()));
+        store.start(concern, turn.at(), lapses, WallClock.moment(reminds, zone(decision)));
+        events.publishEvent(new Notice(
+                concern.by(), concern.decision(), Reason.of("concern.told.answered", decision.question(), lapses)));
+    }
+
+    /** An amendment answers every open concern, and begins the window anew so that all can look again. */
+    @EventListener
+    void amended(DecisionAmended amendment) {
+        Subject subject = amendment.decision();
+        Decision decision = decisions.get(subject.community(), subject.number());
+        if (decision.method() != Method.LAZY_CONSENSUS) return;
+        List<Concern> open = store.of(subject).stream().filter(this::isOpenNow).toList();
+        if (open.isEmpty() && !decision.takesBallots(clock.instant())) throw Refused.because("", "decision.over");
+        if (!amendment.material()) return;
+        Instant least = clock.instant().plus(escalations.shortest(decision));
+        if (decision.ends().isBefore(least)) decisions.end(subject, least);
+        if (!open.isEmpty()) store.rest(subject);
+        for (Concern concern : open)
+            answered(concern, new Concern.Turn(Concern.Kind.AMENDMENT, decision.by(), "", clock.instant()), decision);
+    }
+
+    /** Clocks that have to be looked at: one of these reminds, or lapses. */
+    List<ConcernStore.Due> due() {
+        Instant now = clock.instant();
+        return Stream.concat(store.due(now, MANY).stream(), store.toRemind(now, MANY).stream())
+                .distinct()
+                .toList();
+    }
+
+    void look(Decision decision, Concern concern) {
+        if (!(decision.stage() instanceof Stage.Open) || !(concern.state() instanceof Concern.Answered answered)) {
+            store.stop(concern);
+        } else if (!clock.instant().isBefore(answered.until())) {
+            lapse(decision, concern);
+        } else {
+            store.reminded(concern);
+            events.publishEvent(new Notice(
+                    concern.by(),
+                    decision.subject(),
+                    Reason.of("concern.told.lapses-soon", decision.question(), answered.until())));
+        }
+    }
+
+    private void lapse(Decision decision, Concern concern) {
+        end(concern, "LAPSED", "");
+        record.add(Act.byItself("concern.lapsed", decision.subject(), decision.question(), ""));
+        for (PersonId person : Set.of(decision.by(), concern.by()))
+            events.publishEvent(
+                    new Notice(person, decision.subject(), Reason.of("concern.told.lapsed", decision.question())));
+    }
+
+    void end(Concern concern, String how, String reason) {
+        store.end(concern, how, reason, clock.instant());
+        if (store.of(concern.decision()).stream().noneMatch(Concern::isOpen)) store.wake(concern.decision());
+    }
+
+    /** How many keep the decision from standing; those whose time ran out lapse now. The caller holds the decision. */
+    int stillOpen(Decision decision) {
+        int open = 0;
+        for (Concern concern : store.of(decision.subject())) {
+            if (isOpenNow(concern)) open++;
+            else if (concern.isOpen()) lapse(decision, concern);
+        }
+        return open;
+    }
+
+    /** The clock says whether it lapsed, not the job. */
+    boolean isOpenNow(Concern concern) {
+        return concern.isOpen()
+                && !(concern.state() instanceof Concern.Answered answered
+                        && !clock.instant().isBefore(answered.until()));
+    }
+
+    private ZoneId zone(Decision decision) {
+        return communities
+                .find(decision.subject().community())
+                .map(Community::zone)
+                .orElse(ZoneOffset.UTC);
+    }
+}
