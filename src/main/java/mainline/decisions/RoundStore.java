@@ -1,8 +1,10 @@
 package mainline.decisions;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +78,34 @@ class RoundStore {
                 .query((row, n) ->
                         new Wording(row.getInt("version"), row.getString("question"), row.getString("background")))
                 .list();
+    }
+
+    /** Open decisions in whose last phase nobody was told yet that it has begun. */
+    List<Subject> toAsk(Instant now, int most) {
+        return sql.sql("""
+                        select d.community_id, d.number from open_decision p
+                        join decision d on d.community_id = p.community_id and d.number = p.decision_number
+                        left join lateral (select round, amended from consent_round r
+                            where r.community_id = d.community_id and r.decision_number = d.number
+                            order by round desc limit 1) r on true
+                        where d.method = 'CONSENT' and p.ends > :now
+                            and coalesce(r.amended, d.opened + (d.ends - d.opened) * 0.75) <= :now
+                            and not exists (select from consent_asked a where a.community_id = d.community_id
+                                and a.decision_number = d.number and a.round = coalesce(r.round, 1))
+                        order by p.ends limit :most
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("most", most)
+                .query((row, n) -> new Subject(new CommunityId(row.getLong(1)), Subject.Kind.DECISION, row.getLong(2)))
+                .list();
+    }
+
+    /** @return false when they were asked before */
+    boolean asked(Subject decision, int round, Instant at) {
+        return sql.sql("insert into consent_asked values (?, ?, ?, ?) on conflict do nothing")
+                        .params(decision.community().value(), decision.number(), round, Timestamp.from(at))
+                        .update()
+                == 1;
     }
 
     void say(Subject decision, int round, Word word) {

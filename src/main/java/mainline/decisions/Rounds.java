@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rounds {
     static final int LONGEST = 2000;
     private static final int EXCERPT = 120;
+    private static final int MANY = 100;
 
     private final RoundStore store;
     private final Decisions decisions;
@@ -72,8 +73,7 @@ public class Rounds {
         if (of(decision).number() != round) throw Refused.because("", "consent.another-round");
         Refused.Check check = new Refused.Check();
         String missing = "consent.text." + kind;
-        if (kind == Word.Kind.OBJECTION || kind == Word.Kind.RESERVATION)
-            check.that(!text.isBlank(), "text", missing);
+        if (kind == Word.Kind.OBJECTION || kind == Word.Kind.RESERVATION) check.that(!text.isBlank(), "text", missing);
         check.optional(text, "text", LONGEST).orRefuse();
         Word before = words(decision).stream()
                 .filter(word -> word.by().equals(by.person()))
@@ -149,7 +149,25 @@ public class Rounds {
                 "consent.phase-" + now.name().toLowerCase(java.util.Locale.ROOT),
                 subject,
                 decision.question()));
-        if (now == Phase.OBJECT) tellRoll(decision, "consent.told.object");
+        if (now == Phase.OBJECT) ask(decision, next);
+    }
+
+    /** Rounds whose roll is to be told that it is time to consent or object. */
+    List<Subject> toAsk() {
+        return store.toAsk(clock.instant(), MANY);
+    }
+
+    /** Tells everybody on the roll that their word is asked for, once per round. */
+    @Transactional
+    void ask(Subject subject) {
+        Decision decision = decisions.hold(subject);
+        Round round = of(decision);
+        if (decision.takesBallots(clock.instant()) && round.phase(clock.instant()) == Phase.OBJECT)
+            ask(decision, round);
+    }
+
+    private void ask(Decision decision, Round round) {
+        if (store.asked(decision.subject(), round.number(), clock.instant())) tellRoll(decision, "consent.told.object");
     }
 
     /** The words are free while they are being amended, and stand while people react and object. */

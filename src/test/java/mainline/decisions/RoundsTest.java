@@ -13,6 +13,7 @@ import mainline.TestClock;
 import mainline.Village;
 import mainline.community.Communities;
 import mainline.community.Member;
+import mainline.community.Notice;
 import mainline.ideas.Ideas;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
@@ -25,8 +26,11 @@ import mainline.record.PublicRecord;
 import mainline.record.RecordFilter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @MainlineTest
+@RecordApplicationEvents
 class RoundsTest {
     private static final Duration WINDOW = Duration.ofHours(8);
     private static final Duration PHASE = Duration.ofHours(2);
@@ -245,6 +249,31 @@ class RoundsTest {
         assertThat(now(bike).ends()).isEqualTo(clock.instant().plus(PHASE));
         refused(() -> rounds.moveOn(ada, bike, "OBJECT"), "consent.no-next");
         assertThat(verbs(bike)).contains("consent.phase-react", "consent.phase-amend", "consent.phase-object");
+    }
+
+    @Test
+    void the_roll_is_told_once_when_the_clock_begins_the_last_phase(ApplicationEvents events) {
+        Subject bike = asked();
+        clock.advance(PHASE.multipliedBy(3).minusSeconds(1));
+        jobs.run("decisions.ask-consent");
+        assertThat(told(events)).isEmpty();
+        clock.advance(Duration.ofSeconds(1));
+        jobs.run("decisions.ask-consent");
+        jobs.run("decisions.ask-consent");
+        assertThat(told(events)).containsExactlyInAnyOrder(ben.person(), cleo.person(), dov.person());
+        clock.advance(PHASE);
+        closeDue();
+        clock.advance(PHASE);
+        jobs.run("decisions.ask-consent");
+        assertThat(told(events)).as("and again in the second round").hasSize(6);
+        assertThat(phase(bike)).isEqualTo(Phase.OBJECT);
+    }
+
+    private static List<PersonId> told(ApplicationEvents events) {
+        return events.stream(Notice.class)
+                .filter(notice -> notice.text().key().equals("consent.told.object"))
+                .map(Notice::to)
+                .toList();
     }
 
     @Test
