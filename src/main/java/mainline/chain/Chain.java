@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mainline.community.Here;
+import mainline.kernel.CommunityId;
+import mainline.kernel.Paged;
 import mainline.kernel.Subject;
 import mainline.look.Line;
 import org.springframework.stereotype.Component;
@@ -83,6 +85,15 @@ public class Chain {
                 : here.say("chain.and-more", here.say(last.note()), at.size() - 1);
         Line.State state = isShown ? Line.State.HERE : Line.State.DONE;
         return new Line.Station(here.say(last.label()), note, here.path(last.path()), state);
+    }
+
+    /** Changes that came without an idea and so name no clause, newest first, before that number (0 for the newest). */
+    public Paged<Node> withoutClause(CommunityId community, long before, int size) {
+        long start = before <= 0 ? Long.MAX_VALUE : before;
+        return Paged.of(
+                store.withoutIdea(community, start, size + 1),
+                size,
+                node -> node.subject().number());
     }
 
     /** The newest node at that step of the thread, if there is one. */

@@ -92,6 +92,18 @@ class ChainStore {
         return found;
     }
 
+    List<Node> withoutIdea(CommunityId community, long before, int most) {
+        return sql.sql("""
+                        select * from chain_node
+                        where community_id = ? and thread_kind = 'CHANGE' and subject_kind = 'CHANGE' and step = ?
+                            and subject_number < ?
+                        order by subject_number desc limit ?
+                        """)
+                .params(community.value(), Step.CHANGE.ordinal(), before, most)
+                .query((row, n) -> node(community, row))
+                .list();
+    }
+
     private Node node(CommunityId community, ResultSet row) throws SQLException {
         return new Node(
                 subject(community, row, "subject"),

@@ -232,6 +232,7 @@ public class Decisions {
         store.withdraw(subject, by.person(), clock.instant(), reason.strip());
         electorate.forget(decision);
         record.add(Act.by(by.person(), "decision.withdrawn", subject, decision.question(), reason.strip()));
+        events.publishEvent(new DecisionWithdrawn(subject, decision.about()));
     }
 
     /** Says what comes of a closed decision; it can be said better later, and earlier words are kept. */

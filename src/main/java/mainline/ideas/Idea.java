@@ -9,6 +9,7 @@ import mainline.kernel.Subject;
  *
  * @param text Markdown as written
  * @param clause the number of the mission clause it serves
+ * @param mission the version of the mission from which it cites that clause
  * @param interest what its author has to gain, in the author's words; empty when none was declared
  * @param version 1 for the first, counted up by every edit
  */
@@ -17,6 +18,7 @@ public record Idea(
         String title,
         String text,
         int clause,
+        int mission,
         String interest,
         PersonId author,
         int version,

@@ -115,13 +115,23 @@ class IdeaPages {
                 new Show(
                         here,
                         idea,
+                        !(idea.standing() instanceof Idea.Withdrawn)
+                                && mission.isSuperseded(here.id(), idea.clause(), idea.mission()),
                         people.find(idea.author()).orElse(null),
                         chain.line(here, idea.subject()),
                         parts,
                         discussions.panel(here, idea.subject())));
     }
 
-    record Show(Here here, Idea idea, @Nullable Person author, Line line, List<Content> parts, Content discussion) {}
+    /** @param superseded whether the clause it cites has changed since */
+    record Show(
+            Here here,
+            Idea idea,
+            boolean superseded,
+            @Nullable Person author,
+            Line line,
+            List<Content> parts,
+            Content discussion) {}
 
     /** By the number at the start of the last part of the address; the slug behind it may be an old one. */
     private Idea find(Here here, String ref) {

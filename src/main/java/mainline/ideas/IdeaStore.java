@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
@@ -67,10 +69,12 @@ class IdeaStore {
                 .list();
     }
 
-    void add(Subject idea, Wording wording, PersonId author, Instant at) {
+    /** @param mission the version of the mission whose clause it cites */
+    void add(Subject idea, Wording wording, int mission, PersonId author, Instant at) {
         sql.sql("""
-                        insert into idea (community_id, number, person_id, title, text, clause, interest, published_at, changed_at)
-                        values (:community, :number, :author, :title, :text, :clause, :interest, :at, :at)
+                        insert into idea (community_id, number, person_id, title, text, clause, mission_version, interest,
+                            published_at, changed_at)
+                        values (:community, :number, :author, :title, :text, :clause, :mission, :interest, :at, :at)
                         """)
                 .param("community", idea.community().value())
                 .param("number", idea.number())
@@ -78,12 +82,13 @@ class IdeaStore {
                 .param("title", wording.title())
                 .param("text", wording.text())
                 .param("clause", wording.clause())
+                .param("mission", mission)
                 .param("interest", wording.interest())
                 .param("at", Timestamp.from(at))
                 .update();
     }
 
-    void edit(Idea before, Wording wording, Instant at) {
+    void edit(Idea before, Wording wording, int mission, Instant at) {
         sql.sql("""
                         insert into idea_version (community_id, number, version, title, text, clause, interest, at)
                         select community_id, number, version, title, text, clause, interest, changed_at
@@ -92,18 +97,58 @@ class IdeaStore {
                 .params(before.subject().community().value(), before.subject().number())
                 .update();
         sql.sql("""
-                        update idea set title = :title, text = :text, clause = :clause, interest = :interest,
+                        update idea set title = :title, text = :text, clause = :clause, mission_version = :mission,
+                            interest = :interest,
                             version = version + 1, changed_at = :at
                         where community_id = :community and number = :number
                         """)
                 .param("title", wording.title())
                 .param("text", wording.text())
                 .param("clause", wording.clause())
+                .param("mission", mission)
                 .param("interest", wording.interest())
                 .param("at", Timestamp.from(at))
                 .param("community", before.subject().community().value())
                 .param("number", before.subject().number())
                 .update();
+    }
+
+    /** It cites the same clause as before, from that version of the mission. */
+    void uphold(Subject idea, int mission) {
+        sql.sql("update idea set mission_version = ? where community_id = ? and number = ?")
+                .params(mission, idea.community().value(), idea.number())
+                .update();
+    }
+
+    /** Not withdrawn, citing the clause from a version of the mission before that one; by number, after the given. */
+    List<Idea> citing(CommunityId community, int clause, int version, long after, int most) {
+        return sql.sql(SELECT + """
+                        where i.community_id = ? and i.clause = ? and i.mission_version < ? and i.number > ?
+                            and w.number is null
+                        order by i.number limit ?
+                        """)
+                .params(community.value(), clause, version, after, most)
+                .query((row, n) -> idea(community, row))
+                .list();
+    }
+
+    /** When each clause was last named by a new idea; a step in the index for each clause, however many ideas there are. */
+    Map<Integer, Instant> latest(CommunityId community) {
+        Map<Integer, Instant> latest = new HashMap<>();
+        sql.sql("""
+                        with recursive served as (
+                            (select clause, published_at from idea where community_id = :community
+                                order by clause desc, published_at desc limit 1)
+                            union all
+                            select n.clause, n.published_at from served s, lateral (
+                                select clause, published_at from idea
+                                where community_id = :community and clause < s.clause
+                                order by clause desc, published_at desc limit 1) n)
+                        select * from served
+                        """).param("community", community.value()).query(row -> {
+            latest.put(row.getInt("clause"), row.getTimestamp("published_at").toInstant());
+        });
+        return latest;
     }
 
     /** Earlier versions, oldest first. */
@@ -145,6 +190,7 @@ class IdeaStore {
                 row.getString("title"),
                 row.getString("text"),
                 row.getInt("clause"),
+                row.getInt("mission_version"),
                 row.getString("interest"),
                 new PersonId(row.getLong("person_id")),
                 row.getInt("version"),

@@ -136,7 +136,7 @@ public class Ideas {
 
     private Idea add(CommunityId community, PersonId author, Wording wording, Clause clause, Instant at) {
         Subject subject = numbers.next(community, Subject.Kind.IDEA);
-        store.add(subject, wording, author, at);
+        store.add(subject, wording, mission.current(community).version(), author, at);
         counts.add(community, Count.IDEAS, 1);
         discussions.open(subject, wording.title());
         Idea idea = get(subject);
@@ -183,12 +183,52 @@ public class Ideas {
         check.orRefuse();
         Wording tidy = wording.tidy();
         if (tidy.equals(new Wording(before.title(), before.text(), before.clause(), before.interest()))) return before;
-        store.edit(before, tidy, clock.instant());
+        store.edit(before, tidy, mission.current(member.community()).version(), clock.instant());
         Idea idea = get(subject);
         discussions.open(subject, idea.title());
         link(idea, clause.orElseThrow());
+        if (idea.clause() != before.clause()) events.publishEvent(new IdeaCited(subject, idea.clause()));
         record.add(Act.by(member.person(), "idea.edited", subject, idea.title(), "" + idea.version()));
         return idea;
+    }
+
+    /** Up to {@code size} ideas that still cite a clause from a version of the mission before that one. */
+    Paged<Idea> citing(CommunityId community, int clause, int version, long after, int size) {
+        return Paged.of(
+                store.citing(community, clause, version, after, size + 1),
+                size,
+                idea -> idea.subject().number());
+    }
+
+    /**
+     * Its author says which clause it serves as the mission stands now, also when it is a project by now. The same clause as
+     * before means that it still fits.
+     */
+    @Transactional
+    public void cite(Member author, Subject subject, int clause) {
+        Idea before = hold(subject);
+        if (!before.author().equals(author.person())) throw Refused.because("", "idea.not-yours");
+        if (before.standing() instanceof Idea.Withdrawn) throw Refused.because("", "idea.not-open");
+        Clause cited = mission.clause(author.community(), clause)
+                .orElseThrow(() -> Refused.because("clause", "idea.clause.choose"));
+        int version = mission.current(author.community()).version();
+        if (clause == before.clause()) {
+            store.uphold(subject, version);
+            link(before, cited);
+            record.add(Act.by(author.person(), "idea.upheld", subject, before.title(), cited.name()));
+            return;
+        }
+        Wording wording = new Wording(before.title(), before.text(), clause, before.interest());
+        store.edit(before, wording, version, clock.instant());
+        Idea idea = get(subject);
+        link(idea, cited);
+        record.add(Act.by(author.person(), "idea.edited", subject, idea.title(), "" + idea.version()));
+        events.publishEvent(new IdeaCited(subject, clause));
+    }
+
+    /** When each clause was last named by a new idea. */
+    Map<Integer, Instant> latest(CommunityId community) {
+        return store.latest(community);
     }
 
     /** Its author withdraws an open idea; pledges to it are released by whoever keeps them. */

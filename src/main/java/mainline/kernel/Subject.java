@@ -69,7 +69,8 @@ public record Subject(CommunityId community, Kind kind, long number) {
     /** The page of this subject below the community, for example {@code ideas/12}. Each such path answers or redirects. */
     public String path() {
         return switch (kind) {
-            case COMMUNITY, MISSION, AREA -> kind.segment;
+            case COMMUNITY, AREA -> kind.segment;
+            case MISSION -> number == 0 ? kind.segment : kind.segment + "/versions/" + number;
             case CLAUSE -> kind.segment + "#M" + number;
             case MEMBER,
                     DECISION,

@@ -6,13 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import mainline.community.Communities;
+import mainline.community.Community;
 import mainline.community.Member;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
-import mainline.kernel.Subject;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
 import org.springframework.stereotype.Component;
@@ -23,46 +25,65 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** What a community is for, in versions. */
 @Component
 public class Mission {
-    static final int MOST_CLAUSES = 20;
+    /** @param changed the version in which a clause last became another, or went, by its number */
+    private record Known(MissionText text, Map<Integer, Integer> changed) {}
 
     private final MissionStore store;
+    private final Communities communities;
+    private final Supersession supersession;
     private final PublicRecord record;
     private final Clock clock;
-    private final Cache<CommunityId, MissionText> current = Caffeine.newBuilder()
+    private final Cache<CommunityId, Known> current = Caffeine.newBuilder()
             .maximumSize(1_000)
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
 
-    Mission(MissionStore store, PublicRecord record, Clock clock) {
+    Mission(MissionStore store, Communities communities, Supersession supersession, PublicRecord record, Clock clock) {
         this.store = store;
+        this.communities = communities;
+        this.supersession = supersession;
         this.record = record;
         this.clock = clock;
     }
 
-    /** The newest version; may be a few seconds old when another process has just published one. */
+    /**
+     * The version that holds: the one ratified last, or the founder's newest draft where none is. May be a few seconds old
+     * when another process has just made another one hold.
+     */
     public MissionText current(CommunityId community) {
+        return known(community).text();
+    }
+
+    private Known known(CommunityId community) {
         return current.get(community, this::read);
     }
 
-    private MissionText read(CommunityId community) {
-        return store.current(community).orElseThrow(() -> new Missing("mission"));
+    private Known read(CommunityId community) {
+        Charter charter = store.current(community).orElseThrow(() -> new Missing("mission"));
+        return new Known(charter.text(), supersession.changed(community));
     }
 
     public Optional<MissionText> version(CommunityId community, int version) {
-        return store.version(community, version);
+        return store.version(community, version).map(Charter::text);
     }
 
-    /** The clause of that number in the newest version. */
+    /** The clause of that number in the version that holds. */
     public Optional<Clause> clause(CommunityId community, int number) {
         return current(community).clauses().stream()
                 .filter(clause -> clause.number() == number)
                 .findFirst();
     }
 
-    /** Until missions are ratified by a vote, whoever published the first version publishes the next. */
+    /** Whether a clause reads otherwise, or is gone, since it was cited from that version. */
+    public boolean isSuperseded(CommunityId community, int clause, int citedVersion) {
+        return known(community).changed().getOrDefault(clause, 0) > citedVersion;
+    }
+
+    /** The founder, as long as nothing was ratified and nothing is being voted on; from then on nobody. */
     public boolean mayPublish(CommunityId community, PersonId person) {
+        if (store.isRatified(community) || store.open(community).isPresent()) return false;
         return store.version(community, 1)
-                .map(first -> first.by().equals(person))
+                .map(first -> first.text().by().equals(person))
                 .orElse(false);
     }
 
@@ -70,11 +91,14 @@ public class Mission {
     @Transactional
     public void begin(CommunityId community, String statement, PersonId founder) {
         new Refused.Check().text(statement, "statement", 300).orRefuse();
-        publish(community, 1, statement, List.of(new Clause(1, statement.strip())), founder);
+        Community founded = communities.find(community).orElseThrow(() -> new Missing("community"));
+        CharterDraft draft = new CharterDraft(
+                founded.name(), founded.tagline(), statement, List.of(new Clause(1, statement)), null, "");
+        publish(community, 1, draft, founder);
     }
 
     /**
-     * Publishes the next version.
+     * Publishes the founder's next draft.
      *
      * @param base the version the author had in front of them
      * @param clauses kept clauses with their numbers; a clause of number 0 is new and gets the next number
@@ -83,38 +107,44 @@ public class Mission {
     @Transactional
     public MissionText revise(Member member, int base, String statement, List<Clause> clauses) {
         CommunityId community = member.community();
+        store.hold(community);
         if (!mayPublish(community, member.person())) throw Refused.because("", "mission.not-yours");
-        Refused.Check check = new Refused.Check().text(statement, "statement", 300);
-        check.that(!clauses.isEmpty(), "clause-new", "mission.no-clause");
-        check.that(clauses.size() <= MOST_CLAUSES, "clause-new", "mission.many-clauses", MOST_CLAUSES);
-        for (Clause clause : clauses)
-            check.text(clause.text(), clause.number() == 0 ? "clause-new" : "clause-" + clause.number(), 500);
-        check.orRefuse();
-        int last = store.lastClause(community);
-        List<Clause> numbered = new ArrayList<>();
-        for (Clause clause : clauses)
-            numbered.add(new Clause(
-                    clause.number() == 0 ? ++last : clause.number(),
-                    clause.text().strip()));
-        return publish(community, base + 1, statement, numbered, member.person());
+        Charter before = store.current(community).orElseThrow(() -> new Missing("mission"));
+        CharterDraft draft = new CharterDraft(before.name(), before.tagline(), statement, clauses, null, "");
+        Refused.Check check = draft.check(store.lastClause(community));
+        check.that(before.version() == base, "", "mission.moved-on").orRefuse();
+        MissionText text = publish(community, store.lastVersion(community) + 1, draft, member.person());
+        Charter after = store.version(community, text.version()).orElseThrow();
+        supersession.note(community, text.version(), after.clausesChangedSince(before));
+        return text;
     }
 
-    private MissionText publish(
-            CommunityId community, int version, String statement, List<Clause> clauses, PersonId by) {
-        MissionText text = new MissionText(version, statement.strip(), clauses, clock.instant(), by);
-        if (!store.add(community, text)) throw Refused.because("", "mission.moved-on");
-        record.add(Act.by(
-                by,
-                "mission.published",
-                new Subject(community, Subject.Kind.MISSION, version),
-                text.statement(),
-                "" + version));
+    private MissionText publish(CommunityId community, int version, CharterDraft draft, PersonId by) {
+        MissionText text = store.add(community, version, version - 1, draft, clock.instant(), by);
+        record.add(
+                Act.by(by, "mission.published", Charter.subject(community, version), text.statement(), "" + version));
+        forget(community);
+        return text;
+    }
+
+    /** What is known of the version that holds is old once this transaction is through. */
+    void forget(CommunityId community) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 current.invalidate(community);
             }
         });
-        return text;
+    }
+
+    /** The clauses with numbers, new ones after the highest ever given out. */
+    static List<Clause> numbered(List<Clause> clauses, int last) {
+        List<Clause> numbered = new ArrayList<>();
+        int next = last;
+        for (Clause clause : clauses)
+            numbered.add(new Clause(
+                    clause.number() == 0 ? ++next : clause.number(),
+                    clause.text().strip()));
+        return numbered;
     }
 }

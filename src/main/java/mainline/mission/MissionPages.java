@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import mainline.community.Here;
-import mainline.kernel.Missing;
+import mainline.decisions.Decision;
+import mainline.decisions.Decisions;
 import mainline.kernel.Refused;
 import mainline.look.Form;
 import mainline.look.Page;
@@ -21,27 +21,70 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+/** The mission as it holds, and the founder's drafts before anything is ratified. */
 @Controller
 @RequestMapping("/{community}/mission")
 class MissionPages {
     private final Mission mission;
+    private final Charters charters;
+    private final Ratifications ratifications;
+    private final Signatures signatures;
+    private final Decisions decisions;
     private final People people;
 
-    MissionPages(Mission mission, People people) {
+    MissionPages(
+            Mission mission,
+            Charters charters,
+            Ratifications ratifications,
+            Signatures signatures,
+            Decisions decisions,
+            People people) {
         this.mission = mission;
+        this.charters = charters;
+        this.ratifications = ratifications;
+        this.signatures = signatures;
+        this.decisions = decisions;
         this.people = people;
+    }
+
+    /**
+     * @param ratifiedBy the vote that ratified it; null for a draft
+     * @param underVote the version that is being voted on now; null when none is
+     */
+    record Show(
+            Here here,
+            Charter charter,
+            @Nullable Person by,
+            boolean mayPublish,
+            @Nullable Decision ratifiedBy,
+            int signed,
+            boolean hasSigned,
+            @Nullable Charter underVote) {
+        MissionText text() {
+            return charter.text();
+        }
     }
 
     @GetMapping
     ModelAndView show(Here here) {
-        MissionText text = mission.current(here.id());
+        Charter charter = charters.current(here.id());
         Person viewer = here.viewer();
-        boolean mayPublish = viewer != null && here.isMember() && mission.mayPublish(here.id(), viewer.id());
+        boolean member = viewer != null && here.isMember();
+        Decision ratifiedBy = charter.stage() instanceof CharterStage.Ratified ratified
+                ? decisions.find(here.id(), ratified.decision().number()).orElse(null)
+                : null;
         return Page.show(
-                "mission/mission", new Show(here, text, people.find(text.by()).orElse(null), mayPublish));
+                "mission/mission",
+                new Show(
+                        here,
+                        charter,
+                        people.find(charter.text().by()).orElse(null),
+                        member && mission.mayPublish(here.id(), here.member().person()),
+                        ratifiedBy,
+                        signatures.count(here.id(), charter.version()),
+                        member && signatures.hasSigned(here.member(), charter.version()),
+                        ratifications.underVote(here.id()).orElse(null)));
     }
-
-    record Show(Here here, MissionText text, @Nullable Person by, boolean mayPublish) {}
 
     @GetMapping("/edit")
     ModelAndView edit(Here here) {
@@ -56,7 +99,7 @@ class MissionPages {
 
     record Edit(Here here, List<Integer> clauses, Form form) {}
 
-    private static List<Integer> numbers(Map<String, String> fields) {
+    static List<Integer> numbers(Map<String, String> fields) {
         return new ArrayList<>(clauses(fields).keySet());
     }
 
@@ -68,58 +111,28 @@ class MissionPages {
         return clauses;
     }
 
-    @PostMapping
-    ModelAndView publish(Here here, @RequestParam Map<String, String> fields) {
+    /** The clauses of a form: emptied ones are let go, what stands in the last field is new. */
+    static List<Clause> written(Map<String, String> fields) {
         List<Clause> clauses = new ArrayList<>();
         clauses(fields).forEach((number, text) -> {
-            if (!text.isBlank()) clauses.add(new Clause(number, text));
+            if (number > 0 && !text.isBlank()) clauses.add(new Clause(number, text));
         });
         String added = fields.getOrDefault("clause-new", "");
         if (!added.isBlank()) clauses.add(new Clause(0, added));
-        String version = fields.getOrDefault("version", "");
+        return clauses;
+    }
+
+    @PostMapping
+    ModelAndView publish(Here here, @RequestParam Map<String, String> fields) {
         try {
-            int base = version.matches("\\d{1,6}") ? Integer.parseInt(version) : 0;
-            mission.revise(here.member(), base, fields.getOrDefault("statement", ""), clauses);
+            mission.revise(
+                    here.member(),
+                    Form.whole(fields.get("version")),
+                    fields.getOrDefault("statement", ""),
+                    written(fields));
             return Page.go(here.path("mission"), "mission.published");
         } catch (Refused refused) {
             return Page.refuse("mission/edit", new Edit(here, numbers(fields), Form.refused(fields, refused)));
         }
     }
-
-    /** One version against the one before it. */
-    @GetMapping("/versions")
-    ModelAndView versions(Here here, @RequestParam(required = false) @Nullable Integer version) {
-        int newest = mission.current(here.id()).version();
-        int wanted = version == null ? newest : Math.clamp(version, 1, newest);
-        MissionText shown = mission.version(here.id(), wanted).orElseThrow(() -> new Missing("mission version"));
-        MissionText before =
-                wanted == 1 ? shown : mission.version(here.id(), wanted - 1).orElse(shown);
-        TreeSet<Integer> numbers = new TreeSet<>();
-        shown.clauses().forEach(clause -> numbers.add(clause.number()));
-        before.clauses().forEach(clause -> numbers.add(clause.number()));
-        List<ClauseChange> changes = numbers.stream()
-                .map(number -> new ClauseChange(number, textOf(before, number), textOf(shown, number)))
-                .toList();
-        Person by = people.find(shown.by()).orElse(null);
-        return Page.show("mission/versions", new Versions(here, newest, shown, before, by, changes));
-    }
-
-    private static String textOf(MissionText text, int number) {
-        return text.clauses().stream()
-                .filter(clause -> clause.number() == number)
-                .map(Clause::text)
-                .findFirst()
-                .orElse("");
-    }
-
-    /** A clause before and after; empty where it was not there. */
-    record ClauseChange(int number, String before, String after) {}
-
-    record Versions(
-            Here here,
-            int newest,
-            MissionText shown,
-            MissionText before,
-            @Nullable Person by,
-            List<ClauseChange> changes) {}
 }

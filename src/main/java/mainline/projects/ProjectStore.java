@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,5 +144,31 @@ class ProjectStore {
     private static Project.@Nullable End end(ResultSet row) throws SQLException {
         Timestamp at = row.getTimestamp("ended_at");
         return at == null ? null : new Project.End(at.toInstant(), row.getString("how"));
+    }
+
+    /** The project follows its idea. */
+    void serve(Subject idea, int clause) {
+        sql.sql("update project set clause = ? where community_id = ? and idea_number = ?")
+                .params(clause, idea.community().value(), idea.number())
+                .update();
+    }
+
+    /** A step in the index for each clause, however many projects there are. */
+    Map<Integer, Instant> latest(CommunityId community) {
+        Map<Integer, Instant> latest = new HashMap<>();
+        sql.sql("""
+                        with recursive served as (
+                            (select clause, started from project where community_id = :community
+                                order by clause desc, started desc limit 1)
+                            union all
+                            select n.clause, n.started from served s, lateral (
+                                select clause, started from project
+                                where community_id = :community and clause < s.clause
+                                order by clause desc, started desc limit 1) n)
+                        select * from served
+                        """).param("community", community.value()).query(row -> {
+            latest.put(row.getInt("clause"), row.getTimestamp("started").toInstant());
+        });
+        return latest;
     }
 }

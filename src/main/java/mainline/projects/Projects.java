@@ -1,6 +1,7 @@
 package mainline.projects;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import mainline.effort.EffortKind;
 import mainline.effort.Efforts;
 import mainline.effort.NeedCovered;
 import mainline.ideas.Idea;
+import mainline.ideas.IdeaCited;
 import mainline.ideas.Ideas;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
@@ -131,6 +133,17 @@ public class Projects {
         return project.isConvener(person)
                 || !efforts.pledges(project.idea(), person).isEmpty()
                 || contributions.hasWorked(project.idea(), person);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void serves(IdeaCited cited) {
+        store.serve(cited.idea(), cited.clause());
+    }
+
+    /** When a project last began to serve each clause. */
+    Map<Integer, Instant> latest(CommunityId community) {
+        return store.latest(community);
     }
 
     @EventListener

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
@@ -115,5 +117,18 @@ class PracticeStore {
                 row.getString("title"),
                 project == 0 ? null : new Subject(community, Subject.Kind.PROJECT, project),
                 row.getTimestamp("at").toInstant());
+    }
+
+    /** The ideas that practices grew out of most recently, with when the last of them did. */
+    Map<Long, Instant> latestOfIdeas(CommunityId community, int most) {
+        Map<Long, Instant> latest = new HashMap<>();
+        sql.sql("""
+                        select idea_number, at from practice where community_id = ? and idea_number is not null
+                        order by number desc limit ?
+                        """).params(community.value(), most).query(row -> {
+            latest.putIfAbsent(
+                    row.getLong("idea_number"), row.getTimestamp("at").toInstant());
+        });
+        return latest;
     }
 }

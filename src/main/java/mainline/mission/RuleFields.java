@@ -1,0 +1,147 @@
+package mainline.mission;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import mainline.decisions.Method;
+import mainline.decisions.Rules;
+import mainline.kernel.Refused;
+
+/** The rules of deciding as fields of a form: what they are called, what they may be, and which of them differ. */
+final class RuleFields {
+    /** A whole number; its name is {@code mission.rule.NAME}, what it does {@code mission.rule.NAME.help}. */
+    record Field(String name, int least, int most, ToIntFunction<Rules> of) {
+        String key() {
+            return "rule-" + name;
+        }
+
+        String help() {
+            return "mission.rule." + name + ".help";
+        }
+    }
+
+    /** A rule that differs. @param method for a rule about one method, else empty */
+    record Changed(String name, String method, String before, String after) {}
+
+    static final List<Field> NUMBERS = List.of(
+            new Field("missionLevel", 0, 1, Rules::missionLevel),
+            new Field("ratio", 1, 4, Rules::ratio),
+            new Field("missionRatio", 2, 9, Rules::missionRatio),
+            new Field("leastApprovals", 1, 20, Rules::leastApprovals),
+            new Field("usualHours", 1, 1440, Rules::usualHours),
+            new Field("shortestMinutes", 5, 1440, Rules::shortestMinutes),
+            new Field("shortestHours", 24, 336, Rules::shortestHours),
+            new Field("lazyHours", 24, 336, Rules::lazyHours),
+            new Field("longestDays", 14, 366, Rules::longestDays),
+            new Field("concernDays", 1, 60, Rules::concernDays),
+            new Field("reviewDays", 7, 365, Rules::reviewDays),
+            new Field("longestReviewDays", 7, 730, Rules::longestReviewDays),
+            new Field("barredDays", 0, 365, Rules::barredDays));
+    private static final String QUORUM = "rule-quorumFactor";
+    private static final String OPENS = "rule-opens-";
+    private static final String VOTES = "rule-votes-";
+
+    private RuleFields() {}
+
+    static Map<String, String> values(Rules rules) {
+        Map<String, String> values = new HashMap<>();
+        for (Field field : NUMBERS) values.put(field.key(), "" + field.of().applyAsInt(rules));
+        values.put(QUORUM, rules.quorumFactor().toPlainString());
+        for (Method method : Method.values()) {
+            values.put(OPENS + method, "" + rules.opens(method, false));
+            values.put(VOTES + method, "" + rules.votes(method, false));
+        }
+        return values;
+    }
+
+    /** What the form says; a rule that it leaves out stays as it is. */
+    static Rules read(Map<String, String> fields, Rules present, Refused.Check check) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (Field field : NUMBERS)
+            numbers.put(
+                    field.name(),
+                    number(fields, field.key(), field.of().applyAsInt(present), field.least(), field.most(), check));
+        Map<Method, Integer> opens = new EnumMap<>(Method.class);
+        Map<Method, Integer> votes = new EnumMap<>(Method.class);
+        for (Method method : Method.values()) {
+            opens.put(method, number(fields, OPENS + method, present.opens(method, false), 0, 1, check));
+            votes.put(method, number(fields, VOTES + method, present.votes(method, false), 0, 1, check));
+        }
+        ToIntFunction<String> of = numbers::get;
+        check.that(
+                        of.applyAsInt("usualHours") <= of.applyAsInt("longestDays") * 24,
+                        "rule-usualHours",
+                        "mission.rule.beyond-longest")
+                .that(
+                        of.applyAsInt("reviewDays") <= of.applyAsInt("longestReviewDays"),
+                        "rule-reviewDays",
+                        "mission.rule.beyond-longest");
+        return new Rules(
+                opens,
+                votes,
+                of.applyAsInt("missionLevel"),
+                factor(fields, present, check),
+                of.applyAsInt("ratio"),
+                of.applyAsInt("missionRatio"),
+                of.applyAsInt("leastApprovals"),
+                of.applyAsInt("usualHours"),
+                of.applyAsInt("shortestMinutes"),
+                of.applyAsInt("shortestHours"),
+                of.applyAsInt("lazyHours"),
+                of.applyAsInt("longestDays"),
+                of.applyAsInt("concernDays"),
+                of.applyAsInt("reviewDays"),
+                of.applyAsInt("longestReviewDays"),
+                of.applyAsInt("barredDays"));
+    }
+
+    private static int number(
+            Map<String, String> fields, String key, int present, int least, int most, Refused.Check check) {
+        String typed = fields.getOrDefault(key, "" + present).strip();
+        boolean fine = typed.matches("\\d{1,6}") && Integer.parseInt(typed) >= least && Integer.parseInt(typed) <= most;
+        check.that(fine, key, "mission.rule.bounds", least, most);
+        return fine ? Integer.parseInt(typed) : present;
+    }
+
+    private static BigDecimal factor(Map<String, String> fields, Rules present, Refused.Check check) {
+        String typed = fields.getOrDefault(QUORUM, present.quorumFactor().toPlainString())
+                .strip()
+                .replace(',', '.');
+        boolean fine = typed.matches("[0-3](\\.\\d{1,2})?")
+                && new BigDecimal(typed).compareTo(new BigDecimal("0.5")) >= 0
+                && new BigDecimal(typed).compareTo(new BigDecimal("3")) <= 0;
+        check.that(fine, QUORUM, "mission.rule.bounds", "0.5", "3");
+        if (!fine || new BigDecimal(typed).compareTo(present.quorumFactor()) == 0) return present.quorumFactor();
+        return new BigDecimal(typed).stripTrailingZeros();
+    }
+
+    /** Each rule that differs, in the order of the form. */
+    static List<Changed> changes(Rules before, Rules after) {
+        Map<String, String> was = values(before);
+        Map<String, String> is = values(after);
+        List<Changed> changes = new ArrayList<>();
+        for (Method method : Method.values()) {
+            note(changes, was, is, OPENS + method, "opens", method.name());
+            note(changes, was, is, VOTES + method, "votes", method.name());
+        }
+        note(changes, was, is, QUORUM, "quorumFactor", "");
+        for (Field field : NUMBERS) note(changes, was, is, field.key(), field.name(), "");
+        return changes;
+    }
+
+    private static void note(
+            List<Changed> changes,
+            Map<String, String> was,
+            Map<String, String> is,
+            String key,
+            String name,
+            String method) {
+        String before = was.getOrDefault(key, "");
+        String after = is.getOrDefault(key, "");
+        if (!before.equals(after)) changes.add(new Changed(name, method, before, after));
+    }
+}

@@ -1,0 +1,1 @@
+create index project_served on project (community_id, clause desc, started desc);
