@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Mission {
     /** @param changed the version in which a clause last became another, or went, by its number */
-    private record Known(MissionText text, Map<Integer, Integer> changed) {}
+    private record Known(MissionText text, boolean ratified, Map<Integer, Integer> changed) {}
 
     private final MissionStore store;
     private final Communities communities;
@@ -54,13 +54,21 @@ public class Mission {
         return known(community).text();
     }
 
+    /** Whether the version that holds was ratified; else it is a draft of the founder's. */
+    public boolean isRatified(CommunityId community) {
+        return known(community).ratified();
+    }
+
     private Known known(CommunityId community) {
         return current.get(community, this::read);
     }
 
     private Known read(CommunityId community) {
         Charter charter = store.current(community).orElseThrow(() -> new Missing("mission"));
-        return new Known(charter.text(), supersession.changed(community));
+        return new Known(
+                charter.text(),
+                charter.stage() instanceof CharterStage.Ratified,
+                supersession.changed(community));
     }
 
     public Optional<MissionText> version(CommunityId community, int version) {

@@ -95,6 +95,7 @@ class HomePages {
                 new Home(
                         here,
                         text,
+                        mission.isRatified(here.id()),
                         people.find(text.by()).orElse(null),
                         numbers,
                         loop(here, text, numbers),
@@ -108,6 +109,7 @@ class HomePages {
     record Home(
             Here here,
             MissionText text,
+            boolean ratified,
             @Nullable Person by,
             Map<Count, Long> counts,
             List<Loop> loop,

@@ -310,6 +310,26 @@ class CharterTest {
     }
 
     @Test
+    void rules_are_rehearsed_before_they_are_changed() {
+        vote(
+                putToTheVote(charters.current(here())),
+                Ballot.Hand.YES,
+                Ballot.Hand.YES,
+                Ballot.Hand.YES,
+                Ballot.Hand.NO);
+        Rules usual = rules.current(here());
+        Map<String, String> fields = new HashMap<>(RuleFields.values(usual));
+        fields.put("rule-missionRatio", "4");
+        Rules stricter = RuleFields.read(fields, usual, new Refused.Check());
+        assertThat(rules.rehearse(here(), stricter)).hasSize(1);
+        Charter proposed = charters.propose(village.cleo, 1, draft(village.community.name(), STATEMENT, stricter));
+        String page = new Browser(port)
+                .get("/" + village.community.slug() + "/mission/versions/" + proposed.version() + "/rehearsal")
+                .text();
+        assertThat(page).contains("1 decision would have gone otherwise", "Shall version 1 hold?", "nothing changes");
+    }
+
+    @Test
     void a_rule_beyond_its_bounds_is_refused_beside_its_field() {
         Map<String, String> fields = new HashMap<>(RuleFields.values(Rules.usual()));
         fields.put("rule-shortestHours", "1");
