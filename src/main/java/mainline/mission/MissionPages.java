@@ -28,7 +28,7 @@ class MissionPages {
     private final Mission mission;
     private final Charters charters;
     private final Ratifications ratifications;
-    private final Signatures signatures;
+    private final Signatories signatories;
     private final Decisions decisions;
     private final People people;
 
@@ -36,13 +36,13 @@ class MissionPages {
             Mission mission,
             Charters charters,
             Ratifications ratifications,
-            Signatures signatures,
+            Signatories signatories,
             Decisions decisions,
             People people) {
         this.mission = mission;
         this.charters = charters;
         this.ratifications = ratifications;
-        this.signatures = signatures;
+        this.signatories = signatories;
         this.decisions = decisions;
         this.people = people;
     }
@@ -81,8 +81,8 @@ class MissionPages {
                         people.find(charter.text().by()).orElse(null),
                         member && mission.mayPublish(here.id(), here.member().person()),
                         ratifiedBy,
-                        signatures.count(here.id(), charter.version()),
-                        member && signatures.hasSigned(here.member(), charter.version()),
+                        signatories.count(here.id(), charter.version()),
+                        member && signatories.hasSigned(here.member(), charter.version()),
                         ratifications.underVote(here.id()).orElse(null)));
     }
 

@@ -25,12 +25,12 @@ import org.springframework.web.servlet.ModelAndView;
 class SignaturePages {
     private static final int SIZE = 100;
 
-    private final Signatures signatures;
+    private final Signatories signatories;
     private final Charters charters;
     private final People people;
 
-    SignaturePages(Signatures signatures, Charters charters, People people) {
-        this.signatures = signatures;
+    SignaturePages(Signatories signatories, Charters charters, People people) {
+        this.signatories = signatories;
         this.charters = charters;
         this.people = people;
     }
@@ -48,24 +48,24 @@ class SignaturePages {
         Charter charter = version > 0
                 ? charters.find(here.id(), version).orElseThrow(() -> new Missing("version " + version))
                 : charters.current(here.id());
-        Paged<PersonId> page = signatures.list(here.id(), charter.version(), after, SIZE);
+        Paged<PersonId> page = signatories.list(here.id(), charter.version(), after, SIZE);
         Map<PersonId, Person> known = people.all(page.items());
         List<Person> signed =
                 page.items().stream().map(known::get).filter(Objects::nonNull).toList();
         return Page.show(
                 "mission/signatures",
-                new Index(here, charter, signatures.count(here.id(), charter.version()), signed, page.next()));
+                new Index(here, charter, signatories.count(here.id(), charter.version()), signed, page.next()));
     }
 
     @PostMapping
     ModelAndView sign(Here here, @RequestParam(defaultValue = "0") int version) {
-        signatures.sign(here.member(), version);
+        signatories.sign(here.member(), version);
         return Page.go(here.path("mission"), "mission.signed");
     }
 
     @DeleteMapping
     ModelAndView takeBack(Here here, @RequestParam(defaultValue = "0") int version) {
-        signatures.takeBack(here.member(), version);
+        signatories.takeBack(here.member(), version);
         return Page.go(here.path("mission"), "mission.unsigned");
     }
 }

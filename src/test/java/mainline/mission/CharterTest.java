@@ -51,7 +51,7 @@ class CharterTest {
     private final Mission mission;
     private final Charters charters;
     private final Ratifications ratifications;
-    private final Signatures signatures;
+    private final Signatories signatories;
     private final Supersession supersession;
     private final Drift drift;
     private final Decisions decisions;
@@ -72,7 +72,7 @@ class CharterTest {
             Mission mission,
             Charters charters,
             Ratifications ratifications,
-            Signatures signatures,
+            Signatories signatories,
             Supersession supersession,
             Drift drift,
             Decisions decisions,
@@ -87,7 +87,7 @@ class CharterTest {
         this.mission = mission;
         this.charters = charters;
         this.ratifications = ratifications;
-        this.signatures = signatures;
+        this.signatories = signatories;
         this.supersession = supersession;
         this.drift = drift;
         this.decisions = decisions;
@@ -299,14 +299,14 @@ class CharterTest {
 
     @Test
     void members_put_their_names_to_what_was_ratified_and_take_them_back() {
-        assertThatThrownBy(() -> signatures.sign(village.dov, 1)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> signatories.sign(village.dov, 1)).isInstanceOf(Refused.class);
         ratify(charters.current(here()));
-        signatures.sign(village.dov, 1);
-        signatures.sign(village.dov, 1);
-        signatures.sign(village.ben, 1);
-        assertThat(signatures.count(here(), 1)).isEqualTo(2);
-        signatures.takeBack(village.dov, 1);
-        assertThat(signatures.list(here(), 1, 0, 10).items()).containsExactly(village.ben.person());
+        signatories.sign(village.dov, 1);
+        signatories.sign(village.dov, 1);
+        signatories.sign(village.ben, 1);
+        assertThat(signatories.count(here(), 1)).isEqualTo(2);
+        signatories.takeBack(village.dov, 1);
+        assertThat(signatories.list(here(), 1, 0, 10).items()).containsExactly(village.ben.person());
     }
 
     @Test

@@ -14,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Members put their names to the version that was ratified, each for themselves. */
 @Component
-public class Signatures {
+public class Signatories {
     private final SignatureStore store;
     private final MissionStore versions;
     private final PublicRecord record;
     private final Clock clock;
 
-    Signatures(SignatureStore store, MissionStore versions, PublicRecord record, Clock clock) {
+    Signatories(SignatureStore store, MissionStore versions, PublicRecord record, Clock clock) {
         this.store = store;
         this.versions = versions;
         this.record = record;
