@@ -190,7 +190,8 @@ class VotingPicturesTest {
                 Method.APPROVAL,
                 inDays(3),
                 IntStream.rangeClosed(1, 60)
-                        .mapToObj(i -> "Option " + i + (i % 7 == 0 ? " " + ARABIC : "") + (i == 9 ? "x".repeat(200) : ""))
+                        .mapToObj(
+                                i -> "Option " + i + (i % 7 == 0 ? " " + ARABIC : "") + (i == 9 ? "x".repeat(200) : ""))
                         .toArray(String[]::new)));
         pictures.take(olga, "vote-hands", HERE + "/decisions/3");
         pictures.take(olga, "vote-temperature", HERE + "/decisions/4");

@@ -48,7 +48,12 @@ public final class VotingTurmoil {
 
     /** @param answer what was told; null when the ballot was refused, and {@code failed} when nobody can know */
     record Cast(
-            Subject decision, Member voter, Ballot ballot, long began, @Nullable Receipt answer, boolean failed) {}
+            Subject decision,
+            Member voter,
+            Ballot ballot,
+            long began,
+            @Nullable Receipt answer,
+            boolean failed) {}
 
     /** @param problems what must not be; empty when all is well */
     public record Report(int decisions, long counted, long changed, long refused, long failed, List<String> problems) {}
@@ -182,7 +187,9 @@ public final class VotingTurmoil {
         long changed = 0;
         Map<Subject, List<Cast>> byDecision = new HashMap<>();
         for (Cast cast : casts)
-            byDecision.computeIfAbsent(cast.decision(), subject -> new ArrayList<>()).add(cast);
+            byDecision
+                    .computeIfAbsent(cast.decision(), subject -> new ArrayList<>())
+                    .add(cast);
         for (Subject subject : all) {
             Decision decision = find(servers.getLast(), subject);
             List<Cast> told = byDecision.getOrDefault(subject, List.of());
@@ -200,7 +207,9 @@ public final class VotingTurmoil {
                 all.size(),
                 counted,
                 changed,
-                casts.stream().filter(cast -> cast.answer() == null && !cast.failed()).count(),
+                casts.stream()
+                        .filter(cast -> cast.answer() == null && !cast.failed())
+                        .count(),
                 casts.stream().filter(Cast::failed).count(),
                 problems);
     }
@@ -210,7 +219,8 @@ public final class VotingTurmoil {
         Map<Long, List<Cast>> byVoter = new HashMap<>();
         for (Cast cast : told)
             if (cast.answer() != null || cast.failed())
-                byVoter.computeIfAbsent(cast.voter().person().value(), id -> new ArrayList<>()).add(cast);
+                byVoter.computeIfAbsent(cast.voter().person().value(), id -> new ArrayList<>())
+                        .add(cast);
         for (PublishedBallot ballot : published) {
             if (ballot.voter() == null) {
                 wrong.add("an open ballot without a name");
@@ -223,7 +233,8 @@ public final class VotingTurmoil {
             }
             Cast last = own.getLast();
             boolean fits = last.answer() != null
-                    ? last.ballot().equals(ballot.ballot()) && last.answer().code().equals(ballot.receipt())
+                    ? last.ballot().equals(ballot.ballot())
+                            && last.answer().code().equals(ballot.receipt())
                     : own.stream().anyMatch(cast -> cast.ballot().equals(ballot.ballot()));
             if (!fits) wrong.add("not the last acknowledged ballot: " + ballot + " instead of " + last);
         }
@@ -254,8 +265,7 @@ public final class VotingTurmoil {
         given.forEach((code, ballot) -> wrong.add("lost: " + code + " " + ballot));
     }
 
-    private void checkClose(
-            Decision decision, List<Cast> told, List<PublishedBallot> published, List<String> wrong) {
+    private void checkClose(Decision decision, List<Cast> told, List<PublishedBallot> published, List<String> wrong) {
         Subject subject = decision.subject();
         long closed = seenClosed.getOrDefault(subject, Long.MAX_VALUE);
         for (Cast cast : told)

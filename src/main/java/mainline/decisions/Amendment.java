@@ -41,7 +41,8 @@ final class Amendment {
         List<String> words = new ArrayList<>();
         for (String raw : text.toLowerCase(Locale.ROOT).split("[\\s\\p{Z}]+")) {
             // A sign beside a figure is part of it: 3.5, -5, 20 %.
-            if (NUMBER.matcher(raw).find() || raw.equals("%")) words.add(END.matcher(raw).replaceAll(""));
+            if (NUMBER.matcher(raw).find() || raw.equals("%"))
+                words.add(END.matcher(raw).replaceAll(""));
             else for (String word : IGNORED.split(raw)) if (!word.isEmpty()) words.add(word);
         }
         return words;
@@ -57,7 +58,8 @@ final class Amendment {
                 && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) end++;
         String left = a.substring(start, a.length() - end);
         String right = b.substring(start, b.length() - end);
-        boolean swapped = left.length() == 2 && new StringBuilder(left).reverse().toString().equals(right);
+        boolean swapped = left.length() == 2
+                && new StringBuilder(left).reverse().toString().equals(right);
         return swapped || Math.max(left.length(), right.length()) <= 1;
     }
 }

@@ -70,8 +70,7 @@ class AmendmentPages {
             else decisions.amendOption(by, decision.subject(), option, version, draft(decision, fields));
             return Page.go(here.path(decision.path()), "decision.amended");
         } catch (Refused refused) {
-            Amend again = new Amend(
-                    here, decisions.get(here.id(), number), Form.refused(fields, refused), option);
+            Amend again = new Amend(here, decisions.get(here.id(), number), Form.refused(fields, refused), option);
             return Page.refuse("decisions/amend", again);
         }
     }

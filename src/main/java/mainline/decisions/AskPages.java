@@ -38,7 +38,13 @@ class AskPages {
         this.clock = clock;
     }
 
-    record Ask(Here here, Form form, List<Option> methods, List<Option> ends, List<Option> ratios, @Nullable Subject about) {}
+    record Ask(
+            Here here,
+            Form form,
+            List<Option> methods,
+            List<Option> ends,
+            List<Option> ratios,
+            @Nullable Subject about) {}
 
     @GetMapping("/new")
     ModelAndView compose(
@@ -58,7 +64,10 @@ class AskPages {
     ModelAndView open(Here here, @RequestParam Map<String, String> fields) {
         Member by = here.member();
         try {
-            Decision decision = decisions.open(by, typed(here, fields).question(here.id(), rules.current(here.id()).reviewDays()));
+            Decision decision = decisions.open(
+                    by,
+                    typed(here, fields)
+                            .question(here.id(), rules.current(here.id()).reviewDays()));
             return Page.go(here.path(decision.path()), "decision.opened");
         } catch (Refused refused) {
             return Page.refuse("decisions/ask", page(here, Form.refused(fields, Typed.beside(refused, fields))));
@@ -76,9 +85,9 @@ class AskPages {
                         method.name(), here.say("ask.method." + method), here.say("ask.method." + method + ".note")))
                 .toList();
         LocalDateTime evening = Typed.evening(clock.instant(), here.community().zone());
-        boolean today = evening
-                .toLocalDate()
-                .equals(LocalDateTime.ofInstant(clock.instant(), here.community().zone())
+        boolean today = evening.toLocalDate()
+                .equals(LocalDateTime.ofInstant(
+                                clock.instant(), here.community().zone())
                         .toLocalDate());
         List<Option> ends = List.of(
                 new Option("minutes", here.say("ask.ends.minutes")),
@@ -91,6 +100,7 @@ class AskPages {
                 new Option("", here.say("ask.ratio.usual", current.ratio())),
                 new Option("2", here.say("ask.ratio.times", 2)),
                 new Option("3", here.say("ask.ratio.times", 3)));
-        return new Ask(here, form, methods, ends, ratios, typed(here, form.values()).about(here.id()));
+        return new Ask(
+                here, form, methods, ends, ratios, typed(here, form.values()).about(here.id()));
     }
 }

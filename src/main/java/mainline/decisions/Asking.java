@@ -34,8 +34,9 @@ class Asking {
         parts.add(question.about() == null ? "" : question.about().key());
         parts.add(question.method().name());
         parts.add(Amendment.normal(question.question() + " " + question.background()));
-        question.options().forEach(option -> parts.add(Amendment.normal(option.text() + " " + option.detail())
-                + option.quarterHours()));
+        question.options()
+                .forEach(option ->
+                        parts.add(Amendment.normal(option.text() + " " + option.detail()) + option.quarterHours()));
         return Digest.hex(String.join("\n", parts));
     }
 
@@ -114,8 +115,7 @@ class Asking {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < Math.min(options.size(), MOST_OPTIONS); i++) {
             check(check, options.get(i), method, "option-" + (i + 1), "detail-" + (i + 1), "hours-" + (i + 1));
-            check.that(
-                    seen.add(options.get(i).text().strip()), "option-" + (i + 1), "decision.options.twice");
+            check.that(seen.add(options.get(i).text().strip()), "option-" + (i + 1), "decision.options.twice");
         }
     }
 

@@ -43,7 +43,8 @@ class Attestation implements Attested {
     }
 
     private static String line(BallotStore.Row ballot) {
-        String voter = ballot.voter() == null ? "-" : String.valueOf(ballot.voter().value());
+        String voter =
+                ballot.voter() == null ? "-" : String.valueOf(ballot.voter().value());
         return ballot.receipt() + " " + voter + " " + ballot.choice();
     }
 

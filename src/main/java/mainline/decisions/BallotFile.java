@@ -26,17 +26,15 @@ record BallotFile(String name, Format format, String command) {
     /** @param lot the seed from which the public lot was drawn, in hexadecimal digits */
     static List<BallotFile> of(Decision decision, String lot) {
         Terms terms = decision.terms();
-        String way =
-                switch (decision.method()) {
-                    case RANKED ->
-                        "schulze --default " + decision.keepDiscussing() + " --quorum " + terms.quorum()
-                                + majorities(decision);
-                    case SEATS -> "stv --seats " + terms.seats();
-                    case EQUAL_SHARES -> "equal-shares";
-                    case APPROVAL -> "approval --seats " + terms.seats() + " --quorum " + terms.least();
-                    case SHOW_OF_HANDS -> "majority --quorum " + terms.quorum() + " --majority 1=" + terms.ratio();
-                    case TEMPERATURE, LAZY_CONSENSUS, CONSENT -> "";
-                };
+        String way = switch (decision.method()) {
+            case RANKED ->
+                "schulze --default " + decision.keepDiscussing() + " --quorum " + terms.quorum() + majorities(decision);
+            case SEATS -> "stv --seats " + terms.seats();
+            case EQUAL_SHARES -> "equal-shares";
+            case APPROVAL -> "approval --seats " + terms.seats() + " --quorum " + terms.least();
+            case SHOW_OF_HANDS -> "majority --quorum " + terms.quorum() + " --majority 1=" + terms.ratio();
+            case TEMPERATURE, LAZY_CONSENSUS, CONSENT -> "";
+        };
         boolean drawn = decision.method() != Method.APPROVAL && decision.method() != Method.SHOW_OF_HANDS;
         List<BallotFile> files = new ArrayList<>();
         for (Format format : formats(decision)) {
@@ -52,10 +50,11 @@ record BallotFile(String name, Format format, String command) {
         int ratio = decision.terms().ratio();
         StringBuilder all = new StringBuilder();
         if (ratio > 1)
-            decision.options().forEach(choice -> all.append(" --majority ")
-                    .append(choice.number())
-                    .append('=')
-                    .append(ratio));
+            decision.options()
+                    .forEach(choice -> all.append(" --majority ")
+                            .append(choice.number())
+                            .append('=')
+                            .append(ratio));
         return all.toString();
     }
 

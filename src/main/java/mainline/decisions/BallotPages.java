@@ -49,12 +49,13 @@ class BallotPages {
             @RequestParam Map<String, String> fields,
             HttpServletResponse response) {
         Decision decision = decisions.get(here.id(), number);
-        boolean isChange = !decision.secret() && ballots.own(decision, here.member().person()).isPresent();
+        boolean isChange = !decision.secret()
+                && ballots.own(decision, here.member().person()).isPresent();
         try {
             Ballot ballot = Marks.read(decision, fields);
             String reason = decision.secret() ? "" : fields.getOrDefault("reason", "");
-            Receipt receipt = ballots.cast(
-                    here.member(), decision.subject(), ballot, reason, fields.getOrDefault("nonce", ""));
+            Receipt receipt =
+                    ballots.cast(here.member(), decision.subject(), ballot, reason, fields.getOrDefault("nonce", ""));
             if (!decision.secret())
                 return Page.go(here.path(decision.path()), isChange ? "ballot.changed" : "ballot.cast");
             // It is shown once and kept nowhere, neither here nor by the browser.

@@ -16,7 +16,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BallotStore {
     /** @param place 0 before the close */
-    record Row(int place, String receipt, String choice, @Nullable PersonId voter, String reason) {}
+    record Row(
+            int place,
+            String receipt,
+            String choice,
+            @Nullable PersonId voter,
+            String reason) {}
 
     private final JdbcClient sql;
 
@@ -39,7 +44,8 @@ class BallotStore {
 
     /** Where on the roll somebody is; nothing for who is not. */
     Optional<Integer> shard(Subject decision, PersonId person) {
-        return sql.sql("select shard from decision_roll where community_id = ? and decision_number = ? and person_id = ?")
+        return sql.sql(
+                        "select shard from decision_roll where community_id = ? and decision_number = ? and person_id = ?")
                 .params(decision.community().value(), decision.number(), person.value())
                 .query(Integer.class)
                 .optional();
@@ -101,7 +107,8 @@ class BallotStore {
     }
 
     int voted(Subject decision, int round) {
-        return sql.sql("select count(*) from decision_ballot where community_id = ? and decision_number = ? and round = ?")
+        return sql.sql(
+                        "select count(*) from decision_ballot where community_id = ? and decision_number = ? and round = ?")
                 .params(decision.community().value(), decision.number(), round)
                 .query(Integer.class)
                 .single();
@@ -147,7 +154,9 @@ class BallotStore {
                         ballots.stream().map(Row::receipt).toArray(String[]::new),
                         ballots.stream().map(Row::choice).toArray(String[]::new),
                         ballots.stream()
-                                .map(row -> row.voter() == null ? null : (Long) row.voter().value())
+                                .map(row -> row.voter() == null
+                                        ? null
+                                        : (Long) row.voter().value())
                                 .toArray(Long[]::new),
                         ballots.stream().map(Row::reason).toArray(String[]::new))
                 .update();

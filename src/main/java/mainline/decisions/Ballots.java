@@ -74,8 +74,7 @@ public class Ballots {
 
     private Receipt take(Member voter, Subject subject, Ballot ballot, String reason, String nonce) {
         Decision decision = held(subject);
-        int shard = store.shard(subject, voter.person())
-                .orElseThrow(() -> Refused.because("", "decision.not-on-roll"));
+        int shard = store.shard(subject, voter.person()).orElseThrow(() -> Refused.because("", "decision.not-on-roll"));
         if (!decision.method().isCounted()) throw Refused.because("", "decision.not-counted");
         if (!nonce.matches("[\\w-]{16,64}\\.\\d{1,9}")) throw Refused.because("", "decision.nonce-odd");
         String code = receipt(decision, nonce);
@@ -161,10 +160,7 @@ public class Ballots {
 
     /** The ballots of a closed decision in the order of their receipts, after that place (0 for the start); else none. */
     public Paged<PublishedBallot> published(Decision decision, long after, int size) {
-        return Paged.of(
-                        store.published(decision.subject(), after, size + 1),
-                        size,
-                        row -> Long.valueOf(row.place()))
+        return Paged.of(store.published(decision.subject(), after, size + 1), size, row -> Long.valueOf(row.place()))
                 .map(row -> published(decision, row));
     }
 

@@ -10,5 +10,4 @@ import mainline.kernel.PersonId;
  * @param version from 1; every amendment makes the next
  * @param quarterHours what it costs, where a budget of hours is shared out; else 0
  */
-public record Choice(
-        int number, int version, String text, String detail, long quarterHours, PersonId by, Instant at) {}
+public record Choice(int number, int version, String text, String detail, long quarterHours, PersonId by, Instant at) {}

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Repository;
 /** What waits for a moment: windows, reviews, bars. */
 @Repository
 class ClockStore {
-    private static final RowMapper<Subject> DECISION = (row, n) ->
-            new Subject(new CommunityId(row.getLong(1)), Subject.Kind.DECISION, row.getLong(2));
+    private static final RowMapper<Subject> DECISION =
+            (row, n) -> new Subject(new CommunityId(row.getLong(1)), Subject.Kind.DECISION, row.getLong(2));
 
     private final JdbcClient sql;
 
@@ -68,9 +68,7 @@ class ClockStore {
         sql.sql("""
                         insert into decision_bar values (?, ?, ?)
                         on conflict (community_id, normal) do update set until = excluded.until
-                        """)
-                .params(community.value(), normal, Timestamp.from(until))
-                .update();
+                        """).params(community.value(), normal, Timestamp.from(until)).update();
     }
 
     boolean isBarred(CommunityId community, String normal, Instant now) {

@@ -142,17 +142,14 @@ class Closing {
         store.close(subject, now, settled);
         record.add(Acts.closed(decision, settled, proof));
         if (settled.passed() && decision.review() != null)
-            clocks.review(
-                    subject,
-                    WallClock.moment(decision.review().atTime(NINE, 0), zone(subject.community())));
+            clocks.review(subject, WallClock.moment(decision.review().atTime(NINE, 0), zone(subject.community())));
         if (!settled.passed() && settled.voted() > 0 && decision.method().saysNo()) {
             Duration barred = Duration.ofDays(rules.current(subject.community()).barredDays());
             clocks.bar(subject.community(), clocks.normal(subject), now.plus(barred));
         }
-        events.publishEvent(new Notice(
-                decision.by(), subject, Reason.of("decision.told.closed", decision.question())));
-        events.publishEvent(new DecisionClosed(
-                subject, decision.about(), decision.method(), settled.passed(), settled.winners()));
+        events.publishEvent(new Notice(decision.by(), subject, Reason.of("decision.told.closed", decision.question())));
+        events.publishEvent(
+                new DecisionClosed(subject, decision.about(), decision.method(), settled.passed(), settled.winners()));
     }
 
     /** The ballots of the round in the order of their receipts, which are random. */
@@ -184,8 +181,8 @@ class Closing {
                 Decision decision = store.find(subject).orElseThrow();
                 record.add(Act.byItself(
                         "decision.review-due", subject, decision.question(), String.valueOf(decision.review())));
-                events.publishEvent(new Notice(
-                        decision.by(), subject, Reason.of("decision.told.review", decision.question())));
+                events.publishEvent(
+                        new Notice(decision.by(), subject, Reason.of("decision.told.review", decision.question())));
             });
     }
 

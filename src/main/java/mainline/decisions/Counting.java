@@ -56,8 +56,7 @@ final class Counting {
                 Hands.count(only(ballots, Ballot.Hand.class), quorum(terms), new Ratio(terms.ratio(), 1));
             case APPROVAL -> Approval.count(votes(decision, ballots), terms.seats(), terms.least());
             case RANKED ->
-                Schulze.count(
-                        votes(decision, ballots), decision.keepDiscussing(), rules(decision, terms), lot);
+                Schulze.count(votes(decision, ballots), decision.keepDiscussing(), rules(decision, terms), lot);
             case EQUAL_SHARES ->
                 EqualShares.count(
                         decision.options().stream().map(Choice::quarterHours).toList(),
@@ -108,13 +107,21 @@ final class Counting {
                                 "decision.outcome.shares",
                                 names(decision, winners),
                                 winners.size(),
-                                new BigDecimal(shares.spent()).divide(BigDecimal.valueOf(4)).doubleValue(),
-                                new BigDecimal(shares.budget()).divide(BigDecimal.valueOf(4)).doubleValue());
+                                new BigDecimal(shares.spent())
+                                        .divide(BigDecimal.valueOf(4))
+                                        .doubleValue(),
+                                new BigDecimal(shares.budget())
+                                        .divide(BigDecimal.valueOf(4))
+                                        .doubleValue());
             case SeatsOutcome seats ->
                 winners.isEmpty()
                         ? Reason.of("decision.outcome.seats-none", voted)
                         : Reason.of(
-                                "decision.outcome.seats", names(decision, winners), winners.size(), seats.quota(), voted);
+                                "decision.outcome.seats",
+                                names(decision, winners),
+                                winners.size(),
+                                seats.quota(),
+                                voted);
             default -> throw new IllegalArgumentException(outcome.getClass().getName());
         };
     }
@@ -123,7 +130,12 @@ final class Counting {
         String key = hands.passed()
                 ? "decision.outcome.hands-passed"
                 : hands.quorumReached() ? "decision.outcome.hands-ratio" : "decision.outcome.hands-quorum";
-        return Reason.of(key, hands.yes(), hands.no(), hands.quorum().least(), hands.ratio().votes());
+        return Reason.of(
+                key,
+                hands.yes(),
+                hands.no(),
+                hands.quorum().least(),
+                hands.ratio().votes());
     }
 
     private static Reason approval(Decision decision, ApprovalOutcome approval) {

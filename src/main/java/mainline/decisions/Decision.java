@@ -62,8 +62,24 @@ public record Decision(
 
     Decision with(List<Choice> choices) {
         return new Decision(
-                subject, question, background, method, secret, List.copyOf(choices), about, by, opened, ends,
-                endsWhenAllVoted, terms, review, version, round, eligible, lot, stage);
+                subject,
+                question,
+                background,
+                method,
+                secret,
+                List.copyOf(choices),
+                about,
+                by,
+                opened,
+                ends,
+                endsWhenAllVoted,
+                terms,
+                review,
+                version,
+                round,
+                eligible,
+                lot,
+                stage);
     }
 
     public String path() {

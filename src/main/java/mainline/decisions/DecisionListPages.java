@@ -37,7 +37,11 @@ class DecisionListPages {
     }
 
     /** @param state whether the reader voted, in a few words; null when that is nothing to them */
-    record Row(Decision decision, boolean isOver, boolean isAsked, @Nullable String state) {}
+    record Row(
+            Decision decision,
+            boolean isOver,
+            boolean isAsked,
+            @Nullable String state) {}
 
     record Index(
             Here here,
@@ -48,9 +52,7 @@ class DecisionListPages {
 
     @GetMapping("/{community}/decisions")
     ModelAndView list(
-            Here here,
-            @RequestParam(defaultValue = "0") long open,
-            @RequestParam(defaultValue = "0") long before) {
+            Here here, @RequestParam(defaultValue = "0") long open, @RequestParam(defaultValue = "0") long before) {
         Paged<Decision> running =
                 before > 0 ? new Paged<>(List.of(), null) : decisions.list(here.id(), Which.OPEN, open, SIZE);
         Paged<Decision> settled =
@@ -71,7 +73,9 @@ class DecisionListPages {
                 "decisions/decisions",
                 new Index(
                         here,
-                        running.items().stream().map(each -> row(here, each, asked, voted)).toList(),
+                        running.items().stream()
+                                .map(each -> row(here, each, asked, voted))
+                                .toList(),
                         settled.items().stream()
                                 .map(each -> new Row(each, true, false, null))
                                 .toList(),
@@ -80,7 +84,8 @@ class DecisionListPages {
     }
 
     private Row row(Here here, Decision decision, Set<Subject> asked, Set<Subject> voted) {
-        boolean over = !clock.instant().isBefore(decision.ends()) && decision.method().isCounted();
+        boolean over =
+                !clock.instant().isBefore(decision.ends()) && decision.method().isCounted();
         boolean isAsked = asked.contains(decision.subject());
         String state = isAsked
                 ? here.say("decisions.you-have-not")

@@ -123,7 +123,8 @@ class DecisionPages {
         OwnBallot own = voting == Voting.MAY_CHANGE
                 ? ballots.own(decision, here.member().person()).orElse(null)
                 : null;
-        Vote vote = voting == Voting.MAY_VOTE || voting == Voting.MAY_CHANGE ? vote(here, decision, own, refused) : null;
+        Vote vote =
+                voting == Voting.MAY_VOTE || voting == Voting.MAY_CHANGE ? vote(here, decision, own, refused) : null;
         List<PersonId> voters =
                 ballots.voters(decision, 0, MOST_NAMES).map(Paged::items).orElse(List.of());
         Set<PersonId> mentioned = new TreeSet<>(Comparator.comparing(PersonId::value));
@@ -190,7 +191,9 @@ class DecisionPages {
             Instant review = WallClock.moment(
                     decision.review().atTime(LocalTime.NOON), here.community().zone());
             moments.add(new Timeline.Moment(
-                    here.say("decision.review"), review, review.isAfter(here.shell().now())));
+                    here.say("decision.review"),
+                    review,
+                    review.isAfter(here.shell().now())));
         }
         return new Timeline(moments);
     }
@@ -209,7 +212,9 @@ class DecisionPages {
         if (method == Method.EQUAL_SHARES)
             said.add(here.say(
                     "terms.budget",
-                    here.shell().hours(BigDecimal.valueOf(terms.budgetQuarterHours()).divide(BigDecimal.valueOf(4)))));
+                    here.shell()
+                            .hours(BigDecimal.valueOf(terms.budgetQuarterHours())
+                                    .divide(BigDecimal.valueOf(4)))));
         if (method.isCounted()) said.add(here.say(decision.secret() ? "terms.secret" : "terms.open"));
         return List.copyOf(said);
     }

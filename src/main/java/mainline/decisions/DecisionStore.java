@@ -75,7 +75,14 @@ class DecisionStore {
 
     void word(Subject decision, int version, String question, String background, PersonId by, Instant at) {
         sql.sql("insert into decision_wording values (?, ?, ?, ?, ?, ?, ?)")
-                .params(community(decision), decision.number(), version, question, background, by.value(), Timestamp.from(at))
+                .params(
+                        community(decision),
+                        decision.number(),
+                        version,
+                        question,
+                        background,
+                        by.value(),
+                        Timestamp.from(at))
                 .update();
     }
 
@@ -106,16 +113,17 @@ class DecisionStore {
     }
 
     List<Decision> list(CommunityId community, Which which, long before, int most) {
-        String open = "exists (select from open_decision p where p.community_id = d.community_id and p.decision_number = d.number)";
-        String where =
-                switch (which) {
-                    case OPEN -> " and " + open;
-                    case SETTLED -> " and not " + open;
-                    case ALL -> "";
-                };
+        String open =
+                "exists (select from open_decision p where p.community_id = d.community_id and p.decision_number = d.number)";
+        String where = switch (which) {
+            case OPEN -> " and " + open;
+            case SETTLED -> " and not " + open;
+            case ALL -> "";
+        };
         return filled(
                 community,
-                sql.sql(SELECT + "where d.community_id = ? and d.number < ?" + where + " order by d.number desc limit ?")
+                sql.sql(SELECT + "where d.community_id = ? and d.number < ?" + where
+                                + " order by d.number desc limit ?")
                         .params(community.value(), before, most)
                         .query((row, n) -> decision(row))
                         .list());
@@ -124,8 +132,9 @@ class DecisionStore {
     List<Decision> about(Subject about, int most) {
         return filled(
                 about.community(),
-                sql.sql(SELECT
-                                + "where d.community_id = ? and d.about_kind = ? and d.about_number = ? order by d.number desc limit ?")
+                sql.sql(
+                                SELECT
+                                        + "where d.community_id = ? and d.about_kind = ? and d.about_number = ? order by d.number desc limit ?")
                         .params(community(about), about.kind().name(), about.number(), most)
                         .query((row, n) -> decision(row))
                         .list());
@@ -223,9 +232,11 @@ class DecisionStore {
     private List<Decision> filled(CommunityId community, List<Decision> bare) {
         if (bare.isEmpty()) return bare;
         Map<Long, List<Choice>> choices = choices(
-                community, bare.stream().map(decision -> decision.subject().number()).toList());
+                community,
+                bare.stream().map(decision -> decision.subject().number()).toList());
         return bare.stream()
-                .map(decision -> decision.with(choices.getOrDefault(decision.subject().number(), List.of())))
+                .map(decision ->
+                        decision.with(choices.getOrDefault(decision.subject().number(), List.of())))
                 .toList();
     }
 
@@ -235,12 +246,10 @@ class DecisionStore {
                         select distinct on (decision_number, option) * from option_version
                         where community_id = ? and decision_number = any(?)
                         order by decision_number, option, version desc
-                        """)
-                .params(community.value(), numbers.toArray(Long[]::new))
-                .query(row -> {
-                    choices.computeIfAbsent(row.getLong("decision_number"), n -> new ArrayList<>())
-                            .add(choice(row));
-                });
+                        """).params(community.value(), numbers.toArray(Long[]::new)).query(row -> {
+            choices.computeIfAbsent(row.getLong("decision_number"), n -> new ArrayList<>())
+                    .add(choice(row));
+        });
         return choices;
     }
 

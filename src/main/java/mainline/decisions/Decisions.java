@@ -191,10 +191,11 @@ public class Decisions {
         Decision decision = amendable(by, subject);
         asking.check(question, background);
         if (decision.version() != version) throw Refused.because("question", "decision.moved-on");
-        if (decision.question().equals(question.strip()) && decision.background().equals(background.strip())) return;
+        if (decision.question().equals(question.strip())
+                && decision.background().equals(background.strip())) return;
         store.word(subject, version + 1, question.strip(), background.strip(), by.person(), clock.instant());
-        boolean typo = Amendment.isTypo(decision.question(), question)
-                && Amendment.isTypo(decision.background(), background);
+        boolean typo =
+                Amendment.isTypo(decision.question(), question) && Amendment.isTypo(decision.background(), background);
         amended(decision, by, question.strip(), !typo);
     }
 
@@ -209,8 +210,8 @@ public class Decisions {
         if (material && before.method().isCounted()) {
             electorate.voters(before).stream()
                     .filter(person -> !person.equals(by.person()))
-                    .forEach(person -> events.publishEvent(new Notice(
-                            person, subject, Reason.of("decision.told.again", before.question()))));
+                    .forEach(person -> events.publishEvent(
+                            new Notice(person, subject, Reason.of("decision.told.again", before.question()))));
             electorate.askAgain(before);
             store.nextRound(subject);
             Instant least = clock.instant()
@@ -268,7 +269,8 @@ public class Decisions {
     private Decision amendable(Member by, Subject subject) {
         Decision decision = own(by, subject);
         // Where nothing is counted, an open concern may hold it open longer: its listener has the last word.
-        boolean takesWords = decision.stage() instanceof Stage.Open && !decision.method().isCounted();
+        boolean takesWords =
+                decision.stage() instanceof Stage.Open && !decision.method().isCounted();
         if (!takesWords && !decision.takesBallots(clock.instant())) throw Refused.because("", "decision.over");
         return decision;
     }

@@ -65,7 +65,9 @@ class Electorate {
 
     private static List<PersonId> all(Function<Long, List<PersonId>> chunks) {
         List<PersonId> all = new ArrayList<>();
-        for (List<PersonId> some = chunks.apply(0L); !some.isEmpty(); some = chunks.apply(some.getLast().value())) {
+        for (List<PersonId> some = chunks.apply(0L);
+                !some.isEmpty();
+                some = chunks.apply(some.getLast().value())) {
             all.addAll(some);
             if (some.size() < CHUNK) break;
         }

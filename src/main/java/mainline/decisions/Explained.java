@@ -104,7 +104,8 @@ record Explained(
                             outcome.prefer(option, keep),
                             mark(outcome.winners().contains(option))))
                     .toList();
-            List<Integer> numbers = IntStream.rangeClosed(1, outcome.pairwise().length).boxed().toList();
+            List<Integer> numbers =
+                    IntStream.rangeClosed(1, outcome.pairwise().length).boxed().toList();
             List<String> said = new ArrayList<>();
             for (RankedOutcome.Dropped dropped : outcome.dropped())
                 said.add(
@@ -179,8 +180,9 @@ record Explained(
             List<String> said = new ArrayList<>();
             for (int i = 0; i < stages.size(); i++) {
                 SeatsOutcome.Stage stage = stages.get(i);
-                said.add(here.say("outcome.stage." + stage.act(), i + 1, stage.option() == 0 ? "" : name(stage.option()))
-                        + (stage.tie() == SeatsOutcome.Tie.LOT ? " " + here.say("outcome.stage-lot") : ""));
+                said.add(
+                        here.say("outcome.stage." + stage.act(), i + 1, stage.option() == 0 ? "" : name(stage.option()))
+                                + (stage.tie() == SeatsOutcome.Tie.LOT ? " " + here.say("outcome.stage-lot") : ""));
             }
             if (!stages.isEmpty() && stages.getLast().exhausted() > 0)
                 said.add(here.say("outcome.exhausted", stages.getLast().exhausted()));

@@ -56,13 +56,15 @@ final class Marks {
             if (typed.isEmpty()) continue;
             if (!typed.matches("\\d{1,3}") || Integer.parseInt(typed) < 1)
                 throw Refused.because("rank-" + option, "vote.rank-odd", LOWEST_PLACE);
-            places.computeIfAbsent(Integer.parseInt(typed), place -> new TreeSet<>()).add(option);
+            places.computeIfAbsent(Integer.parseInt(typed), place -> new TreeSet<>())
+                    .add(option);
         }
         if (places.isEmpty()) throw Refused.because("rank-1", "vote.rank-missing");
         if (decision.method() == Method.SEATS)
             places.forEach((place, alike) -> {
                 if (alike.size() > 1)
-                    throw Refused.because("rank-" + alike.stream().skip(1).findFirst().orElseThrow(), "vote.rank-twice", place);
+                    throw Refused.because(
+                            "rank-" + alike.stream().skip(1).findFirst().orElseThrow(), "vote.rank-twice", place);
             });
         return new Ballot.Ranking(new ArrayList<>(places.values()));
     }
@@ -108,7 +110,10 @@ final class Marks {
     }
 
     private static String names(Here here, Decision decision, Set<Integer> options, String between) {
-        return options.stream().sorted().map(option -> name(here, decision, option)).collect(Collectors.joining(between));
+        return options.stream()
+                .sorted()
+                .map(option -> name(here, decision, option))
+                .collect(Collectors.joining(between));
     }
 
     /** The option of that number in isolation, so that names in several scripts do not turn a sentence round. */

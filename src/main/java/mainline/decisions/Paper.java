@@ -42,23 +42,20 @@ final class Paper {
 
     /** @throws Refused when it does not fit the question */
     static void check(Decision decision, Ballot ballot) {
-        boolean fits =
-                switch (decision.method()) {
-                    case RANKED -> ballot instanceof Ballot.Ranking ranking && fits(ranking, decision.numbers(), true);
-                    case SEATS -> ballot instanceof Ballot.Ranking ranking && fits(ranking, decision.numbers(), false);
-                    case APPROVAL, EQUAL_SHARES ->
-                        ballot instanceof Ballot.Approvals approvals && fits(approvals.options(), decision.numbers());
-                    case SHOW_OF_HANDS -> ballot instanceof Ballot.Hand;
-                    case TEMPERATURE ->
-                        ballot instanceof Ballot.Degree degree && degree.degree() >= 0 && degree.degree() <= 5;
-                    case LAZY_CONSENSUS, CONSENT -> false;
-                };
+        boolean fits = switch (decision.method()) {
+            case RANKED -> ballot instanceof Ballot.Ranking ranking && fits(ranking, decision.numbers(), true);
+            case SEATS -> ballot instanceof Ballot.Ranking ranking && fits(ranking, decision.numbers(), false);
+            case APPROVAL, EQUAL_SHARES ->
+                ballot instanceof Ballot.Approvals approvals && fits(approvals.options(), decision.numbers());
+            case SHOW_OF_HANDS -> ballot instanceof Ballot.Hand;
+            case TEMPERATURE -> ballot instanceof Ballot.Degree degree && degree.degree() >= 0 && degree.degree() <= 5;
+            case LAZY_CONSENSUS, CONSENT -> false;
+        };
         if (!fits) throw Refused.because("ballot", "decision.ballot.odd");
     }
 
     private static boolean fits(Ballot.Ranking ranking, int numbers, boolean ties) {
-        List<Integer> ranked =
-                ranking.places().stream().flatMap(Set::stream).toList();
+        List<Integer> ranked = ranking.places().stream().flatMap(Set::stream).toList();
         return ranked.size() == Set.copyOf(ranked).size()
                 && fits(ranked, numbers)
                 && (ties || ranking.places().stream().allMatch(place -> place.size() <= 1));

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param voter null where ballots are secret
  * @param reason given with an open ballot; empty for none
  */
-public record PublishedBallot(int place, String receipt, Ballot ballot, @Nullable PersonId voter, String reason) {}
+public record PublishedBallot(
+        int place, String receipt, Ballot ballot, @Nullable PersonId voter, String reason) {}

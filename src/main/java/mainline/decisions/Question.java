@@ -44,37 +44,97 @@ public record Question(
 
     public Question inSecret() {
         return new Question(
-                question, background, method, true, options, about, ends, endsWhenAllVoted, seats, budgetQuarterHours,
-                ratio, review);
+                question,
+                background,
+                method,
+                true,
+                options,
+                about,
+                ends,
+                endsWhenAllVoted,
+                seats,
+                budgetQuarterHours,
+                ratio,
+                review);
     }
 
     public Question about(Subject subject) {
         return new Question(
-                question, background, method, secret, options, subject, ends, endsWhenAllVoted, seats,
-                budgetQuarterHours, ratio, review);
+                question,
+                background,
+                method,
+                secret,
+                options,
+                subject,
+                ends,
+                endsWhenAllVoted,
+                seats,
+                budgetQuarterHours,
+                ratio,
+                review);
     }
 
     public Question untilAllVoted() {
         return new Question(
-                question, background, method, secret, options, about, ends, true, seats, budgetQuarterHours, ratio,
+                question,
+                background,
+                method,
+                secret,
+                options,
+                about,
+                ends,
+                true,
+                seats,
+                budgetQuarterHours,
+                ratio,
                 review);
     }
 
     public Question forSeats(int number) {
         return new Question(
-                question, background, method, secret, options, about, ends, endsWhenAllVoted, number,
-                budgetQuarterHours, ratio, review);
+                question,
+                background,
+                method,
+                secret,
+                options,
+                about,
+                ends,
+                endsWhenAllVoted,
+                number,
+                budgetQuarterHours,
+                ratio,
+                review);
     }
 
     public Question sharing(long quarterHours, List<ChoiceDraft> projects) {
         return new Question(
-                question, background, method, secret, projects, about, ends, endsWhenAllVoted, seats, quarterHours,
-                ratio, review);
+                question,
+                background,
+                method,
+                secret,
+                projects,
+                about,
+                ends,
+                endsWhenAllVoted,
+                seats,
+                quarterHours,
+                ratio,
+                review);
     }
 
     public Question reviewedOn(LocalDate day) {
         return new Question(
-                question, background, method, secret, options, about, ends, endsWhenAllVoted, seats,
-                budgetQuarterHours, ratio, day);
+                question,
+                background,
+                method,
+                secret,
+                options,
+                about,
+                ends,
+                endsWhenAllVoted,
+                seats,
+                budgetQuarterHours,
+                ratio,
+                day);
     }
 }

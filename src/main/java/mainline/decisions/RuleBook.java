@@ -61,7 +61,8 @@ public class RuleBook {
     public List<Rehearsed> rehearse(CommunityId community, Rules rules) {
         List<Rehearsed> otherwise = new ArrayList<>();
         for (Decision decision : decisions.list(community, Which.SETTLED, Long.MAX_VALUE, MOST_REHEARSED))
-            if (decision.stage() instanceof Stage.Closed closed && decision.method().isCounted())
+            if (decision.stage() instanceof Stage.Closed closed
+                    && decision.method().isCounted())
                 rehearse(decision, closed, rules).ifPresent(otherwise::add);
         return otherwise;
     }

@@ -53,14 +53,27 @@ public record Rules(
     public static Rules usual() {
         Map<Method, Integer> levels = new EnumMap<>(Method.class);
         for (Method method : Method.values()) levels.put(method, method.isReversible() ? 0 : 1);
-        return new Rules(
-                levels, levels, 1, new BigDecimal("1.5"), 1, 3, 3, 72, 5, 24, 72, 60, 7, 90, 180, 60);
+        return new Rules(levels, levels, 1, new BigDecimal("1.5"), 1, 3, 3, 72, 5, 24, 72, 60, 7, 90, 180, 60);
     }
 
     public Rules withShortestMinutes(int minutes) {
         return new Rules(
-                mayOpen, mayVote, missionLevel, quorumFactor, ratio, missionRatio, leastApprovals, usualHours, minutes,
-                shortestHours, lazyHours, longestDays, concernDays, reviewDays, longestReviewDays, barredDays);
+                mayOpen,
+                mayVote,
+                missionLevel,
+                quorumFactor,
+                ratio,
+                missionRatio,
+                leastApprovals,
+                usualHours,
+                minutes,
+                shortestHours,
+                lazyHours,
+                longestDays,
+                concernDays,
+                reviewDays,
+                longestReviewDays,
+                barredDays);
     }
 
     public int opens(Method method, boolean mission) {
@@ -79,22 +92,23 @@ public record Rules(
     /** How long a window must be at least. */
     public Duration shortest(Method method, boolean mission) {
         if (method == Method.LAZY_CONSENSUS) return Duration.ofHours(lazyHours);
-        return method.isReversible() && !mission ? Duration.ofMinutes(shortestMinutes) : Duration.ofHours(shortestHours);
+        return method.isReversible() && !mission
+                ? Duration.ofMinutes(shortestMinutes)
+                : Duration.ofHours(shortestHours);
     }
 
     /** What holds for a question asked of so many, exact at any number. */
     public Terms terms(Method method, boolean mission, int eligible, int seats, long budget, int asked) {
-        int quorum =
-                switch (method) {
-                    case SHOW_OF_HANDS, RANKED -> Math.min(eligible, rootTimes(quorumFactor, eligible));
-                    case TEMPERATURE, LAZY_CONSENSUS, CONSENT, APPROVAL, EQUAL_SHARES, SEATS -> 0;
-                };
-        int least =
-                switch (method) {
-                    case APPROVAL -> Math.min((eligible + 1) / 2, Math.max(leastApprovals, rootTimes(BigDecimal.ONE, eligible)));
-                    case CONSENT -> Math.min(eligible, Math.max(leastApprovals, rootTimes(BigDecimal.ONE, eligible)));
-                    case TEMPERATURE, LAZY_CONSENSUS, SHOW_OF_HANDS, RANKED, EQUAL_SHARES, SEATS -> 0;
-                };
+        int quorum = switch (method) {
+            case SHOW_OF_HANDS, RANKED -> Math.min(eligible, rootTimes(quorumFactor, eligible));
+            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, APPROVAL, EQUAL_SHARES, SEATS -> 0;
+        };
+        int least = switch (method) {
+            case APPROVAL ->
+                Math.min((eligible + 1) / 2, Math.max(leastApprovals, rootTimes(BigDecimal.ONE, eligible)));
+            case CONSENT -> Math.min(eligible, Math.max(leastApprovals, rootTimes(BigDecimal.ONE, eligible)));
+            case TEMPERATURE, LAZY_CONSENSUS, SHOW_OF_HANDS, RANKED, EQUAL_SHARES, SEATS -> 0;
+        };
         return new Terms(
                 quorum, Math.max(mission ? missionRatio : ratio, asked), least, seats, budget, asked, concernDays);
     }

@@ -78,7 +78,8 @@ class SecretStore {
     }
 
     List<Integer> boxes(Subject decision, int round) {
-        return sql.sql("select box from secret_box where community_id = ? and decision_number = ? and round = ? order by box")
+        return sql.sql(
+                        "select box from secret_box where community_id = ? and decision_number = ? and round = ? order by box")
                 .params(decision.community().value(), decision.number(), round)
                 .query(Integer.class)
                 .list();
@@ -100,23 +101,13 @@ class SecretStore {
                         update secret_box set ballots = ?
                         where community_id = ? and decision_number = ? and round = ? and box = ?
                         """)
-                .params(
-                        ballots.toArray(String[]::new),
-                        decision.community().value(),
-                        decision.number(),
-                        round,
-                        box)
+                .params(ballots.toArray(String[]::new), decision.community().value(), decision.number(), round, box)
                 .update();
     }
 
     void addBox(Subject decision, int round, int box, List<String> ballots) {
         sql.sql("insert into secret_box values (?, ?, ?, ?, ?)")
-                .params(
-                        decision.community().value(),
-                        decision.number(),
-                        round,
-                        box,
-                        ballots.toArray(String[]::new))
+                .params(decision.community().value(), decision.number(), round, box, ballots.toArray(String[]::new))
                 .update();
     }
 

@@ -17,8 +17,7 @@ public sealed interface Stage {
      * @param sentence explains the result
      * @param statement what the asker makes of it; empty until it is written
      */
-    record Closed(
-            Instant at, boolean passed, List<Integer> winners, int voted, Reason sentence, String statement)
+    record Closed(Instant at, boolean passed, List<Integer> winners, int voted, Reason sentence, String statement)
             implements Stage {}
 
     record Withdrawn(Instant at, PersonId by, String reason) implements Stage {}

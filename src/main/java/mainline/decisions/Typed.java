@@ -78,8 +78,7 @@ record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
         refused.problems().forEach((field, reason) -> {
             Matcher line = OPTION.matcher(field);
             if (line.matches())
-                problems.putIfAbsent(
-                        "options", Reason.of("ask.options.line", Integer.parseInt(line.group(1)), reason));
+                problems.putIfAbsent("options", Reason.of("ask.options.line", Integer.parseInt(line.group(1)), reason));
             else if (field.equals("seats") && fields.getOrDefault("method", "").equals(Method.APPROVAL.name()))
                 problems.put("most", reason);
             else problems.put(field, reason);
@@ -93,7 +92,11 @@ record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
 
     private List<ChoiceDraft> options(Method method, Refused.Check check) {
         List<ChoiceDraft> options = new ArrayList<>();
-        for (String line : text("options").lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {
+        for (String line : text("options")
+                .lines()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList()) {
             Matcher cost = COST.matcher(line);
             if (method != Method.EQUAL_SHARES) options.add(ChoiceDraft.of(line));
             else if (cost.matches() && quarters(cost.group(2)) instanceof Long quarters)
@@ -193,6 +196,9 @@ record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
 
     /** As a field for date and time takes it. */
     static String local(Instant at, ZoneId zone) {
-        return ZonedDateTime.ofInstant(at, zone).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
+        return ZonedDateTime.ofInstant(at, zone)
+                .toLocalDateTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 }

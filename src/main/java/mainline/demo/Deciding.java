@@ -140,7 +140,11 @@ class Deciding {
             daysAgo.accept(24);
             Decision decision = decisions.open(
                     as.apply("ngozi"),
-                    asked("What do we spend the spring's 90 hours on?", "What seven of us can give until June.", Method.EQUAL_SHARES, 19)
+                    asked(
+                                    "What do we spend the spring's 90 hours on?",
+                                    "What seven of us can give until June.",
+                                    Method.EQUAL_SHARES,
+                                    19)
                             .sharing(
                                     4 * 90,
                                     List.of(
@@ -175,10 +179,9 @@ class Deciding {
                                     "The canteen by the ferry",
                                     "Everybody brings something")
                             .untilAllVoted());
-            List<Set<Integer>> likes = List.of(
-                    Set.of(1, 3), Set.of(1), Set.of(3), Set.of(1, 2), Set.of(1, 3), Set.of(3, 2), Set.of(1));
-            for (int i = 0; i < SEVEN.size(); i++)
-                vote(SEVEN.get(i), decision, new Ballot.Approvals(likes.get(i)), "");
+            List<Set<Integer>> likes =
+                    List.of(Set.of(1, 3), Set.of(1), Set.of(3), Set.of(1, 2), Set.of(1, 3), Set.of(3, 2), Set.of(1));
+            for (int i = 0; i < SEVEN.size(); i++) vote(SEVEN.get(i), decision, new Ballot.Approvals(likes.get(i)), "");
             close(11.9);
         }
 
@@ -211,7 +214,8 @@ class Deciding {
             vote("joaquin", warm, new Ballot.Degree(2), "Only if we say beforehand who pays from March on.");
         }
 
-        private Question asked(String question, String background, Method method, double endsDaysAgo, String... options) {
+        private Question asked(
+                String question, String background, Method method, double endsDaysAgo, String... options) {
             return new Question(
                     question,
                     background,
@@ -224,7 +228,9 @@ class Deciding {
                     1,
                     0,
                     null,
-                    method == Method.TEMPERATURE ? null : LocalDate.ofInstant(today, ZoneOffset.UTC).plusDays(100));
+                    method == Method.TEMPERATURE
+                            ? null
+                            : LocalDate.ofInstant(today, ZoneOffset.UTC).plusDays(100));
         }
 
         private Instant at(double days) {

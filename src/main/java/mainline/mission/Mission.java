@@ -66,9 +66,7 @@ public class Mission {
     private Known read(CommunityId community) {
         Charter charter = store.current(community).orElseThrow(() -> new Missing("mission"));
         return new Known(
-                charter.text(),
-                charter.stage() instanceof CharterStage.Ratified,
-                supersession.changed(community));
+                charter.text(), charter.stage() instanceof CharterStage.Ratified, supersession.changed(community));
     }
 
     public Optional<MissionText> version(CommunityId community, int version) {

@@ -82,7 +82,9 @@ public record LogRow(
         if (told != null) {
             line.append(",\"row\":{");
             if (told.subject() != null)
-                line.append("\"subject\":").append(CanonicalJson.of(told.subject())).append(',');
+                line.append("\"subject\":")
+                        .append(CanonicalJson.of(told.subject()))
+                        .append(',');
             line.append("\"time\":").append(CanonicalJson.of(told.time()));
             line.append(",\"type\":").append(CanonicalJson.of(told.type())).append('}');
         }

@@ -100,7 +100,13 @@ class Invitations {
 
     private void votes(Here here, Member member, List<Invitation> all) {
         for (Decision decision : ballots.waitingFor(member, EACH))
-            add(here, all, "vote", decision.question(), here.path(decision.path()), here.shell().when(decision.ends()));
+            add(
+                    here,
+                    all,
+                    "vote",
+                    decision.question(),
+                    here.path(decision.path()),
+                    here.shell().when(decision.ends()));
     }
 
     private void reviews(Here here, Member member, List<Invitation> all) {

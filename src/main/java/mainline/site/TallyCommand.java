@@ -46,7 +46,9 @@ final class TallyCommand implements Callable<Integer> {
         MAJORITY
     }
 
-    @Parameters(paramLabel = "FILE", description = "BLT, PrefLib, Pabulib, Debian tally, cvotes, CSV, abc.yaml or OpenSTV text.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "BLT, PrefLib, Pabulib, Debian tally, cvotes, CSV, abc.yaml or OpenSTV text.")
     private Path file = Path.of("");
 
     @Option(
@@ -59,25 +61,38 @@ final class TallyCommand implements Callable<Integer> {
     @Option(names = "--seats", paramLabel = "N", description = "How many are elected; what the file says, or 1.")
     private @Nullable Integer seats;
 
-    @Option(names = "--quorum", paramLabel = "X", description = "Votes that an option needs, over the default option with schulze.")
+    @Option(
+            names = "--quorum",
+            paramLabel = "X",
+            description = "Votes that an option needs, over the default option with schulze.")
     private @Nullable BigDecimal quorum;
 
     @Option(
             names = "--majority",
             paramLabel = "OPTION=RATIO",
-            description = "The majority an option needs, such as 2=3:1 or 2=3; with schulze, against the default option.")
+            description =
+                    "The majority an option needs, such as 2=3:1 or 2=3; with schulze, against the default option.")
     private List<String> majorities = List.of();
 
-    @Option(names = "--default", paramLabel = "OPTION", description = "The default option (Further Discussion) of schulze.")
+    @Option(
+            names = "--default",
+            paramLabel = "OPTION",
+            description = "The default option (Further Discussion) of schulze.")
     private @Nullable String defaultOption;
 
-    @Option(names = "--budget", paramLabel = "X", description = "What the projects of equal-shares may cost, if not as the file says.")
+    @Option(
+            names = "--budget",
+            paramLabel = "X",
+            description = "What the projects of equal-shares may cost, if not as the file says.")
     private @Nullable BigDecimal budget;
 
     @Option(names = "--completion", paramLabel = "HOW", description = "add1 (the default) or none, for equal-shares.")
     private String completion = "add1";
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "blt, preflib, pabulib, debian, condorcet, csv, abc or stv.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "blt, preflib, pabulib, debian, condorcet, csv, abc or stv.")
     private @Nullable String format;
 
     @Option(names = "--lot", paramLabel = "HEX", description = "The seed of the lot.")
@@ -92,7 +107,10 @@ final class TallyCommand implements Callable<Integer> {
             Way way = of(Way.class, method, "method");
             BallotFile ballots = BallotFile.read(file, format == null ? null : of(Format.class, format, "format"));
             Report report = new Report(ballots, method.toLowerCase(Locale.ROOT), count(way, ballots));
-            System.out.println(json ? JsonMapper.shared().writeValueAsString(report.json()) : report.text().stripTrailing());
+            System.out.println(
+                    json
+                            ? JsonMapper.shared().writeValueAsString(report.json())
+                            : report.text().stripTrailing());
             return 0;
         } catch (Malformed e) {
             System.err.println(e.getMessage());
@@ -109,10 +127,16 @@ final class TallyCommand implements Callable<Integer> {
         Map<Integer, Ratio> ratios = ratios(ballots);
         int byDefault = defaultOption == null ? 0 : option(ballots, defaultOption);
         if (way == Way.SCHULZE && byDefault == 0 && (quorum != null || !ratios.isEmpty()))
-            throw new Refusal("Quorum and majority of schulze are counted against a default option: name it with --default.");
+            throw new Refusal(
+                    "Quorum and majority of schulze are counted against a default option: name it with --default.");
         return switch (way) {
-            case SCHULZE -> Schulze.count(
-                    ballots.votes(), seats == null ? 1 : seats(1), byDefault, new Schulze.Rules(least, ratios), draw);
+            case SCHULZE ->
+                Schulze.count(
+                        ballots.votes(),
+                        seats == null ? 1 : seats(1),
+                        byDefault,
+                        new Schulze.Rules(least, ratios),
+                        draw);
             case STV -> stv(ballots, draw);
             case EQUAL_SHARES -> shares(ballots, draw);
             case APPROVAL -> Approval.count(ballots.votes(), seats(ballots.seats()), least.least());
@@ -134,11 +158,14 @@ final class TallyCommand implements Callable<Integer> {
             throw new Refusal("The votes of this file are ordinal; equal-shares needs approvals or points.");
         try {
             return EqualShares.count(
-                    budget == null && seats == null ? ballots : ballots.withBudget(budget == null ? BigDecimal.valueOf(seats(1)) : budget),
+                    budget == null && seats == null
+                            ? ballots
+                            : ballots.withBudget(budget == null ? BigDecimal.valueOf(seats(1)) : budget),
                     of(EqualShares.Completion.class, completion, "completion"),
                     draw);
         } catch (IllegalArgumentException e) {
-            throw new Refusal("The file has no budget: say --budget X, or --seats N for options that cost one seat each.", e);
+            throw new Refusal(
+                    "The file has no budget: say --budget X, or --seats N for options that cost one seat each.", e);
         } catch (ArithmeticException e) {
             throw new Refusal("The costs in this file are larger than can be counted.", e);
         }
@@ -151,7 +178,8 @@ final class TallyCommand implements Callable<Integer> {
     }
 
     private static Quorum quorum(BigDecimal figure) {
-        if (figure.signum() < 0 || figure.precision() - figure.scale() > 18) throw new Refusal("--quorum cannot be " + figure + ".");
+        if (figure.signum() < 0 || figure.precision() - figure.scale() > 18)
+            throw new Refusal("--quorum cannot be " + figure + ".");
         return Quorum.of(figure);
     }
 
@@ -185,14 +213,15 @@ final class TallyCommand implements Callable<Integer> {
     private static int option(BallotFile ballots, String text) {
         int named = ballots.options().indexOf(text) + 1;
         if (named > 0) return named;
-        if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > ballots.options().size())
+        if (!text.matches("[0-9]{1,9}")
+                || Integer.parseInt(text) < 1
+                || Integer.parseInt(text) > ballots.options().size())
             throw new Refusal("There is no option " + text + " in " + ballots.name() + ".");
         return Integer.parseInt(text);
     }
 
     private static <E extends Enum<E>> E of(Class<E> kind, String text, String what) {
-        for (E each : kind.getEnumConstants())
-            if (each.name().equalsIgnoreCase(text.replace('-', '_'))) return each;
+        for (E each : kind.getEnumConstants()) if (each.name().equalsIgnoreCase(text.replace('-', '_'))) return each;
         throw new Refusal("There is no " + what + " " + text + " (see: mainline tally --help).");
     }
 }

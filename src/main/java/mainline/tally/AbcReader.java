@@ -53,8 +53,10 @@ final class AbcReader {
                     }
                     case ",", "" -> {}
                     default -> {
-                        if (depth != 2) throw lines.wrong(number, "a candidate stands outside a ballot: " + Lines.quoted(token));
-                        approved.add(sheet.option(number, String.valueOf(lines.number(number, token, "a candidate", 0) + 1)));
+                        if (depth != 2)
+                            throw lines.wrong(number, "a candidate stands outside a ballot: " + Lines.quoted(token));
+                        approved.add(sheet.option(
+                                number, String.valueOf(lines.number(number, token, "a candidate", 0) + 1)));
                     }
                 }
             }

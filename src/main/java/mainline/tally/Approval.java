@@ -15,7 +15,8 @@ public final class Approval {
 
     /** The least number of approvals among so many eligible: the larger of 3 and the square root, never more than all. */
     public static long least(long eligible) {
-        return Math.min(eligible, Math.max(3, Quorum.ofRoot(BigDecimal.ONE, eligible).least()));
+        return Math.min(
+                eligible, Math.max(3, Quorum.ofRoot(BigDecimal.ONE, eligible).least()));
     }
 
     /** @param least 0 for none; an option nobody approves of never wins */

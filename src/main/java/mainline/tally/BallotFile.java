@@ -45,8 +45,7 @@ public record BallotFile(
 
     /** The same ballots under another budget. */
     public BallotFile withBudget(BigDecimal other) {
-        return new BallotFile(
-                name, format, title, options, votes, seats, approvals, costs, other, points, notes, lot);
+        return new BallotFile(name, format, title, options, votes, seats, approvals, costs, other, points, notes, lot);
     }
 
     private static BallotFile read(Lines lines, @Nullable Format format) {

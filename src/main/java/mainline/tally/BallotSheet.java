@@ -17,7 +17,13 @@ import java.util.stream.IntStream;
  * @param costs per option with equal shares, or empty
  */
 public record BallotSheet(
-        String title, List<String> options, List<Entry> ballots, List<String> rules, int seats, List<Long> costs, long budget) {
+        String title,
+        List<String> options,
+        List<Entry> ballots,
+        List<String> rules,
+        int seats,
+        List<Long> costs,
+        long budget) {
     private static final int MOST_DEBIAN = 35;
 
     /** @param receipt by which a voter finds it, or empty */
@@ -55,10 +61,11 @@ public record BallotSheet(
 
     private static List<Set<Integer>> places(Ballot ballot) {
         return switch (ballot) {
-            case Ballot.Ranking(var places) -> places.stream()
-                    .filter(place -> !place.isEmpty())
-                    .map(BallotSheet::sorted)
-                    .toList();
+            case Ballot.Ranking(var places) ->
+                places.stream()
+                        .filter(place -> !place.isEmpty())
+                        .map(BallotSheet::sorted)
+                        .toList();
             case Ballot.Approvals(var approved) -> approved.isEmpty() ? List.of() : List.of(new TreeSet<>(approved));
             case Ballot.Hand hand -> List.of(Set.of(hand.ordinal() + 1));
             case Ballot.Degree degree -> List.of(Set.of(degree.degree()));
@@ -94,7 +101,8 @@ public record BallotSheet(
     }
 
     private String prefLib() {
-        boolean ties = ballots.stream().flatMap(each -> places(each.ballot()).stream()).anyMatch(place -> place.size() > 1);
+        boolean ties =
+                ballots.stream().flatMap(each -> places(each.ballot()).stream()).anyMatch(place -> place.size() > 1);
         var text = new StringBuilder();
         text.append("# TITLE: ").append(line(title)).append('\n');
         text.append("# DESCRIPTION: ").append(line(String.join(" ", rules))).append('\n');
@@ -102,7 +110,11 @@ public record BallotSheet(
         text.append("# NUMBER ALTERNATIVES: ").append(options.size()).append('\n');
         text.append("# NUMBER VOTERS: ").append(ballots.size()).append('\n');
         for (int option = 1; option <= options.size(); option++)
-            text.append("# ALTERNATIVE NAME ").append(option).append(": ").append(line(options.get(option - 1))).append('\n');
+            text.append("# ALTERNATIVE NAME ")
+                    .append(option)
+                    .append(": ")
+                    .append(line(options.get(option - 1)))
+                    .append('\n');
         for (Entry entry : ballots)
             text.append("1: ")
                     .append(places(entry.ballot()).stream()
@@ -124,11 +136,21 @@ public record BallotSheet(
         text.append("comment;").append(cell(String.join(" ", rules), ';')).append('\n');
         text.append("PROJECTS\nproject_id;cost;name\n");
         for (int option = 1; option <= options.size(); option++)
-            text.append(option).append(';').append(costs.get(option - 1)).append(';').append(cell(options.get(option - 1), ';')).append('\n');
+            text.append(option)
+                    .append(';')
+                    .append(costs.get(option - 1))
+                    .append(';')
+                    .append(cell(options.get(option - 1), ';'))
+                    .append('\n');
         text.append("VOTES\nvoter_id;vote\n");
         for (int i = 0; i < ballots.size(); i++)
-            text.append(i + 1).append(';').append(places(ballots.get(i).ballot()).stream()
-                    .flatMap(Set::stream).map(String::valueOf).collect(Collectors.joining(","))).append('\n');
+            text.append(i + 1)
+                    .append(';')
+                    .append(places(ballots.get(i).ballot()).stream()
+                            .flatMap(Set::stream)
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(",")))
+                    .append('\n');
         return text.toString();
     }
 
@@ -138,16 +160,27 @@ public record BallotSheet(
         for (String rule : rules) text.append("    ").append(line(rule)).append('\n');
         text.append("\n   The format is:\n       \"V: vote \tReceipt\"\n\n");
         for (int option = 1; option <= options.size(); option++)
-            text.append("   ").append("|".repeat(option - 1)).append(option > 1 ? "/  " : "   ").append("Option ").append(option)
-                    .append("-->: ").append(line(options.get(option - 1))).append('\n');
+            text.append("   ")
+                    .append("|".repeat(option - 1))
+                    .append(option > 1 ? "/  " : "   ")
+                    .append("Option ")
+                    .append(option)
+                    .append("-->: ")
+                    .append(line(options.get(option - 1)))
+                    .append('\n');
         for (Entry entry : ballots) {
             var marks = new StringBuilder("-".repeat(options.size()));
             int rank = 0;
             for (Set<Integer> place : places(entry.ballot())) {
                 rank++;
-                for (int option : place) marks.setCharAt(option - 1, Character.toUpperCase(Character.forDigit(rank, 36)));
+                for (int option : place)
+                    marks.setCharAt(option - 1, Character.toUpperCase(Character.forDigit(rank, 36)));
             }
-            text.append("V: ").append(marks).append(" \t\t").append(line(entry.receipt())).append('\n');
+            text.append("V: ")
+                    .append(marks)
+                    .append(" \t\t")
+                    .append(line(entry.receipt()))
+                    .append('\n');
         }
         return text.toString();
     }
@@ -157,7 +190,9 @@ public record BallotSheet(
         boolean degrees = ballots.stream().anyMatch(each -> each.ballot() instanceof Ballot.Degree);
         var text = new StringBuilder("# title: " + line(title) + "\n");
         if (seats > 0) text.append("# seats: ").append(seats).append('\n');
-        text.append("# ballots: ").append(degrees ? "degrees" : approvals ? "approvals" : "rankings").append('\n');
+        text.append("# ballots: ")
+                .append(degrees ? "degrees" : approvals ? "approvals" : "rankings")
+                .append('\n');
         for (String rule : rules) text.append("# rule: ").append(line(rule)).append('\n');
         List<String> head = new ArrayList<>(List.of("#receipt"));
         if (degrees) head.add("#degree");
@@ -170,9 +205,14 @@ public record BallotSheet(
                 row[0] = String.valueOf(degree);
             } else {
                 List<Set<Integer>> places = places(entry.ballot());
-                IntStream.range(0, places.size()).forEach(rank -> places.get(rank).forEach(option -> row[option - 1] = String.valueOf(rank + 1)));
+                IntStream.range(0, places.size())
+                        .forEach(
+                                rank -> places.get(rank).forEach(option -> row[option - 1] = String.valueOf(rank + 1)));
             }
-            text.append(cell(entry.receipt(), ',')).append(',').append(String.join(",", row)).append('\n');
+            text.append(cell(entry.receipt(), ','))
+                    .append(',')
+                    .append(String.join(",", row))
+                    .append('\n');
         }
         return text.toString();
     }

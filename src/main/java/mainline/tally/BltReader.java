@@ -23,8 +23,10 @@ final class BltReader {
     }
 
     BallotFile read() {
-        String[] header = next("the first line with the numbers of options and seats").split("\\s+");
-        if (header.length != 2) throw lines.wrong(at - 1, "the first line must hold two numbers, of options and of seats");
+        String[] header =
+                next("the first line with the numbers of options and seats").split("\\s+");
+        if (header.length != 2)
+            throw lines.wrong(at - 1, "the first line must hold two numbers, of options and of seats");
         Sheet sheet = new Sheet(lines, Format.BLT, lines.options(at - 1, header[0]));
         sheet.seats = lines.seats(at - 1, header[1]);
         while (true) {
@@ -62,14 +64,16 @@ final class BltReader {
         if (words[0].equals("withdrawn"))
             for (int i = 1; i < words.length; i++) sheet.withdraw(option(sheet, number, words[i]));
         if (words[0].equals("nick")) {
-            if (words.length != sheet.count() + 1) throw lines.wrong(number, "there must be a nickname for each option");
+            if (words.length != sheet.count() + 1)
+                throw lines.wrong(number, "there must be a nickname for each option");
             for (int i = 1; i < words.length; i++) nicknames.put(words[i], i);
         }
     }
 
     private void withdraw(Sheet sheet, int number, String line) {
         for (String word : line.split("\\s+")) {
-            if (!word.startsWith("-")) throw lines.wrong(number, "a line of withdrawn options holds negative numbers only");
+            if (!word.startsWith("-"))
+                throw lines.wrong(number, "a line of withdrawn options holds negative numbers only");
             sheet.withdraw(option(sheet, number, word.substring(1)));
         }
     }
@@ -107,7 +111,8 @@ final class BltReader {
         while (at <= lines.count() && names.size() <= sheet.count()) {
             String line = lines.get(at++).strip();
             if (line.startsWith("\"")) quoted(line, names);
-            else if (!withoutComment(line).isBlank()) names.add(withoutComment(line).strip());
+            else if (!withoutComment(line).isBlank())
+                names.add(withoutComment(line).strip());
         }
         if (!names.isEmpty() && names.size() < sheet.count())
             throw lines.wrong(

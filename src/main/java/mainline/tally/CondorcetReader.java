@@ -30,7 +30,8 @@ final class CondorcetReader {
         }
         for (int number = 1; number <= lines.count(); number++) {
             String line = lines.get(number).replaceFirst("#.*", "").strip();
-            if (!line.isEmpty()) ballot(number, line.replaceFirst("^.*\\|\\|", "").strip());
+            if (!line.isEmpty())
+                ballot(number, line.replaceFirst("^.*\\|\\|", "").strip());
         }
         if (options.isEmpty()) throw lines.wrong(lines.count(), "there are no candidates in it");
         Sheet sheet = new Sheet(lines, Format.CONDORCET, options.size());
@@ -59,7 +60,8 @@ final class CondorcetReader {
     }
 
     private boolean truth(int number, String value) {
-        if (!value.matches("(?i)true|false")) throw lines.wrong(number, "this must be true or false: " + Lines.quoted(value));
+        if (!value.matches("(?i)true|false"))
+            throw lines.wrong(number, "this must be true or false: " + Lines.quoted(value));
         return Boolean.parseBoolean(value.toLowerCase(Locale.ROOT));
     }
 

@@ -25,11 +25,13 @@ final class CsvReader {
 
     BallotFile read() {
         int heading = 1;
-        while (heading <= lines.count() && (lines.get(heading).isBlank() || lines.get(heading).startsWith("# "))) heading++;
+        while (heading <= lines.count()
+                && (lines.get(heading).isBlank() || lines.get(heading).startsWith("# "))) heading++;
         if (heading > lines.count()) throw lines.wrong(lines.count(), "there is no line with the names of the options");
         separator = separator(lines.get(heading));
         List<String> head = Cells.split(lines, heading, separator);
-        boolean ours = IntStream.range(1, heading).anyMatch(number -> lines.get(number).startsWith("# ballots: "));
+        boolean ours =
+                IntStream.range(1, heading).anyMatch(number -> lines.get(number).startsWith("# ballots: "));
         List<Integer> choices = ours ? List.of() : choices(head);
         if (!ours && head.stream().allMatch(name -> name.strip().matches("-?[0-9.]*")))
             throw lines.wrong(heading, "the first line must name the options");
@@ -68,7 +70,10 @@ final class CsvReader {
     }
 
     private Sheet byOption(List<String> head, int heading) {
-        List<Integer> columns = IntStream.range(0, head.size()).filter(column -> !head.get(column).startsWith("#")).boxed().toList();
+        List<Integer> columns = IntStream.range(0, head.size())
+                .filter(column -> !head.get(column).startsWith("#"))
+                .boxed()
+                .toList();
         if (columns.isEmpty()) throw lines.wrong(heading, "there is no column for an option");
         Sheet sheet = new Sheet(lines, Format.CSV, lines.options(heading, String.valueOf(columns.size())));
         for (int option = 1; option <= columns.size(); option++) {
@@ -80,7 +85,8 @@ final class CsvReader {
             if (lines.get(number).isBlank() && head.size() > 1) continue;
             List<String> row = row(head, number);
             int[] ranks = new int[columns.size()];
-            for (int i = 0; i < ranks.length; i++) ranks[i] = rank(number, row.get(columns.get(i)).strip());
+            for (int i = 0; i < ranks.length; i++)
+                ranks[i] = rank(number, row.get(columns.get(i)).strip());
             sheet.ranks(number, weight(head, number, row), ranks);
         }
         return sheet;
@@ -103,7 +109,8 @@ final class CsvReader {
             List<String> row = row(head, number);
             rows.add(row);
             for (int column : choices)
-                if (isOption(row.get(column))) options.putIfAbsent(row.get(column).strip(), options.size() + 1);
+                if (isOption(row.get(column)))
+                    options.putIfAbsent(row.get(column).strip(), options.size() + 1);
         }
         if (options.isEmpty()) throw lines.wrong(heading, "there are no ballots in it");
         Sheet sheet = new Sheet(lines, Format.CSV, lines.options(heading, String.valueOf(options.size())));

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** A tally sheet of the Debian project: a heading that names the options, then one {@code V:} line per ballot. */
 final class DebianReader {
-    private static final Pattern OPTION = Pattern.compile("[\\s|/\\\\]*Option\\s+([0-9]+)\\s*-*>?\\s*:\\s*(.*?)[\\s|/\\\\]*");
+    private static final Pattern OPTION =
+            Pattern.compile("[\\s|/\\\\]*Option\\s+([0-9]+)\\s*-*>?\\s*:\\s*(.*?)[\\s|/\\\\]*");
     private static final Pattern BALLOT = Pattern.compile("V:\\s*([-0-9A-Za-z]+)(\\s.*)?");
 
     private final Lines lines;

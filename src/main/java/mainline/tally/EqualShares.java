@@ -24,7 +24,8 @@ public final class EqualShares {
      * @param votes approvals: every option a ballot names is supported
      */
     public static SharesOutcome count(List<Long> costs, long budget, Votes votes, Completion completion, Lot lot) {
-        return new SharesCount(costs, budget, 1, Support.ofApprovals(votes, costs), votes.total(), lot).count(completion);
+        return new SharesCount(costs, budget, 1, Support.ofApprovals(votes, costs), votes.total(), lot)
+                .count(completion);
     }
 
     /**
@@ -34,19 +35,27 @@ public final class EqualShares {
      */
     public static SharesOutcome count(BallotFile file, Completion completion, Lot lot) {
         BigDecimal budget = file.budget() != null ? file.budget() : BigDecimal.valueOf(file.seats());
-        List<BigDecimal> costs = file.costs().isEmpty()
-                ? Collections.nCopies(file.options().size(), BigDecimal.ONE)
-                : file.costs();
+        List<BigDecimal> costs =
+                file.costs().isEmpty() ? Collections.nCopies(file.options().size(), BigDecimal.ONE) : file.costs();
         if (budget.signum() == 0 && file.costs().isEmpty()) throw new IllegalArgumentException("no budget");
         int decimals = Math.max(0, budget.stripTrailingZeros().scale());
-        for (BigDecimal cost : costs) decimals = Math.max(decimals, cost.stripTrailingZeros().scale());
+        for (BigDecimal cost : costs)
+            decimals = Math.max(decimals, cost.stripTrailingZeros().scale());
         int moved = decimals;
         long unit = BigDecimal.TEN.pow(moved).longValueExact();
-        List<Long> whole = costs.stream().map(cost -> cost.movePointRight(moved).longValueExact()).toList();
+        List<Long> whole = costs.stream()
+                .map(cost -> cost.movePointRight(moved).longValueExact())
+                .toList();
         Support support = file.points().isEmpty()
                 ? Support.ofApprovals(file.votes(), whole)
                 : Support.ofPoints(file.points(), file.options().size());
-        return new SharesCount(whole, budget.movePointRight(moved).longValueExact(), unit, support, file.votes().total(), lot)
+        return new SharesCount(
+                        whole,
+                        budget.movePointRight(moved).longValueExact(),
+                        unit,
+                        support,
+                        file.votes().total(),
+                        lot)
                 .count(completion);
     }
 }

@@ -45,6 +45,7 @@ public enum Format {
             String line = lines.get(number).strip();
             if (line.contains(",") && !line.startsWith("#")) return CSV;
         }
-        throw lines.wrong(1, "this is none of the formats known: blt, preflib, pabulib, debian, condorcet, csv, abc, stv");
+        throw lines.wrong(
+                1, "this is none of the formats known: blt, preflib, pabulib, debian, condorcet, csv, abc, stv");
     }
 }

@@ -22,8 +22,7 @@ record Fraction(BigInteger over, BigInteger under) implements Comparable<Fractio
     }
 
     Fraction plus(Fraction other) {
-        return new Fraction(
-                over.multiply(other.under).add(other.over.multiply(under)), under.multiply(other.under));
+        return new Fraction(over.multiply(other.under).add(other.over.multiply(under)), under.multiply(other.under));
     }
 
     Fraction minus(Fraction other) {
@@ -39,7 +38,9 @@ record Fraction(BigInteger over, BigInteger under) implements Comparable<Fractio
     }
 
     double approximately() {
-        return new BigDecimal(over).divide(new BigDecimal(under), java.math.MathContext.DECIMAL64).doubleValue();
+        return new BigDecimal(over)
+                .divide(new BigDecimal(under), java.math.MathContext.DECIMAL64)
+                .doubleValue();
     }
 
     BigDecimal rounded(int decimals) {

@@ -38,6 +38,7 @@ public record Lot(byte[] seed) {
     }
 
     private byte[] ticket(int number) {
-        return hash(ByteBuffer.allocate(seed.length + 4).put(seed).putInt(number).array());
+        return hash(
+                ByteBuffer.allocate(seed.length + 4).put(seed).putInt(number).array());
     }
 }

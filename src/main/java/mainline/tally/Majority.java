@@ -19,7 +19,8 @@ public final class Majority {
         long valid = LongStream.of(first).sum();
         List<Integer> winners = IntStream.rangeClosed(1, first.length)
                 .filter(option -> quorum.reachedBy(first[option - 1])
-                        && ratios.getOrDefault(option, Ratio.SIMPLE).holds(first[option - 1], valid - first[option - 1]))
+                        && ratios.getOrDefault(option, Ratio.SIMPLE)
+                                .holds(first[option - 1], valid - first[option - 1]))
                 .boxed()
                 .toList();
         return new MajorityOutcome(

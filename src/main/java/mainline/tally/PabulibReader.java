@@ -80,7 +80,8 @@ final class PabulibReader {
             int number = at;
             List<String> row = row();
             if (row.stream().allMatch(String::isBlank)) continue;
-            if (row.size() <= Math.max(id, cost)) throw lines.wrong(number, "the project has no " + (row.size() <= id ? "id" : "cost"));
+            if (row.size() <= Math.max(id, cost))
+                throw lines.wrong(number, "the project has no " + (row.size() <= id ? "id" : "cost"));
             if (projects.put(row.get(id).strip(), projects.size() + 1) != null)
                 throw lines.wrong(number, "the project " + Lines.quoted(row.get(id)) + " comes twice");
             String called = name >= 0 && name < row.size() ? row.get(name).strip() : "";
@@ -121,13 +122,15 @@ final class PabulibReader {
         if (!List.of("approval", "ordinal", "cumulative", "scoring", "choose-1").contains(type))
             throw lines.wrong(line("vote_type"), "the vote_type " + Lines.quoted(type) + " is not known");
         boolean pointed = (type.equals("cumulative") || type.equals("scoring"));
-        if (pointed && points < 0) throw lines.wrong(heading, "the column points is missing, which vote_type " + type + " needs");
+        if (pointed && points < 0)
+            throw lines.wrong(heading, "the column points is missing, which vote_type " + type + " needs");
         Sheet sheet = new Sheet(lines, Format.PABULIB, costs.size());
         for (int option = 1; option <= costs.size(); option++) sheet.name(option, names.get(option - 1));
         sheet.approvals = !type.equals("ordinal");
         sheet.costs = List.copyOf(costs);
         sheet.title = meta.getOrDefault("description", "");
-        if (meta.containsKey("budget")) sheet.budget = money(line("budget"), meta.getOrDefault("budget", ""), "the budget");
+        if (meta.containsKey("budget"))
+            sheet.budget = money(line("budget"), meta.getOrDefault("budget", ""), "the budget");
         long votes = 0;
         while (at <= lines.count()) {
             int number = at;
@@ -137,7 +140,8 @@ final class PabulibReader {
                 throw lines.wrong(number, "the vote has " + row.size() + " of " + head.size() + " columns");
             List<Integer> chosen = chosen(number, row.get(vote));
             if (pointed) sheet.points(points(number, row.get(points), chosen));
-            if (type.equals("ordinal")) sheet.ranking(number, 1, chosen.stream().map(List::of).toList());
+            if (type.equals("ordinal"))
+                sheet.ranking(number, 1, chosen.stream().map(List::of).toList());
             else sheet.ranking(number, 1, List.of(chosen));
             votes++;
         }
@@ -153,13 +157,15 @@ final class PabulibReader {
             if (project == null) throw lines.wrong(number, "there is no project " + Lines.quoted(id.strip()));
             chosen.add(project);
         }
-        if (new TreeSet<>(chosen).size() < chosen.size()) throw lines.wrong(number, "a project comes twice in this vote");
+        if (new TreeSet<>(chosen).size() < chosen.size())
+            throw lines.wrong(number, "a project comes twice in this vote");
         return chosen;
     }
 
     private long[] points(int number, String cell, List<Integer> chosen) {
         long[] given = new long[costs.size()];
-        List<String> words = Arrays.stream(cell.split(",")).filter(word -> !word.isBlank()).toList();
+        List<String> words =
+                Arrays.stream(cell.split(",")).filter(word -> !word.isBlank()).toList();
         if (words.size() != chosen.size())
             throw lines.wrong(number, "there are points for " + words.size() + " of " + chosen.size() + " projects");
         for (int i = 0; i < words.size(); i++) {

@@ -46,7 +46,8 @@ final class Pairwise {
         int row = from;
         while (row < to) {
             int end = Math.min(to, row + BLOCK * 8);
-            if (columns.length > 0 && alike(votes.weights(), row, end)) block(columns, row, end, votes.weights()[row], wins);
+            if (columns.length > 0 && alike(votes.weights(), row, end))
+                block(columns, row, end, votes.weights()[row], wins);
             else for (int each = row; each < end; each++) one(votes, each, wins);
             row = end;
         }

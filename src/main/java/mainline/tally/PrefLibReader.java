@@ -29,7 +29,11 @@ final class PrefLibReader {
         Map<String, String> head = new TreeMap<>();
         Map<String, Integer> where = new TreeMap<>();
         int number = first;
-        for (; number <= lines.count() && (lines.get(number).isBlank() || lines.get(number).strip().startsWith("#")); number++) {
+        for (;
+                number <= lines.count()
+                        && (lines.get(number).isBlank()
+                                || lines.get(number).strip().startsWith("#"));
+                number++) {
             String[] pair = lines.get(number).strip().replaceFirst("^#\\s*", "").split(":", 2);
             if (pair.length == 2) {
                 head.put(pair[0].strip().toUpperCase(Locale.ROOT), pair[1].strip());
@@ -38,16 +42,21 @@ final class PrefLibReader {
         }
         String count = head.get("NUMBER ALTERNATIVES");
         if (count == null) throw lines.wrong(first, "the line “# NUMBER ALTERNATIVES: …” is missing");
-        Sheet sheet = new Sheet(lines, Format.PREFLIB, lines.options(where.getOrDefault("NUMBER ALTERNATIVES", first), count));
+        Sheet sheet = new Sheet(
+                lines, Format.PREFLIB, lines.options(where.getOrDefault("NUMBER ALTERNATIVES", first), count));
         for (int option = 1; option <= sheet.count(); option++)
             sheet.name(option, head.getOrDefault("ALTERNATIVE NAME " + option, ""));
         sheet.title = head.getOrDefault("TITLE", "");
         String type = head.getOrDefault("DATA TYPE", "").toLowerCase(Locale.ROOT);
-        sheet.approvals = type.equals("cat") && head.getOrDefault("NUMBER CATEGORIES", "").equals("2");
+        sheet.approvals =
+                type.equals("cat") && head.getOrDefault("NUMBER CATEGORIES", "").equals("2");
         long voters = orders(sheet, number, ":", type);
         String said = head.get("NUMBER VOTERS");
-        if (said != null && lines.number(where.getOrDefault("NUMBER VOTERS", first), said, "the number of voters", 0) != voters)
-            throw lines.wrong(where.getOrDefault("NUMBER VOTERS", first), "the file says " + said + " voters, but its ballots are " + voters);
+        if (said != null
+                && lines.number(where.getOrDefault("NUMBER VOTERS", first), said, "the number of voters", 0) != voters)
+            throw lines.wrong(
+                    where.getOrDefault("NUMBER VOTERS", first),
+                    "the file says " + said + " voters, but its ballots are " + voters);
         return sheet.done();
     }
 
@@ -58,15 +67,19 @@ final class PrefLibReader {
         for (int option = 1; option <= sheet.count(); option++, number++) {
             String[] pair = (number <= lines.count() ? lines.get(number) : "").split(",", 2);
             if (pair.length != 2 || !pair[0].strip().equals(String.valueOf(option)))
-                throw lines.wrong(Math.min(number, lines.count()), "the name of option " + option + " should come here");
+                throw lines.wrong(
+                        Math.min(number, lines.count()), "the name of option " + option + " should come here");
             sheet.name(option, pair[1]);
         }
         if (number > lines.count()) throw lines.wrong(lines.count(), "the file ends before its ballots");
         String[] sums = lines.get(number).split(",");
         long said = lines.number(number, sums[0], "the number of voters", 0);
         long voters = orders(sheet, number + 1, ",", "");
-        if (sums.length > 1 && lines.number(number, sums[1], "the sum of the ballots", 0) != voters || sums.length == 1 && said != voters)
-            throw lines.wrong(number, "the file says " + sums[sums.length > 1 ? 1 : 0].strip() + " ballots, but they are " + voters);
+        if (sums.length > 1 && lines.number(number, sums[1], "the sum of the ballots", 0) != voters
+                || sums.length == 1 && said != voters)
+            throw lines.wrong(
+                    number,
+                    "the file says " + sums[sums.length > 1 ? 1 : 0].strip() + " ballots, but they are " + voters);
         return sheet.done();
     }
 

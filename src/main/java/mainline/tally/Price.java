@@ -24,7 +24,8 @@ final class Price {
         Fraction sum = new Fraction(whole, BigInteger.ONE);
         for (int option = 0; option < factors.length; option++) {
             Price price = earlier[option];
-            if (price != null && factors[option] != 0) sum = sum.plus(price.exact().times(factors[option]));
+            if (price != null && factors[option] != 0)
+                sum = sum.plus(price.exact().times(factors[option]));
         }
         exact = sum.by(divisor);
         return exact;

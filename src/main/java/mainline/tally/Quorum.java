@@ -27,7 +27,10 @@ public record Quorum(BigDecimal figure, long least) {
         long least = root[0].longValueExact() + (root[1].signum() > 0 ? 1 : 0);
         if (least >= eligible) return new Quorum(BigDecimal.valueOf(eligible), eligible);
         return new Quorum(
-                square.sqrt(MathContext.DECIMAL64).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros(), least);
+                square.sqrt(MathContext.DECIMAL64)
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .stripTrailingZeros(),
+                least);
     }
 
     public boolean reachedBy(long votes) {

@@ -48,7 +48,8 @@ public final class Report {
         int last = file.options().size();
         if (file.format() == Format.DEBIAN && outcome instanceof RankedOutcome ranked && ranked.defaultOption() == 0)
             notes.add("The last option of a Debian vote is customarily the default option, here "
-                    + Lines.quoted(file.options().getLast()) + ": with --default " + last + " majority and quorum apply.");
+                    + Lines.quoted(file.options().getLast()) + ": with --default " + last
+                    + " majority and quorum apply.");
         if (outcome instanceof ApprovalOutcome && !file.approvals())
             notes.add("These ballots rank; every option that a ballot names is counted as approved.");
         if (outcome instanceof SharesOutcome && !file.approvals())
@@ -65,7 +66,8 @@ public final class Report {
             return "The default option wins, so nothing changes: " + text.name(winners.getFirst()) + ".";
         String names = text.names(winners);
         if (outcome instanceof SharesOutcome shares)
-            return "Chosen: " + names + "; together they cost " + shares.amount(shares.spent()) + " of " + shares.amount(shares.budget()) + ".";
+            return "Chosen: " + names + "; together they cost " + shares.amount(shares.spent()) + " of "
+                    + shares.amount(shares.budget()) + ".";
         return (winners.size() == 1 ? "The winner is " : "The winners are ") + names + ".";
     }
 
@@ -147,7 +149,9 @@ public final class Report {
         json.put("spent", shares.amount(shares.spent()));
         json.put("share", shares.amount(shares.share()));
         json.put("reruns", shares.reruns());
-        json.put("rounds", shares.chosen().stream().map(each -> choice(shares, each)).toList());
+        json.put(
+                "rounds",
+                shares.chosen().stream().map(each -> choice(shares, each)).toList());
         json.put("unaffordable", shares.unaffordable());
         json.put("approvals", shares.approvals());
     }
@@ -195,9 +199,12 @@ public final class Report {
         void ranked(RankedOutcome ranked) {
             matrix(ranked);
             for (RankedOutcome.Dropped each : ranked.dropped())
-                line("Dropped: " + name(each.option()) + (each.why() == RankedOutcome.Why.QUORUM
-                        ? ", which " + each.votes() + " prefer to the default option; the quorum is " + each.quorum().figure()
-                        : ", " + each.votes() + " against " + each.against() + "; it needs " + each.ratio()) + ".");
+                line("Dropped: " + name(each.option())
+                        + (each.why() == RankedOutcome.Why.QUORUM
+                                ? ", which " + each.votes() + " prefer to the default option; the quorum is "
+                                        + each.quorum().figure()
+                                : ", " + each.votes() + " against " + each.against() + "; it needs " + each.ratio())
+                        + ".");
             int number = 0;
             for (RankedOutcome.Round round : ranked.rounds()) {
                 line("Round " + ++number + ": nobody outside beats " + names(round.schwartz()) + ".");
@@ -207,21 +214,26 @@ public final class Report {
             }
             if (ranked.byDefault()) line("Told apart by the votes against the default option.");
             if (!ranked.byLot().isEmpty()) line("The lot was drawn among " + names(ranked.byLot()) + ".");
-            line("Order: " + ranked.order().stream()
-                    .map(alike -> alike.stream().map(this::name).collect(Collectors.joining(" = ")))
-                    .collect(Collectors.joining(" > ")));
+            line("Order: "
+                    + ranked.order().stream()
+                            .map(alike -> alike.stream().map(this::name).collect(Collectors.joining(" = ")))
+                            .collect(Collectors.joining(" > ")));
         }
 
         private void matrix(RankedOutcome ranked) {
             int options = ranked.pairwise().length;
             int width = String.valueOf(ranked.voters()).length() + 2;
             line("So many prefer the option of the row to that of the column:");
-            line("    " + IntStream.rangeClosed(1, options).mapToObj(b -> cell(b, width)).collect(Collectors.joining()));
+            line("    "
+                    + IntStream.rangeClosed(1, options)
+                            .mapToObj(b -> cell(b, width))
+                            .collect(Collectors.joining()));
             for (int a = 1; a <= options; a++) {
                 int row = a;
-                line(cell(a, 4) + IntStream.rangeClosed(1, options)
-                        .mapToObj(b -> cell(row == b ? "·" : ranked.prefer(row, b), width))
-                        .collect(Collectors.joining()));
+                line(cell(a, 4)
+                        + IntStream.rangeClosed(1, options)
+                                .mapToObj(b -> cell(row == b ? "·" : ranked.prefer(row, b), width))
+                                .collect(Collectors.joining()));
             }
         }
 
@@ -229,38 +241,56 @@ public final class Report {
             line(seats.valid() + " valid, " + seats.seats() + " seats, quota " + seats.quota() + ".");
             int number = 0;
             for (SeatsOutcome.Stage stage : seats.stages()) {
-                line("Stage " + ++number + ": " + switch (stage.act()) {
-                    case FIRST_PREFERENCES -> "first preferences";
-                    case SURPLUS -> "the surplus of " + name(stage.option()) + " is passed on, a full paper at " + votes(stage.perPaper());
-                    case EXCLUSION -> name(stage.option()) + " is excluded";
-                } + ".");
+                line("Stage " + ++number + ": "
+                        + switch (stage.act()) {
+                            case FIRST_PREFERENCES -> "first preferences";
+                            case SURPLUS ->
+                                "the surplus of " + name(stage.option()) + " is passed on, a full paper at "
+                                        + votes(stage.perPaper());
+                            case EXCLUSION -> name(stage.option()) + " is excluded";
+                        }
+                        + ".");
                 if (stage.tie() != SeatsOutcome.Tie.NONE)
-                    line("  Tied: " + names(stage.tied()) + "; " + (stage.tie() == SeatsOutcome.Tie.LOT
-                            ? "the lot was drawn" : "an earlier stage tells them apart") + ".");
+                    line("  Tied: " + names(stage.tied()) + "; "
+                            + (stage.tie() == SeatsOutcome.Tie.LOT
+                                    ? "the lot was drawn"
+                                    : "an earlier stage tells them apart")
+                            + ".");
                 for (int option = 1; option <= file.options().size(); option++)
                     if (stage.votes().get(option - 1) != 0 || stage.transfers().get(option - 1) != 0)
                         line("  " + cell(votes(stage.votes().get(option - 1)).toPlainString(), 16)
-                                + cell(change(number == 1 ? 0 : stage.transfers().get(option - 1)), 16) + "  " + name(option));
+                                + cell(
+                                        change(
+                                                number == 1
+                                                        ? 0
+                                                        : stage.transfers().get(option - 1)),
+                                        16) + "  " + name(option));
                 line("  " + cell(votes(stage.exhausted()).toPlainString(), 16) + "                  not transferable");
-                if (stage.lost() > 0) line("  " + cell(votes(stage.lost()).toPlainString(), 16) + "                  cut off after five decimals");
+                if (stage.lost() > 0)
+                    line("  " + cell(votes(stage.lost()).toPlainString(), 16)
+                            + "                  cut off after five decimals");
                 if (!stage.elected().isEmpty()) line("  Elected: " + names(stage.elected()) + ".");
             }
         }
 
         private static String change(long transfer) {
-            return transfer == 0 ? "" : (transfer > 0 ? "+" : "") + votes(transfer).toPlainString();
+            return transfer == 0
+                    ? ""
+                    : (transfer > 0 ? "+" : "") + votes(transfer).toPlainString();
         }
 
         void shares(SharesOutcome shares) {
-            line("Budget " + shares.amount(shares.budget()) + "; the share of every voter is " + shares.amount(shares.share()) + " after " + shares.reruns()
-                    + " reruns with one more.");
+            line("Budget " + shares.amount(shares.budget()) + "; the share of every voter is "
+                    + shares.amount(shares.share()) + " after " + shares.reruns() + " reruns with one more.");
             int number = 0;
             for (SharesOutcome.Choice each : shares.chosen()) {
-                line("Round " + ++number + ": " + name(each.option()) + ", cost " + shares.amount(each.cost()) + ", " + each.supporters()
-                        + " supporters, " + each.effectiveVotes() + " effective votes, each pays up to " + shares.amount(each.pays()) + ".");
+                line("Round " + ++number + ": " + name(each.option()) + ", cost " + shares.amount(each.cost()) + ", "
+                        + each.supporters() + " supporters, " + each.effectiveVotes()
+                        + " effective votes, each pays up to " + shares.amount(each.pays()) + ".");
                 if (!each.tied().isEmpty()) line("  The lot was drawn among " + names(each.tied()) + ".");
             }
-            if (!shares.unaffordable().isEmpty()) line("Out of reach of their supporters: " + names(shares.unaffordable()) + ".");
+            if (!shares.unaffordable().isEmpty())
+                line("Out of reach of their supporters: " + names(shares.unaffordable()) + ".");
         }
 
         void approval(ApprovalOutcome approval) {

@@ -42,7 +42,8 @@ public final class Schulze {
     public static RankedOutcome count(Votes votes, int seats, int defaultOption, Rules rules, Lot lot) {
         long[][] v = Pairwise.of(votes);
         List<Dropped> dropped = dropped(votes, v, defaultOption, rules);
-        Set<Integer> open = IntStream.rangeClosed(1, votes.options()).boxed().collect(Collectors.toCollection(TreeSet::new));
+        Set<Integer> open =
+                IntStream.rangeClosed(1, votes.options()).boxed().collect(Collectors.toCollection(TreeSet::new));
         open.removeAll(votes.withdrawn());
         dropped.forEach(each -> open.remove(each.option()));
 
@@ -78,7 +79,10 @@ public final class Schulze {
     }
 
     private static void choose(Set<Integer> from, int seats, Lot lot, List<Integer> chosen, Set<Integer> drawn) {
-        List<Integer> left = from.stream().filter(option -> !chosen.contains(option)).sorted(lot.order()).toList();
+        List<Integer> left = from.stream()
+                .filter(option -> !chosen.contains(option))
+                .sorted(lot.order())
+                .toList();
         int room = seats - chosen.size();
         if (room <= 0 || left.isEmpty()) return;
         if (left.size() > 1) drawn.addAll(left);
@@ -105,8 +109,7 @@ public final class Schulze {
         List<Defeat> defeats = new ArrayList<>();
         for (int a : open)
             for (int b : open)
-                if (v[a - 1][b - 1] > v[b - 1][a - 1])
-                    defeats.add(new Defeat(a, b, v[a - 1][b - 1], v[b - 1][a - 1]));
+                if (v[a - 1][b - 1] > v[b - 1][a - 1]) defeats.add(new Defeat(a, b, v[a - 1][b - 1], v[b - 1][a - 1]));
         while (true) {
             Set<Integer> schwartz = schwartz(open, defeats, v.length);
             List<Defeat> inside = defeats.stream()
@@ -134,16 +137,17 @@ public final class Schulze {
     private static Set<Integer> schwartz(Set<Integer> open, List<Defeat> defeats, int options) {
         boolean[][] reaches = new boolean[options + 1][options + 1];
         for (Defeat defeat : defeats) reaches[defeat.winner()][defeat.loser()] = true;
-        for (int by : open)
-            for (int a : open)
-                if (reaches[a][by]) for (int b : open) reaches[a][b] |= reaches[by][b];
+        for (int by : open) for (int a : open) if (reaches[a][by]) for (int b : open) reaches[a][b] |= reaches[by][b];
         return open.stream()
                 .filter(a -> open.stream().allMatch(b -> reaches[a][b] || !reaches[b][a]))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<Integer> mostAgainst(int defaultOption, Set<Integer> undefeated, long[][] v) {
-        long most = undefeated.stream().mapToLong(a -> v[a - 1][defaultOption - 1]).max().orElse(0);
+        long most = undefeated.stream()
+                .mapToLong(a -> v[a - 1][defaultOption - 1])
+                .max()
+                .orElse(0);
         return undefeated.stream()
                 .filter(a -> v[a - 1][defaultOption - 1] == most)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -78,8 +78,7 @@ public final class ScottishStv {
             if (IntStream.rangeClosed(1, options).anyMatch(is(PENDING))) transferSurplus();
             else exclude();
         }
-        return new SeatsOutcome(
-                seats, votes.total(), valid, quota / UNIT, List.copyOf(stages), List.copyOf(winners));
+        return new SeatsOutcome(seats, votes.total(), valid, quota / UNIT, List.copyOf(stages), List.copyOf(winners));
     }
 
     private IntPredicate is(byte wanted) {
@@ -137,7 +136,10 @@ public final class ScottishStv {
     /** Cut to five decimals. */
     private static long share(long surplus, long value, long held) {
         if (Math.multiplyHigh(surplus, value) == 0 && surplus * value >= 0) return surplus * value / held;
-        return BigInteger.valueOf(surplus).multiply(BigInteger.valueOf(value)).divide(BigInteger.valueOf(held)).longValueExact();
+        return BigInteger.valueOf(surplus)
+                .multiply(BigInteger.valueOf(value))
+                .divide(BigInteger.valueOf(held))
+                .longValueExact();
     }
 
     private void stage(Act act, int option, long[] before, Choice choice, long perPaper) {
@@ -153,7 +155,9 @@ public final class ScottishStv {
                 act,
                 option,
                 LongStream.of(tally).skip(1).boxed().toList(),
-                IntStream.rangeClosed(1, options).mapToObj(each -> tally[each] - before[each]).toList(),
+                IntStream.rangeClosed(1, options)
+                        .mapToObj(each -> tally[each] - before[each])
+                        .toList(),
                 exhausted,
                 lost,
                 List.copyOf(elected),

@@ -53,7 +53,9 @@ final class SharesCount {
     }
 
     private static BigDecimal cost(SharesRound.Result result) {
-        return result.chosen().stream().map(each -> BigDecimal.valueOf(each.cost())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return result.chosen().stream()
+                .map(each -> BigDecimal.valueOf(each.cost()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private SharesOutcome outcome(long share, int reruns, SharesRound.Result result, Stop why) {

@@ -61,7 +61,8 @@ final class SharesRound {
             List<Offer> best = best(open, unaffordable);
             if (best.isEmpty()) return new Result(List.copyOf(chosen), unaffordable);
             Offer next = best.stream()
-                    .min(Comparator.comparing(Offer::option, (a, b) -> lot.order().compare(a + 1, b + 1)))
+                    .min(Comparator.comparing(
+                            Offer::option, (a, b) -> lot.order().compare(a + 1, b + 1)))
                     .orElseThrow();
             buy(next);
             chosen.add(choice(next, best));

@@ -24,7 +24,10 @@ final class Sheet {
     int seats;
     boolean approvals;
     List<BigDecimal> costs = List.of();
-    @Nullable BigDecimal budget;
+
+    @Nullable
+    BigDecimal budget;
+
     private long rows;
 
     Sheet(Lines lines, Format format, int options) {
@@ -46,7 +49,8 @@ final class Sheet {
     /** An option by its number on this line. */
     int option(int line, String text) {
         String digits = text.strip();
-        if (!NUMBER.matcher(digits).matches()) throw lines.wrong(line, "an option must be a number, not " + Lines.quoted(digits));
+        if (!NUMBER.matcher(digits).matches())
+            throw lines.wrong(line, "an option must be a number, not " + Lines.quoted(digits));
         int option = Integer.parseInt(digits);
         if (option < 1 || option > count())
             throw lines.wrong(line, "there is no option " + option + ": the options are 1 to " + count());
@@ -64,7 +68,8 @@ final class Sheet {
         for (Iterable<Integer> alike : places) {
             place++;
             for (int option : alike) {
-                if (ranks[option - 1] != Votes.LAST) throw lines.wrong(line, "option " + option + " comes twice on this ballot");
+                if (ranks[option - 1] != Votes.LAST)
+                    throw lines.wrong(line, "option " + option + " comes twice on this ballot");
                 ranks[option - 1] = place;
             }
         }
@@ -92,7 +97,8 @@ final class Sheet {
         for (int option = 1; option <= count(); option++) {
             String name = options.get(option - 1).isEmpty() ? "Option " + option : options.get(option - 1);
             names.add(name);
-            if (!seen.add(name)) notes.add("Two options are called " + Lines.quoted(name) + "; they are told apart by number.");
+            if (!seen.add(name))
+                notes.add("Two options are called " + Lines.quoted(name) + "; they are told apart by number.");
         }
         return new BallotFile(
                 lines.name(),

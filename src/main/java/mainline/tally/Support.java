@@ -37,8 +37,13 @@ record Support(long[] weights, int[][] options, long[][] given, int[][] rows, lo
     static Support ofPoints(Iterable<long[]> points, int options) {
         var builder = new Builder();
         for (long[] given : points) {
-            int[] named = IntStream.range(0, options).filter(option -> given[option] > 0).toArray();
-            builder.add(1, named, Arrays.stream(named).mapToLong(option -> given[option]).toArray());
+            int[] named = IntStream.range(0, options)
+                    .filter(option -> given[option] > 0)
+                    .toArray();
+            builder.add(
+                    1,
+                    named,
+                    Arrays.stream(named).mapToLong(option -> given[option]).toArray());
         }
         long[] ones = new long[options];
         Arrays.fill(ones, 1);
@@ -53,7 +58,9 @@ record Support(long[] weights, int[][] options, long[][] given, int[][] rows, lo
         void add(long weight, int[] options, long[] units) {
             if (weight > 0 && options.length > 0)
                 rows.merge(
-                        new Row(Arrays.stream(options).boxed().toList(), Arrays.stream(units).boxed().toList()),
+                        new Row(
+                                Arrays.stream(options).boxed().toList(),
+                                Arrays.stream(units).boxed().toList()),
                         weight,
                         Math::addExact);
         }
@@ -83,11 +90,13 @@ record Support(long[] weights, int[][] options, long[][] given, int[][] rows, lo
         }
 
         private static int[][] ints(Stream<List<Integer>> lists) {
-            return lists.map(list -> list.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+            return lists.map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                    .toArray(int[][]::new);
         }
 
         private static long[][] longs(Stream<List<Long>> lists) {
-            return lists.map(list -> list.stream().mapToLong(Long::longValue).toArray()).toArray(long[][]::new);
+            return lists.map(list -> list.stream().mapToLong(Long::longValue).toArray())
+                    .toArray(long[][]::new);
         }
     }
 }

@@ -194,8 +194,7 @@ public final class Votes {
                     .toArray();
             if (places.length == 0 || places[places.length - 1] == places.length) return ranks;
             return Arrays.stream(ranks)
-                    .map(rank ->
-                            rank == LAST || rank == NO_OPINION ? rank : Arrays.binarySearch(places, rank) + 1)
+                    .map(rank -> rank == LAST || rank == NO_OPINION ? rank : Arrays.binarySearch(places, rank) + 1)
                     .toArray();
         }
     }

@@ -46,7 +46,8 @@ final class Tally {
         System.out.printf("counting them by schulze: %.1f ms%n", median(counting));
         goal("counting against reading", median(counting) / median(reading), "times", 5);
         System.out.printf(
-                "counting against summing up the same bytes, nothing else: %.2f times (no goal)%n", median(counting) / median(bare));
+                "counting against summing up the same bytes, nothing else: %.2f times (no goal)%n",
+                median(counting) / median(bare));
 
         Path blt = largest(".blt");
         Path pb = largest(".pb");
@@ -66,7 +67,8 @@ final class Tally {
                 ranks[option] = ranks[other];
                 ranks[other] = option + 1;
             }
-            if (i % 3 == 0) for (int option = 0; option < OPTIONS; option++) if (ranks[option] > 5) ranks[option] = Votes.LAST;
+            if (i % 3 == 0)
+                for (int option = 0; option < OPTIONS; option++) if (ranks[option] > 5) ranks[option] = Votes.LAST;
             builder.add(1, ranks);
         }
         return builder.build();
@@ -108,12 +110,16 @@ final class Tally {
 
     private static void stv(Path file) {
         BallotFile ballots = BallotFile.read(file, Format.BLT);
-        sink += ScottishStv.count(ballots.votes(), ballots.seats(), LOT).winners().size();
+        sink += ScottishStv.count(ballots.votes(), ballots.seats(), LOT)
+                .winners()
+                .size();
     }
 
     private static void shares(Path file) {
         BallotFile ballots = BallotFile.read(file, Format.PABULIB);
-        sink += EqualShares.count(ballots, EqualShares.Completion.ADD1, LOT).winners().size();
+        sink += EqualShares.count(ballots, EqualShares.Completion.ADD1, LOT)
+                .winners()
+                .size();
     }
 
     private static Path largest(String ending) throws IOException {

@@ -64,11 +64,11 @@ final class Voting {
         PersonId founder = people.bring("Founder", "founder@example.org").id();
         Community community =
                 one.getBean(Founding.class).found("Voters", "voters", "UTC", "We decide what we do.", founder);
-        one.getBean(RuleBook.class)
-                .adopt(community.id(), Rules.usual().withShortestMinutes(0), null);
+        one.getBean(RuleBook.class).adopt(community.id(), Rules.usual().withShortestMinutes(0), null);
         List<Member> voters = new ArrayList<>();
         for (int n = 0; n < CLIENTS; n++) {
-            PersonId person = people.bring("Client " + n, "client" + n + "@example.org").id();
+            PersonId person =
+                    people.bring("Client " + n, "client" + n + "@example.org").id();
             one.getBean(Communities.class).join(community.id(), person);
             voters.add(new Member(community.id(), person));
         }
@@ -85,7 +85,9 @@ final class Voting {
         System.out.printf("ballots acknowledged: %d (%d a second)%n", acknowledged, acknowledged / time.toSeconds());
         System.out.printf("ballots published: %d%n", report.counted());
         System.out.printf("refused: %d, unanswered: %d%n", report.refused(), report.failed());
-        System.out.printf("ballots lost, doubled or late: %d (goal 0)%n", report.problems().size());
+        System.out.printf(
+                "ballots lost, doubled or late: %d (goal 0)%n",
+                report.problems().size());
         return report.problems().isEmpty() && report.counted() > 0;
     }
 

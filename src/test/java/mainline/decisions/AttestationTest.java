@@ -58,7 +58,10 @@ class AttestationTest {
     void three_said_yes() {
         decision = decisions.open(
                 village.ada,
-                Question.of("Shall we paint the hall?", Method.SHOW_OF_HANDS, clock.instant().plus(Duration.ofHours(1))));
+                Question.of(
+                        "Shall we paint the hall?",
+                        Method.SHOW_OF_HANDS,
+                        clock.instant().plus(Duration.ofHours(1))));
         for (Member member : java.util.List.of(village.ada, village.ben, village.cleo))
             ballots.cast(member, decision.subject(), Ballot.Hand.YES, "", ballots.nonce(decision));
         clock.set(decision.ends());
@@ -72,9 +75,11 @@ class AttestationTest {
 
     @Test
     void the_database_refuses_to_change_ballots_and_outcomes() {
-        assertThatThrownBy(() -> db.sql("update published_ballot set choice = 'no'").update())
+        assertThatThrownBy(() ->
+                        db.sql("update published_ballot set choice = 'no'").update())
                 .hasMessageContaining("stays");
-        assertThatThrownBy(() -> db.sql("delete from decision_outcome").update()).hasMessageContaining("stays");
+        assertThatThrownBy(() -> db.sql("delete from decision_outcome").update())
+                .hasMessageContaining("stays");
     }
 
     @Test
@@ -96,10 +101,12 @@ class AttestationTest {
         assertThat(rules.rehearse(village.community.id(), usual)).isEmpty();
         Rules stricter = new Rules(
                 usual.mayOpen(), usual.mayVote(), 1, new BigDecimal("2"), 1, 3, 3, 72, 5, 24, 72, 60, 7, 90, 180, 60);
-        assertThat(rules.rehearse(village.community.id(), stricter)).singleElement().satisfies(otherwise -> {
-            assertThat(otherwise.decision().subject()).isEqualTo(decision.subject());
-            assertThat(otherwise.passed()).isTrue();
-            assertThat(otherwise.wouldPass()).isFalse();
-        });
+        assertThat(rules.rehearse(village.community.id(), stricter))
+                .singleElement()
+                .satisfies(otherwise -> {
+                    assertThat(otherwise.decision().subject()).isEqualTo(decision.subject());
+                    assertThat(otherwise.passed()).isTrue();
+                    assertThat(otherwise.wouldPass()).isFalse();
+                });
     }
 }

@@ -112,9 +112,7 @@ class DecisionPagesTest {
     @Test
     void a_newcomer_decides_where_to_have_lunch() {
         assertThat(ada.get(at("decisions")).text()).contains("Nothing has been asked yet");
-        ask(
-                ada,
-                Map.of("question", "Where do we have lunch?", "options", "Soup\nPasta\nA walk", "ends", "minutes"));
+        ask(ada, Map.of("question", "Where do we have lunch?", "options", "Soup\nPasta\nA walk", "ends", "minutes"));
         assertThat(ada.path()).isEqualTo(at("decisions/1"));
         assertThat(ben.get(at("decisions")).text()).contains("Where do we have lunch?", "your vote is missing");
         assertThat(ben.get(slug).text()).contains("Where do we have lunch?");
@@ -134,8 +132,14 @@ class DecisionPagesTest {
         assertThat(ben.status()).isEqualTo(422);
         assertThat(ben.text()).contains("Choose one of these.");
         vote(ben, Map.of("hand", "NO", "reason", "Too early."));
-        assertThat(ada.get(at("decisions/1")).text()).doesNotContain("Too early.").doesNotContain("1 vote");
-        assertThat(ben.get(at("decisions/1")).page().select("input[name=hand][checked]").val()).isEqualTo("NO");
+        assertThat(ada.get(at("decisions/1")).text())
+                .doesNotContain("Too early.")
+                .doesNotContain("1 vote");
+        assertThat(ben.get(at("decisions/1"))
+                        .page()
+                        .select("input[name=hand][checked]")
+                        .val())
+                .isEqualTo("NO");
         vote(ben, Map.of("hand", "YES", "reason", "I have slept."));
         assertThat(ben.text()).contains("Your vote is changed");
         vote(ada, Map.of("hand", "YES"));
@@ -183,9 +187,7 @@ class DecisionPagesTest {
 
     @Test
     void seats_are_filled_in_rounds() {
-        ask(
-                ada,
-                Map.of("question", "Who speaks for us?", "method", "SEATS", "seats", "2", "options", "Kim\nLou\nMo"));
+        ask(ada, Map.of("question", "Who speaks for us?", "method", "SEATS", "seats", "2", "options", "Kim\nLou\nMo"));
         vote(ada, Map.of("rank-1", "1", "rank-2", "1"));
         assertThat(ada.status()).isEqualTo(422);
         assertThat(ada.text()).contains("Place 1 is given twice");
@@ -230,7 +232,9 @@ class DecisionPagesTest {
         assertThat(onlooker.header("Content-Type")).startsWith("text/plain");
         assertThat(onlooker.header("Content-Disposition")).contains("decision-1.csv");
         BallotFile file = BallotFile.read("hands", onlooker.body().getBytes(StandardCharsets.UTF_8), null);
-        assertThat(Majority.count(file.votes(), Quorum.NONE, Map.of(1, new Ratio(1, 1))).winners()).containsExactly(1);
+        assertThat(Majority.count(file.votes(), Quorum.NONE, Map.of(1, new Ratio(1, 1)))
+                        .winners())
+                .containsExactly(1);
         assertThat(onlooker.body()).contains("bin/mainline tally decision-1.csv --method majority");
         assertThat(onlooker.get(at("decisions/1/ballots.blt")).status()).isEqualTo(404);
     }
@@ -250,7 +254,17 @@ class DecisionPagesTest {
         ada.get(at("decisions/new"))
                 .submit(
                         at("decisions"),
-                        Map.of("question", "", "options", "One\nOne", "ends", "at", "at", "soon", "review", "2020-01-01"));
+                        Map.of(
+                                "question",
+                                "",
+                                "options",
+                                "One\nOne",
+                                "ends",
+                                "at",
+                                "at",
+                                "soon",
+                                "review",
+                                "2020-01-01"));
         assertThat(ada.status()).isEqualTo(422);
         assertThat(ada.page().select("textarea[name=options]").text()).contains("One");
         assertThat(ada.text()).contains("Write a day and a time");
@@ -273,7 +287,10 @@ class DecisionPagesTest {
     }
 
     private static Map<String, String> hidden(Browser browser, String name, String value) {
-        return browser.page().select("form:has(input[name=" + name + "][value=" + value + "]) input[type=hidden]").stream()
+        return browser
+                .page()
+                .select("form:has(input[name=" + name + "][value=" + value + "]) input[type=hidden]")
+                .stream()
                 .collect(Collectors.toMap(field -> field.attr("name"), field -> field.val()));
     }
 

@@ -89,9 +89,10 @@ class DecisionsTest {
         assertThat(now(decision).stage()).isInstanceOf(Stage.Open.class);
         cast(decision, village.dov, new Ballot.Approvals(Set.of(1, 3)));
 
-        assertThat(now(decision).stage()).isInstanceOfSatisfying(Stage.Closed.class, closed -> assertThat(
-                        closed.winners())
-                .containsExactly(1));
+        assertThat(now(decision).stage())
+                .isInstanceOfSatisfying(
+                        Stage.Closed.class,
+                        closed -> assertThat(closed.winners()).containsExactly(1));
     }
 
     @Test
@@ -100,7 +101,9 @@ class DecisionsTest {
         cast(decision, village.ada, YES);
         cast(decision, village.ada, NO);
 
-        assertThat(ballots.own(now(decision), village.ada.person()).orElseThrow().ballot())
+        assertThat(ballots.own(now(decision), village.ada.person())
+                        .orElseThrow()
+                        .ballot())
                 .isEqualTo(NO);
         close(decision);
         assertThat(ballots.published(now(decision), 0, 10).items())
@@ -111,8 +114,8 @@ class DecisionsTest {
 
     @Test
     void a_secret_ballot_is_found_by_its_receipt_and_by_nothing_else() {
-        Decision decision = open(
-                Question.of("Who speaks for us?", Method.RANKED, in(48), "Ada", "Ben").inSecret());
+        Decision decision = open(Question.of("Who speaks for us?", Method.RANKED, in(48), "Ada", "Ben")
+                .inSecret());
         Receipt receipt = cast(decision, village.ada, ranking(2, 1));
         cast(decision, village.ben, ranking(2, 1));
         cast(decision, village.cleo, ranking(2, 3));
@@ -144,7 +147,8 @@ class DecisionsTest {
 
     @Test
     void an_answer_lost_before_the_close_is_given_again_after_it() {
-        Decision decision = open(Question.of("Shall we row?", Method.SHOW_OF_HANDS, in(1)).inSecret());
+        Decision decision =
+                open(Question.of("Shall we row?", Method.SHOW_OF_HANDS, in(1)).inSecret());
         String nonce = ballots.nonce(decision);
         Receipt first = ballots.cast(village.ada, decision.subject(), YES, "", nonce);
         close(decision);
@@ -155,7 +159,9 @@ class DecisionsTest {
     @Test
     void who_joins_after_the_opening_has_no_vote() {
         Decision decision = open(Question.of("Shall we dig?", Method.SHOW_OF_HANDS, in(1)));
-        var late = people.bring("Eve Late", "eve" + decision.subject().community().value() + "@example.org").id();
+        var late = people.bring(
+                        "Eve Late", "eve" + decision.subject().community().value() + "@example.org")
+                .id();
         communities.join(village.community.id(), late);
 
         assertThat(ballots.voting(decision, late)).isEqualTo(Voting.NOT_ON_ROLL);
@@ -165,13 +171,17 @@ class DecisionsTest {
 
     @Test
     void what_cannot_be_undone_is_asked_and_voted_on_after_a_day() {
-        var fresh = people.bring("Fay New", "fay" + village.community.id().value() + "@example.org").id();
+        var fresh = people.bring("Fay New", "fay" + village.community.id().value() + "@example.org")
+                .id();
         communities.join(village.community.id(), fresh);
         Member fay = new Member(village.community.id(), fresh);
         assertThatThrownBy(() -> decisions.open(fay, Question.of("Which?", Method.RANKED, in(48), "One", "Two")))
                 .isInstanceOf(Refused.class);
-        assertThat(open(Question.of("Which?", Method.RANKED, in(48), "One", "Two")).eligible())
-                .isEqualTo(open(Question.of("Which one?", Method.SHOW_OF_HANDS, in(1))).eligible() - 1);
+        assertThat(open(Question.of("Which?", Method.RANKED, in(48), "One", "Two"))
+                        .eligible())
+                .isEqualTo(open(Question.of("Which one?", Method.SHOW_OF_HANDS, in(1)))
+                                .eligible()
+                        - 1);
     }
 
     @Test
@@ -202,11 +212,11 @@ class DecisionsTest {
         decisions.amendOption(village.ada, decision.subject(), 1, 2, ChoiceDraft.of("The lake"));
         assertThat(ballots.hasVoted(now(decision), village.ben.person())).isFalse();
         assertThat(now(decision).round()).isEqualTo(2);
-        assertThatThrownBy(() -> ballots.cast(
-                        village.ben, decision.subject(), new Ballot.Approvals(Set.of(1)), "", old))
+        assertThatThrownBy(
+                        () -> ballots.cast(village.ben, decision.subject(), new Ballot.Approvals(Set.of(1)), "", old))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() ->
-                        decisions.amendOption(village.ada, decision.subject(), 1, 2, ChoiceDraft.of("The hill")))
+        assertThatThrownBy(
+                        () -> decisions.amendOption(village.ada, decision.subject(), 1, 2, ChoiceDraft.of("The hill")))
                 .isInstanceOf(Refused.class);
         assertThat(decisions.versions(decision.subject())).hasSize(4);
     }
@@ -230,9 +240,11 @@ class DecisionsTest {
         close(asked);
         Question again = Question.of("Shall we fly ?", Method.SHOW_OF_HANDS, in(1));
         assertThatThrownBy(() -> open(again)).isInstanceOf(Refused.class);
-        assertThat(open(Question.of("Shall we fly in May?", Method.SHOW_OF_HANDS, in(1)))).isNotNull();
+        assertThat(open(Question.of("Shall we fly in May?", Method.SHOW_OF_HANDS, in(1))))
+                .isNotNull();
         clock.advance(Duration.ofDays(61));
-        assertThat(open(Question.of("Shall we fly?", Method.SHOW_OF_HANDS, in(1)))).isNotNull();
+        assertThat(open(Question.of("Shall we fly?", Method.SHOW_OF_HANDS, in(1))))
+                .isNotNull();
     }
 
     @Test
@@ -253,8 +265,8 @@ class DecisionsTest {
 
     @Test
     void the_day_of_review_is_told_once() {
-        Decision decision = open(Question.of("Shall we plant?", Method.SHOW_OF_HANDS, in(1))
-                .reviewedOn(LocalDate.parse("2026-07-01")));
+        Decision decision = open(
+                Question.of("Shall we plant?", Method.SHOW_OF_HANDS, in(1)).reviewedOn(LocalDate.parse("2026-07-01")));
         for (Member member : List.of(village.ada, village.ben, village.cleo)) cast(decision, member, YES);
         close(decision);
         jobs.run("decisions.review");
@@ -288,7 +300,10 @@ class DecisionsTest {
     }
 
     private List<String> verbs(Decision decision) {
-        return record.list(decision.subject().community(), RecordFilter.about(decision.subject()), 0, 50).items().stream()
+        return record
+                .list(decision.subject().community(), RecordFilter.about(decision.subject()), 0, 50)
+                .items()
+                .stream()
                 .map((Entry entry) -> entry.act().verb())
                 .toList();
     }

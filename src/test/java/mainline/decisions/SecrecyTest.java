@@ -61,13 +61,17 @@ class SecrecyTest {
     void nothing_in_the_database_rejoins_a_secret_ballot_to_its_voter() {
         List<Member> voters = new ArrayList<>();
         for (int n = 0; n < VOTERS; n++) {
-            var person = people.bring("Voter " + n, "voter" + n + "@example.org").id();
+            var person =
+                    people.bring("Voter " + n, "voter" + n + "@example.org").id();
             communities.join(village.community.id(), person);
             voters.add(new Member(village.community.id(), person));
         }
         Decision decision = decisions.open(
                 village.ada,
-                Question.of("Shall the chair stay?", Method.SHOW_OF_HANDS, clock.instant().plus(Duration.ofDays(1)))
+                Question.of(
+                                "Shall the chair stay?",
+                                Method.SHOW_OF_HANDS,
+                                clock.instant().plus(Duration.ofDays(1)))
                         .inSecret());
         Collections.shuffle(voters, RANDOM);
         Map<Member, String> receipts = new LinkedHashMap<>();
@@ -83,8 +87,12 @@ class SecrecyTest {
         assertThat(texts(receipts.get(voters.getFirst()))).containsOnly("secret_box");
         assertThat(transactions("secret_box")).as("ballots share a few rows").isLessThanOrEqualTo(2);
         assertThat(transactions("secret_roll")).isLessThanOrEqualTo(2);
-        assertThat(transactions("decision_roll")).as("the roll is as it was written").isOne();
-        assertThat(sharedTransactions()).as("no ballot's row was written with a row of few voters").isLessThanOrEqualTo(2);
+        assertThat(transactions("decision_roll"))
+                .as("the roll is as it was written")
+                .isOne();
+        assertThat(sharedTransactions())
+                .as("no ballot's row was written with a row of few voters")
+                .isLessThanOrEqualTo(2);
         assertThat(db.sql("select count(*) from record_entry where subject_kind = 'DECISION'")
                         .query(Integer.class)
                         .single())
@@ -99,14 +107,17 @@ class SecrecyTest {
         clock.set(decision.ends());
         jobs.run("decisions.close");
 
-        assertThat(db.sql("select count(distinct xmin::text) from published_ballot").query(Integer.class).single())
+        assertThat(db.sql("select count(distinct xmin::text) from published_ballot")
+                        .query(Integer.class)
+                        .single())
                 .isOne();
         assertThat(db.sql("select count(*) from published_ballot where person_id is not null or reason <> ''")
                         .query(Integer.class)
                         .single())
                 .isZero();
-        List<String> stored =
-                db.sql("select receipt from published_ballot order by ctid").query(String.class).list();
+        List<String> stored = db.sql("select receipt from published_ballot order by ctid")
+                .query(String.class)
+                .list();
         assertThat(stored).hasSize(VOTERS).isSorted();
         assertThat(Math.abs(correlation(new ArrayList<>(receipts.values()), stored)))
                 .as("the order in which people voted")
@@ -114,8 +125,13 @@ class SecrecyTest {
         assertThat(Math.abs(correlation(byPerson(receipts), stored)))
                 .as("the order of people's numbers")
                 .isLessThan(0.2);
-        assertThat(db.sql("select count(*) from secret_box").query(Integer.class).single()).isZero();
-        assertThat(db.sql("select pg_relation_size('secret_box')").query(Long.class).single())
+        assertThat(db.sql("select count(*) from secret_box")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(db.sql("select pg_relation_size('secret_box')")
+                        .query(Long.class)
+                        .single())
                 .as("no earlier writing of a box lies on the disk's pages")
                 .isZero();
     }
@@ -146,8 +162,7 @@ class SecrecyTest {
                         select count(*) from secret_box b join secret_roll r on r.xmin = b.xmin
                         where cardinality(b.ballots) > 100 and cardinality(r.voted) > 100
                         """).query(Integer.class).single()
-                + 100
-                        * db.sql("""
+                + 100 * db.sql("""
                                         select count(*) from secret_box b join secret_roll r on r.xmin = b.xmin
                                         where cardinality(b.ballots) <= 100 or cardinality(r.voted) <= 100
                                         """).query(Integer.class).single();
@@ -161,7 +176,8 @@ class SecrecyTest {
 
     private static List<String> byPerson(Map<Member, String> receipts) {
         return receipts.entrySet().stream()
-                .sorted(java.util.Comparator.comparing(each -> each.getKey().person().value()))
+                .sorted(java.util.Comparator.comparing(
+                        each -> each.getKey().person().value()))
                 .map(Map.Entry::getValue)
                 .toList();
     }

@@ -63,7 +63,8 @@ class VotingUnderLoadTest {
         rules.adopt(village.community.id(), Rules.usual().withShortestMinutes(0), null);
         List<Member> voters = new ArrayList<>();
         for (int n = 0; n < CLIENTS; n++) {
-            var person = people.bring("Client " + n, "client" + n + "@example.org").id();
+            var person =
+                    people.bring("Client " + n, "client" + n + "@example.org").id();
             communities.join(village.community.id(), person);
             voters.add(new Member(village.community.id(), person));
         }

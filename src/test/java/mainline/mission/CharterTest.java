@@ -220,7 +220,9 @@ class CharterTest {
     @Test
     void whoever_joined_today_cannot_put_it_to_the_vote() {
         Member newcomer = new Member(
-                here(), people.bring("Eve Late", "eve" + here().value() + "@example.org").id());
+                here(),
+                people.bring("Eve Late", "eve" + here().value() + "@example.org")
+                        .id());
         communities.join(here(), newcomer.person());
         assertThatThrownBy(() -> ratifications.open(newcomer, 1, "Shall it hold?", "", 3))
                 .isInstanceOf(Refused.class);
@@ -311,12 +313,7 @@ class CharterTest {
 
     @Test
     void rules_are_rehearsed_before_they_are_changed() {
-        vote(
-                putToTheVote(charters.current(here())),
-                Ballot.Hand.YES,
-                Ballot.Hand.YES,
-                Ballot.Hand.YES,
-                Ballot.Hand.NO);
+        vote(putToTheVote(charters.current(here())), Ballot.Hand.YES, Ballot.Hand.YES, Ballot.Hand.YES, Ballot.Hand.NO);
         Rules usual = rules.current(here());
         Map<String, String> fields = new HashMap<>(RuleFields.values(usual));
         fields.put("rule-missionRatio", "4");
@@ -336,8 +333,10 @@ class CharterTest {
         fields.put("rule-quorumFactor", "many");
         Refused.Check check = new Refused.Check();
         RuleFields.read(fields, Rules.usual(), check);
-        assertThatThrownBy(check::orRefuse).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.problems())
-                .containsOnlyKeys("rule-shortestHours", "rule-quorumFactor"));
+        assertThatThrownBy(check::orRefuse)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .containsOnlyKeys("rule-shortestHours", "rule-quorumFactor"));
     }
 }

@@ -32,7 +32,8 @@ final class CountingRulesTest {
 
     @Test
     void an_option_below_the_quorum_is_dropped_even_if_it_beats_all() {
-        RankedOutcome outcome = Schulze.count(rankings(2, new int[] {1, 2}, new int[] {1, 2}), 2, rules(3, Map.of()), LOT);
+        RankedOutcome outcome =
+                Schulze.count(rankings(2, new int[] {1, 2}, new int[] {1, 2}), 2, rules(3, Map.of()), LOT);
         assertThat(outcome.winners()).containsExactly(2);
         assertThat(outcome.dropped()).extracting(Dropped::why).containsExactly(Why.QUORUM);
     }
@@ -42,9 +43,13 @@ final class CountingRulesTest {
         int[] yes = {1, 2};
         int[] no = {2, 1};
         var three = rules(0, Map.of(1, new Ratio(3, 1)));
-        assertThat(Schulze.count(rankings(2, yes, yes, yes, no), 2, three, LOT).winners()).containsExactly(1);
-        assertThat(Schulze.count(rankings(2, yes, yes, no), 2, three, LOT).winners()).containsExactly(2);
-        assertThat(Schulze.count(rankings(2, yes, no), 2, rules(0, Map.of()), LOT).winners()).containsExactly(2);
+        assertThat(Schulze.count(rankings(2, yes, yes, yes, no), 2, three, LOT).winners())
+                .containsExactly(1);
+        assertThat(Schulze.count(rankings(2, yes, yes, no), 2, three, LOT).winners())
+                .containsExactly(2);
+        assertThat(Schulze.count(rankings(2, yes, no), 2, rules(0, Map.of()), LOT)
+                        .winners())
+                .containsExactly(2);
     }
 
     @Test
@@ -53,11 +58,9 @@ final class CountingRulesTest {
         for (int i = 0; i < 8; i++) ballots.add(new int[] {1, 2, 3});
         for (int i = 0; i < 7; i++) ballots.add(new int[] {2, 3, 1});
         for (int i = 0; i < 5; i++) ballots.add(new int[] {3, 1, 2});
-        RankedOutcome outcome =
-                Schulze.count(rankings(3, ballots.toArray(int[][]::new)), 0, Schulze.Rules.NONE, LOT);
+        RankedOutcome outcome = Schulze.count(rankings(3, ballots.toArray(int[][]::new)), 0, Schulze.Rules.NONE, LOT);
         assertThat(outcome.rounds().getFirst().schwartz()).containsExactly(1, 2, 3);
-        assertThat(outcome.rounds().getFirst().weakest())
-                .containsExactly(new RankedOutcome.Defeat(3, 1, 12, 8));
+        assertThat(outcome.rounds().getFirst().weakest()).containsExactly(new RankedOutcome.Defeat(3, 1, 12, 8));
         assertThat(outcome.winners()).containsExactly(1);
     }
 
@@ -102,8 +105,7 @@ final class CountingRulesTest {
     private static boolean allDiffer(long[][] v) {
         Set<Long> seen = new HashSet<>();
         for (int a = 0; a < v.length; a++)
-            for (int b = 0; b < a; b++)
-                if (v[a][b] == v[b][a] || !seen.add(Math.max(v[a][b], v[b][a]))) return false;
+            for (int b = 0; b < a; b++) if (v[a][b] == v[b][a] || !seen.add(Math.max(v[a][b], v[b][a]))) return false;
         return true;
     }
 
@@ -150,7 +152,9 @@ final class CountingRulesTest {
                 ranks.add(ballot);
                 builder.add(1, ballot);
             }
-            assertThat(Pairwise.of(builder.build())).as(options + " options").isDeepEqualTo(naiveMatrix(options, ranks));
+            assertThat(Pairwise.of(builder.build()))
+                    .as(options + " options")
+                    .isDeepEqualTo(naiveMatrix(options, ranks));
         }
     }
 
@@ -209,7 +213,11 @@ final class CountingRulesTest {
             chosen.add(best);
             for (int i = 0; i < voters.size(); i++)
                 if (voters.get(i).contains(best))
-                    left.set(i, left.get(i).compareTo(bestPay) <= 0 ? Fraction.ZERO : left.get(i).minus(bestPay));
+                    left.set(
+                            i,
+                            left.get(i).compareTo(bestPay) <= 0
+                                    ? Fraction.ZERO
+                                    : left.get(i).minus(bestPay));
         }
     }
 
@@ -231,7 +239,8 @@ final class CountingRulesTest {
                 voters.add(approved);
             }
             long budget = random.nextInt(100);
-            Votes votes = Votes.of(options, voters.stream().map(Ballot.Approvals::new).toList());
+            Votes votes =
+                    Votes.of(options, voters.stream().map(Ballot.Approvals::new).toList());
             SharesOutcome outcome = EqualShares.count(costs, budget, votes, EqualShares.Completion.NONE, LOT);
             assertThat(outcome.winners())
                     .as("seed " + seed)
@@ -247,7 +256,11 @@ final class CountingRulesTest {
     @Test
     void a_tie_at_the_border_keeps_all() {
         Votes votes = Votes.of(
-                3, List.of(new Ballot.Approvals(Set.of(1, 2)), new Ballot.Approvals(Set.of(1, 3)), new Ballot.Approvals(Set.of())));
+                3,
+                List.of(
+                        new Ballot.Approvals(Set.of(1, 2)),
+                        new Ballot.Approvals(Set.of(1, 3)),
+                        new Ballot.Approvals(Set.of())));
         assertThat(Approval.count(votes, 2, 0).winners()).containsExactly(1, 2, 3);
         assertThat(Approval.count(votes, 2, 2).winners()).containsExactly(1);
         assertThat(Approval.count(votes, 1, 0).border()).isEmpty();

@@ -52,18 +52,27 @@ final class PublishedElectionsTest {
             BallotFile file = file("debian/" + vote.getKey() + "/tally.txt");
             Map<Integer, Ratio> majorities = new HashMap<>();
             for (JsonNode each : e.get("majority_published"))
-                majorities.put(each.get("option").asInt(), new Ratio(each.get("required").asLong(), 1));
+                majorities.put(
+                        each.get("option").asInt(),
+                        new Ratio(each.get("required").asLong(), 1));
             for (int option = 1; option < file.options().size(); option++)
                 if (file.options().get(option - 1).contains("3:1")) majorities.put(option, new Ratio(3, 1));
-            Quorum quorum = e.get("quorum_Q").isNull() ? Quorum.NONE : Quorum.of(e.get("quorum_Q").decimalValue());
+            Quorum quorum = e.get("quorum_Q").isNull()
+                    ? Quorum.NONE
+                    : Quorum.of(e.get("quorum_Q").decimalValue());
             RankedOutcome outcome = Schulze.count(
                     file.votes(), e.get("default_option").asInt(), new Schulze.Rules(quorum, majorities), LOT);
             assertThat(outcome.winners()).as(vote.getKey()).isEqualTo(ints(e.get("winner_published")));
-            assertThat(outcome.voters()).as(vote.getKey()).isEqualTo(e.get("ballots").asLong());
-            List<Integer> dropped = outcome.dropped().stream().map(RankedOutcome.Dropped::option).toList();
+            assertThat(outcome.voters())
+                    .as(vote.getKey())
+                    .isEqualTo(e.get("ballots").asLong());
+            List<Integer> dropped = outcome.dropped().stream()
+                    .map(RankedOutcome.Dropped::option)
+                    .toList();
             assertThat(dropped).as(vote.getKey()).containsAll(ints(e.get("dropped_published")));
             for (JsonNode each : e.get("majority_published"))
-                if (each.get("passes").asBoolean()) assertThat(dropped).doesNotContain(each.get("option").asInt());
+                if (each.get("passes").asBoolean())
+                    assertThat(dropped).doesNotContain(each.get("option").asInt());
             matches(vote.getKey(), e.get("pairwise_published"), outcome.pairwise());
         }
     }
@@ -73,7 +82,9 @@ final class PublishedElectionsTest {
         for (int a = 0; a < pairwise.length; a++)
             for (int b = 0; b < pairwise.length; b++)
                 if (a != b && !matrix.get(a).get(b).isNull())
-                    assertThat(pairwise[a][b]).as(name + " " + a + " over " + b).isEqualTo(matrix.get(a).get(b).asLong());
+                    assertThat(pairwise[a][b])
+                            .as(name + " " + a + " over " + b)
+                            .isEqualTo(matrix.get(a).get(b).asLong());
     }
 
     private static List<Integer> ints(JsonNode array) {
@@ -90,7 +101,8 @@ final class PublishedElectionsTest {
 
     @Test
     void the_steering_committees_of_kubernetes_come_in_the_published_order() throws IOException {
-        for (var year : expected("kubernetes-steering/EXPECTED.json").get("elections").properties()) {
+        for (var year :
+                expected("kubernetes-steering/EXPECTED.json").get("elections").properties()) {
             Path folder = SharedData.file("decisions/kubernetes-steering").resolve(year.getKey());
             if (!Files.exists(folder)) continue;
             Path ballots = Files.exists(folder.resolve("BALLOTS.csv"))
@@ -123,7 +135,8 @@ final class PublishedElectionsTest {
                             .collect(Collectors.toCollection(TreeSet::new)))
                     .map(alike -> String.join(" = ", alike))
                     .collect(Collectors.joining(" > "));
-            String published = society.getValue().get("implicit").get("Schulze Winning").asString();
+            String published =
+                    society.getValue().get("implicit").get("Schulze Winning").asString();
             assertThat(sorted(order)).as(society.getKey()).isEqualTo(sorted(published));
         }
     }
@@ -143,8 +156,12 @@ final class PublishedElectionsTest {
             JsonNode e = ward.getValue();
             assertThat(file.seats()).isEqualTo(e.get("seats").asInt());
             SeatsOutcome outcome = ScottishStv.count(file.votes(), file.seats(), LOT);
-            assertThat(outcome.valid()).as(ward.getKey()).isEqualTo(e.get("valid").asLong());
-            assertThat(outcome.quota()).as(ward.getKey()).isEqualTo(e.get("quota").asLong());
+            assertThat(outcome.valid())
+                    .as(ward.getKey())
+                    .isEqualTo(e.get("valid").asLong());
+            assertThat(outcome.quota())
+                    .as(ward.getKey())
+                    .isEqualTo(e.get("quota").asLong());
             List<String> elected = texts(e.get("elected_published"));
             assertThat(outcome.winners()).as(ward.getKey()).hasSameSizeAs(elected);
             for (int winner : outcome.winners())
@@ -155,7 +172,8 @@ final class PublishedElectionsTest {
                 int at = stage.getValue().asInt();
                 assertThat(outcome.stages().get(at - 1).elected())
                         .as(ward.getKey() + " " + stage.getKey())
-                        .anyMatch(option -> plain(file.options().get(option - 1)).startsWith(plain(stage.getKey())));
+                        .anyMatch(
+                                option -> plain(file.options().get(option - 1)).startsWith(plain(stage.getKey())));
             }
         }
     }
@@ -170,7 +188,8 @@ final class PublishedElectionsTest {
         for (String folder : List.of("droop/ref/scotland", "droop/ref"))
             for (Path report : files(folder, "-scotland-fixed-p5-d5.txt")) {
                 String name = report.getFileName().toString().replace("-scotland-fixed-p5-d5.txt", "");
-                Path ballots = SharedData.file("decisions/" + folder.replace("ref", "blt")).resolve(name + ".blt");
+                Path ballots = SharedData.file("decisions/" + folder.replace("ref", "blt"))
+                        .resolve(name + ".blt");
                 BallotFile file = BallotFile.read(ballots, null);
                 SeatsOutcome outcome = ScottishStv.count(file.votes(), file.seats(), LOT);
                 String[] actions = Files.readString(report).split("Action: ");
@@ -178,7 +197,11 @@ final class PublishedElectionsTest {
                 for (String action : actions) {
                     if (!action.startsWith("Transfer defeated") && !action.startsWith("Surplus transferred")) continue;
                     if (action.lines().findFirst().orElse("").endsWith("(0.00000)")) continue;
-                    agrees(name + " stage " + stage, action, file, outcome.stages().get(stage));
+                    agrees(
+                            name + " stage " + stage,
+                            action,
+                            file,
+                            outcome.stages().get(stage));
                     stage++;
                 }
                 assertThat(outcome.stages()).as(name).hasSize(stage);
@@ -188,7 +211,8 @@ final class PublishedElectionsTest {
     }
 
     private static void agrees(String what, String action, BallotFile file, SeatsOutcome.Stage stage) {
-        Matcher line = Pattern.compile("(?m)^\\s*(Hopeful|Pending|Elected):\\s+(.*?)\\s+\\(([0-9.]+)\\)$").matcher(action);
+        Matcher line = Pattern.compile("(?m)^\\s*(Hopeful|Pending|Elected):\\s+(.*?)\\s+\\(([0-9.]+)\\)$")
+                .matcher(action);
         while (line.find())
             assertThat(votes(stage.votes().get(number(file, line.group(2)) - 1)))
                     .as(what + " " + line.group(2))
