@@ -27,6 +27,7 @@ public class Village {
     public Village(People people, Founding founding, Communities communities, Ideas ideas) {
         this.ideas = ideas;
         int n = NEXT.incrementAndGet();
+        if (!people.isSetUp()) people.create("Olga Operator", "olga@example.org", "seven quiet lanterns");
         PersonId founder = people.bring("Ada Vale", "ada" + n + "@example.org").id();
         community = founding.found(
                 "Village " + n, "", "Europe/Madrid", "We leave every street better than we found it.", founder);
