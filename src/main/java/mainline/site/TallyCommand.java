@@ -38,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
             "A tie that nothing else breaks goes to a lot whose seed is the SHA-256 of the file, or --lot."
         })
 final class TallyCommand implements Callable<Integer> {
+    /** The work grows with its third power. */
+    private static final int MOST_BY_SCHULZE = 1_000;
+
     private enum Way {
         SCHULZE,
         STV,
@@ -48,7 +51,7 @@ final class TallyCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "BLT, PrefLib, Pabulib, Debian tally, cvotes, CSV, abc.yaml or OpenSTV text.")
+            description = "BLT, PrefLib, Pabulib, Debian tally, cvotes, ABIF, CSV, abc.yaml or OpenSTV text.")
     private Path file = Path.of("");
 
     @Option(
@@ -65,7 +68,7 @@ final class TallyCommand implements Callable<Integer> {
             names = "--quorum",
             paramLabel = "X",
             description = "Votes that an option needs, over the default option with schulze.")
-    private @Nullable BigDecimal quorum;
+    private @Nullable String quorum;
 
     @Option(
             names = "--majority",
@@ -84,15 +87,15 @@ final class TallyCommand implements Callable<Integer> {
             names = "--budget",
             paramLabel = "X",
             description = "What the projects of equal-shares may cost, if not as the file says.")
-    private @Nullable BigDecimal budget;
+    private @Nullable String budget;
 
     @Option(names = "--completion", paramLabel = "HOW", description = "add1 (the default) or none, for equal-shares.")
-    private String completion = "add1";
+    private @Nullable String completion;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "blt, preflib, pabulib, debian, condorcet, csv, abc or stv.")
+            description = "blt, preflib, pabulib, debian, condorcet, abif, csv, abc or stv.")
     private @Nullable String format;
 
     @Option(names = "--lot", paramLabel = "HEX", description = "The seed of the lot.")
@@ -122,10 +125,14 @@ final class TallyCommand implements Callable<Integer> {
     }
 
     private Outcome count(Way way, BallotFile ballots) {
+        refuseWhatDoesNotApply(way);
         Lot draw = lot == null ? ballots.lot() : seed(lot);
         Quorum least = quorum == null ? Quorum.NONE : quorum(quorum);
         Map<Integer, Ratio> ratios = ratios(ballots);
         int byDefault = defaultOption == null ? 0 : option(ballots, defaultOption);
+        if (way == Way.SCHULZE && ballots.options().size() > MOST_BY_SCHULZE)
+            throw new Refusal("schulze compares up to " + MOST_BY_SCHULZE + " options with each other, not "
+                    + ballots.options().size() + ".");
         if (way == Way.SCHULZE && byDefault == 0 && (quorum != null || !ratios.isEmpty()))
             throw new Refusal(
                     "Quorum and majority of schulze are counted against a default option: name it with --default.");
@@ -144,6 +151,21 @@ final class TallyCommand implements Callable<Integer> {
         };
     }
 
+    /** What would be passed over in silence could be taken for counted. */
+    private void refuseWhatDoesNotApply(Way way) {
+        boolean byRule = way == Way.SCHULZE || way == Way.MAJORITY;
+        if (quorum != null && !byRule && way != Way.APPROVAL) throw notFor("--quorum");
+        if (!majorities.isEmpty() && !byRule) throw notFor("--majority");
+        if (defaultOption != null && way != Way.SCHULZE) throw notFor("--default");
+        if (seats != null && way == Way.MAJORITY) throw notFor("--seats");
+        if (budget != null && way != Way.EQUAL_SHARES) throw notFor("--budget");
+        if (completion != null && way != Way.EQUAL_SHARES) throw notFor("--completion");
+    }
+
+    private Refusal notFor(String option) {
+        return new Refusal(option + " does not go with --method " + method.toLowerCase(Locale.ROOT) + ".");
+    }
+
     private Outcome stv(BallotFile ballots, Lot draw) {
         if (ballots.approvals()) throw new Refusal("The ballots of this file approve; stv needs rankings.");
         try {
@@ -160,8 +182,9 @@ final class TallyCommand implements Callable<Integer> {
             return EqualShares.count(
                     budget == null && seats == null
                             ? ballots
-                            : ballots.withBudget(budget == null ? BigDecimal.valueOf(seats(1)) : budget),
-                    of(EqualShares.Completion.class, completion, "completion"),
+                            : ballots.withBudget(
+                                    budget == null ? BigDecimal.valueOf(seats(1)) : figure("--budget", budget)),
+                    of(EqualShares.Completion.class, completion == null ? "add1" : completion, "completion"),
                     draw);
         } catch (IllegalArgumentException e) {
             throw new Refusal(
@@ -177,10 +200,14 @@ final class TallyCommand implements Callable<Integer> {
         return wanted;
     }
 
-    private static Quorum quorum(BigDecimal figure) {
-        if (figure.signum() < 0 || figure.precision() - figure.scale() > 18)
-            throw new Refusal("--quorum cannot be " + figure + ".");
-        return Quorum.of(figure);
+    private static Quorum quorum(String text) {
+        return Quorum.of(figure("--quorum", text));
+    }
+
+    private static BigDecimal figure(String option, String text) {
+        if (!text.matches("[0-9]{1,15}(\\.[0-9]{1,9})?"))
+            throw new Refusal(option + " must be a number such as 47.5, not " + text + ".");
+        return new BigDecimal(text);
     }
 
     private static Lot seed(String hex) {

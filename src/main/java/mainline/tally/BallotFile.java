@@ -56,6 +56,7 @@ public record BallotFile(
             case PABULIB -> new PabulibReader(lines).read();
             case DEBIAN -> new DebianReader(lines).read();
             case CONDORCET -> new CondorcetReader(lines).read();
+            case ABIF -> new AbifReader(lines).read();
             case CSV -> new CsvReader(lines).read();
             case ABC -> new AbcReader(lines).read();
             case STV -> new StvReader(lines).read();

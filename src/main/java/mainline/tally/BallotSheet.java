@@ -37,7 +37,7 @@ public record BallotSheet(
             case BLT, PREFLIB -> counted;
             case DEBIAN -> counted && options.size() <= MOST_DEBIAN;
             case PABULIB -> counted && costs.size() == options.size();
-            case CONDORCET, ABC, STV -> false;
+            case CONDORCET, ABIF, ABC, STV -> false;
         };
     }
 
@@ -50,7 +50,7 @@ public record BallotSheet(
             case PABULIB -> pabulib();
             case DEBIAN -> debian();
             case CSV -> csv();
-            case CONDORCET, ABC, STV -> throw new IllegalArgumentException(format.name());
+            case CONDORCET, ABIF, ABC, STV -> throw new IllegalArgumentException(format.name());
         };
     }
 

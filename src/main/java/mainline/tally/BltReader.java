@@ -1,14 +1,21 @@
 package mainline.tally;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** BLT: options and seats, withdrawn options, ballots up to a 0, names, title. What follows the title is of no account. */
+/**
+ * BLT: options and seats, withdrawn options, ballots up to a 0, names, title. What follows the title is of no account, nor
+ * are the commas that a spreadsheet leaves at the ends of lines.
+ */
 final class BltReader {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern NAME_AFTER_PREFLIB =
+            Pattern.compile("(?i)#\\s*ALTERNATIVE NAME\\s+[0-9]+\\s*:\\s*(.*)");
 
     private final Lines lines;
     private final Map<String, Integer> nicknames = new HashMap<>();
@@ -19,7 +26,7 @@ final class BltReader {
     }
 
     static boolean isHeader(String line) {
-        return withoutComment(line).strip().matches("[0-9]+\\s+[0-9]+");
+        return withoutCommas(withoutComment(line)).matches("[0-9]+\\s+[0-9]+");
     }
 
     BallotFile read() {
@@ -43,7 +50,7 @@ final class BltReader {
 
     private String next(String what) {
         while (at <= lines.count()) {
-            String line = withoutComment(lines.get(at++)).strip();
+            String line = withoutCommas(withoutComment(lines.get(at++)));
             if (!line.isEmpty()) return line;
         }
         throw lines.wrong(Math.max(1, lines.count()), "the file ends before " + what);
@@ -56,6 +63,12 @@ final class BltReader {
             if (line.charAt(i) == '#' && !quoted) return line.substring(0, i);
         }
         return line;
+    }
+
+    private static String withoutCommas(String line) {
+        int end = line.length();
+        while (end > 0 && (line.charAt(end - 1) == ',' || Character.isWhitespace(line.charAt(end - 1)))) end--;
+        return line.substring(0, end).strip();
     }
 
     private void setting(Sheet sheet, int number, String line) {
@@ -71,11 +84,14 @@ final class BltReader {
     }
 
     private void withdraw(Sheet sheet, int number, String line) {
-        for (String word : line.split("\\s+")) {
-            if (!word.startsWith("-"))
-                throw lines.wrong(number, "a line of withdrawn options holds negative numbers only");
-            sheet.withdraw(option(sheet, number, word.substring(1)));
-        }
+        String[] words = BLANKS.split(line);
+        if (!Arrays.stream(words).allMatch(word -> word.startsWith("-")))
+            throw lines.wrong(
+                    number,
+                    words[words.length - 1].equals("0")
+                            ? "the number of voters at the beginning must be at least 1, not " + words[0]
+                            : "a line of withdrawn options holds negative numbers only");
+        for (String word : words) sheet.withdraw(option(sheet, number, word.substring(1)));
     }
 
     private int option(Sheet sheet, int number, String word) {
@@ -106,14 +122,21 @@ final class BltReader {
         sheet.ranking(number, weight, places);
     }
 
+    /** One name a line, which may be quoted in several pieces; or, when there are fewer lines than options, one a piece. */
     private void names(Sheet sheet) {
-        List<String> names = new ArrayList<>();
-        while (at <= lines.count() && names.size() <= sheet.count()) {
+        List<List<String>> named = new ArrayList<>();
+        while (at <= lines.count() && named.size() <= sheet.count()) {
+            List<String> pieces = new ArrayList<>();
             String line = lines.get(at++).strip();
-            if (line.startsWith("\"")) quoted(line, names);
-            else if (!withoutComment(line).isBlank())
-                names.add(withoutComment(line).strip());
+            Matcher numbered = NAME_AFTER_PREFLIB.matcher(line);
+            if (line.startsWith("\"")) quoted(line, pieces);
+            else if (numbered.matches()) pieces.add(withoutCommas(numbered.group(1)));
+            else if (!withoutCommas(withoutComment(line)).isEmpty()) pieces.add(withoutCommas(withoutComment(line)));
+            if (!pieces.isEmpty()) named.add(pieces);
         }
+        List<String> names = named.size() >= sheet.count()
+                ? named.stream().map(pieces -> String.join(" ", pieces)).toList()
+                : named.stream().flatMap(List::stream).toList();
         if (!names.isEmpty() && names.size() < sheet.count())
             throw lines.wrong(
                     lines.count(), "there are names for " + names.size() + " of " + sheet.count() + " options only");

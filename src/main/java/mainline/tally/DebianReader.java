@@ -19,6 +19,10 @@ final class DebianReader {
         this.lines = lines;
     }
 
+    static boolean isOption(String line) {
+        return OPTION.matcher(line).matches();
+    }
+
     BallotFile read() {
         List<String> names = new ArrayList<>();
         Sheet sheet = null;

@@ -12,7 +12,9 @@ public enum Format {
     DEBIAN,
     /** The Condorcet Election Format, {@code .cvotes}. */
     CONDORCET,
-    /** A column per option with the ranks given, or a column per rank with the options chosen. */
+    /** Lines of so many voters, a colon and an order, {@code 27: A > B = C}, or scores, {@code 27: A/5, B/2}. */
+    ABIF,
+    /** A column per option with the ranks given, or a column per rank with the options chosen; also the tables of CIVS. */
     CSV,
     /** Approval committees of abcvoting, {@code .abc.yaml}. */
     ABC,
@@ -29,12 +31,13 @@ public enum Format {
                 first = line;
                 if (first.equalsIgnoreCase("META")) return PABULIB;
             }
-            if (line.matches("V:\\s+[-0-9A-Za-z]+(\\s.*)?")) return DEBIAN;
+            if (line.matches("V:\\s+[-0-9A-Za-z]+(\\s.*)?") || DebianReader.isOption(line)) return DEBIAN;
             if (line.matches("(?i)#\\s*(FILE NAME|NUMBER ALTERNATIVES|ALTERNATIVE NAME 1)\\s*:.*")) return PREFLIB;
             if (line.matches("(?i)#/\\s*Candidates\\s*:.*")) return CONDORCET;
             if (line.matches("(profile|num_cand)\\s*:.*")) return ABC;
             if (line.matches("(?i)(candidate|title)\\s*=.*") && first.matches("(?i)[a-z#].*")) return STV;
             if (BltReader.isHeader(line)) return BLT;
+            if (AbifReader.isOne(line)) return ABIF;
             if (line.matches("\\d+") && PrefLibReader.isOld(lines, number)) return PREFLIB;
             if (number > 400) break;
         }
@@ -46,6 +49,6 @@ public enum Format {
             if (line.contains(",") && !line.startsWith("#")) return CSV;
         }
         throw lines.wrong(
-                1, "this is none of the formats known: blt, preflib, pabulib, debian, condorcet, csv, abc, stv");
+                1, "this is none of the formats known: blt, preflib, pabulib, debian, condorcet, abif, csv, abc, stv");
     }
 }

@@ -2,34 +2,44 @@ package mainline.tally;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** A text file by lines, counted from 1: UTF-8 or UTF-16 as marked, UTF-8 unmarked, or else Latin-1; any end of line. */
+/**
+ * A text file by lines, counted from 1: UTF-8 or UTF-16 as marked, UTF-8 unmarked, or else Latin-1; any end of line. A line
+ * is decoded when it is asked for, so that a large file takes little more memory than its bytes.
+ */
 final class Lines {
     private static final long MOST = 1L << 30;
     private static final int MOST_OPTIONS = 10_000;
     private static final int SHOWN = 40;
+    /** Where every so many lines begin is kept; the lines between are counted from there. */
+    private static final int STEP = 64;
+
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
 
     private final String name;
     private final byte[] bytes;
-    private final List<String> lines;
+    private final byte[] text;
+    private final Charset charset;
+    private final int count;
+    private int[] starts = new int[16];
+    private int number = 1;
+    private int at;
 
     Lines(String name, byte[] bytes) {
         this.name = name;
         this.bytes = bytes;
-        if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3)
-            throw wrong(0, "this is a spreadsheet or an archive; save the ballots as text (CSV) first");
-        lines = decode(bytes).lines().toList();
-        for (int number = 1; number <= lines.size(); number++)
-            if (lines.get(number - 1).indexOf('\0') >= 0) throw wrong(number, "there is a NUL byte; this is not text");
+        refusePacked();
+        text = unmarked(bytes);
+        charset = isUtf8(text) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+        count = index();
     }
 
     static Lines of(Path file) {
@@ -45,21 +55,63 @@ final class Lines {
         }
     }
 
-    private static String decode(byte[] bytes) {
-        if (bytes.length >= 2 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe)
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
-        if (bytes.length >= 2 && bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff)
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
-        String text = strictly(bytes, StandardCharsets.UTF_8);
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    private void refusePacked() {
+        if (begins('P', 'K', 3))
+            throw wrong(0, "this is a spreadsheet or an archive; save the ballots as text (CSV) first");
+        if (begins(0x1f, 0x8b) || begins('B', 'Z', 'h') || begins(0xfd, '7', 'z') || begins(0x28, 0xb5, 0x2f))
+            throw wrong(0, "this is compressed; unpack it first");
+        if (begins('%', 'P', 'D', 'F')) throw wrong(0, "this is a PDF; the ballots are needed as text");
     }
 
-    private static String strictly(byte[] bytes, Charset charset) {
-        try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, StandardCharsets.ISO_8859_1);
+    private boolean begins(int... with) {
+        if (bytes.length < with.length) return false;
+        for (int i = 0; i < with.length; i++) if ((bytes[i] & 0xff) != with[i]) return false;
+        return true;
+    }
+
+    private byte[] unmarked(byte[] marked) {
+        if (begins(0xff, 0xfe)) return inUtf8(marked, StandardCharsets.UTF_16LE);
+        if (begins(0xfe, 0xff)) return inUtf8(marked, StandardCharsets.UTF_16BE);
+        return begins(0xef, 0xbb, 0xbf) ? Arrays.copyOfRange(marked, 3, marked.length) : marked;
+    }
+
+    private static byte[] inUtf8(byte[] marked, Charset from) {
+        return new String(marked, 2, marked.length - 2, from).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isUtf8(byte[] text) {
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var in = ByteBuffer.wrap(text);
+        var out = CharBuffer.allocate(8192);
+        while (true) {
+            var result = decoder.decode(in, out.clear(), true);
+            if (result.isError()) return false;
+            if (result.isUnderflow()) return true;
         }
+    }
+
+    private int index() {
+        int lines = 0;
+        for (int from = 0; from < text.length; from = after(end(from))) {
+            if (lines % STEP == 0) {
+                if (lines / STEP == starts.length) starts = Arrays.copyOf(starts, starts.length * 2);
+                starts[lines / STEP] = from;
+            }
+            lines++;
+            for (int i = from, end = end(from); i < end; i++)
+                if (text[i] == 0) throw wrong(lines, "there is a NUL byte; this is not text");
+        }
+        return lines;
+    }
+
+    private int end(int from) {
+        int end = from;
+        while (end < text.length && text[end] != '\n' && text[end] != '\r') end++;
+        return end;
+    }
+
+    private int after(int end) {
+        return end + 1 < text.length && text[end] == '\r' && text[end + 1] == '\n' ? end + 2 : end + 1;
     }
 
     String name() {
@@ -71,15 +123,21 @@ final class Lines {
     }
 
     int count() {
-        return lines.size();
+        return count;
     }
 
-    String get(int number) {
-        return lines.get(number - 1);
+    String get(int wanted) {
+        if (wanted < 1 || wanted > count) throw new IndexOutOfBoundsException(wanted);
+        if (wanted < number || wanted - number > STEP) {
+            number = (wanted - 1) / STEP * STEP + 1;
+            at = starts[(wanted - 1) / STEP];
+        }
+        for (; number < wanted; number++) at = after(end(at));
+        return new String(text, at, end(at) - at, charset);
     }
 
-    Malformed wrong(int number, String what) {
-        return new Malformed(name, number, what);
+    Malformed wrong(int line, String what) {
+        return new Malformed(name, line, what);
     }
 
     static String quoted(String text) {

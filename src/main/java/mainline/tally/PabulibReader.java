@@ -43,16 +43,16 @@ final class PabulibReader {
         return lines.get(at).strip().replaceAll(";+$", "").equalsIgnoreCase(name);
     }
 
-    private List<String> row() {
-        List<String> cells = Cells.split(lines, at, ';');
-        at++;
-        return cells;
+    private List<String> row(int columns) {
+        Cells row = Cells.read(lines, at, ';', columns);
+        at = row.last() + 1;
+        return row.cells();
     }
 
     private void readMeta() {
         for (; at <= lines.count() && !isSection("PROJECTS"); ) {
             int number = at;
-            List<String> row = row();
+            List<String> row = row(2);
             if (row.size() < 2) continue;
             meta.put(row.get(0).strip().toLowerCase(Locale.ROOT), row.get(1).strip());
             metaLines.put(row.get(0).strip().toLowerCase(Locale.ROOT), number);
@@ -78,7 +78,7 @@ final class PabulibReader {
         int name = head.indexOf("name");
         for (; at <= lines.count() && !isSection("VOTES"); ) {
             int number = at;
-            List<String> row = row();
+            List<String> row = row(head.size());
             if (row.stream().allMatch(String::isBlank)) continue;
             if (row.size() <= Math.max(id, cost))
                 throw lines.wrong(number, "the project has no " + (row.size() <= id ? "id" : "cost"));
@@ -94,7 +94,9 @@ final class PabulibReader {
 
     private List<String> head(String section) {
         if (at > lines.count()) throw lines.wrong(lines.count(), "the file ends before the columns of " + section);
-        return row().stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
+        return row(0).stream()
+                .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private int column(List<String> head, int number, String name) {
@@ -134,7 +136,7 @@ final class PabulibReader {
         long votes = 0;
         while (at <= lines.count()) {
             int number = at;
-            List<String> row = row();
+            List<String> row = row(head.size());
             if (row.stream().allMatch(String::isBlank)) continue;
             if (row.size() != head.size() && row.size() <= Math.max(vote, pointed ? points : 0))
                 throw lines.wrong(number, "the vote has " + row.size() + " of " + head.size() + " columns");

@@ -52,9 +52,19 @@ public final class Report {
                     + " majority and quorum apply.");
         if (outcome instanceof ApprovalOutcome && !file.approvals())
             notes.add("These ballots rank; every option that a ballot names is counted as approved.");
+        if (outcome instanceof SeatsOutcome && tied() > 0)
+            notes.add(tied() + " ballots put several options in one place; stv counts such a ballot up to there.");
         if (outcome instanceof SharesOutcome && !file.approvals())
             notes.add("These ballots rank; every option that a ballot names is counted as supported.");
         return notes;
+    }
+
+    private long tied() {
+        long tied = 0;
+        for (int row = 0; row < file.votes().size(); row++)
+            if (file.votes().places(row).stream().anyMatch(place -> place.size() > 1))
+                tied += file.votes().weight(row);
+        return tied;
     }
 
     /** The outcome in one sentence. */

@@ -1,6 +1,7 @@
 package mainline.tally;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,11 +111,13 @@ public final class Schulze {
         for (int a : open)
             for (int b : open)
                 if (v[a - 1][b - 1] > v[b - 1][a - 1]) defeats.add(new Defeat(a, b, v[a - 1][b - 1], v[b - 1][a - 1]));
+        Set<Integer> left = open;
         while (true) {
-            Set<Integer> schwartz = schwartz(open, defeats, v.length);
-            List<Defeat> inside = defeats.stream()
-                    .filter(each -> schwartz.contains(each.winner()) && schwartz.contains(each.loser()))
-                    .toList();
+            Set<Integer> schwartz = schwartz(left, defeats, v.length);
+            // Whatever stands outside never comes back: nothing outside defeats anything inside.
+            left = schwartz;
+            defeats.removeIf(each -> !schwartz.contains(each.winner()) || !schwartz.contains(each.loser()));
+            List<Defeat> inside = List.copyOf(defeats);
             if (inside.isEmpty()) {
                 rounds.add(new Round(schwartz, List.of()));
                 return schwartz;
@@ -129,17 +132,18 @@ public final class Schulze {
                     .filter(each -> each.votes() == least && each.against() == most)
                     .toList();
             rounds.add(new Round(schwartz, weakest));
-            defeats.removeAll(weakest);
+            defeats.removeIf(each -> each.votes() == least && each.against() == most);
         }
     }
 
     /** Those that reach whatever reaches them. */
     private static Set<Integer> schwartz(Set<Integer> open, List<Defeat> defeats, int options) {
-        boolean[][] reaches = new boolean[options + 1][options + 1];
-        for (Defeat defeat : defeats) reaches[defeat.winner()][defeat.loser()] = true;
-        for (int by : open) for (int a : open) if (reaches[a][by]) for (int b : open) reaches[a][b] |= reaches[by][b];
+        var reaches = new BitSet[options + 1];
+        for (int a : open) reaches[a] = new BitSet(options + 1);
+        for (Defeat defeat : defeats) reaches[defeat.winner()].set(defeat.loser());
+        for (int by : open) for (int a : open) if (reaches[a].get(by)) reaches[a].or(reaches[by]);
         return open.stream()
-                .filter(a -> open.stream().allMatch(b -> reaches[a][b] || !reaches[b][a]))
+                .filter(a -> open.stream().allMatch(b -> reaches[a].get(b) || !reaches[b].get(a)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

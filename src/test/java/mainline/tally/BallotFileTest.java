@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -79,6 +80,120 @@ final class BallotFileTest {
         assertThat(BallotFile.read("f", ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE), null)
                         .options())
                 .containsExactly("Åsa", "Bö");
+    }
+
+    private static List<String> lines(String text) {
+        BallotFile file = read(text);
+        List<String> lines = new ArrayList<>(file.options());
+        for (int row = 0; row < file.votes().size(); row++)
+            lines.add(file.votes().weight(row) + " " + file.votes().places(row));
+        return lines;
+    }
+
+    @Test
+    void names_in_a_ballot_file_may_be_quoted_in_pieces_or_stand_on_one_line() {
+        String ballots = "2 1\n3 1 2 0\n0\n";
+        assertThat(lines(ballots + "\"Ann\" \"Green Party\"\n\"Bo \"\"Red\"\"\"\nWard 1\n"))
+                .containsExactly("Ann Green Party", "Bo \"Red\"", "3 [[1], [2]]");
+        assertThat(lines(ballots + "\"Ann\" \"Bo\" \"Title\"\n")).startsWith("Ann", "Bo");
+        assertThat(lines("2 1,,,\n3 1 2 0,,\n0,,,\nAnn (G),,\n# ALTERNATIVE NAME 2: Bo (R)\nWard,\n"))
+                .containsExactly("Ann (G)", "Bo (R)", "3 [[1], [2]]");
+        refused("2 1\n-3 1 2 0\n0\n", "f:2: the number of voters at the beginning must be at least 1, not -3");
+        refused("2 1\n-2 1\n0\n", "f:2: a line of withdrawn options holds negative numbers only");
+    }
+
+    @Test
+    void tables_of_scottish_wards_are_read() {
+        String ward = "3,2,\n40,1,\n7,2,3,1,\n\"Candidate 1\",\"Ann Dow\",\"Green (Gr)\",\n"
+                + "\"Candidate 2\",\"Bo Ross\",\"Labour (Lab)\",\n\"Candidate 3\",\"Cy Orr\",\"Independent (Ind)\",\n";
+        assertThat(lines(ward + "\"\"Ward 1 - Hill, Dale\"\","))
+                .containsExactly(
+                        "Ann Dow, Green (Gr)",
+                        "Bo Ross, Labour (Lab)",
+                        "Cy Orr, Independent (Ind)",
+                        "40 [[1]]",
+                        "7 [[2], [3], [1]]");
+        assertThat(read(ward).seats()).isEqualTo(2);
+        refused(ward.replace("7,2,3,1", "7,2,4,1"), "f:3: there is no option 4: the options are 1 to 3");
+        refused(ward.replace("3,2,\n", "4,2,\n"), "f:6: there are names for 3 of 4 options only");
+    }
+
+    @Test
+    void columns_that_tell_the_voter_or_the_number_of_voters_are_no_options() {
+        BallotFile file = read("Timestamp,Voter ID,Ann,Bo,Count\n3 May,1,2,1,5\n4 May,2,1,,3\n");
+        assertThat(file.options()).containsExactly("Ann", "Bo");
+        assertThat(file.votes().total()).isEqualTo(8);
+        assertThat(file.notes())
+                .contains(
+                        "The column “Voter ID” is taken for no option.",
+                        "The column “Count” is taken for the number of voters.");
+        assertThat(lines("1st choice,Second choice,3rd\nAnn,Bo,\nBo,undervote,Ann\n"))
+                .containsExactly("Ann", "Bo", "1 [[1], [2]]", "1 [[2], [1]]");
+        assertThat(lines("\"Ann,\nthe elder\",Bo\n1,2\n2,1\n"))
+                .containsExactly("Ann, the elder", "Bo", "1 [[1], [2]]", "1 [[2], [1]]");
+    }
+
+    @Test
+    void tables_of_civs_keep_what_a_voter_has_no_opinion_of_apart() {
+        BallotFile file = read("# Candidates: Ann / Bo A/B / Cy\n1,2,3\n2X3,2,-\n");
+        assertThat(file.options()).containsExactly("Ann", "Bo A/B", "Cy");
+        assertThat(file.votes().total()).isEqualTo(3);
+        assertThat(Schulze.count(file.votes(), 0, Schulze.Rules.NONE, file.lot())
+                        .prefer(2, 3))
+                .isEqualTo(1);
+        refused("# Candidates: Ann / Bo\n1,2\n1\n", "f:3: the ballot has 1 ranks for 2 candidates");
+    }
+
+    @Test
+    void aggregated_ballots_are_read_as_orders_or_as_scores() {
+        assertThat(lines("# Three\n=D:[Doña Q]\n{title: \"Town\"}\n27: D > Bo = Cy\n3: Cy\n2:\n"))
+                .containsExactly("Doña Q", "Bo", "Cy", "27 [[1], [2, 3]]", "3 [[3]]", "2 []");
+        assertThat(lines("[Doña Q]: D\n26: D/3, Bo/5, [Cy]/3\n"))
+                .containsExactly("Doña Q", "Bo", "Cy", "26 [[2], [1, 3]]");
+        assertThat(read("27: A > B\n").format()).isEqualTo(Format.ABIF);
+        refused("27: A > B\n3: A > > B\n", "f:2: the name of a candidate is missing");
+        refused("27: A > B\n3: A > B > A\n", "f:2: option 1 comes twice on this ballot");
+        refused("27: A/5, B/2\n3: A/5, B\n", "f:2: the score is missing after “B”");
+    }
+
+    @Test
+    void a_quoted_cell_of_a_budget_may_go_on_over_lines() {
+        String budget = "META\nkey;value\ndescription;\"Town; \"\"2027\"\"\nand after\"\nnum_projects;2\nnum_votes;2\n"
+                + "budget;10\nvote_type;approval\nPROJECTS\nproject_id;cost;name\n1;5;\"A bench;\na tree\"\n"
+                + "2;7;\"open mark\nVOTES\nvoter_id;vote\n1;\"1,2\"\n2;2\n";
+        BallotFile file = read(budget);
+        assertThat(file.title()).isEqualTo("Town; \"2027\" and after");
+        assertThat(file.options()).containsExactly("1 A bench; a tree", "2 \"open mark");
+        assertThat(file.votes().places(0)).containsExactly(Set.of(1, 2));
+        refused(budget.replace("\n2;2\n", "\n2;3\n"), "f:17: there is no project “3”");
+    }
+
+    @Test
+    void whatever_is_cut_off_is_refused_in_one_line_or_counts_only_what_is_there() {
+        for (String whole : List.of(
+                "# town\n3 2\n-2\n[tie 1 2 3]\n2 1=2 3 0 # two\n(x) 3 - 1 0\n1 0\n0\n\"A\"\n\"B\"\n\"C\"\n\"T\"\n",
+                "# FILE NAME: x\n# NUMBER ALTERNATIVES: 3\n# NUMBER VOTERS: 5\n# ALTERNATIVE NAME 1: A\n2: 1,{2,3}\n3: 3\n",
+                "3\n1,A\n2,B\n3,C\n5,5,2\n2,1,{2,3}\n3,3\n",
+                "META\nkey;value\nnum_projects;2\nnum_votes;2\nbudget;10\nvote_type;cumulative\nPROJECTS\n"
+                        + "project_id;cost\n1;5\n2;6.5\nVOTES\nvoter_id;vote;points\n1;1,2;3,2\n2;2;5\n",
+                "   Option 1--->: A\n / Option 2-->: B\n |/ Option 3: C\nV: 1-2 \tabc\nV: -21 \tdef\n",
+                "#/Candidates: A ; B ; C\n#/Implicit Ranking: false\nA > B = C * 3\nx || C ^ 2\n/EMPTY_RANKING/\n",
+                "27: A > B = C\n26: B/5, C/3\n",
+                "A,\"B, b\",C\n1,,2\n3,1,No opinion\n",
+                "# Candidates: A / B / C\n1,2,3\n2X3,-,1\n",
+                "3,2,\n40,1,2,\n\"Candidate 1\",\"A\"\n\"Candidate 2\",\"B\"\n\"Candidate 3\",\"C\"\n\"T\"\n",
+                "num_cand: 3\ncommitteesize: 2\nprofile: [[0, 1], [2],\n [1, 2]]\n",
+                "title=T\nseats=2\ncandidate=a A\ncandidate=b B\ncandidate=c C\nballots=2\n2X a b\nc\nend\n")) {
+            byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
+            long total = BallotFile.read("f", bytes, null).votes().total();
+            for (int length = 0; length < bytes.length; length++) {
+                byte[] cut = Arrays.copyOf(bytes, length);
+                if (!isRefused(cut))
+                    assertThat(BallotFile.read("f", cut, null).votes().total())
+                            .as(new String(cut, StandardCharsets.UTF_8))
+                            .isLessThanOrEqualTo(total);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,159 @@
+package mainline.site;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mainline.SharedData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Counting as somebody meets it who has a file of ballots and nothing else. */
+@ResourceLock(Resources.SYSTEM_OUT)
+@ResourceLock(Resources.SYSTEM_ERR)
+final class TallyCommandTest {
+    @TempDir
+    private Path folder;
+
+    private record Ran(int exit, String out, String err) {}
+
+    private static Ran tally(String... arguments) {
+        var words = new ArrayList<>(List.of("tally"));
+        words.addAll(Arrays.asList(arguments));
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        var toOut = new ByteArrayOutputStream();
+        var toErr = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(toOut, true, UTF_8));
+        System.setErr(new PrintStream(toErr, true, UTF_8));
+        try {
+            int exit = MainlineCommand.run(words.toArray(String[]::new));
+            return new Ran(exit, toOut.toString(UTF_8), toErr.toString(UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private static List<Integer> winners(String... arguments) {
+        var words = new ArrayList<>(Arrays.asList(arguments));
+        words.add("--json");
+        Ran ran = tally(words.toArray(String[]::new));
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        List<Integer> winners = new ArrayList<>();
+        for (JsonNode each : JsonMapper.shared().readTree(ran.out()).get("winners")) winners.add(each.asInt());
+        return winners;
+    }
+
+    private static void refused(String message, String... arguments) {
+        Ran ran = tally(arguments);
+        assertThat(ran.err()).isEqualTo(message + System.lineSeparator());
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.exit()).isEqualTo(1);
+    }
+
+    private static String shared(String name) {
+        return SharedData.file("decisions/" + name).toString();
+    }
+
+    @Test
+    void a_debian_vote_is_counted_with_its_quorum_and_majorities() {
+        String file = shared("debian/2004_gr_non_free/tally.txt");
+        Ran ran = tally(file, "--method", "schulze", "--default", "3", "--quorum", "45.3", "--majority", "1=3:1");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("Dropped: 1 ").endsWith(System.lineSeparator());
+        assertThat(winners(file, "--method", "schulze", "--default", "Choice 3: Further Discussion"))
+                .containsExactly(2);
+    }
+
+    @Test
+    void every_method_counts_its_files_and_prints_the_rounds() {
+        assertThat(winners(shared("scottish-stv/torry-ferryhill-2019.blt"), "--method", "stv"))
+                .hasSize(1);
+        assertThat(tally(shared("scottish-stv/leith-walk-2017.blt"), "--method", "stv")
+                        .out())
+                .contains("Stage 1: first preferences", "is excluded");
+        assertThat(tally(shared("pabulib-equalshares/Poland_Swiecie_2023.pb"), "--method", "equal-shares")
+                        .out())
+                .contains("Round 1: ", "Chosen: ");
+        assertThat(winners(shared("kubernetes-steering/2023/ballots.csv"), "--method", "schulze", "--seats", "4"))
+                .hasSize(4);
+        assertThat(winners(shared("abcvoting/instanceS0002.abc.yaml"), "--method", "approval"))
+                .isNotEmpty();
+        assertThat(tally(shared("preflib/00004-00000006.soc"), "--method", "majority")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void options_that_the_method_cannot_heed_are_refused() throws IOException {
+        String file = file("a.blt", "2 1\n3 1 2 0\n0\n\"A\"\n\"B\"\n\"T\"\n");
+        refused("mainline: --quorum does not go with --method stv.", file, "--method", "stv", "--quorum", "3");
+        refused("mainline: --default does not go with --method stv.", file, "--method", "stv", "--default", "1");
+        refused(
+                "mainline: --majority does not go with --method approval.",
+                file,
+                "--method",
+                "approval",
+                "--majority",
+                "1=2");
+        refused("mainline: --seats must be at least 1.", file, "--method", "stv", "--seats", "0");
+        refused(
+                "mainline: --quorum must be a number such as 47.5, not many.",
+                file,
+                "--method",
+                "majority",
+                "--quorum",
+                "many");
+        refused("mainline: There is no option 99 in " + file + ".", file, "--method", "schulze", "--default", "99");
+        refused("mainline: There is no method borda (see: mainline tally --help).", file, "--method", "borda");
+        assertThat(tally(file).exit()).isEqualTo(2);
+        assertThat(tally(file, "--method", "stv", "--seats", "many").exit()).isEqualTo(2);
+        assertThat(winners(file, "--method", "stv", "--seats", "9")).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_file_that_cannot_be_counted_is_refused_in_one_line_that_says_where() throws IOException {
+        String bad = file("bad.blt", "2 1\n1 1 0\n1 3 0\n0\n");
+        refused(bad + ":3: there is no option 3: the options are 1 to 2", bad, "--method", "stv");
+        String missing = folder.resolve("missing").toString();
+        refused(missing + ": there is no such file", missing, "--method", "stv");
+        refused(folder + ": this is a folder, not a file of ballots", folder.toString(), "--method", "stv");
+        Path packed = folder.resolve("packed.gz");
+        Files.write(packed, new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0});
+        refused(packed + ": this is compressed; unpack it first", packed.toString(), "--method", "stv");
+        Path zeros = folder.resolve("zeros");
+        Files.write(zeros, new byte[1_000_000]);
+        refused(zeros + ":1: there is a NUL byte; this is not text", zeros.toString(), "--method", "stv");
+        String lines = file("lines", "\n".repeat(1_000_000));
+        refused(lines + ":1: the file is empty", lines, "--method", "stv");
+        String wide = file("wide.blt", "3000 1\n1 1 0\n0\n");
+        refused(
+                "mainline: schulze compares up to 1000 options with each other, not 3000.",
+                wide,
+                "--method",
+                "schulze");
+        String text = file("text", "Minutes of the meeting\n");
+        refused(
+                text + ":1: this is none of the formats known: blt, preflib, pabulib, debian, condorcet, abif, csv,"
+                        + " abc, stv",
+                text,
+                "--method",
+                "schulze");
+    }
+}
