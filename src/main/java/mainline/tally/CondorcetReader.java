@@ -78,7 +78,10 @@ final class CondorcetReader {
             throw lines.wrong(number, "there are more voters than can be counted");
         }
         if (declared || raised[0].strip().equals("/EMPTY_RANKING/")) return;
-        for (String name : raised[0].split("[>=]")) options.putIfAbsent(name.strip(), options.size() + 1);
+        for (String name : raised[0].split("[>=]", -1)) {
+            if (name.isBlank()) throw lines.wrong(number, "the name of a candidate is missing");
+            options.putIfAbsent(name.strip(), options.size() + 1);
+        }
         lines.options(number, String.valueOf(options.size()));
     }
 

@@ -1,11 +1,12 @@
 package mainline.tally;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -58,8 +59,7 @@ final class CsvReader {
         List<Integer> weights = columns(
                 name -> ours ? name.equals("#weight") : WEIGHT.matcher(name).matches());
         weight = weights.isEmpty() ? -1 : weights.getFirst();
-        List<Row> rows = rows(first.last() + 1);
-        Sheet sheet = choices.size() > 1 ? byChoice(rows, heading, choices) : byOption(rows, heading, ours);
+        Sheet sheet = choices.size() > 1 ? byChoice(first.last() + 1, choices) : byOption(first.last() + 1, ours);
         for (int number = 1; number < heading; number++) {
             String remark = lines.get(number);
             if (remark.startsWith("# title: ")) sheet.title = remark.substring(9);
@@ -74,32 +74,31 @@ final class CsvReader {
         return ',';
     }
 
-    private List<Integer> columns(java.util.function.Predicate<String> wanted) {
+    private List<Integer> columns(Predicate<String> wanted) {
         return IntStream.range(0, head.size())
                 .filter(column -> wanted.test(head.get(column)))
                 .boxed()
                 .toList();
     }
 
-    private List<Row> rows(int from) {
-        List<Row> rows = new ArrayList<>();
+    private void each(int from, Consumer<Row> row) {
         for (int number = from; number <= lines.count(); number++) {
             if (lines.get(number).isBlank() && head.size() > 1) continue;
-            Cells row = Cells.read(lines, number, separator, head.size());
-            if (row.cells().size() != head.size())
+            Cells cells = Cells.read(lines, number, separator, head.size());
+            if (cells.cells().size() != head.size())
                 throw lines.wrong(
-                        number, "the ballot has " + row.cells().size() + " columns, the heading " + head.size());
-            rows.add(new Row(number, row.cells()));
-            number = row.last();
+                        number, "the ballot has " + cells.cells().size() + " columns, the heading " + head.size());
+            row.accept(new Row(number, cells.cells()));
+            number = cells.last();
         }
-        return rows;
     }
 
     private long weight(Row row) {
         return weight < 0 ? 1 : lines.number(row.number(), row.cells().get(weight), "the weight", 1);
     }
 
-    private Sheet byOption(List<Row> rows, int heading, boolean ours) {
+    private Sheet byOption(int from, boolean ours) {
+        int heading = from - 1;
         List<Integer> columns = columns(name -> ours
                 ? !name.startsWith("#")
                 : !NO_OPTION.matcher(name).matches() && !WEIGHT.matcher(name).matches());
@@ -114,12 +113,12 @@ final class CsvReader {
             if (!columns.contains(column) && !head.get(column).startsWith("#"))
                 sheet.notes.add("The column " + Lines.quoted(head.get(column).strip()) + " is taken for "
                         + (column == weight ? "the number of voters." : "no option."));
-        for (Row row : rows) {
+        each(from, row -> {
             int[] ranks = new int[columns.size()];
             for (int i = 0; i < ranks.length; i++)
                 ranks[i] = rank(row.number(), row.cells().get(columns.get(i)).strip(), Votes.LAST);
             sheet.ranks(row.number(), weight(row), ranks);
-        }
+        });
         return sheet;
     }
 
@@ -150,16 +149,18 @@ final class CsvReader {
         return sheet.done();
     }
 
-    private Sheet byChoice(List<Row> rows, int heading, List<Integer> choices) {
+    private Sheet byChoice(int from, List<Integer> choices) {
         Map<String, Integer> options = new LinkedHashMap<>();
-        for (Row row : rows)
+        each(from, row -> {
             for (int column : choices)
                 if (isOption(row.cells().get(column)))
                     options.putIfAbsent(row.cells().get(column).strip(), options.size() + 1);
+        });
+        int heading = from - 1;
         if (options.isEmpty()) throw lines.wrong(heading, "there are no ballots in it");
         Sheet sheet = new Sheet(lines, Format.CSV, lines.options(heading, String.valueOf(options.size())));
         options.forEach((name, option) -> sheet.name(option, name));
-        for (Row row : rows) {
+        each(from, row -> {
             int[] ranks = new int[options.size()];
             Arrays.fill(ranks, Votes.LAST);
             int place = 0;
@@ -172,7 +173,7 @@ final class CsvReader {
                 if (ranks[option - 1] == Votes.LAST) ranks[option - 1] = place;
             }
             sheet.ranks(row.number(), weight(row), ranks);
-        }
+        });
         return sheet;
     }
 

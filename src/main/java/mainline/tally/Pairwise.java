@@ -76,15 +76,25 @@ final class Pairwise {
         int first = from / 8;
         int end = (to + 7) / 8;
         for (int a = 0; a < columns.length; a++)
-            for (int b = 0; b < columns.length; b++)
-                if (a != b) wins[a][b] += weight * smaller(columns[a], columns[b], first, end);
+            for (int b = a + 1; b < columns.length; b++) both(columns, a, b, first, end, weight, wins);
     }
 
-    /** In how many bytes the first is smaller; no byte is above 127, and those beyond the last row are alike. */
-    private static long smaller(long[] first, long[] second, int from, int to) {
-        long notSmaller = 0;
-        for (int at = from; at < to; at++) notSmaller += (((first[at] | GUARDS) - second[at]) & GUARDS) >>> 7;
-        long pairs = (notSmaller & EVEN) + ((notSmaller >>> 8) & EVEN);
-        return (to - from) * 8L - ((pairs * 0x0001000100010001L) >>> 48);
+    private static void both(long[][] columns, int a, int b, int from, int to, long weight, long[][] wins) {
+        long[] first = columns[a];
+        long[] second = columns[b];
+        long aNot = 0;
+        long bNot = 0;
+        for (int at = from; at < to; at++) {
+            aNot += (((first[at] | GUARDS) - second[at]) & GUARDS) >>> 7;
+            bNot += (((second[at] | GUARDS) - first[at]) & GUARDS) >>> 7;
+        }
+        long all = (to - from) * 8L;
+        wins[a][b] += weight * (all - sum(aNot));
+        wins[b][a] += weight * (all - sum(bNot));
+    }
+
+    private static long sum(long bytes) {
+        long pairs = (bytes & EVEN) + ((bytes >>> 8) & EVEN);
+        return (pairs * 0x0001000100010001L) >>> 48;
     }
 }

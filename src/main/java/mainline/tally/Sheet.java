@@ -28,8 +28,6 @@ final class Sheet {
     @Nullable
     BigDecimal budget;
 
-    private long rows;
-
     Sheet(Lines lines, Format format, int options) {
         this.lines = lines;
         this.format = format;
@@ -77,9 +75,10 @@ final class Sheet {
     }
 
     void ranks(int line, long weight, int[] ranks) {
-        if (++rows * count() > MOST_CELLS) throw lines.wrong(line, "these are more ballots than can be counted");
         try {
-            votes.add(weight, ranks);
+            votes.merge(weight, ranks);
+            if ((long) votes.size() * count() > MOST_CELLS)
+                throw lines.wrong(line, "these are more ballots than can be counted");
         } catch (ArithmeticException e) {
             throw lines.wrong(line, "with this ballot there are more voters than can be counted");
         }

@@ -109,12 +109,18 @@ public final class Votes {
         private long total;
         private boolean opinionsMissing;
         private final Set<Integer> withdrawn = new TreeSet<>();
+        /** Rows by their ranks, from 1; as many as a power of two, 0 where there is none. */
+        private int[] slots = {};
 
         /** @throws IllegalArgumentException when there is no option */
         public Builder(int options) {
             if (options < 1) throw new IllegalArgumentException("no options");
             this.options = options;
             packed = new long[options < PACKED_LAST ? options : 0][0];
+        }
+
+        int size() {
+            return size;
         }
 
         /** What is already on a ballot for it, and what comes, is passed over. */
@@ -160,6 +166,50 @@ public final class Votes {
             }
             weights[size++] = weight;
             return this;
+        }
+
+        /** The same, but voters who ranked alike share a row. */
+        Builder merge(long weight, int[] ranks) {
+            if (weight < 0 || ranks.length != options) throw new IllegalArgumentException("weight " + weight);
+            if (size * 2 >= slots.length) rehash();
+            int[] dense = dense(ranks);
+            int slot = slot(dense);
+            if (slots[slot] == 0) {
+                add(weight, dense);
+                slots[slot] = size;
+            } else {
+                total = Math.addExact(total, weight);
+                weights[slots[slot] - 1] += weight;
+            }
+            return this;
+        }
+
+        private void rehash() {
+            slots = new int[Math.max(64, slots.length * 2)];
+            int[] ranks = new int[options];
+            for (int row = 0; row < size; row++) {
+                for (int i = 0; i < options; i++) ranks[i] = rank(row, i);
+                slots[slot(ranks)] = row + 1;
+            }
+        }
+
+        /** Where these ranks are, or belong. */
+        private int slot(int[] ranks) {
+            int hash = Arrays.hashCode(ranks) * 0x9e3779b9;
+            int slot = (hash ^ hash >>> 15) & slots.length - 1;
+            while (slots[slot] != 0 && !isRow(slots[slot] - 1, ranks)) slot = slot + 1 & slots.length - 1;
+            return slot;
+        }
+
+        private boolean isRow(int row, int[] ranks) {
+            for (int i = 0; i < options; i++) if (rank(row, i) != ranks[i]) return false;
+            return true;
+        }
+
+        private int rank(int row, int i) {
+            if (packed.length == 0) return wide[row * options + i];
+            int rank = (int) (packed[i][row >> 3] >>> ((row & 7) << 3)) & 0xff;
+            return rank == PACKED_LAST ? LAST : rank;
         }
 
         public Votes build() {

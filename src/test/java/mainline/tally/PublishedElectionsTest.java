@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -271,5 +272,69 @@ final class PublishedElectionsTest {
                         .isEqualTo(new TreeSet<>(texts(city.getValue().get("mes_add1"))));
         }
         assertThat(done).isGreaterThan(15);
+    }
+
+    @Test
+    void committees_by_approval_are_those_that_abcvoting_finds() throws IOException {
+        int done = 0;
+        for (Path path : files("abcvoting", ".abc.yaml")) {
+            String text = Files.readString(path);
+            Matcher committees = Pattern.compile("(?s)- rule_id: av\\s+result: (\\[.*?])\\s+resolute: false")
+                    .matcher(text);
+            if (!committees.find()) continue;
+            BallotFile file = BallotFile.read(path, null);
+            ApprovalOutcome outcome = Approval.count(file.votes(), file.seats(), 0);
+            Set<Integer> expected = new TreeSet<>();
+            Matcher candidate = Pattern.compile("[0-9]+").matcher(committees.group(1));
+            while (candidate.find()) expected.add(Integer.parseInt(candidate.group()) + 1);
+            expected.removeIf(option -> outcome.approvals(option) == 0);
+            assertThat(new TreeSet<>(outcome.winners()))
+                    .as(path.getFileName().toString())
+                    .isEqualTo(expected);
+            done++;
+        }
+        assertThat(done).isGreaterThan(50);
+    }
+
+    private static BallotFile profile(String election) {
+        var lines = new StringBuilder();
+        for (JsonNode each : expected("votelib/EXPECTED.json").get(election).get("profile")) {
+            List<String> order = texts(each.get(0));
+            lines.append(each.get(1).asLong())
+                    .append(": ")
+                    .append(String.join(" > ", order))
+                    .append('\n');
+        }
+        return BallotFile.read(election, lines.toString().getBytes(StandardCharsets.UTF_8), Format.ABIF);
+    }
+
+    private static String name(BallotFile file, int option) {
+        return file.options().get(option - 1);
+    }
+
+    @Test
+    void burlington_and_ireland_have_the_winners_known_for_each_method() {
+        JsonNode known = expected("votelib/EXPECTED.json").get("burlington_2009");
+        BallotFile burlington = profile("burlington_2009");
+        assertThat(name(
+                        burlington,
+                        Schulze.count(burlington.votes(), 0, Schulze.Rules.NONE, LOT)
+                                .winners()
+                                .getFirst()))
+                .isEqualTo(known.get("condorcet").asString());
+        assertThat(name(
+                        burlington,
+                        ScottishStv.count(burlington.votes(), 1, LOT).winners().getFirst()))
+                .isEqualTo(known.get("irv").asString());
+        assertThat(Majority.count(burlington.votes(), Quorum.NONE, Map.of()).winners())
+                .isEmpty();
+        BallotFile ireland = profile("ireland_president_1990");
+        assertThat(name(
+                        ireland,
+                        ScottishStv.count(ireland.votes(), 1, LOT).winners().getFirst()))
+                .isEqualTo(expected("votelib/EXPECTED.json")
+                        .get("ireland_president_1990")
+                        .get("stv_droop_1_seat")
+                        .asString());
     }
 }
