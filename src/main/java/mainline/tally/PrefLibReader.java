@@ -72,7 +72,7 @@ final class PrefLibReader {
             sheet.name(option, pair[1]);
         }
         if (number > lines.count()) throw lines.wrong(lines.count(), "the file ends before its ballots");
-        String[] sums = lines.get(number).split(",");
+        String[] sums = lines.get(number).split(",", -1);
         long said = lines.number(number, sums[0], "the number of voters", 0);
         long voters = orders(sheet, number + 1, ",", "");
         if (sums.length > 1 && lines.number(number, sums[1], "the sum of the ballots", 0) != voters

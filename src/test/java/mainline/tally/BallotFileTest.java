@@ -66,6 +66,8 @@ final class BallotFileTest {
                 "f:2: the file says 3 voters, but its ballots are 2");
         refused("A,B\n1,2\n1\n", "f:3: the ballot has 1 columns, the heading 2");
         refused("A,B\n1,x\n", "f:2: a rank must be a whole number, not “x”");
+        refused("1\n1,A\n,\n1,1\n", "f:3: the number of voters must be a whole number, not “”");
+        refused("> A\nB > A\n", "f:1: the name of a candidate is missing");
         refused("#/Candidates: A ; B\nA > C\n", "f:2: there is no candidate “C”");
     }
 
