@@ -81,8 +81,9 @@ class Closing {
         clocks.waitingForAll(AT_ONCE).forEach(this::closeIfAllVoted);
     }
 
-    /** In a thread of its own: it is no part of the last voter's request. */
+    /** In a thread of its own: it is no part of the last voter's request. Within a larger act it is left to the job. */
     void closeIfAllVoted(Subject subject) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) return;
         if (!isDone(store.find(subject).orElseThrow())) return;
         try {
             Thread.ofVirtual().start(() -> tryToClose(subject)).join();

@@ -135,7 +135,8 @@ record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
             case "evening" -> WallClock.moment(evening(now, zone), zone);
             case "week" -> days(7);
             case "at" -> at();
-            default -> days(3);
+            case "days", "" -> days(3);
+            default -> null;
         };
     }
 
