@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Paged;
 import mainline.kernel.Subject;
@@ -34,7 +35,12 @@ class Attestation implements Attested {
     }
 
     static List<String> hashes(List<BallotStore.Row> ballots) {
-        return ballots.stream().map(Attestation::line).map(Digest::hex).sorted().toList();
+        return sorted(ballots.stream().map(Attestation::line));
+    }
+
+    /** The SHA-256 of each line, in hexadecimal digits, in their order. */
+    static List<String> sorted(Stream<String> lines) {
+        return lines.map(Digest::hex).sorted().toList();
     }
 
     /** SHA-256 over the sorted hashes, one a line. */
@@ -42,7 +48,8 @@ class Attestation implements Attested {
         return Digest.hex(String.join("\n", hashes));
     }
 
-    private static String line(BallotStore.Row ballot) {
+    /** Receipt, number of the voter (or {@code -}) and choice: what the record holds the hash of. */
+    static String line(BallotStore.Row ballot) {
         String voter =
                 ballot.voter() == null ? "-" : String.valueOf(ballot.voter().value());
         return ballot.receipt() + " " + voter + " " + ballot.choice();
@@ -80,7 +87,7 @@ class Attestation implements Attested {
         return same ? Optional.empty() : Optional.of("its outcome is not the one in the record");
     }
 
-    private static String changed(String listed, List<String> hashes) {
+    static String changed(String listed, List<String> hashes) {
         if (listed.isEmpty()) return "its published ballots are not those in the record";
         List<String> recorded = List.of(listed.split(" "));
         List<String> missing = new ArrayList<>(recorded);

@@ -3,6 +3,7 @@ package mainline.decisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mainline.community.Here;
 import mainline.kernel.Missing;
 import mainline.tally.Ballot;
@@ -28,22 +29,37 @@ class BallotFilePages {
 
     @GetMapping("/{community}/decisions/{number:\\d{1,18}}/ballots.{ending:blt|soi|pb|txt|csv}")
     ResponseEntity<String> take(Here here, @PathVariable long number, @PathVariable String ending) {
-        Decision decision = decisions.get(here.id(), number);
-        if (!(decision.stage() instanceof Stage.Closed) || !decision.method().isCounted())
-            throw new Missing("ballots of decision " + number);
+        Decision decision = counted(here, number);
         BallotFile file = BallotFile.of(decision, outcomes.lot(decision)).stream()
                 .filter(each -> each.ending().equals(ending))
                 .findFirst()
                 .orElseThrow(() -> new Missing("ballots as " + ending));
+        return answer(file.name(), sheet(here, decision).as(file.format()));
+    }
+
+    /** One line for each ballot; the record holds the SHA-256 of every line. */
+    @GetMapping("/{community}/decisions/{number:\\d{1,18}}/ballots.list")
+    ResponseEntity<String> list(Here here, @PathVariable long number) {
+        List<BallotStore.Row> ballots = outcomes.ballots(counted(here, number));
+        return answer(
+                "decision-" + number + ".list",
+                ballots.stream().map(Attestation::line).map(line -> line + "\n").collect(Collectors.joining()));
+    }
+
+    private Decision counted(Here here, long number) {
+        Decision decision = decisions.get(here.id(), number);
+        if (!(decision.stage() instanceof Stage.Closed) || !decision.method().isCounted())
+            throw new Missing("ballots of decision " + number);
+        return decision;
+    }
+
+    private static ResponseEntity<String> answer(String name, String text) {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("text/plain;charset=UTF-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name())
-                                .build()
-                                .toString())
-                .body(sheet(here, decision).as(file.format()));
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(text);
     }
 
     private BallotSheet sheet(Here here, Decision decision) {

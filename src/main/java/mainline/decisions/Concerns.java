@@ -37,6 +37,7 @@ public class Concerns {
     private final Escalations escalations;
     private final ConcernClocks clocks;
     private final Communities communities;
+    private final Clauses clauses;
     private final PublicRecord record;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -48,6 +49,7 @@ public class Concerns {
             Escalations escalations,
             ConcernClocks clocks,
             Communities communities,
+            Clauses clauses,
             PublicRecord record,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -57,6 +59,7 @@ public class Concerns {
         this.escalations = escalations;
         this.clocks = clocks;
         this.communities = communities;
+        this.clauses = clauses;
         this.record = record;
         this.clock = clock;
         this.events = events;
@@ -72,7 +75,7 @@ public class Concerns {
      *
      * @param clause of the mission that speaks against it; 0 for none
      * @param resolver who works on resolving it; null for whoever raises it
-     * @throws Refused for the fields {@code harm}, {@code resolver}, or as a whole
+     * @throws Refused for the fields {@code harm}, {@code clause}, {@code resolver}, or as a whole
      */
     @Transactional
     public void raise(Member by, Subject subject, String harm, int clause, @Nullable PersonId resolver) {
@@ -82,6 +85,11 @@ public class Concerns {
         new Refused.Check()
                 .that(!harm.isBlank() || clause > 0, "harm", "concern.harm.missing")
                 .optional(harm, "harm", LONGEST_HARM)
+                .that(
+                        clause == 0 || clauses.holds(subject.community(), clause),
+                        "clause",
+                        "concern.clause.unknown",
+                        clause)
                 .that(
                         resolver == null || communities.isMember(subject.community(), resolver),
                         "resolver",

@@ -23,6 +23,7 @@ import mainline.look.Form;
 import mainline.look.Page;
 import mainline.look.Timeline;
 import mainline.people.People;
+import mainline.platform.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class DecisionPages {
     private final Outcomes outcomes;
     private final Discussions discussions;
     private final People people;
+    private final Settings settings;
     private final Clock clock;
     private final List<DecisionPanel> panels;
 
@@ -48,6 +50,7 @@ class DecisionPages {
             Outcomes outcomes,
             Discussions discussions,
             People people,
+            Settings settings,
             Clock clock,
             List<DecisionPanel> panels) {
         this.decisions = decisions;
@@ -55,6 +58,7 @@ class DecisionPages {
         this.outcomes = outcomes;
         this.discussions = discussions;
         this.people = people;
+        this.settings = settings;
         this.clock = clock;
         this.panels = panels;
     }
@@ -102,6 +106,7 @@ class DecisionPages {
             List<String> terms,
             List<Content> parts,
             List<BallotFile> files,
+            String verify,
             Content discussion) {
         boolean isAsker() {
             return here.isMember() && here.isViewer(decision.by());
@@ -147,6 +152,7 @@ class DecisionPages {
                         .filter(Objects::nonNull)
                         .toList(),
                 files(decision),
+                "bin/mainline verify --url " + settings.address(here.path("")),
                 discussions.panel(here, decision.subject()));
     }
 

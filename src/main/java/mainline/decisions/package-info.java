@@ -11,6 +11,7 @@
             "platform",
             "people",
             "community",
+            "proof",
             "record",
             "chain",
             "discussion",

@@ -74,6 +74,7 @@ class Harbour implements DemoWorld {
     private final Reviews reviews;
     private final Trying trying;
     private final Deciding deciding;
+    private final Ratifying ratifying;
     private final TransactionTemplate transaction;
 
     private final Instant today = Instant.now().truncatedTo(ChronoUnit.HOURS);
@@ -98,6 +99,7 @@ class Harbour implements DemoWorld {
             Reviews reviews,
             Trying trying,
             Deciding deciding,
+            Ratifying ratifying,
             TransactionTemplate transaction) {
         this.clock = clock;
         this.people = people;
@@ -118,6 +120,7 @@ class Harbour implements DemoWorld {
         this.reviews = reviews;
         this.trying = trying;
         this.deciding = deciding;
+        this.ratifying = ratifying;
         this.transaction = transaction;
     }
 
@@ -173,6 +176,7 @@ class Harbour implements DemoWorld {
             briefings();
             asking();
             deciding.tell(this::daysAgo, this::as, today);
+            ratifying.tell(this::daysAgo, this::as, today);
             open();
         }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import mainline.community.Communities;
 import mainline.community.Community;
+import mainline.decisions.ServedDecisions;
 import mainline.platform.Outbound;
 import mainline.platform.Refusal;
 import mainline.proof.CanonicalJson;
@@ -22,7 +23,6 @@ import mainline.proof.LogVerifier;
 import mainline.proof.Malformed;
 import mainline.proof.Note;
 import mainline.proof.VerifierKey;
-import mainline.record.Misfit;
 import mainline.record.RecordCheck;
 import mainline.record.RecordCopies;
 import mainline.record.RecordCopy;
@@ -102,9 +102,14 @@ final class VerifyCommand implements Callable<Integer> {
                         .map(each -> read("--witness", each, VerifierKey::parse))
                         .toList());
         if (elsewhere == null) return new Launch().data(folder.data).work(context -> verifyHere(context, check));
-        if (elsewhere.file != null) return tell(checked(check, new RecordFile(elsewhere.file)));
+        if (elsewhere.file != null) return tell(checked(check, new RecordFile(elsewhere.file)), List.of());
         try (Outbound outbound = Outbound.anywhere()) {
-            return tell(checked(check, new ServedRecord(outbound, String.valueOf(elsewhere.url))));
+            String base = String.valueOf(elsewhere.url);
+            ServedDecisions copy = new ServedDecisions(new ServedRecord(outbound, base), outbound, base);
+            RecordCheck.Result result = checked(check, copy);
+            int found = tell(result, result.holds() ? copy.misfits() : List.of());
+            if (found == 0 && !json) System.out.println("OK: ballots of " + copy.counted() + " decisions, as recorded");
+            return found;
         }
     }
 
@@ -122,12 +127,10 @@ final class VerifyCommand implements Callable<Integer> {
             if (copy == null) continue;
             RecordCheck.Result result = checked(only(check, copy), copy);
             met |= check.isAbout(result.origin());
-            worst = Math.max(worst, tell(result));
-            for (Misfit misfit : copies.misfits(each.id())) {
-                System.err.println(
-                        "mainline: " + each.slug() + ", " + misfit.about().key() + ": " + misfit.problem());
-                worst = 1;
-            }
+            List<String> misfits = copies.misfits(each.id()).stream()
+                    .map(misfit -> each.slug() + ", " + misfit.about().key() + ": " + misfit.problem())
+                    .toList();
+            worst = Math.max(worst, tell(result, misfits));
         }
         if (!met) throw new Refusal("No record here is the one that --key or --from is about.");
         return worst;
@@ -187,12 +190,14 @@ final class VerifyCommand implements Callable<Integer> {
         return note;
     }
 
-    private int tell(RecordCheck.Result result) {
-        if (json) System.out.println(CanonicalJson.of(fields(result)));
+    /** @param misfits what is stored otherwise than the record has it, a sentence each */
+    private int tell(RecordCheck.Result result, List<String> misfits) {
+        if (json) System.out.println(CanonicalJson.of(fields(result, misfits)));
         else if (result.holds()) System.out.println(sentence(result));
         if (!json && !result.holds())
             System.err.println("mainline: " + (elsewhere == null ? result.origin() + ", " : "") + result.problem());
-        return result.holds() ? 0 : 1;
+        if (!json) misfits.forEach(misfit -> System.err.println("mainline: " + misfit));
+        return result.holds() && misfits.isEmpty() ? 0 : 1;
     }
 
     private static String sentence(RecordCheck.Result result) {
@@ -205,9 +210,9 @@ final class VerifyCommand implements Callable<Integer> {
                 + result.key() + (result.onTrust() ? " (a key taken on trust; see --key)" : "") + seen;
     }
 
-    private static Map<String, @Nullable Object> fields(RecordCheck.Result result) {
+    private static Map<String, @Nullable Object> fields(RecordCheck.Result result, List<String> misfits) {
         Map<String, @Nullable Object> fields = new TreeMap<>();
-        fields.put("ok", result.holds());
+        fields.put("ok", result.holds() && misfits.isEmpty());
         fields.put("origin", result.origin());
         fields.put("size", result.size());
         fields.put("root", result.root());
@@ -221,6 +226,7 @@ final class VerifyCommand implements Callable<Integer> {
                         .toList());
         fields.put("row", result.row() < 0 ? null : result.row());
         fields.put("problem", result.problem());
+        fields.put("misfits", misfits);
         return fields;
     }
 }

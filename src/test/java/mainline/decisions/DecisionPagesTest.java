@@ -2,6 +2,7 @@ package mainline.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,6 +20,9 @@ import mainline.mission.Founding;
 import mainline.people.People;
 import mainline.people.Person;
 import mainline.platform.Jobs;
+import mainline.platform.Outbound;
+import mainline.record.RecordCheck;
+import mainline.record.ServedRecord;
 import mainline.tally.BallotFile;
 import mainline.tally.Majority;
 import mainline.tally.Quorum;
@@ -26,6 +30,7 @@ import mainline.tally.Ratio;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each way of deciding from the question to the outcome, through the pages alone, without scripts. */
 @MainlineTest
@@ -38,6 +43,7 @@ class DecisionPagesTest {
     private final Communities communities;
     private final Jobs jobs;
     private final TestClock clock;
+    private final JdbcClient db;
 
     @LocalServerPort
     private int port;
@@ -47,12 +53,14 @@ class DecisionPagesTest {
     private Browser ben = new Browser(0);
     private Browser cleo = new Browser(0);
 
-    DecisionPagesTest(People people, Founding founding, Communities communities, Jobs jobs, TestClock clock) {
+    DecisionPagesTest(
+            People people, Founding founding, Communities communities, Jobs jobs, TestClock clock, JdbcClient db) {
         this.people = people;
         this.founding = founding;
         this.communities = communities;
         this.jobs = jobs;
         this.clock = clock;
+        this.db = db;
     }
 
     @BeforeEach
@@ -237,6 +245,34 @@ class DecisionPagesTest {
                 .containsExactly(1);
         assertThat(onlooker.body()).contains("bin/mainline tally decision-1.csv --method majority");
         assertThat(onlooker.get(at("decisions/1/ballots.blt")).status()).isEqualTo(404);
+        assertThat(onlooker.get(at("decisions/1/ballots.list")).body().lines()).hasSize(3);
+    }
+
+    @Test
+    void a_stranger_finds_ballots_that_were_changed_afterwards() throws IOException {
+        ask(ada, Map.of("question", "Shall we?", "method", "SHOW_OF_HANDS", "all-voted", "yes"));
+        vote(ada, Map.of("hand", "YES"));
+        vote(ben, Map.of("hand", "NO"));
+        vote(cleo, Map.of("hand", "YES"));
+        jobs.run("append-record");
+        assertThat(strangersMisfits()).isEmpty();
+        db.sql("alter table published_ballot disable trigger user").update();
+        db.sql("update published_ballot set choice = 'YES' where choice = 'NO'").update();
+        db.sql("alter table published_ballot enable trigger user").update();
+        assertThat(strangersMisfits())
+                .containsExactly("DECISION-1: 1 of its ballots in the record are missing, and 1 published ones are"
+                        + " not in the record");
+    }
+
+    private List<String> strangersMisfits() throws IOException {
+        String address = "http://localhost:" + port + slug;
+        try (Outbound outbound = Outbound.anywhere()) {
+            ServedDecisions copy = new ServedDecisions(new ServedRecord(outbound, address), outbound, address);
+            assertThat(new RecordCheck(null, null, List.of()).of(copy).problem())
+                    .isEmpty();
+            assertThat(copy.counted()).isEqualTo(1);
+            return copy.misfits();
+        }
     }
 
     @Test
