@@ -67,7 +67,10 @@ class PageCache extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/assets/") || path.contains("/handbook.git/") || path.endsWith("/record/export");
+        return path.startsWith("/assets/")
+                || path.contains("/handbook.git/")
+                || path.contains("/ballots.")
+                || path.endsWith("/record/export");
     }
 
     @Override
