@@ -257,7 +257,7 @@ class DecisionPagesTest {
         jobs.run("append-record");
         assertThat(strangersMisfits()).isEmpty();
         db.sql("alter table published_ballot disable trigger user").update();
-        db.sql("update published_ballot set choice = 'YES' where choice = 'NO'").update();
+        db.sql("update published_ballot set choice = 'yes' where choice = 'no'").update();
         db.sql("alter table published_ballot enable trigger user").update();
         assertThat(strangersMisfits())
                 .containsExactly("DECISION-1: 1 of its ballots in the record are missing, and 1 published ones are"

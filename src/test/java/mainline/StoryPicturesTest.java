@@ -1,0 +1,113 @@
+package mainline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mainline.platform.DemoWorld;
+import mainline.platform.FreshDatabase;
+import mainline.platform.Jobs;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextCustomizerFactories;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestExecutionListeners;
+
+/** The example community, told as {@code mainline demo} tells it: every page it leads to answers, and the new ones are looked at. */
+@SpringBootTest(
+        classes = Mainline.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "mainline.demo=true")
+@ContextCustomizerFactories(FreshDatabase.Factory.class)
+@TestExecutionListeners(
+        listeners = FreshDatabase.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StoryPicturesTest {
+    private static final String HERE = "/harbour";
+    private static final List<String> PAGES =
+            List.of("", "/mission", "/ideas", "/projects", "/handbook", "/results", "/decisions", "/people", "/record");
+    private static final Pattern ENTRY = Pattern.compile("/harbour/record/\\d+");
+    private static final Pattern LINK = Pattern.compile("href=\"(/harbour[^\"#]*)");
+
+    private final DemoWorld world;
+    private final Jobs jobs;
+    private final Pictures pictures = new Pictures();
+
+    @LocalServerPort
+    private int port;
+
+    private Playwright playwright;
+    private Window mei;
+
+    StoryPicturesTest(DemoWorld world, Jobs jobs) {
+        this.world = world;
+        this.jobs = jobs;
+    }
+
+    @BeforeAll
+    void open() {
+        world.load();
+        jobs.run("append-record");
+        playwright = Window.playwright();
+        Browser chromium = Window.chromium(playwright);
+        mei = new Window(chromium, port);
+        mei.go("/sign-in?then=" + HERE)
+                .write("Mail address", "mei@harbour.example")
+                .write("Password", "harbour-light-at-dawn")
+                .press("Sign in");
+        mei.page().waitForURL("**" + HERE + "*");
+    }
+
+    @AfterAll
+    void close() {
+        playwright.close();
+    }
+
+    @Test
+    void the_mission_its_vote_and_what_it_asks_are_sound() {
+        pictures.take(mei, "mission-ratified", HERE + "/mission");
+        pictures.take(mei, "mission-version", HERE + "/mission/versions/3?against=2");
+        pictures.take(mei, "mission-versions-some", HERE + "/mission/versions");
+        pictures.take(mei, "mission-propose", HERE + "/mission/versions/new");
+        pictures.take(mei, "mission-signatures", HERE + "/mission/signatures");
+        pictures.take(mei, "mission-drift", HERE + "/mission/drift");
+        pictures.take(mei, "mission-superseded", HERE + "/mission/superseded");
+        pictures.take(mei, "lazy-consensus", HERE + "/decisions/9");
+        pictures.take(mei, "consent-round", HERE + "/decisions/10");
+        pictures.take(mei, "ratification", HERE + "/decisions/11");
+        pictures.take(mei, "notices", "/me/notices");
+        pictures.take(mei, "record-some", HERE + "/record");
+        Matcher entry = ENTRY.matcher(mei.page().content());
+        assertThat(entry.find()).isTrue();
+        pictures.take(mei, "entry-proved", entry.group());
+        assertThat(pictures.faults()).isEmpty();
+    }
+
+    @Test
+    void what_the_story_links_to_is_there() {
+        mainline.Browser onlooker = new mainline.Browser(port);
+        Set<String> links = new TreeSet<>();
+        for (String page : PAGES)
+            LINK.matcher(onlooker.get(HERE + page).body())
+                    .results()
+                    .map(link -> link.group(1).replace("&amp;", "&"))
+                    .forEach(links::add);
+        assertThat(links).hasSizeGreaterThan(100);
+        assertThat(links).allSatisfy(link -> {
+            onlooker.get(link);
+            assertThat(onlooker.status()).as(link).isEqualTo(200);
+            assertThat(onlooker.body()).as(link).doesNotContain("???");
+        });
+    }
+}
