@@ -3,7 +3,6 @@ package mainline.platform;
 import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,22 +65,19 @@ final class Database implements AutoCloseable {
 
     private static Database external(Settings settings, AutoCloseable... held) {
         var wanted = settings.database();
-        return new Database(externalUrl(wanted), wanted.username(), wanted.password(), held);
-    }
-
-    private static String externalUrl(Settings.Database wanted) {
-        var url = Objects.requireNonNull(wanted.url());
-        return url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres:", "postgresql:");
+        return new Database(wanted.jdbcUrl(), wanted.login(), wanted.secret(), held);
     }
 
     /** Refuses an external database that does not answer or is too old, before anything is made. */
     static void check(Settings settings) {
         var wanted = settings.database();
         if (!wanted.isExternal()) return;
-        var url = externalUrl(wanted);
+        var url = wanted.jdbcUrl();
+        var username = wanted.login();
+        var password = wanted.secret();
         var login = new Properties();
-        if (wanted.username() != null) login.setProperty("user", wanted.username());
-        if (wanted.password() != null) login.setProperty("password", wanted.password());
+        if (username != null) login.setProperty("user", username);
+        if (password != null) login.setProperty("password", password);
         login.setProperty("loginTimeout", "10");
         try (var connection = DriverManager.getConnection(url, login)) {
             var version = connection.getMetaData().getDatabaseMajorVersion();

@@ -1,7 +1,12 @@
 package mainline.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -37,13 +42,56 @@ public record Settings(
         return baseUrl + path;
     }
 
-    /** An external PostgreSQL when the URL is set, else the embedded one. */
+    /**
+     * An external PostgreSQL when the URL is set, else the embedded one. Providers hand out addresses like
+     * {@code postgres://user:password@host/name}: a user name and password in one are taken out of it, and count when
+     * none are set by themselves.
+     */
     public record Database(
             @Nullable String url,
             @Nullable String username,
             @Nullable String password) {
+        private static final Pattern ADDRESS = Pattern.compile("(?:jdbc:)?postgres(?:ql)?://(?:([^/?@]*)@)?(.*)");
+
         boolean isExternal() {
             return url != null && !url.isBlank();
+        }
+
+        /** The address the driver is given; throws {@link Refusal} when it is not one of PostgreSQL. */
+        String jdbcUrl() {
+            return "jdbc:postgresql://" + address().group(2);
+        }
+
+        @Nullable
+        String login() {
+            return username != null ? username : inAddress(0);
+        }
+
+        @Nullable
+        String secret() {
+            return password != null ? password : inAddress(1);
+        }
+
+        private @Nullable String inAddress(int part) {
+            var person = address().group(1);
+            if (person == null) return null;
+            var parts = person.split(":", 2);
+            if (part >= parts.length) return null;
+            try {
+                // A plus sign is itself in this part of an address, unlike in a form.
+                return URLDecoder.decode(parts[part].replace("+", "%2B"), UTF_8);
+            } catch (IllegalArgumentException e) {
+                throw new Refusal(
+                        "A percent sign in the user or password of the database's address is written %25.", e);
+            }
+        }
+
+        private Matcher address() {
+            var matcher = ADDRESS.matcher(String.valueOf(url).strip());
+            // Never print the address itself: a password may stand in it.
+            if (!matcher.matches())
+                throw new Refusal("The address of the database does not begin with postgresql:// and a host.");
+            return matcher;
         }
     }
 
