@@ -5,7 +5,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "people", "community", "record", "discussion", "mission", "ideas"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "people",
+            "community",
+            "record",
+            "discussion",
+            "mission",
+            "handbook",
+            "ideas"
+        })
 package mainline.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
@@ -64,10 +67,10 @@ final class Book implements AutoCloseable {
         return repository;
     }
 
-    /** The newest commit of the handbook itself. */
+    /** The newest commit of the handbook itself: of the branch that HEAD names, which an import may have called otherwise. */
     ObjectId head() {
         return reading(() -> {
-            Ref main = repository.getRefDatabase().exactRef(MAIN);
+            Ref main = repository.getRefDatabase().exactRef(Constants.HEAD);
             if (main == null || main.getObjectId() == null) throw new IOException("the handbook has no main branch");
             return main.getObjectId();
         });
@@ -140,6 +143,38 @@ final class Book implements AutoCloseable {
             }
             return commits;
         });
+    }
+
+    /** Tells for each of these files the newest commit, from {@code start} back, that made it what it is there. */
+    void lastChanges(ObjectId start, Set<String> paths, BiConsumer<String, RevCommit> told) {
+        Set<String> open = new HashSet<>(paths);
+        reading(() -> {
+            try (RevWalk walk = new RevWalk(reader);
+                    TreeWalk files = new TreeWalk(reader)) {
+                walk.markStart(walk.parseCommit(start));
+                files.setRecursive(true);
+                for (RevCommit commit = walk.next(); commit != null && !open.isEmpty(); commit = walk.next()) {
+                    files.reset();
+                    files.addTree(commit.getTree());
+                    for (RevCommit parent : commit.getParents())
+                        files.addTree(walk.parseCommit(parent).getTree());
+                    files.setFilter(commit.getParentCount() == 0 ? TreeFilter.ALL : TreeFilter.ANY_DIFF);
+                    while (files.next()) {
+                        String path = files.getPathString();
+                        if (!isAsInAParent(files) && open.remove(path)) {
+                            walk.parseBody(commit);
+                            told.accept(path, commit);
+                        }
+                    }
+                }
+            }
+            return open;
+        });
+    }
+
+    private static boolean isAsInAParent(TreeWalk files) {
+        for (int parent = 1; parent < files.getTreeCount(); parent++) if (files.idEqual(0, parent)) return true;
+        return false;
     }
 
     /** A commit of the handbook itself, by its full name; nothing for what is not on the main line. */

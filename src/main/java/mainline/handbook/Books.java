@@ -1,10 +1,12 @@
 package mainline.handbook;
 
 import java.time.Clock;
+import java.util.List;
 import mainline.handbook.GitStore.StoredRef;
 import mainline.kernel.CommunityId;
 import org.eclipse.jgit.internal.storage.dfs.DfsBlockCache;
 import org.eclipse.jgit.internal.storage.dfs.DfsBlockCacheConfig;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +32,34 @@ class Books {
 
     /** Begins the main branch with its first commit. */
     void begin(CommunityId community, ObjectId first) {
-        boolean begun = store.create(community, new StoredRef("HEAD", null, null, Book.MAIN))
+        boolean begun = store.create(community, new StoredRef(Constants.HEAD, null, null, Book.MAIN))
                 && store.create(community, new StoredRef(Book.MAIN, first, null, null));
         if (!begun) throw new IllegalStateException("this handbook has begun already");
     }
 
     /** Moves the main branch one commit on. */
     void advance(CommunityId community, ObjectId from, ObjectId to) {
-        boolean moved = store.move(
-                community, new StoredRef(Book.MAIN, from, null, null), new StoredRef(Book.MAIN, to, null, null));
+        String main = store.ref(community, Constants.HEAD)
+                .map(StoredRef::target)
+                .orElseThrow(() -> new IllegalStateException("this handbook has not begun"));
+        boolean moved =
+                store.move(community, new StoredRef(main, from, null, null), new StoredRef(main, to, null, null));
         if (!moved) throw new IllegalStateException("the handbook moved on at the same time");
+    }
+
+    /**
+     * Puts these refs, and the main branch of that name, in the place of all there are. The caller has stored their
+     * objects; packs named in {@code old} held the history before and go.
+     */
+    void replace(CommunityId community, List<StoredRef> refs, String main, List<GitStore.Pack> old) {
+        store.refs(community, "").forEach(ref -> store.remove(community, ref));
+        refs.forEach(ref -> store.create(community, ref));
+        store.create(community, new StoredRef(Constants.HEAD, null, null, main));
+        old.forEach(pack -> store.remove(community, pack.name()));
+    }
+
+    List<GitStore.Pack> packs(CommunityId community) {
+        return store.packs(community);
     }
 
     /** Keeps a version of a change where clones do not see it. */

@@ -143,6 +143,14 @@ class ChangeStore {
                 .optional();
     }
 
+    /** Whether anybody ever proposed or drafted anything here. */
+    boolean any(CommunityId community) {
+        return sql.sql("select exists (select from change where community_id = ?)")
+                .param(community.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void lock(Subject change) {
         sql.sql("select number from change where community_id = ? and number = ? for update")
                 .params(change.community().value(), change.number())

@@ -112,7 +112,7 @@ public class Handbook {
             ObjectId first = book.write(null, FRONT, text, new Book.Signed(founder, founder, message));
             books.begin(id, first);
         }
-        store.put(new HandbookPage(id, FRONT, PageText.title(FRONT, text), null, founded.founder(), now));
+        store.put(new HandbookPage(id, FRONT, PageText.title(FRONT, text), null, founded.founder(), "", now));
         stewards.begin(id, founded.founder());
     }
 }

@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of its file in the repository, such as {@code meetings/silent-start.md}
  * @param change the change that last touched it; null when it came otherwise
- * @param by who wrote that change
+ * @param by who wrote that change; null when it came with an imported history
+ * @param author the name in an imported history; empty when {@code by} is known
  */
 public record HandbookPage(
         CommunityId community,
         String path,
         String title,
         @Nullable Subject change,
-        PersonId by,
+        @Nullable PersonId by,
+        String author,
         Instant at) {
     /** Its address below the community's. */
     public String address() {

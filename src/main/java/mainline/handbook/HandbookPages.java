@@ -115,7 +115,7 @@ class HandbookPages {
                         page,
                         shown,
                         shown.outline().size() < OUTLINE_FROM ? List.of() : shown.outline(),
-                        people.find(page.by()).orElse(null),
+                        page.by() == null ? null : people.find(page.by()).orElse(null),
                         line,
                         changes.touching(here.id(), path),
                         parts)));

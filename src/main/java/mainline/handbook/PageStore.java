@@ -38,18 +38,20 @@ class PageStore {
 
     void put(HandbookPage page) {
         Subject change = page.change();
+        PersonId by = page.by();
         sql.sql("""
-                        insert into handbook_page (community_id, path, title, change_number, person_id, at)
-                        values (:community, :path, :title, :change, :person, :at)
+                        insert into handbook_page (community_id, path, title, change_number, person_id, author, at)
+                        values (:community, :path, :title, :change, :person, :author, :at)
                         on conflict (community_id, path) do update
                         set title = excluded.title, change_number = excluded.change_number,
-                            person_id = excluded.person_id, at = excluded.at
+                            person_id = excluded.person_id, author = excluded.author, at = excluded.at
                         """)
                 .param("community", page.community().value())
                 .param("path", page.path())
                 .param("title", page.title())
                 .param("change", change == null ? null : change.number())
-                .param("person", page.by().value())
+                .param("person", by == null ? null : by.value())
+                .param("author", page.author())
                 .param("at", Timestamp.from(page.at()))
                 .update();
     }
@@ -57,6 +59,12 @@ class PageStore {
     void remove(CommunityId community, String path) {
         sql.sql("delete from handbook_page where community_id = ? and path = ?")
                 .params(community.value(), path)
+                .update();
+    }
+
+    void removeAll(CommunityId community) {
+        sql.sql("delete from handbook_page where community_id = ?")
+                .param(community.value())
                 .update();
     }
 
@@ -97,12 +105,15 @@ class PageStore {
     private static HandbookPage page(CommunityId community, ResultSet row) throws SQLException {
         long change = row.getLong("change_number");
         boolean without = row.wasNull();
+        long person = row.getLong("person_id");
+        boolean anonymous = row.wasNull();
         return new HandbookPage(
                 community,
                 row.getString("path"),
                 row.getString("title"),
                 without ? null : new Subject(community, Subject.Kind.CHANGE, change),
-                new PersonId(row.getLong("person_id")),
+                anonymous ? null : new PersonId(person),
+                row.getString("author"),
                 row.getTimestamp("at").toInstant());
     }
 }

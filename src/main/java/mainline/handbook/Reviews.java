@@ -197,6 +197,7 @@ public class Reviews {
                                         PageText.title(path, text),
                                         change.subject(),
                                         author(change),
+                                        "",
                                         clock.instant());
                                 pages.put(page);
                                 nodes.putPage(change, page);

@@ -7,13 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.community.Member;
@@ -70,25 +67,7 @@ class CloneTest {
     }
 
     private String git(int code, Path in, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(words));
-        ProcessBuilder start =
-                new ProcessBuilder(command).directory(in.toFile()).redirectErrorStream(true);
-        start.environment()
-                .putAll(java.util.Map.of(
-                        "GIT_TERMINAL_PROMPT",
-                        "0",
-                        "GIT_CONFIG_NOSYSTEM",
-                        "1",
-                        "HOME",
-                        folder.toString(),
-                        "LC_ALL",
-                        "C.UTF-8"));
-        Process process = start.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(said).isEqualTo(code);
-        return said;
+        return new GitClient(folder).run(code, in, words);
     }
 
     @Test

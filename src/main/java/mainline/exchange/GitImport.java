@@ -1,0 +1,51 @@
+package mainline.exchange;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import mainline.community.Communities;
+import mainline.community.Community;
+import mainline.handbook.HandbookImport;
+import mainline.platform.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings a git repository along as the handbook of a community. */
+@Component
+public class GitImport {
+    private final Communities communities;
+    private final HandbookImport handbook;
+
+    GitImport(Communities communities, HandbookImport handbook) {
+        this.communities = communities;
+        this.handbook = handbook;
+    }
+
+    /**
+     * @param source a repository's folder or a bundle
+     * @param branch null for the one the repository names as its main one
+     * @throws Refusal in one line; then nothing is stored
+     */
+    @Transactional
+    public String bring(Path source, String slug, @Nullable String branch, Consumer<String> told) {
+        Community community = communities
+                .bySlug(slug)
+                .orElseThrow(() -> new Refusal("There is no community " + slug + "; found it in the browser first."));
+        return told(community, handbook.bring(source, community, branch, told));
+    }
+
+    private static String told(Community community, HandbookImport.Report report) {
+        StringBuilder told = new StringBuilder("The handbook of " + community.name() + " is the branch " + report.main()
+                + " now: " + report.pages() + " pages, " + report.commits() + " commits, " + report.objects()
+                + " objects, " + report.branches() + " branches, " + report.tags() + " tags.");
+        if (!report.left().isEmpty()) told.append("\nNot taken: ").append(String.join(", ", report.left()));
+        if (report.remarked() > 0) {
+            told.append("\nA push would have been refused for ")
+                    .append(report.remarked())
+                    .append(" things in it:");
+            report.remarks().forEach(remark -> told.append("\n  ").append(remark));
+            if (report.remarked() > report.remarks().size()) told.append("\n  …");
+        }
+        return told.toString();
+    }
+}

@@ -1,0 +1,207 @@
+package mainline.handbook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import mainline.community.Community;
+import mainline.handbook.GitStore.StoredRef;
+import mainline.kernel.CommunityId;
+import mainline.kernel.Subject;
+import mainline.platform.Refusal;
+import mainline.record.Act;
+import mainline.record.PublicRecord;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings a git repository in as the whole of a handbook nobody has worked on yet: every commit, branch and tag as it is. */
+@Component
+public class HandbookImport {
+    private static final List<String> USUAL = List.of(Book.MAIN, "refs/heads/master", "refs/heads/trunk");
+
+    private final Books books;
+    private final PageStore pages;
+    private final ChangeStore changes;
+    private final PublicRecord record;
+
+    HandbookImport(Books books, PageStore pages, ChangeStore changes, PublicRecord record) {
+        this.books = books;
+        this.pages = pages;
+        this.changes = changes;
+        this.record = record;
+    }
+
+    /**
+     * What came in.
+     *
+     * @param main the branch that is the handbook now
+     * @param left refs that were not taken
+     * @param remarks what a push would have been refused for, the first hundred
+     * @param remarked how many such things there are
+     */
+    public record Report(
+            String main,
+            long commits,
+            long objects,
+            int branches,
+            int tags,
+            int pages,
+            List<String> left,
+            List<String> remarks,
+            long remarked) {}
+
+    /**
+     * @param source a repository's folder or a bundle
+     * @param branch the branch that becomes the handbook; null for the one HEAD names
+     * @param told hears what is being done, a line each
+     * @throws Refusal in one line; then nothing is stored
+     */
+    @Transactional
+    public Report bring(Path source, Community community, @Nullable String branch, Consumer<String> told) {
+        CommunityId id = community.id();
+        pages.lock(id);
+        try (Book book = books.open(id);
+                Bundle bundle = Bundle.of(source)) {
+            ObjectId before = book.head();
+            List<GitStore.Pack> old = books.packs(id);
+            Map<String, ObjectId> refs =
+                    bundle.unpack(book.repository(), percent -> told.accept("read " + percent + " %"));
+            String main = main(refs, branch, bundle.main());
+            ObjectId head = Objects.requireNonNull(refs.get(main));
+            if (!before.equals(head)) refuseIfBegun(book, before, community);
+            told.accept("look at every object");
+            List<String> left = new ArrayList<>();
+            List<StoredRef> taken = taken(book.repository(), refs, main, left);
+            Inspection seen = inspect(book.repository(), taken);
+            books.replace(id, taken, main, old);
+            told.accept("read the pages");
+            int count = readPages(book, id, head);
+            int tags = (int) taken.stream()
+                    .filter(ref -> ref.name().startsWith(Constants.R_TAGS))
+                    .count();
+            if (!before.equals(head))
+                record.add(Act.byItself(
+                        "handbook.imported",
+                        new Subject(id, Subject.Kind.AREA, 0),
+                        community.name(),
+                        head.name().substring(0, 10)));
+            return new Report(
+                    Repository.shortenRefName(main),
+                    seen.commits(),
+                    seen.objects(),
+                    taken.size() - tags,
+                    tags,
+                    count,
+                    left,
+                    seen.remarks(),
+                    seen.remarked());
+        } catch (IOException broken) {
+            throw new Refusal("The history cannot be read: " + broken.getMessage(), broken);
+        }
+    }
+
+    private void refuseIfBegun(Book book, ObjectId head, Community community) throws IOException {
+        boolean begun = changes.any(community.id());
+        try (RevWalk walk = new RevWalk(book.repository())) {
+            begun |= walk.parseCommit(head).getParentCount() > 0;
+        }
+        if (begun)
+            throw new Refusal(
+                    "The handbook of " + community.slug()
+                            + " has a history of its own already; another one comes only into a handbook nobody has worked on.");
+    }
+
+    private static String main(Map<String, ObjectId> refs, @Nullable String wanted, @Nullable String named) {
+        if (wanted != null) {
+            String main = Constants.R_HEADS + wanted;
+            if (!refs.containsKey(main)) throw new Refusal("There is no branch " + wanted + " in it.");
+            return main;
+        }
+        if (named != null && named.startsWith(Constants.R_HEADS) && refs.containsKey(named)) return named;
+        ObjectId head = refs.get(Constants.HEAD);
+        List<String> branches = refs.keySet().stream()
+                .filter(name -> name.startsWith(Constants.R_HEADS))
+                .filter(name -> head == null || head.equals(refs.get(name)))
+                .toList();
+        if (branches.size() == 1) return branches.getFirst();
+        for (String usual : USUAL) if (branches.contains(usual)) return usual;
+        if (head != null && branches.isEmpty() && !refs.containsKey(Book.MAIN)) {
+            refs.put(Book.MAIN, head);
+            return Book.MAIN;
+        }
+        throw new Refusal("Which branch is the handbook? Say so with --branch NAME.");
+    }
+
+    private static List<StoredRef> taken(
+            Repository repository, Map<String, ObjectId> refs, String main, List<String> left) throws IOException {
+        Map<String, StoredRef> taken = new LinkedHashMap<>();
+        try (RevWalk walk = new RevWalk(repository)) {
+            for (var ref : refs.entrySet()) {
+                String name = ref.getKey();
+                boolean kept = name.startsWith(Constants.R_HEADS) || name.startsWith(Constants.R_TAGS);
+                if (!kept || !Repository.isValidRefName(name)) {
+                    if (!name.equals(Constants.HEAD)) left.add(name);
+                    continue;
+                }
+                RevObject object = walk.parseAny(ref.getValue());
+                RevObject peeled = walk.peel(object);
+                taken.put(
+                        name, new StoredRef(name, ref.getValue(), peeled.equals(object) ? null : peeled.copy(), null));
+            }
+            if (walk.parseAny(refs.get(main)).getType() != Constants.OBJ_COMMIT)
+                throw new Refusal("The branch " + main + " is not a line of commits.");
+        } catch (MissingObjectException hole) {
+            throw new Refusal("The history is not whole: " + hole.getMessage(), hole);
+        }
+        return List.copyOf(taken.values());
+    }
+
+    private static Inspection inspect(Repository repository, List<StoredRef> taken) throws IOException {
+        try (var reader = repository.newObjectReader()) {
+            List<ObjectId> tips = new ArrayList<>();
+            for (StoredRef ref : taken) if (ref.object() != null) tips.add(ref.object());
+            return Inspection.of(reader, tips);
+        } catch (MissingObjectException hole) {
+            throw new Refusal("The history is not whole: " + hole.getMessage(), hole);
+        }
+    }
+
+    private int readPages(Book book, CommunityId community, ObjectId head) {
+        pages.removeAll(community);
+        Set<String> paths = new HashSet<>();
+        for (String path : book.paths(head)) if (path.endsWith(".md") && path.length() <= 500) paths.add(path);
+        Map<String, RevCommit> last = new HashMap<>();
+        book.lastChanges(head, paths, last::put);
+        int count = 0;
+        for (String path : paths) {
+            RevCommit commit = last.get(path);
+            if (commit == null) continue;
+            String text = book.text(head, path).orElse("").replace("\0", "");
+            pages.put(new HandbookPage(
+                    community,
+                    path,
+                    PageText.title(path, text),
+                    null,
+                    null,
+                    commit.getAuthorIdent().getName(),
+                    commit.getCommitterIdent().getWhenAsInstant()));
+            count++;
+        }
+        return count;
+    }
+}

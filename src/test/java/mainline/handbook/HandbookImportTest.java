@@ -1,0 +1,192 @@
+package mainline.handbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mainline.MainlineTest;
+import mainline.SharedData;
+import mainline.TestClock;
+import mainline.community.Member;
+import mainline.handbook.HandbookExamples.Founded;
+import mainline.platform.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** Whole histories that others wrote come in and go out as they were. */
+@MainlineTest
+@Import(HandbookExamples.class)
+class HandbookImportTest {
+    private final HandbookExamples examples;
+    private final HandbookImport imports;
+    private final Handbook handbook;
+    private final Changes changes;
+    private final Reviews reviews;
+    private final TestClock clock;
+
+    @LocalServerPort
+    private int port;
+
+    @TempDir
+    private Path folder;
+
+    HandbookImportTest(
+            HandbookExamples examples,
+            HandbookImport imports,
+            Handbook handbook,
+            Changes changes,
+            Reviews reviews,
+            TestClock clock) {
+        this.examples = examples;
+        this.imports = imports;
+        this.handbook = handbook;
+        this.changes = changes;
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void start() {
+        clock.reset();
+    }
+
+    private String git(Path in, String... words) throws Exception {
+        return new GitClient(folder).run(in, words);
+    }
+
+    private String address(Founded in) {
+        return "http://localhost:" + port + "/" + in.community().slug() + "/handbook.git";
+    }
+
+    private List<String> objects(Path repository) throws Exception {
+        return git(repository, "rev-list", "--objects", "--all")
+                .lines()
+                .sorted()
+                .toList();
+    }
+
+    private HandbookImport.Report bring(Path source, Founded into) {
+        return imports.bring(source, into.community(), null, line -> {});
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kubernetes-community-governance",
+                "mozilla-open-leadership-training-series",
+                "s3-practical-guide-content"
+            })
+    void a_bundle_comes_in_and_clones_out_bit_by_bit(String name) throws Exception {
+        Path bundle = SharedData.file("handbooks/" + name + ".filtered.bundle");
+        Founded harbour = examples.aCommunity();
+        List<String> told = new ArrayList<>();
+        var report = imports.bring(bundle, harbour.community(), null, told::add);
+        assertThat(told).contains("read 100 %");
+        git(folder, "clone", "-q", "--mirror", bundle.toString(), "theirs.git");
+        git(folder, "clone", "-q", "--mirror", address(harbour), "ours.git");
+        List<String> theirs = objects(folder.resolve("theirs.git"));
+        assertThat(objects(folder.resolve("ours.git"))).isEqualTo(theirs);
+        assertThat(report.objects()).isEqualTo(theirs.size());
+        assertThat(git(folder.resolve("ours.git"), "show-ref"))
+                .isEqualTo(git(folder.resolve("theirs.git"), "show-ref"));
+        assertThat(git(folder.resolve("ours.git"), "symbolic-ref", "HEAD").strip())
+                .isEqualTo("refs/heads/" + report.main());
+        long pages = git(folder.resolve("theirs.git"), "ls-tree", "-rz", "--name-only", "HEAD")
+                .split("\0")
+                .length;
+        assertThat(report.pages()).isPositive().isLessThanOrEqualTo((int) pages);
+        assertThat(handbook.pageCount(harbour.community().id())).isEqualTo(report.pages());
+        for (HandbookPage page : handbook.within(harbour.community().id(), "", "", 20)) {
+            assertThat(git(folder.resolve("theirs.git"), "log", "-1", "--format=%an", "HEAD", "--", page.path())
+                            .strip())
+                    .as(page.path())
+                    .isEqualTo(page.author());
+        }
+    }
+
+    @Test
+    void work_goes_on_from_an_imported_history() throws Exception {
+        Founded harbour = examples.aCommunity();
+        bring(SharedData.file("handbooks/s3-practical-guide-content.filtered.bundle"), harbour);
+        Member joaquin = examples.aMember(harbour, "Joaquín");
+        examples.aMember(harbour, "Ngozi");
+        Change change = changes.propose(joaquin, examples.aPage(harbour, "new/page.md", "# New\n\nText"));
+        clock.advance(Duration.ofHours(1));
+        reviews.approve(harbour.steward(), change.subject(), 1, "");
+        reviews.merge(harbour.steward(), change.subject());
+        git(folder, "clone", "-q", address(harbour), "clone");
+        Path clone = folder.resolve("clone");
+        assertThat(git(clone, "branch", "--show-current")).isEqualTo("develop\n");
+        assertThat(git(clone, "log", "-1", "--format=%an")).isEqualTo("Joaquín\n");
+        assertThat(Files.exists(clone.resolve("new/page.md"))).isTrue();
+        git(clone, "fsck", "--strict");
+        assertThatThrownBy(() -> bring(
+                        SharedData.file("handbooks/mozilla-open-leadership-training-series.filtered.bundle"), harbour))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("history of its own");
+    }
+
+    private Path aRepository() throws Exception {
+        Path repository = Files.createDirectory(folder.resolve("repository"));
+        git(repository, "init", "-q", "-b", "trunk");
+        git(repository, "config", "user.name", "Ana");
+        git(repository, "config", "user.email", "ana@example.org");
+        Files.writeString(repository.resolve("README.md"), "# Hello\n");
+        Files.createSymbolicLink(repository.resolve("link.md"), Path.of("README.md"));
+        git(repository, "add", ".");
+        git(repository, "commit", "-qm", "First");
+        git(repository, "tag", "-am", "An edition", "v1");
+        git(repository, "branch", "side/line");
+        git(repository, "update-ref", "refs/notes/odd", "HEAD");
+        return repository;
+    }
+
+    @Test
+    void a_folder_comes_in_with_tags_and_branches_and_is_told_what_a_push_would_not_bring() throws Exception {
+        Path repository = aRepository();
+        Founded harbour = examples.aCommunity();
+        var report = bring(repository, harbour);
+        assertThat(report.main()).isEqualTo("trunk");
+        assertThat(report.branches()).isEqualTo(2);
+        assertThat(report.tags()).isEqualTo(1);
+        assertThat(report.remarks()).anyMatch(line -> line.contains("link.md is a symbolic link"));
+        git(folder, "clone", "-q", "--mirror", address(harbour), "ours.git");
+        assertThat(objects(folder.resolve("ours.git"))).isEqualTo(objects(repository));
+        assertThat(git(folder.resolve("ours.git"), "show-ref", "-d")).contains("refs/tags/v1^{}");
+        assertThat(bring(repository, harbour)).isEqualTo(report);
+    }
+
+    @Test
+    void what_is_not_whole_leaves_everything_as_it_was() throws Exception {
+        Founded harbour = examples.aCommunity();
+        String before = handbook.head(harbour.community().id());
+        byte[] whole = Files.readAllBytes(SharedData.file("handbooks/s3-practical-guide-content.filtered.bundle"));
+        Path broken = folder.resolve("broken.bundle");
+        byte[] changed = whole.clone();
+        changed[whole.length / 2] ^= 1;
+        for (byte[] bytes : List.of(
+                new byte[0],
+                "not a bundle".getBytes(),
+                Arrays.copyOf(whole, 60),
+                Arrays.copyOf(whole, whole.length / 2),
+                Arrays.copyOf(whole, whole.length - 1),
+                changed)) {
+            Files.write(broken, bytes);
+            assertThatThrownBy(() -> bring(broken, harbour)).isInstanceOf(Refusal.class);
+        }
+        assertThatThrownBy(() -> bring(folder.resolve("nothing"), harbour)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> bring(folder, harbour)).isInstanceOf(Refusal.class);
+        assertThat(handbook.head(harbour.community().id())).isEqualTo(before);
+        git(folder, "clone", "-q", address(harbour), "clone");
+    }
+}
