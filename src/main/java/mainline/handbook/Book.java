@@ -93,10 +93,18 @@ final class Book implements AutoCloseable {
         return reading(() -> file.getCachedBytes(most));
     }
 
+    private static byte[] beginning(ObjectLoader file, int most) {
+        return reading(() -> {
+            try (InputStream in = file.openStream()) {
+                return in.readNBytes(most);
+            }
+        });
+    }
+
     /** The text of a page as it is stored, within four times the length a page may have. */
     Optional<String> text(ObjectId commit, String path) {
         return file(commit, path)
-                .map(file -> new String(bytes(file, 4 * PagePaths.LONGEST_TEXT), StandardCharsets.UTF_8));
+                .map(file -> new String(beginning(file, 4 * PagePaths.LONGEST_TEXT), StandardCharsets.UTF_8));
     }
 
     /** Every file of that commit, in git's order. */

@@ -54,6 +54,11 @@ public record Change(
         return person != null && person.equals(author);
     }
 
+    /** Whether the editor of pages can open it; what came by git may touch many files. */
+    public boolean isOnePage() {
+        return paths.size() == 1 && paths.getFirst().endsWith(".md");
+    }
+
     /** Its address below the community's. */
     public String path() {
         return subject.path();

@@ -22,6 +22,7 @@ import mainline.look.Line;
 import mainline.look.Page;
 import mainline.people.People;
 import mainline.people.Person;
+import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -195,12 +196,14 @@ class ChangePages {
             if (versions.isEmpty()) return List.of();
             ChangeStore.Version version = versions.getLast();
             return change.paths().stream()
-                    .map(path -> file(
-                            path,
-                            book.text(version.base(), path).orElse(""),
-                            book.text(version.head(), path).orElse("")))
+                    .map(path -> file(path, page(book, version.base(), path), page(book, version.head(), path)))
                     .toList();
         }
+    }
+
+    /** Empty for what is no page; pictures and the like are told by name only. */
+    private static String page(Book book, ObjectId commit, String path) {
+        return path.endsWith(".md") ? book.text(commit, path).orElse("") : "";
     }
 
     private static FileDiff file(String path, String before, String after) {

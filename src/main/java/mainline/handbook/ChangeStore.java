@@ -167,6 +167,33 @@ class ChangeStore {
                 .list();
     }
 
+    /** This person's open changes, newest first. */
+    List<Change> openBy(CommunityId community, PersonId author, int most) {
+        return sql.sql(SELECT + """
+                        where c.community_id = ? and c.author_id = ? and c.state = 'OPEN' order by c.number desc limit ?
+                        """)
+                .params(community.value(), author.value(), most)
+                .query((row, n) -> change(community, row))
+                .list();
+    }
+
+    /** The change that this branch of this person was last pushed to. */
+    Optional<Long> branch(CommunityId community, PersonId author, String branch) {
+        return sql.sql("select number from change_branch where community_id = ? and person_id = ? and branch = ?")
+                .params(community.value(), author.value(), branch)
+                .query(Long.class)
+                .optional();
+    }
+
+    void putBranch(Subject change, PersonId author, String branch) {
+        sql.sql("""
+                        insert into change_branch (community_id, person_id, branch, number) values (?, ?, ?, ?)
+                        on conflict (community_id, person_id, branch) do update set number = excluded.number
+                        """)
+                .params(change.community().value(), author.value(), branch, change.number())
+                .update();
+    }
+
     /** The open changes and drafts that touch this file, newest first. */
     List<Change> touching(CommunityId community, String path, int most) {
         return sql.sql(SELECT + """

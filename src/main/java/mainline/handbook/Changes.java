@@ -23,6 +23,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Proposed edits to the handbook: written, edited and withdrawn. {@link Reviews} approves and merges them. */
@@ -179,6 +180,7 @@ public class Changes {
                 .that(before.isOpen() || before.isDraft(), "", "change.closed")
                 .that(before.isDraft() || before.isBy(member.person()), "", "change.not-yours")
                 .that(before.version() == version, "", "change.moved-on")
+                .that(before.isOnePage(), "", "change.many-files")
                 .orRefuse();
         try (Book book = books.open(member.community())) {
             Settled settled = Settled.of(book, proposal);
@@ -191,6 +193,37 @@ public class Changes {
             }
             return change;
         }
+    }
+
+    /**
+     * What came by git: a new change, or the next version of the author's own.
+     *
+     * @param onto an open change of the author, held; null for a new one
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Change push(Member author, @Nullable Change onto, Pushed pushed) {
+        Subject subject = onto == null ? numbers.next(author.community(), Subject.Kind.CHANGE) : onto.subject();
+        Change change = new Change(
+                subject,
+                pushed.title(),
+                pushed.why().isEmpty() && onto != null ? onto.why() : pushed.why(),
+                onto == null ? "" : onto.interest(),
+                author.person(),
+                onto == null ? null : onto.from(),
+                onto == null ? 1 : onto.version() + 1,
+                clock.instant(),
+                pushed.paths(),
+                new Change.Open());
+        if (onto == null) {
+            store.add(change);
+            keep(change, pushed.base(), pushed.head());
+            opened(change, author.person());
+        } else {
+            store.revise(change);
+            keep(change, pushed.base(), pushed.head());
+            record.add(Act.by(author.person(), "change.revised", subject, change.title(), "" + change.version()));
+        }
+        return change;
     }
 
     private Proposal checked(CommunityId community, Proposal typed) {
@@ -225,8 +258,11 @@ public class Changes {
     private void begin(Book book, Change change, Settled settled) {
         PersonId author = java.util.Objects.requireNonNull(change.author());
         write(book, change, settled);
-        CommunityId community = change.subject().community();
-        counts.add(community, Count.OPEN_CHANGES, 1);
+        opened(change, author);
+    }
+
+    private void opened(Change change, PersonId author) {
+        counts.add(change.subject().community(), Count.OPEN_CHANGES, 1);
         record.add(Act.by(author, "change.proposed", change.subject(), change.title()));
         events.publishEvent(new ChangeProposed(change.subject(), author, change.paths(), change.from()));
     }
@@ -242,8 +278,12 @@ public class Changes {
                 change.paths().getFirst(),
                 settled.text(),
                 new Book.Signed(signature, signature, message));
-        books.keep(community, change.subject().number(), change.version(), head);
-        store.addVersion(change.subject(), new ChangeStore.Version(change.version(), settled.base(), head, at));
+        keep(change, settled.base(), head);
+    }
+
+    private void keep(Change change, ObjectId base, ObjectId head) {
+        books.keep(change.subject().community(), change.subject().number(), change.version(), head);
+        store.addVersion(change.subject(), new ChangeStore.Version(change.version(), base, head, change.at()));
         discussions.open(change.subject(), change.title());
         nodes.put(change);
     }

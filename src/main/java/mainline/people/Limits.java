@@ -38,6 +38,11 @@ public class Limits {
         check("link", "", Integer.MAX_VALUE, request, 100, QUARTER);
     }
 
+    /** Wrong access tokens. */
+    void token(HttpServletRequest request) {
+        check("token", "", Integer.MAX_VALUE, request, 60, QUARTER);
+    }
+
     /** Guessing the present password in a browser that was left open. */
     void password(Person person) {
         if (!limit.allow("password", Long.toString(person.id().value()), 10, QUARTER)) throw new TooOften(QUARTER);

@@ -26,6 +26,9 @@ class Security {
     /** Fetching from git is a POST without a form; it reads only. */
     private static final String GIT_FETCH = "/{community}/handbook.git/git-upload-pack";
 
+    /** A push carries an access token; cookies count for nothing there. */
+    private static final String GIT_PUSH = "/{community}/handbook.git/git-receive-pack";
+
     /** Logs elsewhere ask for our cosignature; what they send is signed. */
     private static final String WITNESS = "/witness/add-checkpoint";
 
@@ -46,6 +49,7 @@ class Security {
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, GIT_FETCH),
+                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, GIT_PUSH),
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, WITNESS)))
                 .headers(Headers::write)
                 .addFilterBefore(sessions, AuthorizationFilter.class)

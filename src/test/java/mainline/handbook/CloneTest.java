@@ -109,11 +109,11 @@ class CloneTest {
     }
 
     @Test
-    void a_push_is_told_what_to_do_instead() throws Exception {
+    void a_push_asks_who_pushes() throws Exception {
         Founded harbour = aHandbookOfThree();
         git(folder, "clone", "-q", address(harbour), "clone");
         assertThat(git(128, folder.resolve("clone"), "push", "origin", "HEAD:refs/heads/other"))
-                .contains("read-only over git");
+                .contains("could not read Username");
     }
 
     @Test
