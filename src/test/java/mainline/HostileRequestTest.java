@@ -157,7 +157,8 @@ class HostileRequestTest {
         assertThat(send(home + "/handbook.git/git-upload-pack", "text/plain", new byte[0]))
                 .isEqualTo(415);
         assertThat(send(home + "/handbook.git/git-receive-pack", "text/plain", new byte[0]))
-                .isEqualTo(403);
+                .as("a push is asked for its token before anything else")
+                .isEqualTo(401);
     }
 
     private int send(String path, String type, byte[] body, String... headers)

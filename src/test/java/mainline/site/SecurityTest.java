@@ -136,7 +136,7 @@ class SecurityTest {
     }
 
     @Test
-    void fetching_from_git_needs_no_token() {
+    void git_needs_no_form_token() {
         assertThat(browser()
                         .post("/nowhere/handbook.git/git-upload-pack", Map.of())
                         .status())
@@ -144,7 +144,8 @@ class SecurityTest {
         assertThat(browser()
                         .post("/nowhere/handbook.git/git-receive-pack", Map.of())
                         .status())
-                .isEqualTo(403);
+                .as("no such community, which is told before anything is asked")
+                .isEqualTo(404);
     }
 
     @Test
