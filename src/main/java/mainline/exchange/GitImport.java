@@ -8,7 +8,6 @@ import mainline.handbook.HandbookImport;
 import mainline.platform.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Brings a git repository along as the handbook of a community. */
 @Component
@@ -26,12 +25,14 @@ public class GitImport {
      * @param branch null for the one the repository names as its main one
      * @throws Refusal in one line; then nothing is stored
      */
-    @Transactional
     public String bring(Path source, String slug, @Nullable String branch, Consumer<String> told) {
         Community community = communities
                 .bySlug(slug)
                 .orElseThrow(() -> new Refusal("There is no community " + slug + "; found it in the browser first."));
-        return told(community, handbook.bring(source, community, branch, told));
+        HandbookImport.Report report = handbook.bring(source, community, branch, told);
+        told.accept("pack it together");
+        handbook.pack(community);
+        return told(community, report);
     }
 
     private static String told(Community community, HandbookImport.Report report) {

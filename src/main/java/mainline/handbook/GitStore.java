@@ -15,6 +15,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Packs in chunks and refs; every statement runs in the caller's transaction, if there is one. */
 @Repository
@@ -78,6 +79,58 @@ class GitStore {
                                 "insert into git_pack_file (community_id, pack, ext, size) values (?, ?, ?, ?)")
                         .params(community.value(), pack.name(), ext, size)
                         .update());
+    }
+
+    /**
+     * Lists new packs in the place of old ones, all at once. Readers that listed the old ones before have until
+     * {@code gone} to end.
+     *
+     * @throws IllegalStateException when one of the old ones was replaced by somebody else meanwhile
+     */
+    @Transactional
+    public void replace(CommunityId community, List<Pack> added, List<UUID> replaced, Instant gone) {
+        for (Pack pack : added) {
+            add(community, pack);
+            sql.sql("delete from git_pack_leaving where community_id = ? and pack = ?")
+                    .params(community.value(), pack.name())
+                    .update();
+        }
+        for (UUID old : replaced) {
+            int removed = sql.sql("delete from git_pack where community_id = ? and name = ?")
+                    .params(community.value(), old)
+                    .update();
+            if (removed == 0) throw new IllegalStateException("pack " + old + " was replaced by somebody else");
+            leave(community, old, gone);
+        }
+    }
+
+    /** Has the chunks of a pack that is not listed go at that time. */
+    void leave(CommunityId community, UUID pack, Instant at) {
+        sql.sql("""
+                        insert into git_pack_leaving (community_id, pack, at) values (?, ?, ?)
+                        on conflict (community_id, pack) do update set at = excluded.at
+                        """).params(community.value(), pack, Timestamp.from(at)).update();
+    }
+
+    /** Removes the chunks of packs whose time to leave has come. */
+    @Transactional
+    public void sweep(Instant now) {
+        sql.sql("""
+                        with gone as (delete from git_pack_leaving where at <= ? returning community_id, pack)
+                        delete from git_pack_chunk c using gone g
+                        where c.community_id = g.community_id and c.pack = g.pack
+                        """).param(Timestamp.from(now)).update();
+    }
+
+    /** Where at least so many packs, or one older than that, were not yet packed together. */
+    List<CommunityId> scattered(int many, Instant old) {
+        return sql.sql("""
+                        select community_id from git_pack where source in ('INSERT', 'RECEIVE', 'COMPACT')
+                        group by community_id having count(*) >= ? or min(at) <= ? order by community_id
+                        """)
+                .params(many, Timestamp.from(old))
+                .query((row, n) -> new CommunityId(row.getLong(1)))
+                .list();
     }
 
     void remove(CommunityId community, UUID pack) {

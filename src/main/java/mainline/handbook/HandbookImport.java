@@ -38,12 +38,14 @@ public class HandbookImport {
     private final PageStore pages;
     private final ChangeStore changes;
     private final PublicRecord record;
+    private final Repacking repacking;
 
-    HandbookImport(Books books, PageStore pages, ChangeStore changes, PublicRecord record) {
+    HandbookImport(Books books, PageStore pages, ChangeStore changes, PublicRecord record, Repacking repacking) {
         this.books = books;
         this.pages = pages;
         this.changes = changes;
         this.record = record;
+        this.repacking = repacking;
     }
 
     /**
@@ -113,6 +115,11 @@ public class HandbookImport {
         } catch (IOException broken) {
             throw new Refusal("The history cannot be read: " + broken.getMessage(), broken);
         }
+    }
+
+    /** Puts in order what {@link #bring} stored, so that clones are quick from the start. */
+    public void pack(Community community) {
+        repacking.pack(community.id());
     }
 
     private void refuseIfBegun(Book book, ObjectId head, Community community) throws IOException {

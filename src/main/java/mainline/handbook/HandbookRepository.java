@@ -21,6 +21,8 @@ final class HandbookRepository extends DfsRepository {
         config.setInt("protocol", null, "version", 2);
         config.setBoolean("uploadpack", null, "allowFilter", true);
         config.setBoolean("uploadpack", null, "allowAnySHA1InWant", true);
+        config.setBoolean("core", null, "commitGraph", true);
+        config.setBoolean("commitgraph", null, "readChangedPaths", true);
     }
 
     @Override

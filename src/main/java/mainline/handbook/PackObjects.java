@@ -2,12 +2,14 @@ package mainline.handbook;
 
 import java.io.FileNotFoundException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import mainline.kernel.CommunityId;
 import org.eclipse.jgit.internal.storage.dfs.DfsObjDatabase;
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * and must not mistake a pack for one that was rolled back.
  */
 final class PackObjects extends DfsObjDatabase {
+    private static final Set<PackSource> TOGETHER =
+            Set.of(PackSource.GC, PackSource.GC_REST, PackSource.UNREACHABLE_GARBAGE);
+    private static final Duration READERS_END = Duration.ofHours(2);
+    private static final Duration LONGEST_PACKING = Duration.ofDays(1);
+
     private final GitStore store;
     private final CommunityId community;
     private final Clock clock;
@@ -41,30 +48,32 @@ final class PackObjects extends DfsObjDatabase {
 
     @Override
     protected DfsPackDescription newPack(PackSource source) {
-        return description(UUID.randomUUID(), source);
+        UUID name = UUID.randomUUID();
+        // What packs together does so outside any transaction: were it to die, its chunks would stay for ever.
+        if (TOGETHER.contains(source))
+            store.leave(community, name, clock.instant().plus(LONGEST_PACKING));
+        return description(name, source);
     }
 
     @Override
     protected void commitPackImpl(
             Collection<DfsPackDescription> added, @Nullable Collection<DfsPackDescription> replaced) {
-        for (DfsPackDescription pack : added) {
-            Map<String, Long> files = new LinkedHashMap<>();
-            for (PackExt ext : PackExt.values()) {
-                if (pack.hasFileExt(ext)) files.put(ext.getExtension(), pack.getFileSize(ext));
-            }
-            Instant now = clock.instant();
-            pack.setLastModified(now.toEpochMilli());
-            store.add(
-                    community,
-                    new GitStore.Pack(
-                            name(pack),
-                            pack.getPackSource().name(),
-                            now,
-                            pack.getObjectCount(),
-                            pack.getDeltaCount(),
-                            files));
+        List<GitStore.Pack> packs = added.stream().map(this::stored).toList();
+        List<UUID> gone = replaced == null
+                ? List.of()
+                : replaced.stream().map(PackObjects::name).toList();
+        store.replace(community, packs, gone, clock.instant().plus(READERS_END));
+    }
+
+    private GitStore.Pack stored(DfsPackDescription pack) {
+        Map<String, Long> files = new LinkedHashMap<>();
+        for (PackExt ext : PackExt.values()) {
+            if (pack.hasFileExt(ext)) files.put(ext.getExtension(), pack.getFileSize(ext));
         }
-        if (replaced != null) replaced.forEach(pack -> store.remove(community, name(pack)));
+        Instant now = clock.instant();
+        pack.setLastModified(now.toEpochMilli());
+        return new GitStore.Pack(
+                name(pack), pack.getPackSource().name(), now, pack.getObjectCount(), pack.getDeltaCount(), files);
     }
 
     @Override
