@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.eclipse.jgit.diff.HistogramDiff;
+import org.eclipse.jgit.diff.PatchIdDiffFormatter;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.dircache.DirCache;
@@ -185,6 +187,35 @@ final class Book implements AutoCloseable {
         return false;
     }
 
+    /**
+     * Names what leads from one commit to another: the same when only what they stand on differs. For texts this is git's
+     * patch id; of other files every byte counts.
+     */
+    String content(ObjectId before, ObjectId after) {
+        return reading(() -> {
+            try (PatchIdDiffFormatter patch = new PatchIdDiffFormatter();
+                    RevWalk walk = new RevWalk(reader);
+                    TreeWalk files = new TreeWalk(reader)) {
+                patch.setReader(reader, repository.getConfig());
+                patch.format(before, after);
+                StringBuilder name =
+                        new StringBuilder(patch.getCalulatedPatchId().name());
+                files.addTree(walk.parseCommit(before).getTree());
+                files.addTree(walk.parseCommit(after).getTree());
+                files.setRecursive(true);
+                files.setFilter(TreeFilter.ANY_DIFF);
+                while (files.next()) {
+                    if (files.getPathString().endsWith(".md")) continue;
+                    name.append('\n').append(files.getObjectId(1).name());
+                    name.append(' ').append(files.getPathString());
+                }
+                return HexFormat.of()
+                        .formatHex(Constants.newMessageDigest()
+                                .digest(name.toString().getBytes(StandardCharsets.UTF_8)));
+            }
+        });
+    }
+
     /** A commit of the handbook itself, by its full name; nothing for what is not on the main line. */
     Optional<RevCommit> commit(String name) {
         if (!ObjectId.isId(name)) return Optional.empty();
@@ -234,6 +265,15 @@ final class Book implements AutoCloseable {
         ObjectId id = inserter.insert(commit);
         inserter.flush();
         return id;
+    }
+
+    /** The commit before one of the handbook's own. */
+    ObjectId parent(ObjectId commit) {
+        return reading(() -> {
+            try (RevWalk walk = new RevWalk(reader)) {
+                return walk.parseCommit(commit).getParent(0).copy();
+            }
+        });
     }
 
     private ObjectId tree(ObjectId commit) throws IOException {

@@ -41,6 +41,7 @@ class ChangePages {
 
     private final Changes changes;
     private final Reviews reviews;
+    private final Concerns concerns;
     private final SmallCommunity smallCommunity;
     private final Handbook handbook;
     private final Books books;
@@ -52,6 +53,7 @@ class ChangePages {
     ChangePages(
             Changes changes,
             Reviews reviews,
+            Concerns concerns,
             SmallCommunity smallCommunity,
             Handbook handbook,
             Books books,
@@ -61,6 +63,7 @@ class ChangePages {
             List<ChangePanel> panels) {
         this.changes = changes;
         this.reviews = reviews;
+        this.concerns = concerns;
         this.smallCommunity = smallCommunity;
         this.handbook = handbook;
         this.books = books;
@@ -127,6 +130,8 @@ class ChangePages {
             List<FileDiff> files,
             List<MergeRule.Check> checks,
             List<Approval> approvals,
+            List<Endorsement> endorsements,
+            List<Concern> concerns,
             Map<PersonId, Person> people,
             Rights rights,
             List<Content> parts,
@@ -138,12 +143,16 @@ class ChangePages {
     }
 
     /** What the viewer may do here. */
-    record Rights(boolean author, boolean steward, boolean approved, boolean alone) {}
+    record Rights(boolean member, boolean author, boolean steward, boolean approved, boolean endorsed, boolean alone) {}
 
     private Show page(Here here, Change change, Form form, boolean source) {
         List<Approval> approvals = reviews.approvals(change);
         List<PersonId> named =
                 new ArrayList<>(approvals.stream().map(Approval::by).toList());
+        List<Endorsement> endorsements = reviews.endorsements(change);
+        List<Concern> raised = concerns.of(change);
+        endorsements.forEach(endorsement -> named.add(endorsement.by()));
+        raised.forEach(concern -> named.add(concern.by()));
         switch (change.state()) {
             case Change.Merged merged -> named.add(merged.by());
             case Change.Withdrawn withdrawn -> named.add(withdrawn.by());
@@ -167,22 +176,25 @@ class ChangePages {
                 files(change),
                 change.isOpen() ? reviews.checks(change) : List.of(),
                 approvals,
+                endorsements,
+                raised,
                 known,
-                rights(here, change, approvals),
+                rights(here, change, approvals, endorsements),
                 parts,
                 discussions.panel(here, change.subject()));
     }
 
-    private Rights rights(Here here, Change change, List<Approval> approvals) {
+    private Rights rights(Here here, Change change, List<Approval> approvals, List<Endorsement> endorsements) {
         Person viewer = here.viewer();
-        if (viewer == null || !here.isMember()) return new Rights(false, false, false, false);
-        boolean approved = approvals.stream()
-                .anyMatch(approval -> approval.by().equals(viewer.id()) && approval.version() == change.version());
+        if (viewer == null || !here.isMember()) return new Rights(false, false, false, false, false, false);
+        PersonId person = viewer.id();
         return new Rights(
-                change.isBy(viewer.id()),
-                reviews.oversees(viewer.id(), change),
-                approved,
-                smallCommunity.lets(viewer.id(), change));
+                true,
+                change.isBy(person),
+                reviews.oversees(person, change),
+                approvals.stream().anyMatch(approval -> approval.by().equals(person) && approval.stands()),
+                endorsements.stream().anyMatch(endorsement -> endorsement.by().equals(person) && endorsement.stands()),
+                smallCommunity.lets(person, change));
     }
 
     private List<FileDiff> files(Change change) {

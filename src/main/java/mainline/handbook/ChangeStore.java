@@ -112,15 +112,20 @@ class ChangeStore {
         touch(change.subject(), change.paths());
     }
 
-    void addVersion(Subject change, Version version) {
-        sql.sql("insert into change_version (community_id, number, version, base, head, at) values (?, ?, ?, ?, ?, ?)")
+    /** @param content names what it changes: {@link Book#content} */
+    void addVersion(Subject change, Version version, String content) {
+        sql.sql("""
+                        insert into change_version (community_id, number, version, base, head, at, content)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
                 .params(
                         change.community().value(),
                         change.number(),
                         version.number(),
                         version.base().name(),
                         version.head().name(),
-                        Timestamp.from(version.at()))
+                        Timestamp.from(version.at()),
+                        content)
                 .update();
     }
 
@@ -214,9 +219,12 @@ class ChangeStore {
                                 where p.community_id = c.community_id and p.number = c.number
                                     and s.person_id = :person and s.ended is null
                                     and (s.area = '' or p.path = s.area or starts_with(p.path, s.area || '/')))
-                            and not exists (select from change_approval a where a.community_id = c.community_id
-                                and a.number = c.number and a.version = c.version and a.person_id = :person
-                                and a.withdrawn is null)
+                            and not exists (select from change_approval a
+                                join change_version av using (community_id, number, version)
+                                join change_version cv on cv.community_id = c.community_id and cv.number = c.number
+                                    and cv.version = c.version
+                                where a.community_id = c.community_id and a.number = c.number and a.person_id = :person
+                                    and a.withdrawn is null and (av.version = cv.version or av.content = cv.content))
                         order by c.number limit :most
                         """)
                 .param("community", community.value())
@@ -226,52 +234,12 @@ class ChangeStore {
                 .list();
     }
 
-    /** @return false when the person approves this version already */
-    boolean approve(Subject change, Approval approval) {
-        return sql.sql("""
-                        insert into change_approval (community_id, number, version, person_id, interest, at)
-                        values (?, ?, ?, ?, ?, ?)
-                        on conflict (community_id, number, version, person_id) where withdrawn is null do nothing
-                        """)
-                        .params(
-                                change.community().value(),
-                                change.number(),
-                                approval.version(),
-                                approval.by().value(),
-                                approval.interest(),
-                                Timestamp.from(approval.at()))
-                        .update()
-                == 1;
-    }
-
-    boolean withdrawApproval(Change change, PersonId by, Instant at) {
-        return sql.sql("""
-                        update change_approval set withdrawn = ?
-                        where community_id = ? and number = ? and version = ? and person_id = ? and withdrawn is null
-                        """)
-                        .params(
-                                Timestamp.from(at),
-                                change.subject().community().value(),
-                                change.subject().number(),
-                                change.version(),
-                                by.value())
-                        .update()
-                == 1;
-    }
-
-    /** All that stand, those of earlier versions too, in the order they were given. */
-    List<Approval> approvals(Subject change) {
-        return sql.sql("""
-                        select * from change_approval
-                        where community_id = ? and number = ? and withdrawn is null order by at, person_id
-                        """)
+    /** Where a merged change is in the handbook's history. */
+    Optional<ObjectId> mergedAs(Subject change) {
+        return sql.sql("select head from change_merge where community_id = ? and number = ?")
                 .params(change.community().value(), change.number())
-                .query((row, n) -> new Approval(
-                        new PersonId(row.getLong("person_id")),
-                        row.getInt("version"),
-                        row.getString("interest"),
-                        row.getTimestamp("at").toInstant()))
-                .list();
+                .query((row, n) -> ObjectId.fromString(row.getString(1)))
+                .optional();
     }
 
     void merge(Subject change, Change.Merged merged, ObjectId head) {

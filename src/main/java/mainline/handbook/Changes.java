@@ -196,12 +196,13 @@ public class Changes {
     }
 
     /**
-     * What came by git: a new change, or the next version of the author's own.
+     * Commits that are there already become a new change, or the next version of the author's own.
      *
      * @param onto an open change of the author, held; null for a new one
+     * @param from what a new one comes from
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    Change push(Member author, @Nullable Change onto, Pushed pushed) {
+    Change push(Book book, Member author, @Nullable Change onto, @Nullable Subject from, Pushed pushed) {
         Subject subject = onto == null ? numbers.next(author.community(), Subject.Kind.CHANGE) : onto.subject();
         Change change = new Change(
                 subject,
@@ -209,18 +210,18 @@ public class Changes {
                 pushed.why().isEmpty() && onto != null ? onto.why() : pushed.why(),
                 onto == null ? "" : onto.interest(),
                 author.person(),
-                onto == null ? null : onto.from(),
+                onto == null ? from : onto.from(),
                 onto == null ? 1 : onto.version() + 1,
                 clock.instant(),
                 pushed.paths(),
                 new Change.Open());
         if (onto == null) {
             store.add(change);
-            keep(change, pushed.base(), pushed.head());
+            keep(book, change, pushed.base(), pushed.head());
             opened(change, author.person());
         } else {
             store.revise(change);
-            keep(change, pushed.base(), pushed.head());
+            keep(book, change, pushed.base(), pushed.head());
             record.add(Act.by(author.person(), "change.revised", subject, change.title(), "" + change.version()));
         }
         return change;
@@ -278,12 +279,15 @@ public class Changes {
                 change.paths().getFirst(),
                 settled.text(),
                 new Book.Signed(signature, signature, message));
-        keep(change, settled.base(), head);
+        keep(book, change, settled.base(), head);
     }
 
-    private void keep(Change change, ObjectId base, ObjectId head) {
+    private void keep(Book book, Change change, ObjectId base, ObjectId head) {
         books.keep(change.subject().community(), change.subject().number(), change.version(), head);
-        store.addVersion(change.subject(), new ChangeStore.Version(change.version(), base, head, change.at()));
+        store.addVersion(
+                change.subject(),
+                new ChangeStore.Version(change.version(), base, head, change.at()),
+                book.content(base, head));
         discussions.open(change.subject(), change.title());
         nodes.put(change);
     }

@@ -12,14 +12,18 @@ public interface MergeRule {
     @Nullable
     Check of(Change change);
 
-    /** Whether it is so, and the sentence that says why. */
-    record Check(boolean satisfied, Reason reason) {
-        public static Check satisfied(String key, Object... gaps) {
-            return new Check(true, Reason.of(key, gaps));
+    /**
+     * Whether it is so, and the sentence that says why.
+     *
+     * @param rule its name, as in the message {@code change.gate.NAME}
+     */
+    record Check(String rule, boolean satisfied, Reason reason) {
+        public static Check satisfied(String rule, String key, Object... gaps) {
+            return new Check(rule, true, Reason.of(key, gaps));
         }
 
-        public static Check waiting(String key, Object... gaps) {
-            return new Check(false, Reason.of(key, gaps));
+        public static Check waiting(String rule, String key, Object... gaps) {
+            return new Check(rule, false, Reason.of(key, gaps));
         }
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** The change says something the handbook does not say yet, and contradicts nothing that was merged since. */
 @Component
-@Order(20)
+@Order(50)
 class MergesCleanly implements MergeRule {
     private final ChangeStore store;
     private final Books books;
@@ -20,9 +20,9 @@ class MergesCleanly implements MergeRule {
         ChangeStore.Version version = store.versions(change.subject()).getLast();
         try (Book book = books.open(change.subject().community())) {
             return switch (book.tryMerge(version.base(), book.head(), version.head())) {
-                case CLEAN -> Check.satisfied("change.rule.clean");
-                case CONFLICT -> Check.waiting("change.rule.conflict");
-                case NOTHING -> Check.waiting("change.rule.nothing");
+                case CLEAN -> Check.satisfied("fit", "change.rule.clean");
+                case CONFLICT -> Check.waiting("fit", "change.rule.conflict");
+                case NOTHING -> Check.waiting("fit", "change.rule.nothing");
             };
         }
     }

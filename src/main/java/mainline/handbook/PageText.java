@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import mainline.kernel.Html;
@@ -81,18 +82,58 @@ record PageText(String title, Html html, List<Heading> outline) {
         return outline;
     }
 
+    /** The files and folders of the repository that a page's links and pictures lead to, each once. */
+    static List<String> targets(String path, String text) {
+        Document page = Jsoup.parseBodyFragment(
+                Markdown.document(FrontMatter.of(text).rest()).markup());
+        Set<String> targets = new LinkedHashSet<>();
+        page.select("a[href]").forEach(link -> target(path, link.attr("href"), targets));
+        page.select("img[src]").forEach(picture -> target(path, picture.attr("src"), targets));
+        return List.copyOf(targets);
+    }
+
+    private static void target(String path, String link, Set<String> targets) {
+        if (link.startsWith("#") || leadsElsewhere(link)) return;
+        try {
+            targets.add(file(path, link));
+        } catch (URISyntaxException odd) {
+            targets.add(link);
+        }
+    }
+
+    /** Whether front matter begins at the top and never ends. */
+    static boolean hasOpenFrontMatter(String text) {
+        return text.startsWith("---\n")
+                && text.indexOf("\n---", 3) < 0
+                && text.substring(4).lines().findFirst().orElse("").matches("[\\w-]+:.*");
+    }
+
+    private static boolean leadsElsewhere(String link) {
+        return link.isEmpty() || link.startsWith("//") || link.matches("(?i)[a-z][a-z0-9+.-]*:.*");
+    }
+
+    private static URI wanted(String path, String link) throws URISyntaxException {
+        String folder = PagePaths.folder(path);
+        return new URI(folder.isEmpty() ? "/" : "/" + UriUtils.encodePath(folder, StandardCharsets.UTF_8) + "/")
+                .resolve(new URI(link.replace(" ", "%20")))
+                .normalize();
+    }
+
+    private static String file(String path, String link) throws URISyntaxException {
+        String wanted = wanted(path, link).getPath();
+        return wanted == null ? "" : wanted.replaceAll("^/+|/+$", "");
+    }
+
     /** Leaves addresses elsewhere as they are; what climbs out of the repository leads to the handbook's front. */
     private static String resolve(String base, String path, String link) {
         if (link.startsWith("#")) return link.length() > 1 ? "#h-" + link.substring(1) : link;
-        if (link.isEmpty() || link.startsWith("//") || link.matches("(?i)[a-z][a-z0-9+.-]*:.*")) return link;
+        if (leadsElsewhere(link)) return link;
         try {
-            URI wanted = new URI("/" + UriUtils.encodePath(PagePaths.folder(path), StandardCharsets.UTF_8) + "/")
-                    .resolve(new URI(link.replace(" ", "%20")))
-                    .normalize();
-            String file = wanted.getPath() == null ? "" : wanted.getPath().replaceAll("^/+", "");
+            String file = file(path, link);
             if (file.startsWith("../")) return base;
-            String page = file.endsWith(".md") ? file.substring(0, file.length() - 3) : file.replaceAll("/+$", "");
-            String tail = wanted.getRawFragment() == null ? "" : "#h-" + wanted.getRawFragment();
+            String page = file.endsWith(".md") ? file.substring(0, file.length() - 3) : file;
+            String fragment = wanted(path, link).getRawFragment();
+            String tail = fragment == null ? "" : "#h-" + fragment;
             return page.isEmpty() ? base + tail : base + "/" + UriUtils.encodePath(page, StandardCharsets.UTF_8) + tail;
         } catch (URISyntaxException odd) {
             return base;

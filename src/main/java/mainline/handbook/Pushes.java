@@ -152,7 +152,7 @@ class Pushes {
         try (ObjectReader reader = book.repository().newObjectReader()) {
             Pushed pushed = new PushCheck(book, reader).of(command.getNewId());
             Change onto = onto(member, reader, branch, pushed);
-            Change change = changes.push(member, onto, pushed);
+            Change change = changes.push(book, member, onto, null, pushed);
             if (branch != null) store.putBranch(change.subject(), member.person(), branch);
             pack.sendMessage("");
             pack.sendMessage(

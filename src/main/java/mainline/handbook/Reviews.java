@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
     private final Changes changes;
     private final ChangeStore store;
+    private final ReviewStore said;
     private final PageStore pages;
     private final Books books;
     private final Stewards stewards;
@@ -41,6 +42,7 @@ public class Reviews {
     Reviews(
             Changes changes,
             ChangeStore store,
+            ReviewStore said,
             PageStore pages,
             Books books,
             Stewards stewards,
@@ -55,6 +57,7 @@ public class Reviews {
             ApplicationEventPublisher events) {
         this.changes = changes;
         this.store = store;
+        this.said = said;
         this.pages = pages;
         this.books = books;
         this.stewards = stewards;
@@ -71,7 +74,12 @@ public class Reviews {
 
     /** All approvals that were not taken back, those of earlier versions too. */
     public List<Approval> approvals(Change change) {
-        return store.approvals(change.subject());
+        return said.approvals(change.subject());
+    }
+
+    /** All endorsements that were not taken back, those of earlier versions too. */
+    public List<Endorsement> endorsements(Change change) {
+        return said.endorsements(change.subject());
     }
 
     /** What must be so before this change may be merged, and whether it is. */
@@ -103,8 +111,8 @@ public class Reviews {
                 .that(change.version() == version, "", "change.moved-on")
                 .optional(interest, "interest", Proposal.LONGEST_INTEREST)
                 .orRefuse();
-        Approval approval = new Approval(member.person(), version, interest.strip(), clock.instant());
-        if (store.approve(subject, approval))
+        Approval approval = new Approval(member.person(), version, interest.strip(), clock.instant(), true);
+        if (said.approve(subject, approval))
             record.add(Act.by(
                     member.person(),
                     approval.counts() ? "change.approved" : "change.approved-with-interest",
@@ -113,12 +121,36 @@ public class Reviews {
                     approval.interest()));
     }
 
-    /** Takes one's approval of the present version back. */
+    /** Takes one's approval back. */
     @Transactional
     public void withdrawApproval(Member member, Subject subject) {
         Change change = open(subject);
-        if (store.withdrawApproval(change, member.person(), clock.instant()))
+        if (said.withdrawApproval(subject, member.person(), clock.instant()))
             record.add(Act.by(member.person(), "approval.withdrawn", subject, change.title()));
+    }
+
+    /**
+     * A member who is not the author says that the change looks good.
+     *
+     * @param version the one in front of the member
+     */
+    @Transactional
+    public void endorse(Member member, Subject subject, int version) {
+        Change change = open(subject);
+        new Refused.Check()
+                .that(!change.isBy(member.person()), "", "change.endorse.own")
+                .that(change.version() == version, "", "change.moved-on")
+                .orRefuse();
+        if (said.endorse(subject, version, member.person(), clock.instant()))
+            record.add(Act.by(member.person(), "change.endorsed", subject, change.title()));
+    }
+
+    /** Takes one's endorsement back. */
+    @Transactional
+    public void withdrawEndorsement(Member member, Subject subject) {
+        Change change = open(subject);
+        if (said.withdrawEndorsement(subject, member.person(), clock.instant()))
+            record.add(Act.by(member.person(), "change.endorsement-withdrawn", subject, change.title()));
     }
 
     /**
@@ -176,7 +208,7 @@ public class Reviews {
 
     private String message(Change change) {
         String approved = approvals(change).stream()
-                .filter(approval -> approval.version() == change.version() && approval.counts())
+                .filter(Approval::counts)
                 .map(approval ->
                         "Approved-by: " + people.get(approval.by()).name().replaceAll("\\p{Cc}", "") + "\n")
                 .collect(Collectors.joining());

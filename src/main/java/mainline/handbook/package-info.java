@@ -6,7 +6,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "look", "platform", "people", "community", "record", "chain", "discussion"})
+        allowedDependencies = {
+            "kernel",
+            "look",
+            "platform",
+            "people",
+            "community",
+            "record",
+            "chain",
+            "discussion",
+            "decisions"
+        })
 package mainline.handbook;
 
 import org.jspecify.annotations.NullMarked;

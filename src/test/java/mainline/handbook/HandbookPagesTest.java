@@ -120,6 +120,42 @@ class HandbookPagesTest {
     }
 
     @Test
+    void a_concern_holds_a_change_until_it_is_settled_and_a_merged_one_is_taken_back() {
+        joaquin.get(home + "/handbook?new")
+                .submit(
+                        home + "/changes",
+                        Map.of("name", "Tea", "text", "Tea at four.", "title", "Tea", "why", "Thirst"));
+        Browser third = signedIn(aMemberWithAMail());
+        third.get(home + "/changes/1").submit(home + "/changes/1/endorsements", Map.of());
+        assertThat(third.text())
+                .contains("Your endorsement is noted", "It looks good to somebody who did not write it");
+        third.submit(home + "/changes/1/concerns", Map.of("reason", " "));
+        assertThat(third.status()).isEqualTo(422);
+        third.submit(home + "/changes/1/concerns", Map.of("reason", "Four is <b>late</b>."));
+        assertThat(third.text()).contains("Your concern is noted", "Four is <b>late</b>.", "A concern is open: Lena");
+        amara.get(home + "/changes/1").submit(home + "/changes/1/approvals", Map.of());
+        assertThat(amara.page().select("form[action$=/merge], form[action$=/resolution]"))
+                .isEmpty();
+        assertThat(amara.page().select("a[href*=about=CHANGE-1]")).hasSize(1);
+        third.get(home + "/changes/1").submit(home + "/changes/1/concerns/1/resolution", Map.of());
+        assertThat(third.text()).contains("Nobody has an open concern");
+        amara.get(home + "/changes/1").submit(home + "/changes/1/merge", Map.of());
+        third.get(home + "/changes/1").submit(home + "/changes/1/reversal", Map.of());
+        assertThat(third.path()).isEqualTo(home + "/changes/2");
+        assertThat(third.text()).contains("Take back: Tea", "Takes back change 1", "Tea at four.");
+        third.get(home + "/record");
+        assertThat(third.text()).contains("raised a concern about the change", "endorsed the change");
+    }
+
+    private String aMemberWithAMail() {
+        String mail = "third" + NEXT.incrementAndGet() + "@example.org";
+        communities.join(
+                harbour.community().id(),
+                people.create("Lena Vogt", mail, PASSWORD).id());
+        return mail;
+    }
+
+    @Test
     void nothing_typed_is_lost_when_the_page_moved_on() {
         merged("page.md", "# Page\n\nOne\n");
         joaquin.get(home + "/handbook/page?edit");
@@ -156,24 +192,6 @@ class HandbookPagesTest {
                 .isEqualTo(404);
         assertThat(onlooker().get(home + "/handbook/page?diff=HEAD").status()).isEqualTo(404);
         assertThat(onlooker().get(home + "/changes/1?view=source").text()).contains("+# Page");
-    }
-
-    @Test
-    void links_and_pictures_inside_the_repository_lead_to_its_pages() {
-        merged(
-                "a/first.md",
-                "---\ntitle: \"The first\"\n---\n\n# Other\n\n## Part one\n\n[next](second.md#part-two) [up](../README.md) "
-                        + "[out](../../../etc/passwd) [bad](javascript:alert(1)) [web](https://example.org/x) ![pic](pics/x.png)\n");
-        var page = onlooker().get(home + "/handbook/a/first").page();
-        assertThat(page.select("h1").text()).isEqualTo("The first");
-        assertThat(page.select(".prose a[href]").eachAttr("href"))
-                .containsExactly(
-                        home + "/handbook/a/second#h-part-two",
-                        home + "/handbook/README",
-                        home + "/handbook",
-                        "https://example.org/x");
-        assertThat(page.select(".prose img").attr("src")).isEqualTo(home + "/handbook/a/pics/x.png");
-        assertThat(page.select("#h-part-one")).hasSize(1);
     }
 
     @Test

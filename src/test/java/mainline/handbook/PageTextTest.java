@@ -1,0 +1,57 @@
+package mainline.handbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageTextTest {
+    private static Document shown(String path, String text) {
+        return Jsoup.parseBodyFragment(
+                PageText.of("/harbour/handbook", path, text).html().markup());
+    }
+
+    @Test
+    void links_and_pictures_inside_the_repository_lead_to_its_pages() {
+        String text =
+                "---\ntitle: \"The first\"\n---\n\n# Other\n\n## Part one\n\n[next](second.md#part-two) [up](../README.md) "
+                        + "[out](../../../etc/passwd) [bad](javascript:alert(1)) [web](https://example.org/x) ![pic](pics/x.png)\n";
+        assertThat(PageText.title("a/first.md", text)).isEqualTo("The first");
+        Document page = shown("a/first.md", text);
+        assertThat(page.select("a[href]").eachAttr("href"))
+                .containsExactly(
+                        "/harbour/handbook/a/second#h-part-two",
+                        "/harbour/handbook/README",
+                        "/harbour/handbook",
+                        "https://example.org/x");
+        assertThat(page.select("img").attr("src")).isEqualTo("/harbour/handbook/a/pics/x.png");
+        assertThat(page.select("[id]").eachAttr("id")).contains("h-part-one");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "README.md, a/b.md, /harbour/handbook/a/b",
+        "README.md, /a/b.md, /harbour/handbook/a/b",
+        "README.md, ./b.md, /harbour/handbook/b",
+        "README.md, b, /harbour/handbook/b",
+        "a/README.md, /b.md, /harbour/handbook/b",
+        "a/README.md, b/, /harbour/handbook/a/b",
+        "a/README.md, ../, /harbour/handbook",
+        "a/é è.md, ü.md, /harbour/handbook/a/%C3%BC"
+    })
+    void a_link_is_read_from_where_its_page_lies(String path, String link, String address) {
+        assertThat(shown(path, "[x](<" + link + ">)").select("a").attr("href")).isEqualTo(address);
+    }
+
+    @Test
+    void targets_are_files_of_the_repository_only() {
+        assertThat(
+                        PageText.targets(
+                                "a/b.md",
+                                "[x](c.md#d) [y](#here) [z](https://example.org) [m](mailto:a@example.org) ![p](../p.png) [x](c.md)"))
+                .containsExactly("a/c.md", "p.png");
+    }
+}
