@@ -267,6 +267,15 @@ final class Book implements AutoCloseable {
         return id;
     }
 
+    /** Whether the one's history is part of the other's. */
+    boolean isBefore(ObjectId one, ObjectId other) {
+        return reading(() -> {
+            try (RevWalk walk = new RevWalk(reader)) {
+                return !one.equals(other) && walk.isMergedInto(walk.parseCommit(one), walk.parseCommit(other));
+            }
+        });
+    }
+
     /** The commit before one of the handbook's own. */
     ObjectId parent(ObjectId commit) {
         return reading(() -> {

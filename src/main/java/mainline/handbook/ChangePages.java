@@ -106,15 +106,50 @@ class ChangePages {
     }
 
     @GetMapping("/{number:\\d{1,18}}")
-    ModelAndView show(Here here, @PathVariable long number, @RequestParam(defaultValue = "") String view) {
+    ModelAndView show(
+            Here here,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "0") int since) {
         Change change = changes.find(here.id(), number).orElseThrow(() -> new Missing("change " + number));
-        return Page.show("handbook/change", page(here, change, Form.empty(), view.equals("source")));
+        Compared compared = compared(change, version, since);
+        return Page.show("handbook/change", page(here, change, Form.empty(), compared, view.equals("source")));
+    }
+
+    /**
+     * Which texts of a change stand against each other.
+     *
+     * @param all every version, oldest first
+     * @param shown the later one; null for a draft
+     * @param since the earlier one; null for the handbook as the shown version found it
+     */
+    record Compared(
+            List<ChangeStore.Version> all, ChangeStore.@Nullable Version shown, ChangeStore.@Nullable Version since) {
+        boolean isNewest() {
+            return since == null && (shown == null || shown.number() == all.size());
+        }
+
+        /** As the address tells it. */
+        String query() {
+            if (isNewest() || shown == null) return "";
+            return "version=" + shown.number() + (since == null ? "" : "&since=" + since.number());
+        }
+    }
+
+    private Compared compared(Change change, int version, int since) {
+        List<ChangeStore.Version> all = changes.versions(change);
+        if (all.isEmpty()) return new Compared(all, null, null);
+        int shown = version == 0 ? all.size() : version;
+        if (shown < 1 || shown > all.size() || since < 0 || since >= shown) throw new Missing("version " + shown);
+        return new Compared(all, all.get(shown - 1), since == 0 ? null : all.get(since - 1));
     }
 
     /** The change again, with why something was refused. */
     ModelAndView refuse(Here here, Subject subject, Map<String, String> fields, Refused refused) {
         Form form = Form.refused(fields, refused);
-        return Page.refuse("handbook/change", page(here, changes.get(subject), form, false));
+        return Page.refuse(
+                "handbook/change", page(here, changes.get(subject), form, compared(changes.get(subject), 0, 0), false));
     }
 
     /** One file of a change, by words or by lines. */
@@ -126,6 +161,7 @@ class ChangePages {
             Change change,
             @Nullable Person author,
             Line line,
+            Compared compared,
             boolean source,
             List<FileDiff> files,
             List<MergeRule.Check> checks,
@@ -145,7 +181,7 @@ class ChangePages {
     /** What the viewer may do here. */
     record Rights(boolean member, boolean author, boolean steward, boolean approved, boolean endorsed, boolean alone) {}
 
-    private Show page(Here here, Change change, Form form, boolean source) {
+    private Show page(Here here, Change change, Form form, Compared compared, boolean source) {
         List<Approval> approvals = reviews.approvals(change);
         List<PersonId> named =
                 new ArrayList<>(approvals.stream().map(Approval::by).toList());
@@ -172,8 +208,9 @@ class ChangePages {
                 change,
                 change.author() == null ? null : known.get(change.author()),
                 chain.line(here, change.subject()),
+                compared,
                 source,
-                files(change),
+                files(change, compared),
                 change.isOpen() ? reviews.checks(change) : List.of(),
                 approvals,
                 endorsements,
@@ -197,18 +234,21 @@ class ChangePages {
                 smallCommunity.lets(person, change));
     }
 
-    private List<FileDiff> files(Change change) {
+    private List<FileDiff> files(Change change, Compared compared) {
         try (Book book = books.open(change.subject().community())) {
             if (change.state() instanceof Change.Draft) {
                 var draft = changes.draftText(change).orElseThrow(() -> new Missing("draft"));
                 String now = book.text(book.head(), draft.path()).orElse("");
                 return List.of(file(draft.path(), now, draft.text()));
             }
-            List<ChangeStore.Version> versions = changes.versions(change);
-            if (versions.isEmpty()) return List.of();
-            ChangeStore.Version version = versions.getLast();
-            return change.paths().stream()
-                    .map(path -> file(path, page(book, version.base(), path), page(book, version.head(), path)))
+            ChangeStore.Version shown = compared.shown();
+            if (shown == null) return List.of();
+            ChangeStore.Version since = compared.since();
+            Set<String> paths = new TreeSet<>(book.differences(shown.base(), shown.head()));
+            if (since != null) paths.addAll(book.differences(since.base(), since.head()));
+            ObjectId before = since == null ? shown.base() : since.head();
+            return paths.stream()
+                    .map(path -> file(path, page(book, before, path), page(book, shown.head(), path)))
                     .toList();
         }
     }

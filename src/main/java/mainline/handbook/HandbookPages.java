@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{community}/handbook")
 class HandbookPages {
     private static final int MOST_LISTED = 1000;
+    private static final int MOST_PRINTED = 500;
     private static final int OUTLINE_FROM = 3;
     private static final Map<String, MediaType> PICTURES = Map.of(
             "png", MediaType.IMAGE_PNG,
@@ -173,6 +175,39 @@ class HandbookPages {
                 .map(entry -> new Shelf(entry.getKey(), entry.getValue()))
                 .toList();
     }
+
+    /** A folder and all below it, page after page, for paper. */
+    @GetMapping(
+            path = {"", "/{*path}"},
+            params = "print")
+    ModelAndView print(Here here, @PathVariable(required = false) @Nullable String path) {
+        String folder = path == null ? "" : PagePaths.tidy(path);
+        List<HandbookPage> pages = handbook.within(here.id(), folder, "", MOST_PRINTED + 1);
+        if (pages.isEmpty()) throw new Missing("folder " + folder);
+        boolean more = pages.size() > MOST_PRINTED;
+        try (Book book = books.open(here.id())) {
+            ObjectId head = book.head();
+            List<Leaf> leaves = pages.stream()
+                    .limit(MOST_PRINTED)
+                    .sorted(Comparator.comparing((HandbookPage page) -> PagePaths.folder(page.path()))
+                            .thenComparing(page -> !PagePaths.isIndex(page.path()))
+                            .thenComparing(HandbookPage::path))
+                    .flatMap(page -> book.text(head, page.path()).stream()
+                            .map(text -> new Leaf(
+                                    page,
+                                    PageText.of(here.path("handbook"), page.path(), text)
+                                            .withoutAnchors())))
+                    .toList();
+            return Page.show(
+                    "handbook/print",
+                    new Print(here, folder, leaves, more, head.name().substring(0, 10)));
+        }
+    }
+
+    record Leaf(HandbookPage page, PageText text) {}
+
+    /** @param more whether there are pages that were left out */
+    record Print(Here here, String folder, List<Leaf> leaves, boolean more, String commit) {}
 
     /** An old version of a page. */
     @GetMapping(path = "/{*path}", params = "at")

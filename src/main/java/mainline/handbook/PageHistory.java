@@ -78,22 +78,49 @@ class PageHistory {
     }
 
     @GetMapping(path = "/{*path}", params = "diff")
-    ModelAndView diff(Here here, @PathVariable String path, @RequestParam String diff) {
+    ModelAndView diff(
+            Here here,
+            @PathVariable String path,
+            @RequestParam String diff,
+            @RequestParam(defaultValue = "") String against) {
         String file = path.substring(1) + ".md";
         try (Book book = books.open(here.id())) {
             RevCommit commit = book.commit(diff).orElseThrow(() -> new Missing("version " + diff));
             String after = book.text(commit, file).orElse("");
+            if (!against.isEmpty()) return between(here, book, file, commit, after, against);
             String before = commit.getParentCount() == 0
                     ? ""
                     : book.text(commit.getParent(0), file).orElse("");
             if (after.isEmpty() && before.isEmpty()) throw new Missing(file);
             String title = PageText.title(file, after.isEmpty() ? before : after);
             return Page.show(
-                    "handbook/revision", new Shown(here, file, title, Revision.of(commit), Diff.of(before, after)));
+                    "handbook/revision",
+                    new Shown(here, file, title, Revision.of(commit), null, Diff.of(before, after)));
         }
     }
 
-    record Shown(Here here, String path, String title, Revision revision, Diff diff) {
+    private static ModelAndView between(
+            Here here, Book book, String file, RevCommit commit, String after, String against) {
+        RevCommit other = book.commit(against).orElseThrow(() -> new Missing("version " + against));
+        String before = book.text(other, file).orElse("");
+        if (after.isEmpty() && before.isEmpty()) throw new Missing(file);
+        // Whichever was chosen first: what changed is told from the earlier to the later.
+        boolean turned = book.isBefore(commit, other);
+        Revision from = Revision.of(turned ? commit : other);
+        Revision to = Revision.of(turned ? other : commit);
+        Diff diff = turned ? Diff.of(after, before) : Diff.of(before, after);
+        String title = PageText.title(file, after.isEmpty() ? before : after);
+        return Page.show("handbook/revision", new Shown(here, file, title, to, from, diff));
+    }
+
+    /** @param since the version it is compared with; null for the one before */
+    record Shown(
+            Here here,
+            String path,
+            String title,
+            Revision revision,
+            @Nullable Revision since,
+            Diff diff) {
         String address() {
             return here.path(PagePaths.address(path));
         }

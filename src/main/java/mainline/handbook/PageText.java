@@ -30,6 +30,14 @@ record PageText(String title, Html html, List<Heading> outline) {
 
     private static final int LONGEST_TITLE = 200;
 
+    /** The same for one page among others, where anchors would meet. */
+    PageText withoutAnchors() {
+        Document page = Jsoup.parseBodyFragment(html.markup());
+        page.outputSettings().prettyPrint(false);
+        page.select("[id]").removeAttr("id");
+        return new PageText(title, new Html(page.body().html()), List.of());
+    }
+
     /** Only the title, for lists. */
     static String title(String path, String text) {
         return of("/", path, text).title();

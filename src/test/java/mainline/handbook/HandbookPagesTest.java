@@ -192,6 +192,54 @@ class HandbookPagesTest {
                 .isEqualTo(404);
         assertThat(onlooker().get(home + "/handbook/page?diff=HEAD").status()).isEqualTo(404);
         assertThat(onlooker().get(home + "/changes/1?view=source").text()).contains("+# Page");
+        merged("page.md", "# Page\n\nThree\n");
+        var all = onlooker()
+                .get(home + "/handbook/page?history")
+                .page()
+                .select("input[name=diff]")
+                .eachAttr("value");
+        Browser between = onlooker().get(home + "/handbook/page?against=" + all.getFirst() + "&diff=" + all.getLast());
+        assertThat(between.page().select("ins").text())
+                .as("whichever is named first")
+                .contains("Three");
+        assertThat(between.page().select("del").text()).contains("One");
+        assertThat(onlooker()
+                        .get(home + "/handbook/page?diff=" + all.getFirst() + "&against=x")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void versions_of_a_change_stand_side_by_side() {
+        Member author = examples.aMember(harbour, "Ngozi");
+        Change change = changes.propose(author, examples.aPage(harbour, "page.md", "# Page\n\nOne\n"));
+        changes.revise(author, change.subject(), 1, examples.aPage(harbour, "page.md", "# Page\n\nTwo\n"));
+        Browser reader = onlooker().get(home + "/changes/1");
+        assertThat(reader.page().select("ins").text()).contains("Two");
+        reader.get(home + "/changes/1?version=1");
+        assertThat(reader.page().select("ins").text()).contains("One");
+        assertThat(reader.text()).contains("This is version 1, not the newest");
+        reader.get(home + "/changes/1?version=2&since=1");
+        assertThat(reader.page().select("ins").text()).contains("Two").doesNotContain("Page");
+        assertThat(reader.page().select("del").text()).contains("One");
+        reader.get(home + "/changes/1?view=source&version=2&since=1");
+        assertThat(reader.text()).contains("-One", "+Two");
+        for (String odd : new String[] {"version=3", "version=-1", "version=1&since=1", "since=2", "version=x"})
+            assertThat(reader.get(home + "/changes/1?" + odd).status()).as(odd).isIn(400, 404);
+    }
+
+    @Test
+    void the_whole_book_is_printed_page_after_page() {
+        merged("b/second.md", "# Second\n\n## Part\n\nText two");
+        merged("b/index.md", "# About b\n\n## Part\n\nText one");
+        Browser reader = onlooker().get(home + "/handbook?print");
+        assertThat(reader.page().select(".leaf > h2").eachText())
+                .endsWith("About b", "Second")
+                .hasSize(3);
+        assertThat(reader.page().select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        assertThat(onlooker().get(home + "/handbook/b?print").page().select(".leaf"))
+                .hasSize(2);
+        assertThat(onlooker().get(home + "/handbook/nowhere?print").status()).isEqualTo(404);
     }
 
     @Test
