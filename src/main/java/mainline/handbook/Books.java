@@ -9,6 +9,7 @@ import org.eclipse.jgit.internal.storage.dfs.DfsBlockCacheConfig;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Opens handbooks. All of them share one cache of blocks, so that memory does not grow with their size. */
 @Component
@@ -20,14 +21,16 @@ class Books {
 
     private final GitStore store;
     private final Clock clock;
+    private final TransactionOperations transactions;
 
-    Books(GitStore store, Clock clock) {
+    Books(GitStore store, Clock clock, TransactionOperations transactions) {
         this.store = store;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     Book open(CommunityId community) {
-        return new Book(new HandbookRepository(store, community, clock));
+        return new Book(new HandbookRepository(store, community, clock, transactions));
     }
 
     /** Begins the main branch with its first commit. */

@@ -15,7 +15,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Packs in chunks and refs; every statement runs in the caller's transaction, if there is one. */
 @Repository
@@ -83,12 +82,11 @@ class GitStore {
 
     /**
      * Lists new packs in the place of old ones, all at once. Readers that listed the old ones before have until
-     * {@code gone} to end.
+     * {@code gone} to end. The caller has begun a transaction.
      *
      * @throws IllegalStateException when one of the old ones was replaced by somebody else meanwhile
      */
-    @Transactional
-    public void replace(CommunityId community, List<Pack> added, List<UUID> replaced, Instant gone) {
+    void replace(CommunityId community, List<Pack> added, List<UUID> replaced, Instant gone) {
         for (Pack pack : added) {
             add(community, pack);
             sql.sql("delete from git_pack_leaving where community_id = ? and pack = ?")
@@ -113,8 +111,7 @@ class GitStore {
     }
 
     /** Removes the chunks of packs whose time to leave has come. */
-    @Transactional
-    public void sweep(Instant now) {
+    void sweep(Instant now) {
         sql.sql("""
                         with gone as (delete from git_pack_leaving where at <= ? returning community_id, pack)
                         delete from git_pack_chunk c using gone g

@@ -7,15 +7,16 @@ import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryBuilder;
 import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription;
 import org.eclipse.jgit.lib.RefDatabase;
 import org.eclipse.jgit.lib.StoredConfig;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A community's git repository in the database. Cheap to open, used by one thread for one act. */
 final class HandbookRepository extends DfsRepository {
     private final PackObjects objects;
     private final RefTable refs;
 
-    HandbookRepository(GitStore store, CommunityId community, Clock clock) {
+    HandbookRepository(GitStore store, CommunityId community, Clock clock, TransactionOperations transactions) {
         super(new Builder(community));
-        objects = new PackObjects(this, store, community, clock);
+        objects = new PackObjects(this, store, community, clock, transactions);
         refs = new RefTable(this, store, community, objects);
         StoredConfig config = getConfig();
         config.setInt("protocol", null, "version", 2);

@@ -19,6 +19,7 @@ import org.eclipse.jgit.internal.storage.dfs.DfsReaderOptions;
 import org.eclipse.jgit.internal.storage.dfs.ReadableChannel;
 import org.eclipse.jgit.internal.storage.pack.PackExt;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The objects of one handbook. Packs have random names, never used twice: the block cache is shared by the whole process
@@ -33,12 +34,19 @@ final class PackObjects extends DfsObjDatabase {
     private final GitStore store;
     private final CommunityId community;
     private final Clock clock;
+    private final TransactionOperations transactions;
 
-    PackObjects(HandbookRepository repository, GitStore store, CommunityId community, Clock clock) {
+    PackObjects(
+            HandbookRepository repository,
+            GitStore store,
+            CommunityId community,
+            Clock clock,
+            TransactionOperations transactions) {
         super(repository, new DfsReaderOptions());
         this.store = store;
         this.community = community;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
     /** Looks for new packs before the next read: what a ref read just now points to may lie in one. */
@@ -62,7 +70,8 @@ final class PackObjects extends DfsObjDatabase {
         List<UUID> gone = replaced == null
                 ? List.of()
                 : replaced.stream().map(PackObjects::name).toList();
-        store.replace(community, packs, gone, clock.instant().plus(READERS_END));
+        transactions.executeWithoutResult(
+                status -> store.replace(community, packs, gone, clock.instant().plus(READERS_END)));
     }
 
     private GitStore.Pack stored(DfsPackDescription pack) {

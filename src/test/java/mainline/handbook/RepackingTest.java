@@ -19,6 +19,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @MainlineTest
 @Import(HandbookExamples.class)
@@ -32,6 +33,7 @@ class RepackingTest {
     private final Jobs jobs;
     private final TestClock clock;
     private final JdbcClient sql;
+    private final TransactionOperations transactions;
 
     RepackingTest(
             HandbookExamples examples,
@@ -42,7 +44,8 @@ class RepackingTest {
             Repacking repacking,
             Jobs jobs,
             TestClock clock,
-            JdbcClient sql) {
+            JdbcClient sql,
+            TransactionOperations transactions) {
         this.examples = examples;
         this.books = books;
         this.store = store;
@@ -52,6 +55,7 @@ class RepackingTest {
         this.jobs = jobs;
         this.clock = clock;
         this.sql = sql;
+        this.transactions = transactions;
     }
 
     private Change aMergedChange(Founded harbour, Member author, int n) {
@@ -137,6 +141,10 @@ class RepackingTest {
         }
     }
 
+    private void replace(CommunityId id, GitStore.Pack added, List<UUID> old) {
+        transactions.executeWithoutResult(status -> store.replace(id, List.of(added), old, clock.instant()));
+    }
+
     @Test
     void of_two_that_pack_at_once_the_second_changes_nothing() {
         Founded harbour = examples.aCommunity();
@@ -145,10 +153,9 @@ class RepackingTest {
         List<UUID> old = packs.stream().map(GitStore.Pack::name).toList();
         GitStore.Pack first = packs.getFirst();
         var another = new GitStore.Pack(UUID.randomUUID(), "GC", first.at(), 1, 0, first.files());
-        store.replace(id, List.of(another), old, clock.instant());
+        replace(id, another, old);
         var late = new GitStore.Pack(UUID.randomUUID(), "GC", first.at(), 1, 0, first.files());
-        assertThatThrownBy(() -> store.replace(id, List.of(late), old, clock.instant()))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> replace(id, late, old)).isInstanceOf(IllegalStateException.class);
         assertThat(books.packs(id)).extracting(GitStore.Pack::name).containsExactly(another.name());
     }
 }
