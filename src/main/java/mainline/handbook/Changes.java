@@ -42,6 +42,7 @@ public class Changes {
     private final PublicRecord record;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final ChangeNotices notices;
 
     Changes(
             ChangeStore store,
@@ -54,7 +55,8 @@ public class Changes {
             Counts counts,
             PublicRecord record,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ChangeNotices notices) {
         this.store = store;
         this.books = books;
         this.signatures = signatures;
@@ -66,6 +68,7 @@ public class Changes {
         this.record = record;
         this.clock = clock;
         this.events = events;
+        this.notices = notices;
     }
 
     public Optional<Change> find(CommunityId community, long number) {
@@ -189,7 +192,7 @@ public class Changes {
             if (before.isDraft()) begin(book, change, settled);
             else {
                 write(book, change, settled);
-                record.add(Act.by(member.person(), "change.revised", subject, change.title(), "" + change.version()));
+                revised(change, member.person());
             }
             return change;
         }
@@ -222,7 +225,7 @@ public class Changes {
         } else {
             store.revise(change);
             keep(book, change, pushed.base(), pushed.head());
-            record.add(Act.by(author.person(), "change.revised", subject, change.title(), "" + change.version()));
+            revised(change, author.person());
         }
         return change;
     }
@@ -262,10 +265,16 @@ public class Changes {
         opened(change, author);
     }
 
+    private void revised(Change change, PersonId author) {
+        record.add(Act.by(author, "change.revised", change.subject(), change.title(), "" + change.version()));
+        notices.revised(change);
+    }
+
     private void opened(Change change, PersonId author) {
         counts.add(change.subject().community(), Count.OPEN_CHANGES, 1);
         record.add(Act.by(author, "change.proposed", change.subject(), change.title()));
         events.publishEvent(new ChangeProposed(change.subject(), author, change.paths(), change.from()));
+        notices.proposed(change);
     }
 
     private void write(Book book, Change change, Settled settled) {

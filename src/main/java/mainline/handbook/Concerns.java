@@ -23,12 +23,14 @@ public class Concerns {
 
     private final Changes changes;
     private final ReviewStore store;
+    private final ChangeNotices notices;
     private final PublicRecord record;
     private final Clock clock;
 
-    Concerns(Changes changes, ReviewStore store, PublicRecord record, Clock clock) {
+    Concerns(Changes changes, ReviewStore store, ChangeNotices notices, PublicRecord record, Clock clock) {
         this.changes = changes;
         this.store = store;
+        this.notices = notices;
         this.record = record;
         this.clock = clock;
     }
@@ -64,6 +66,7 @@ public class Concerns {
         store.raise(
                 subject, new Concern(before.size() + 1, member.person(), version, reason, clock.instant(), null, 0));
         record.add(Act.by(member.person(), "change.concern-raised", subject, change.title()));
+        notices.concerned(change, member.person());
     }
 
     /** Whoever raised it says that it is settled. */
@@ -78,6 +81,7 @@ public class Concerns {
         if (!concern.isOpen()) return;
         store.resolve(subject, number, clock.instant());
         record.add(Act.by(member.person(), "change.concern-settled", subject, change.title()));
+        notices.settled(change, member.person());
     }
 
     @EventListener

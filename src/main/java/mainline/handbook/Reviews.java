@@ -38,6 +38,7 @@ public class Reviews {
     private final PublicRecord record;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final ChangeNotices notices;
 
     Reviews(
             Changes changes,
@@ -54,7 +55,8 @@ public class Reviews {
             Counts counts,
             PublicRecord record,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ChangeNotices notices) {
         this.changes = changes;
         this.store = store;
         this.said = said;
@@ -70,6 +72,7 @@ public class Reviews {
         this.record = record;
         this.clock = clock;
         this.events = events;
+        this.notices = notices;
     }
 
     /** All approvals that were not taken back, those of earlier versions too. */
@@ -112,13 +115,14 @@ public class Reviews {
                 .optional(interest, "interest", Proposal.LONGEST_INTEREST)
                 .orRefuse();
         Approval approval = new Approval(member.person(), version, interest.strip(), clock.instant(), true);
-        if (said.approve(subject, approval))
-            record.add(Act.by(
-                    member.person(),
-                    approval.counts() ? "change.approved" : "change.approved-with-interest",
-                    subject,
-                    change.title(),
-                    approval.interest()));
+        if (!said.approve(subject, approval)) return;
+        record.add(Act.by(
+                member.person(),
+                approval.counts() ? "change.approved" : "change.approved-with-interest",
+                subject,
+                change.title(),
+                approval.interest()));
+        if (approval.counts()) notices.approved(change, member.person());
     }
 
     /** Takes one's approval back. */
@@ -186,6 +190,7 @@ public class Reviews {
                 change.title(),
                 titles(change)));
         events.publishEvent(new ChangeMerged(subject, author(change), member.person(), change.paths(), change.from()));
+        notices.merged(change, member.person());
     }
 
     private Change open(Subject subject) {

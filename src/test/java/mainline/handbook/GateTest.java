@@ -3,6 +3,7 @@ package mainline.handbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import mainline.MainlineTest;
 import mainline.TestClock;
@@ -18,6 +19,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The named rules between a change and the handbook. */
 @MainlineTest
@@ -32,6 +34,7 @@ class GateTest {
     private final Decisions decisions;
     private final Jobs jobs;
     private final TestClock clock;
+    private final JdbcClient sql;
     private Founded harbour;
     private Member amara;
     private Member joaquin;
@@ -46,7 +49,8 @@ class GateTest {
             Reversal reversal,
             Decisions decisions,
             Jobs jobs,
-            TestClock clock) {
+            TestClock clock,
+            JdbcClient sql) {
         this.examples = examples;
         this.handbook = handbook;
         this.changes = changes;
@@ -56,6 +60,7 @@ class GateTest {
         this.decisions = decisions;
         this.jobs = jobs;
         this.clock = clock;
+        this.sql = sql;
     }
 
     @BeforeEach
@@ -157,6 +162,29 @@ class GateTest {
         assertThat(missing(() -> concerns.resolve(ngozi, change.subject(), 2))).isEqualTo("change.concern.unknown");
         concerns.resolve(ngozi, change.subject(), 1);
         reviews.merge(amara, change.subject());
+    }
+
+    @Test
+    void who_is_waited_for_and_who_wrote_it_hear_of_it() {
+        Change change = proposed("a.md", "# A");
+        assertThat(told(amara)).containsExactly("change.told.proposed");
+        concerns.raise(ngozi, change.subject(), 1, "Too short.");
+        reviews.approve(amara, change.subject(), 1, "");
+        assertThat(told(joaquin)).containsExactlyInAnyOrder("change.told.concern", "change.told.approved");
+        changes.revise(joaquin, change.subject(), 1, examples.aPage(harbour, "a.md", "# A\n\nLonger"));
+        assertThat(told(ngozi)).containsExactly("change.told.concern-again");
+        assertThat(told(amara)).containsExactlyInAnyOrder("change.told.proposed", "change.told.approval-fell");
+        concerns.resolve(ngozi, change.subject(), 1);
+        reviews.approve(amara, change.subject(), 2, "");
+        reviews.merge(amara, change.subject());
+        assertThat(told(joaquin)).contains("change.told.concern-settled", "change.told.merged");
+    }
+
+    private List<String> told(Member member) {
+        return sql.sql("select key from notice where person_id = ? order by at")
+                .param(member.person().value())
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Packs in chunks and refs with compare-and-set, below everything else. */
@@ -39,20 +38,18 @@ class GitStorageTest {
     private static final ObjectId C = ObjectId.fromString("c".repeat(40));
 
     private final GitStore store;
-    private final TransactionOperations transactions;
     private final TransactionTemplate transaction;
     private final JdbcClient db;
     private final CommunityId community = new CommunityId(Math.abs(new Random().nextLong()));
 
-    GitStorageTest(GitStore store, TransactionTemplate transaction, JdbcClient db, TransactionOperations transactions) {
-        this.transactions = transactions;
+    GitStorageTest(GitStore store, TransactionTemplate transaction, JdbcClient db) {
         this.store = store;
         this.transaction = transaction;
         this.db = db;
     }
 
     private HandbookRepository repository() {
-        return new HandbookRepository(store, community, Clock.systemUTC(), transactions);
+        return new HandbookRepository(store, community, Clock.systemUTC(), transaction);
     }
 
     private ObjectId insert(byte[] blob) throws Exception {
