@@ -5,7 +5,9 @@ import java.nio.file.Path;
 
 /** The data that nobody here wrote. It lies beside the checkout and is never copied into it. */
 public final class SharedData {
-    private static final Path FOLDER = Path.of(System.getProperty("mainline.shared", "../shared/data"));
+    private static final Path FOLDER = Path.of(System.getProperty("mainline.shared", "../shared/data"))
+            .toAbsolutePath()
+            .normalize();
 
     private SharedData() {}
 
@@ -13,9 +15,8 @@ public final class SharedData {
     public static Path file(String name) {
         Path file = FOLDER.resolve(name);
         if (!Files.exists(file))
-            throw new IllegalStateException(
-                    "The shared test data is missing: " + file.toAbsolutePath().normalize()
-                            + ". Put it beside the checkout or name its folder with -Dmainline.shared.");
+            throw new IllegalStateException("The shared test data is missing: " + file
+                    + ". Put it beside the checkout or name its folder with -Dmainline.shared.");
         return file;
     }
 }

@@ -2,6 +2,7 @@ package mainline.handbook;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,11 @@ import java.util.stream.Collectors;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.CommunityFounded;
+import mainline.git.Book;
+import mainline.git.Books;
 import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.springframework.context.MessageSource;
@@ -88,11 +93,40 @@ public class Handbook {
         }
     }
 
-    /** The present commit, for {@link Proposal#base}. */
+    /** The name of the present commit. */
     public String head(CommunityId community) {
         try (Book book = books.open(community)) {
             return book.head().name();
         }
+    }
+
+    /** Holds the handbook until the transaction ends: whoever else wants to change it or its stewards waits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(CommunityId community) {
+        store.lock(community);
+    }
+
+    /**
+     * Puts what differs between two commits into the list of pages.
+     *
+     * @param change the one that was merged by it
+     * @param by who wrote it
+     * @return the pages that are new or say something else
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<HandbookPage> turn(Book book, ObjectId before, ObjectId after, Subject change, PersonId by) {
+        CommunityId community = change.community();
+        List<HandbookPage> turned = new ArrayList<>();
+        for (String path : book.differences(before, after)) {
+            if (!path.endsWith(".md")) continue;
+            Optional<String> text = book.text(after, path);
+            if (text.isEmpty()) store.remove(community, path);
+            text.map(now -> new HandbookPage(
+                            community, path, PageText.title(path, now), change, by, "", clock.instant()))
+                    .ifPresent(turned::add);
+        }
+        turned.forEach(store::put);
+        return turned;
     }
 
     /** The handbook begins with its community: one page, written by the founder, who oversees it until others are named. */

@@ -12,7 +12,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import mainline.community.Community;
-import mainline.handbook.GitStore.StoredRef;
+import mainline.git.Book;
+import mainline.git.Books;
+import mainline.git.Bundle;
+import mainline.git.Inspection;
+import mainline.git.Repacking;
+import mainline.git.StoredPack;
+import mainline.git.StoredRef;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Subject;
 import mainline.platform.Refusal;
@@ -36,14 +42,14 @@ public class HandbookImport {
 
     private final Books books;
     private final PageStore pages;
-    private final ChangeStore changes;
+    private final List<Work> work;
     private final PublicRecord record;
     private final Repacking repacking;
 
-    HandbookImport(Books books, PageStore pages, ChangeStore changes, PublicRecord record, Repacking repacking) {
+    HandbookImport(Books books, PageStore pages, List<Work> work, PublicRecord record, Repacking repacking) {
         this.books = books;
         this.pages = pages;
-        this.changes = changes;
+        this.work = work;
         this.record = record;
         this.repacking = repacking;
     }
@@ -80,7 +86,7 @@ public class HandbookImport {
         try (Book book = books.open(id);
                 Bundle bundle = Bundle.of(source)) {
             ObjectId before = book.head();
-            List<GitStore.Pack> old = books.packs(id);
+            List<StoredPack> old = books.packs(id);
             Map<String, ObjectId> refs =
                     bundle.unpack(book.repository(), percent -> told.accept("read " + percent + " %"));
             String main = main(refs, branch, bundle.main());
@@ -117,13 +123,18 @@ public class HandbookImport {
         }
     }
 
+    /** What later modules know of work on a handbook: a history that was brought along would put an end to it. */
+    public interface Work {
+        boolean isUnderWay(CommunityId community);
+    }
+
     /** Puts in order what {@link #bring} stored, so that clones are quick from the start. */
     public void pack(Community community) {
         repacking.pack(community.id());
     }
 
     private void refuseIfBegun(Book book, ObjectId head, Community community) throws IOException {
-        boolean begun = changes.any(community.id());
+        boolean begun = work.stream().anyMatch(some -> some.isUnderWay(community.id()));
         try (RevWalk walk = new RevWalk(book.repository())) {
             begun |= walk.parseCommit(head).getParentCount() > 0;
         }

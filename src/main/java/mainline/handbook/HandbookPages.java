@@ -15,6 +15,8 @@ import mainline.chain.Chain;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Here;
+import mainline.git.Book;
+import mainline.git.Books;
 import mainline.kernel.Missing;
 import mainline.look.Line;
 import mainline.look.Page;
@@ -54,7 +56,6 @@ class HandbookPages {
 
     private final Handbook handbook;
     private final Books books;
-    private final Changes changes;
     private final Chain chain;
     private final People people;
     private final Counts counts;
@@ -64,7 +65,6 @@ class HandbookPages {
     HandbookPages(
             Handbook handbook,
             Books books,
-            Changes changes,
             Chain chain,
             People people,
             Counts counts,
@@ -72,7 +72,6 @@ class HandbookPages {
             List<PagePanel> panels) {
         this.handbook = handbook;
         this.books = books;
-        this.changes = changes;
         this.chain = chain;
         this.people = people;
         this.counts = counts;
@@ -119,7 +118,6 @@ class HandbookPages {
                         shown.outline().size() < OUTLINE_FROM ? List.of() : shown.outline(),
                         page.by() == null ? null : people.find(page.by()).orElse(null),
                         line,
-                        changes.touching(here.id(), path),
                         parts)));
     }
 
@@ -130,7 +128,6 @@ class HandbookPages {
             List<PageText.Heading> outline,
             @Nullable Person by,
             @Nullable Line line,
-            List<Change> changes,
             List<Content> parts) {}
 
     /** What lies in a folder, below its own front page if it has one. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** People's names for a sentence. */
 @Component("handbookNames")
-class Names {
+public class Names {
     private final People people;
 
     Names(People people) {
@@ -19,7 +19,7 @@ class Names {
     }
 
     /** In this order, each once, with commas between. */
-    String of(List<PersonId> persons) {
+    public String of(List<PersonId> persons) {
         List<PersonId> ids = persons.stream().distinct().toList();
         Map<PersonId, Person> known = people.all(ids);
         return ids.stream()

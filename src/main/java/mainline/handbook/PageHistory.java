@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mainline.community.Here;
+import mainline.git.Book;
+import mainline.git.Books;
 import mainline.kernel.Missing;
 import mainline.look.Diff;
 import mainline.look.Page;

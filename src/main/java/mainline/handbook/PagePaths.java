@@ -13,8 +13,8 @@ import org.eclipse.jgit.lib.ObjectChecker;
 import org.springframework.web.util.UriUtils;
 
 /** Which names files of the handbook may have, and how a page's name and its address belong together. */
-final class PagePaths {
-    static final int LONGEST_TEXT = 512 * 1024;
+public final class PagePaths {
+    public static final int LONGEST_TEXT = 512 * 1024;
     private static final int LONGEST = 300;
     private static final int LONGEST_SEGMENT = 100;
     private static final int DEEPEST = 10;
@@ -22,38 +22,38 @@ final class PagePaths {
     private PagePaths() {}
 
     /** The address below the community's for a file: pages lose their ending. */
-    static String address(String path) {
+    public static String address(String path) {
         String page = path.endsWith(".md") ? path.substring(0, path.length() - 3) : path;
         return "handbook/" + UriUtils.encodePath(page, StandardCharsets.UTF_8);
     }
 
     /** The folder a file lies in, empty for the root. */
-    static String folder(String path) {
+    public static String folder(String path) {
         int slash = path.lastIndexOf('/');
         return slash < 0 ? "" : path.substring(0, slash);
     }
 
-    static String name(String path) {
+    public static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    static boolean isIndex(String path) {
+    public static boolean isIndex(String path) {
         String name = name(path).toLowerCase(Locale.ROOT);
         return name.equals("readme.md") || name.equals("index.md");
     }
 
-    static boolean isWithin(String path, String area) {
+    public static boolean isWithin(String path, String area) {
         return area.isEmpty() || path.equals(area) || path.startsWith(area + "/");
     }
 
     /** What somebody typed as a folder: slashes at the ends, spaces around names and other forms of letters go. */
-    static String tidy(String typed) {
+    public static String tidy(String typed) {
         String tidy = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).replaceAll("\\s*/\\s*", "/");
         return tidy.replaceAll("^/+|/+$", "").replaceAll("/{2,}", "/");
     }
 
     /** Whether every system people clone to can hold a file or folder of that name. */
-    static boolean isSafe(String path) {
+    public static boolean isSafe(String path) {
         if (path.length() > LONGEST || path.chars().anyMatch(c -> Character.isISOControl(c) || ";%#\\".indexOf(c) >= 0))
             return false;
         String[] segments = path.split("/", -1);
@@ -85,7 +85,7 @@ final class PagePaths {
     }
 
     /** Whether a new file would meet one that some systems take for the same, or a folder of its name. */
-    static boolean clashes(String path, Collection<String> existing) {
+    public static boolean clashes(String path, Collection<String> existing) {
         Set<String> taken = new HashSet<>();
         Set<String> spelled = new HashSet<>();
         for (String other : existing) {
@@ -110,12 +110,12 @@ final class PagePaths {
     }
 
     /** A page's text as it is stored: line feeds only, one at the end. */
-    static String stored(String typed) {
+    public static String stored(String typed) {
         String text = typed.replace("\r\n", "\n").replace('\r', '\n').stripTrailing();
         return text.isEmpty() ? "" : text + "\n";
     }
 
-    static void check(Refused.Check check, String stored) {
+    public static void check(Refused.Check check, String stored) {
         int bytes = stored.getBytes(StandardCharsets.UTF_8).length;
         check.that(Visible.in(stored), "text", "form.missing")
                 .that(bytes <= LONGEST_TEXT, "text", "handbook.text.too-long", LONGEST_TEXT / 1024, bytes / 1024 + 1)

@@ -23,15 +23,15 @@ import org.springframework.web.util.UriUtils;
  *
  * @param html without the heading that became the title
  */
-record PageText(String title, Html html, List<Heading> outline) {
+public record PageText(String title, Html html, List<Heading> outline) {
 
     /** @param depth 2 for the outermost */
-    record Heading(String anchor, String text, int depth) {}
+    public record Heading(String anchor, String text, int depth) {}
 
     private static final int LONGEST_TITLE = 200;
 
     /** The same for one page among others, where anchors would meet. */
-    PageText withoutAnchors() {
+    public PageText withoutAnchors() {
         Document page = Jsoup.parseBodyFragment(html.markup());
         page.outputSettings().prettyPrint(false);
         page.select("[id]").removeAttr("id");
@@ -39,12 +39,12 @@ record PageText(String title, Html html, List<Heading> outline) {
     }
 
     /** Only the title, for lists. */
-    static String title(String path, String text) {
+    public static String title(String path, String text) {
         return of("/", path, text).title();
     }
 
     /** @param base the address of the handbook, such as {@code /harbour/handbook} */
-    static PageText of(String base, String path, String text) {
+    public static PageText of(String base, String path, String text) {
         FrontMatter front = FrontMatter.of(text);
         Document page = Jsoup.parseBodyFragment(Markdown.document(front.rest()).markup());
         page.outputSettings().prettyPrint(false);
@@ -91,7 +91,7 @@ record PageText(String title, Html html, List<Heading> outline) {
     }
 
     /** The files and folders of the repository that a page's links and pictures lead to, each once. */
-    static List<String> targets(String path, String text) {
+    public static List<String> targets(String path, String text) {
         Document page = Jsoup.parseBodyFragment(
                 Markdown.document(FrontMatter.of(text).rest()).markup());
         Set<String> targets = new LinkedHashSet<>();
@@ -110,7 +110,7 @@ record PageText(String title, Html html, List<Heading> outline) {
     }
 
     /** Whether front matter begins at the top and never ends. */
-    static boolean hasOpenFrontMatter(String text) {
+    public static boolean hasOpenFrontMatter(String text) {
         return text.startsWith("---\n")
                 && text.indexOf("\n---", 3) < 0
                 && text.substring(4).lines().findFirst().orElse("").matches("[\\w-]+:.*");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import mainline.community.Communities;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
 import mainline.people.People;
 import mainline.people.Person;
 import mainline.platform.Settings;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** How people sign commits: with their name and an address that tells their handle here and no mailbox. */
 @Component
-class Signatures {
+public class Signatures {
     private final People people;
     private final Communities communities;
     private final Settings settings;
@@ -23,7 +24,7 @@ class Signatures {
         this.settings = settings;
     }
 
-    PersonIdent of(CommunityId community, PersonId id, Instant at) {
+    public PersonIdent of(CommunityId community, PersonId id, Instant at) {
         Person person = people.get(id);
         String plain = plain(person.name());
         String handle = plain(person.handle());
@@ -36,9 +37,8 @@ class Signatures {
     }
 
     /** The absolute address of a change's page. */
-    String address(Change change) {
-        String slug =
-                communities.find(change.subject().community()).orElseThrow().slug();
+    public String address(Subject change) {
+        String slug = communities.find(change.community()).orElseThrow().slug();
         return settings.address("/" + slug + "/" + change.path());
     }
 

@@ -10,7 +10,7 @@ import mainline.kernel.PersonId;
  */
 public record Steward(String area, PersonId person, Instant since, PersonId appointedBy) {
     /** Whether a file of that path is overseen by this steward. */
-    boolean oversees(String path) {
+    public boolean oversees(String path) {
         return PagePaths.isWithin(path, area);
     }
 }

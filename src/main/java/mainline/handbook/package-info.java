@@ -1,22 +1,11 @@
 /**
- * The handbook: the community's canonical body of pages in a git repository that anyone can clone, which only reviewed changes enter.
- * Git's packs and refs lie in the same database as everything else, so a merge, its state and its record entry are one transaction.
- * {@link mainline.handbook.Handbook} reads, {@link mainline.handbook.Changes} proposes, reviews and merges,
- * {@link mainline.handbook.Stewards} says who oversees which folder.
+ * The handbook: the community's canonical body of pages in a git repository that anyone can clone, which only reviewed changes
+ * enter. {@link mainline.handbook.Handbook} reads and turns its pages, {@link mainline.handbook.Stewards} says who oversees which
+ * folder, {@link mainline.handbook.HandbookImport} brings a whole history along.
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "look",
-            "platform",
-            "people",
-            "community",
-            "record",
-            "chain",
-            "discussion",
-            "decisions"
-        })
+        allowedDependencies = {"kernel", "look", "platform", "people", "community", "record", "chain", "git"})
 package mainline.handbook;
 
 import org.jspecify.annotations.NullMarked;

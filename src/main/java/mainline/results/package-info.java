@@ -18,7 +18,8 @@
             "ideas",
             "effort",
             "projects",
-            "handbook"
+            "handbook",
+            "changes"
         })
 package mainline.results;
 

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The git on this machine, without any settings of whoever runs the tests. */
-record GitClient(Path home) {
-    String run(Path in, String... words) throws IOException, InterruptedException {
+public record GitClient(Path home) {
+    public String run(Path in, String... words) throws IOException, InterruptedException {
         return run(0, in, words);
     }
 
     /** @return what it said, to both outputs */
-    String run(int code, Path in, String... words) throws IOException, InterruptedException {
+    public String run(int code, Path in, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(words));
         ProcessBuilder start =

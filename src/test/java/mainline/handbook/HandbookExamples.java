@@ -1,6 +1,7 @@
 package mainline.handbook;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import mainline.changes.Proposal;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
@@ -9,7 +10,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** A community with a founder who is the steward, and members to write and review. */
 @TestComponent
-class HandbookExamples {
+public class HandbookExamples {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final People people;
@@ -23,9 +24,9 @@ class HandbookExamples {
     }
 
     /** A community and its first member. */
-    record Founded(Community community, Member steward) {}
+    public record Founded(Community community, Member steward) {}
 
-    Founded aCommunity() {
+    public Founded aCommunity() {
         int n = NEXT.incrementAndGet();
         var founder =
                 people.bring("Amara Okafor", "amara-" + n + "@example.org").id();
@@ -33,14 +34,14 @@ class HandbookExamples {
         return new Founded(community, new Member(community.id(), founder));
     }
 
-    Member aMember(Founded in, String name) {
+    public Member aMember(Founded in, String name) {
         var person = people.bring(name, "member-" + NEXT.incrementAndGet() + "@example.org")
                 .id();
         communities.join(in.community().id(), person);
         return new Member(in.community().id(), person);
     }
 
-    Proposal aPage(Founded in, String path, String text) {
+    public Proposal aPage(Founded in, String path, String text) {
         return new Proposal(path, handbook.head(in.community().id()), text, "Say " + path, "Somebody asked", "", null);
     }
 }

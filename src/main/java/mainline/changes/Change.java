@@ -1,0 +1,66 @@
+package mainline.changes;
+
+import java.time.Instant;
+import java.util.List;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proposed edit to the handbook.
+ *
+ * @param why one or two sentences
+ * @param interest what its author has to gain by it; empty when nothing was declared
+ * @param author null while it is a draft that nobody took up
+ * @param from the idea, project, trial or verdict it comes from
+ * @param version counted up each time its author edits it
+ * @param at when it was proposed, or drafted
+ * @param paths of the files it touches
+ */
+public record Change(
+        Subject subject,
+        String title,
+        String why,
+        String interest,
+        @Nullable PersonId author,
+        @Nullable Subject from,
+        int version,
+        Instant at,
+        List<String> paths,
+        State state) {
+
+    /** How far it has come; who and when are in the state. */
+    public sealed interface State {}
+
+    /** Written down for somebody to take up, edit and propose; not yet for review. {@code asked} may be null: anybody. */
+    public record Draft(@Nullable PersonId asked) implements State {}
+
+    public record Open() implements State {}
+
+    /** @param alone the only steward of a very small community merged their own change */
+    public record Merged(PersonId by, Instant at, boolean alone) implements State {}
+
+    public record Withdrawn(PersonId by, Instant at) implements State {}
+
+    public boolean isOpen() {
+        return state instanceof Open;
+    }
+
+    public boolean isDraft() {
+        return state instanceof Draft;
+    }
+
+    public boolean isBy(@Nullable PersonId person) {
+        return person != null && person.equals(author);
+    }
+
+    /** Whether the editor of pages can open it; what came by git may touch many files. */
+    public boolean isOnePage() {
+        return paths.size() == 1 && paths.getFirst().endsWith(".md");
+    }
+
+    /** Its address below the community's. */
+    public String path() {
+        return subject.path();
+    }
+}

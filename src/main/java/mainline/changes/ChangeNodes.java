@@ -1,0 +1,53 @@
+package mainline.changes;
+
+import mainline.chain.Chain;
+import mainline.chain.Node;
+import mainline.chain.Step;
+import mainline.handbook.HandbookPage;
+import mainline.kernel.Reason;
+import mainline.kernel.Subject;
+import org.springframework.stereotype.Component;
+
+/** Puts changes, and the pages they become, on the chain of what they come from. */
+@Component
+class ChangeNodes {
+    private final Chain chain;
+
+    ChangeNodes(Chain chain) {
+        this.chain = chain;
+    }
+
+    void put(Change change) {
+        Reason label = Reason.of("handbook.node.change", "" + change.subject().number());
+        chain.put(
+                thread(change),
+                new Node(change.subject(), Step.CHANGE, label, note(change), change.path(), isMerged(change)));
+    }
+
+    /** The page stands on the line from now on. */
+    void putPage(Change change, HandbookPage page) {
+        Reason label = Reason.of("chain.text", page.title());
+        chain.put(
+                thread(change),
+                new Node(
+                        change.subject(), Step.HANDBOOK, label, Reason.of("handbook.node.page"), page.address(), true));
+    }
+
+    private Subject thread(Change change) {
+        Subject from = change.from();
+        return from == null ? change.subject() : chain.threadOf(from);
+    }
+
+    private static boolean isMerged(Change change) {
+        return change.state() instanceof Change.Merged;
+    }
+
+    private static Reason note(Change change) {
+        return switch (change.state()) {
+            case Change.Draft draft -> Reason.of("handbook.node.draft");
+            case Change.Open open -> Reason.of("handbook.node.open", "" + change.version());
+            case Change.Merged merged -> Reason.of("handbook.node.merged");
+            case Change.Withdrawn withdrawn -> Reason.of("handbook.node.withdrawn");
+        };
+    }
+}

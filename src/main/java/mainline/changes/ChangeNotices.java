@@ -1,0 +1,81 @@
+package mainline.changes;
+
+import java.util.List;
+import java.util.stream.Stream;
+import mainline.community.Notice;
+import mainline.handbook.Names;
+import mainline.handbook.Steward;
+import mainline.handbook.Stewards;
+import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
+import mainline.kernel.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells the people a change waits for, and its author what became of it; nobody hears of what they did themselves. */
+@Component
+class ChangeNotices {
+    private static final int MOST_ASKED = 5;
+
+    private final Stewards stewards;
+    private final ReviewStore said;
+    private final Names names;
+    private final ApplicationEventPublisher events;
+
+    ChangeNotices(Stewards stewards, ReviewStore said, Names names, ApplicationEventPublisher events) {
+        this.stewards = stewards;
+        this.said = said;
+        this.names = names;
+        this.events = events;
+    }
+
+    /** Stewards of what it touches are asked for their approval, the longest-serving first. */
+    void proposed(Change change) {
+        Subject subject = change.subject();
+        change.paths().stream()
+                .flatMap(path -> stewards.overseeing(subject.community(), path).stream())
+                .map(Steward::person)
+                .distinct()
+                .filter(steward -> !change.isBy(steward))
+                .limit(MOST_ASKED)
+                .forEach(steward -> tell(steward, change, "change.told.proposed", change.title()));
+    }
+
+    /** Who has an open concern looks whether the new version settles it; whose approval fell approves again. */
+    void revised(Change change) {
+        said.concerns(change.subject()).stream()
+                .filter(Concern::isOpen)
+                .map(Concern::by)
+                .distinct()
+                .forEach(person -> tell(person, change, "change.told.concern-again", change.title()));
+        Stream<PersonId> fallen = said.approvals(change.subject()).stream()
+                .filter(approval -> !approval.stands() && approval.version() == change.version() - 1)
+                .map(Approval::by);
+        fallen.forEach(person -> tell(person, change, "change.told.approval-fell", change.title()));
+    }
+
+    void approved(Change change, PersonId by) {
+        tellAuthor(change, by, "change.told.approved");
+    }
+
+    void concerned(Change change, PersonId by) {
+        tellAuthor(change, by, "change.told.concern");
+    }
+
+    void settled(Change change, PersonId by) {
+        tellAuthor(change, by, "change.told.concern-settled");
+    }
+
+    void merged(Change change, PersonId by) {
+        tellAuthor(change, by, "change.told.merged");
+    }
+
+    private void tellAuthor(Change change, PersonId by, String key) {
+        if (!change.isBy(by)) tell(change.author(), change, key, names.of(List.of(by)), change.title());
+    }
+
+    private void tell(@Nullable PersonId to, Change change, String key, Object... gaps) {
+        if (to != null) events.publishEvent(new Notice(to, change.subject(), Reason.of(key, gaps)));
+    }
+}

@@ -1,0 +1,280 @@
+package mainline.changes;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import mainline.chain.Chain;
+import mainline.community.Here;
+import mainline.discussion.Discussions;
+import mainline.git.Book;
+import mainline.git.Books;
+import mainline.handbook.Handbook;
+import mainline.handbook.PageText;
+import mainline.kernel.Missing;
+import mainline.kernel.Paged;
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.look.Diff;
+import mainline.look.Form;
+import mainline.look.Line;
+import mainline.look.Page;
+import mainline.people.People;
+import mainline.people.Person;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The lists of changes, and one change with its diff and what it waits for. */
+@Controller
+@RequestMapping("/{community}/changes")
+class ChangePages {
+    private static final int SIZE = 30;
+    private static final Set<String> STATES = Set.of("open", "draft", "merged", "withdrawn");
+
+    private final Changes changes;
+    private final Reviews reviews;
+    private final Concerns concerns;
+    private final SmallCommunity smallCommunity;
+    private final Handbook handbook;
+    private final Books books;
+    private final Chain chain;
+    private final Discussions discussions;
+    private final People people;
+    private final List<ChangePanel> panels;
+
+    ChangePages(
+            Changes changes,
+            Reviews reviews,
+            Concerns concerns,
+            SmallCommunity smallCommunity,
+            Handbook handbook,
+            Books books,
+            Chain chain,
+            Discussions discussions,
+            People people,
+            List<ChangePanel> panels) {
+        this.changes = changes;
+        this.reviews = reviews;
+        this.concerns = concerns;
+        this.smallCommunity = smallCommunity;
+        this.handbook = handbook;
+        this.books = books;
+        this.chain = chain;
+        this.discussions = discussions;
+        this.people = people;
+        this.panels = panels;
+    }
+
+    @GetMapping
+    ModelAndView list(
+            Here here,
+            @RequestParam(defaultValue = "open") String state,
+            @RequestParam(defaultValue = "0") long before) {
+        if (!STATES.contains(state)) throw new Missing("changes " + state);
+        Paged<Change> page = changes.list(here.id(), state.toUpperCase(Locale.ROOT), before, SIZE);
+        List<PersonId> authors = page.items().stream()
+                .map(Change::author)
+                .filter(Objects::nonNull)
+                .toList();
+        List<String> paths =
+                page.items().stream().flatMap(c -> c.paths().stream()).toList();
+        Set<Long> waiting = new TreeSet<>();
+        if (here.isMember() && state.equals("open"))
+            changes.waitingFor(here.member())
+                    .forEach(change -> waiting.add(change.subject().number()));
+        return Page.show(
+                "changes/changes",
+                new Index(here, state, page, people.all(authors), handbook.titles(here.id(), paths), waiting));
+    }
+
+    record Index(
+            Here here,
+            String state,
+            Paged<Change> changes,
+            Map<PersonId, Person> people,
+            Map<String, String> titles,
+            Set<Long> waiting) {
+        static final List<String> STATES = List.of("open", "draft", "merged", "withdrawn");
+    }
+
+    @GetMapping("/{number:\\d{1,18}}")
+    ModelAndView show(
+            Here here,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "0") int since) {
+        Change change = changes.find(here.id(), number).orElseThrow(() -> new Missing("change " + number));
+        Compared compared = compared(change, version, since);
+        return Page.show("changes/change", page(here, change, Form.empty(), compared, view.equals("source")));
+    }
+
+    /**
+     * Which texts of a change stand against each other.
+     *
+     * @param all every version, oldest first
+     * @param shown the later one; null for a draft
+     * @param since the earlier one; null for the handbook as the shown version found it
+     */
+    record Compared(
+            List<ChangeStore.Version> all, ChangeStore.@Nullable Version shown, ChangeStore.@Nullable Version since) {
+        boolean isNewest() {
+            return since == null && (shown == null || shown.number() == all.size());
+        }
+
+        /** As the address tells it. */
+        String query() {
+            if (isNewest() || shown == null) return "";
+            return "version=" + shown.number() + (since == null ? "" : "&since=" + since.number());
+        }
+    }
+
+    private Compared compared(Change change, int version, int since) {
+        List<ChangeStore.Version> all = changes.versions(change);
+        if (all.isEmpty()) return new Compared(all, null, null);
+        int shown = version == 0 ? all.size() : version;
+        if (shown < 1 || shown > all.size() || since < 0 || since >= shown) throw new Missing("version " + shown);
+        return new Compared(all, all.get(shown - 1), since == 0 ? null : all.get(since - 1));
+    }
+
+    /** The change again, with why something was refused. */
+    ModelAndView refuse(Here here, Subject subject, Map<String, String> fields, Refused refused) {
+        Form form = Form.refused(fields, refused);
+        return Page.refuse(
+                "changes/change", page(here, changes.get(subject), form, compared(changes.get(subject), 0, 0), false));
+    }
+
+    /** One file of a change, by words or by lines. */
+    record FileDiff(String path, String title, boolean added, Diff words, List<String> lines) {}
+
+    record Show(
+            Here here,
+            Form form,
+            Change change,
+            @Nullable Person author,
+            Line line,
+            Compared compared,
+            boolean source,
+            List<FileDiff> files,
+            List<MergeRule.Check> checks,
+            List<Approval> approvals,
+            List<Endorsement> endorsements,
+            List<Concern> concerns,
+            Map<PersonId, Person> people,
+            Rights rights,
+            List<Content> parts,
+            Content discussion) {
+
+        boolean mergeable() {
+            return checks.stream().allMatch(MergeRule.Check::satisfied);
+        }
+    }
+
+    /** What the viewer may do here. */
+    record Rights(boolean member, boolean author, boolean steward, boolean approved, boolean endorsed, boolean alone) {}
+
+    private Show page(Here here, Change change, Form form, Compared compared, boolean source) {
+        List<Approval> approvals = reviews.approvals(change);
+        List<PersonId> named =
+                new ArrayList<>(approvals.stream().map(Approval::by).toList());
+        List<Endorsement> endorsements = reviews.endorsements(change);
+        List<Concern> raised = concerns.of(change);
+        endorsements.forEach(endorsement -> named.add(endorsement.by()));
+        raised.forEach(concern -> named.add(concern.by()));
+        switch (change.state()) {
+            case Change.Merged merged -> named.add(merged.by());
+            case Change.Withdrawn withdrawn -> named.add(withdrawn.by());
+            case Change.Draft(PersonId asked) when asked != null -> named.add(asked);
+            case Change.Draft draft -> {}
+            case Change.Open open -> {}
+        }
+        if (change.author() != null) named.add(change.author());
+        Map<PersonId, Person> known = people.all(named);
+        List<Content> parts = panels.stream()
+                .map(panel -> panel.of(change, here))
+                .filter(Objects::nonNull)
+                .toList();
+        return new Show(
+                here,
+                form,
+                change,
+                change.author() == null ? null : known.get(change.author()),
+                chain.line(here, change.subject()),
+                compared,
+                source,
+                files(change, compared),
+                change.isOpen() ? reviews.checks(change) : List.of(),
+                approvals,
+                endorsements,
+                raised,
+                known,
+                rights(here, change, approvals, endorsements),
+                parts,
+                discussions.panel(here, change.subject()));
+    }
+
+    private Rights rights(Here here, Change change, List<Approval> approvals, List<Endorsement> endorsements) {
+        Person viewer = here.viewer();
+        if (viewer == null || !here.isMember()) return new Rights(false, false, false, false, false, false);
+        PersonId person = viewer.id();
+        return new Rights(
+                true,
+                change.isBy(person),
+                reviews.oversees(person, change),
+                approvals.stream().anyMatch(approval -> approval.by().equals(person) && approval.stands()),
+                endorsements.stream().anyMatch(endorsement -> endorsement.by().equals(person) && endorsement.stands()),
+                smallCommunity.lets(person, change));
+    }
+
+    private List<FileDiff> files(Change change, Compared compared) {
+        try (Book book = books.open(change.subject().community())) {
+            if (change.state() instanceof Change.Draft) {
+                var draft = changes.draftText(change).orElseThrow(() -> new Missing("draft"));
+                String now = book.text(book.head(), draft.path()).orElse("");
+                return List.of(file(draft.path(), now, draft.text()));
+            }
+            ChangeStore.Version shown = compared.shown();
+            if (shown == null) return List.of();
+            ChangeStore.Version since = compared.since();
+            Set<String> paths = new TreeSet<>(book.differences(shown.base(), shown.head()));
+            if (since != null) paths.addAll(book.differences(since.base(), since.head()));
+            ObjectId before = since == null ? shown.base() : since.head();
+            return paths.stream()
+                    .map(path -> file(path, page(book, before, path), page(book, shown.head(), path)))
+                    .toList();
+        }
+    }
+
+    /** Empty for what is no page; pictures and the like are told by name only. */
+    private static String page(Book book, ObjectId commit, String path) {
+        return path.endsWith(".md") ? book.text(commit, path).orElse("") : "";
+    }
+
+    private static FileDiff file(String path, String before, String after) {
+        String title = PageText.title(path, before.isEmpty() ? after : before);
+        return new FileDiff(path, title, before.isEmpty(), Diff.of(before, after), SourceDiff.of(before, after));
+    }
+
+    @PostMapping("/{number:\\d{1,18}}/withdrawal")
+    ModelAndView withdraw(Here here, @PathVariable long number) {
+        Subject subject = new Subject(here.id(), Subject.Kind.CHANGE, number);
+        try {
+            changes.withdraw(here.member(), subject);
+            return Page.go(here.path(subject.path()), "change.withdrawn");
+        } catch (Refused refused) {
+            return refuse(here, subject, Map.of(), refused);
+        }
+    }
+}

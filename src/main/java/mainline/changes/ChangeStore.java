@@ -1,0 +1,311 @@
+package mainline.changes;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import mainline.git.Book;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ChangeStore {
+    /** A version in git: the commit of the author, and the handbook's commit it stands on. */
+    record Version(int number, ObjectId base, ObjectId head, Instant at) {}
+
+    /** The text of a draft, before anybody made a commit of it. */
+    record DraftText(String path, String text) {}
+
+    private static final String SELECT = """
+            select c.*, d.asked_id, m.person_id merged_by, m.at merged_at, m.alone, w.person_id withdrawn_by,
+                w.at withdrawn_at, array(select path from change_path p
+                    where p.community_id = c.community_id and p.number = c.number order by path) paths
+            from change c
+            left join change_draft d on d.community_id = c.community_id and d.number = c.number
+            left join change_merge m on m.community_id = c.community_id and m.number = c.number
+            left join change_withdrawal w on w.community_id = c.community_id and w.number = c.number
+            """;
+
+    private final JdbcClient sql;
+
+    ChangeStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(Change change) {
+        Subject from = change.from();
+        PersonId author = change.author();
+        sql.sql("""
+                        insert into change (community_id, number, state, title, why, interest, author_id, from_kind,
+                            from_number, version, at)
+                        values (:community, :number, :state, :title, :why, :interest, :author, :kind, :from, :version, :at)
+                        """)
+                .param("community", change.subject().community().value())
+                .param("number", change.subject().number())
+                .param("state", change.isDraft() ? "DRAFT" : "OPEN")
+                .param("title", change.title())
+                .param("why", change.why())
+                .param("interest", change.interest())
+                .param("author", author == null ? null : author.value())
+                .param("kind", from == null ? null : from.kind().name())
+                .param("from", from == null ? null : from.number())
+                .param("version", change.version())
+                .param("at", Timestamp.from(change.at()))
+                .update();
+        touch(change.subject(), change.paths());
+    }
+
+    void addDraft(Subject change, DraftText draft, @Nullable PersonId asked) {
+        sql.sql("""
+                        insert into change_draft (community_id, number, path, text, asked_id)
+                        values (:community, :number, :path, :text, :asked)
+                        """)
+                .param("community", change.community().value())
+                .param("number", change.number())
+                .param("path", draft.path())
+                .param("text", draft.text())
+                .param("asked", asked == null ? null : asked.value())
+                .update();
+    }
+
+    Optional<DraftText> draft(Subject change) {
+        return sql.sql("select path, text from change_draft where community_id = ? and number = ?")
+                .params(change.community().value(), change.number())
+                .query((row, n) -> new DraftText(row.getString("path"), row.getString("text")))
+                .optional();
+    }
+
+    private void touch(Subject change, List<String> paths) {
+        sql.sql("delete from change_path where community_id = ? and number = ?")
+                .params(change.community().value(), change.number())
+                .update();
+        for (String path : paths) {
+            sql.sql("insert into change_path (community_id, number, path) values (?, ?, ?)")
+                    .params(change.community().value(), change.number(), path)
+                    .update();
+        }
+    }
+
+    /** Writes a new version's words; it is open from now on, by this author. */
+    void revise(Change change) {
+        PersonId author = java.util.Objects.requireNonNull(change.author());
+        sql.sql("""
+                        update change set state = 'OPEN', title = :title, why = :why, interest = :interest,
+                            author_id = :author, version = :version, at = :at
+                        where community_id = :community and number = :number
+                        """)
+                .param("title", change.title())
+                .param("why", change.why())
+                .param("interest", change.interest())
+                .param("author", author.value())
+                .param("version", change.version())
+                .param("at", Timestamp.from(change.at()))
+                .param("community", change.subject().community().value())
+                .param("number", change.subject().number())
+                .update();
+        touch(change.subject(), change.paths());
+    }
+
+    /** @param content names what it changes: {@link Book#content} */
+    void addVersion(Subject change, Version version, String content) {
+        sql.sql("""
+                        insert into change_version (community_id, number, version, base, head, at, content)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        change.community().value(),
+                        change.number(),
+                        version.number(),
+                        version.base().name(),
+                        version.head().name(),
+                        Timestamp.from(version.at()),
+                        content)
+                .update();
+    }
+
+    /** Oldest first. */
+    List<Version> versions(Subject change) {
+        return sql.sql("select * from change_version where community_id = ? and number = ? order by version")
+                .params(change.community().value(), change.number())
+                .query((row, n) -> new Version(
+                        row.getInt("version"),
+                        ObjectId.fromString(row.getString("base")),
+                        ObjectId.fromString(row.getString("head")),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    Optional<Change> find(CommunityId community, long number) {
+        return sql.sql(SELECT + "where c.community_id = ? and c.number = ?")
+                .params(community.value(), number)
+                .query((row, n) -> change(community, row))
+                .optional();
+    }
+
+    /** Whether anybody ever proposed or drafted anything here. */
+    boolean any(CommunityId community) {
+        return sql.sql("select exists (select from change where community_id = ?)")
+                .param(community.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void lock(Subject change) {
+        sql.sql("select number from change where community_id = ? and number = ? for update")
+                .params(change.community().value(), change.number())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Newest first. */
+    List<Change> list(CommunityId community, String state, long before, int most) {
+        return sql.sql(SELECT
+                        + "where c.community_id = ? and c.state = ? and c.number < ? order by c.number desc limit ?")
+                .params(community.value(), state, before, most)
+                .query((row, n) -> change(community, row))
+                .list();
+    }
+
+    /** This person's open changes, newest first. */
+    List<Change> openBy(CommunityId community, PersonId author, int most) {
+        return sql.sql(SELECT + """
+                        where c.community_id = ? and c.author_id = ? and c.state = 'OPEN' order by c.number desc limit ?
+                        """)
+                .params(community.value(), author.value(), most)
+                .query((row, n) -> change(community, row))
+                .list();
+    }
+
+    /** The change that this branch of this person was last pushed to. */
+    Optional<Long> branch(CommunityId community, PersonId author, String branch) {
+        return sql.sql("select number from change_branch where community_id = ? and person_id = ? and branch = ?")
+                .params(community.value(), author.value(), branch)
+                .query(Long.class)
+                .optional();
+    }
+
+    void putBranch(Subject change, PersonId author, String branch) {
+        sql.sql("""
+                        insert into change_branch (community_id, person_id, branch, number) values (?, ?, ?, ?)
+                        on conflict (community_id, person_id, branch) do update set number = excluded.number
+                        """)
+                .params(change.community().value(), author.value(), branch, change.number())
+                .update();
+    }
+
+    /** The open changes and drafts that touch this file, newest first. */
+    List<Change> touching(CommunityId community, String path, int most) {
+        return sql.sql(SELECT + """
+                        where c.community_id = ? and c.state in ('DRAFT', 'OPEN') and exists (select from change_path p
+                            where p.community_id = c.community_id and p.number = c.number and p.path = ?)
+                        order by c.number desc limit ?
+                        """)
+                .params(community.value(), path, most)
+                .query((row, n) -> change(community, row))
+                .list();
+    }
+
+    /** Open changes in this person's areas, by others, that the person has not approved; the oldest first. */
+    List<Change> waitingFor(CommunityId community, PersonId steward, int most) {
+        return sql.sql(SELECT + """
+                        where c.community_id = :community and c.state = 'OPEN' and c.author_id <> :person
+                            and exists (select from change_path p join steward s on s.community_id = p.community_id
+                                where p.community_id = c.community_id and p.number = c.number
+                                    and s.person_id = :person and s.ended is null
+                                    and (s.area = '' or p.path = s.area or starts_with(p.path, s.area || '/')))
+                            and not exists (select from change_approval a
+                                join change_version av using (community_id, number, version)
+                                join change_version cv on cv.community_id = c.community_id and cv.number = c.number
+                                    and cv.version = c.version
+                                where a.community_id = c.community_id and a.number = c.number and a.person_id = :person
+                                    and a.withdrawn is null and (av.version = cv.version or av.content = cv.content))
+                        order by c.number limit :most
+                        """)
+                .param("community", community.value())
+                .param("person", steward.value())
+                .param("most", most)
+                .query((row, n) -> change(community, row))
+                .list();
+    }
+
+    /** Where a merged change is in the handbook's history. */
+    Optional<ObjectId> mergedAs(Subject change) {
+        return sql.sql("select head from change_merge where community_id = ? and number = ?")
+                .params(change.community().value(), change.number())
+                .query((row, n) -> ObjectId.fromString(row.getString(1)))
+                .optional();
+    }
+
+    void merge(Subject change, Change.Merged merged, ObjectId head) {
+        sql.sql("insert into change_merge (community_id, number, person_id, head, alone, at) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        change.community().value(),
+                        change.number(),
+                        merged.by().value(),
+                        head.name(),
+                        merged.alone(),
+                        Timestamp.from(merged.at()))
+                .update();
+        state(change, "MERGED");
+    }
+
+    void withdraw(Subject change, Change.Withdrawn withdrawn) {
+        sql.sql("insert into change_withdrawal (community_id, number, person_id, at) values (?, ?, ?, ?)")
+                .params(
+                        change.community().value(),
+                        change.number(),
+                        withdrawn.by().value(),
+                        Timestamp.from(withdrawn.at()))
+                .update();
+        state(change, "WITHDRAWN");
+    }
+
+    private void state(Subject change, String state) {
+        sql.sql("update change set state = ? where community_id = ? and number = ?")
+                .params(state, change.community().value(), change.number())
+                .update();
+    }
+
+    private static Change change(CommunityId community, ResultSet row) throws SQLException {
+        String kind = row.getString("from_kind");
+        return new Change(
+                new Subject(community, Subject.Kind.CHANGE, row.getLong("number")),
+                row.getString("title"),
+                row.getString("why"),
+                row.getString("interest"),
+                person(row, "author_id"),
+                kind == null ? null : new Subject(community, Subject.Kind.valueOf(kind), row.getLong("from_number")),
+                row.getInt("version"),
+                row.getTimestamp("at").toInstant(),
+                List.of((String[]) row.getArray("paths").getArray()),
+                state(row));
+    }
+
+    private static Change.State state(ResultSet row) throws SQLException {
+        return switch (row.getString("state")) {
+            case "DRAFT" -> new Change.Draft(person(row, "asked_id"));
+            case "MERGED" ->
+                new Change.Merged(
+                        new PersonId(row.getLong("merged_by")),
+                        row.getTimestamp("merged_at").toInstant(),
+                        row.getBoolean("alone"));
+            case "WITHDRAWN" ->
+                new Change.Withdrawn(
+                        new PersonId(row.getLong("withdrawn_by")),
+                        row.getTimestamp("withdrawn_at").toInstant());
+            default -> new Change.Open();
+        };
+    }
+
+    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+        long id = row.getLong(column);
+        return row.wasNull() ? null : new PersonId(id);
+    }
+}

@@ -1,0 +1,330 @@
+package mainline.changes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import mainline.chain.Chain;
+import mainline.community.Count;
+import mainline.community.Counts;
+import mainline.community.Member;
+import mainline.community.Numbers;
+import mainline.discussion.Discussions;
+import mainline.git.Book;
+import mainline.git.Books;
+import mainline.handbook.HandbookImport;
+import mainline.handbook.PagePaths;
+import mainline.handbook.Signatures;
+import mainline.kernel.CommunityId;
+import mainline.kernel.Missing;
+import mainline.kernel.Paged;
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.record.Act;
+import mainline.record.PublicRecord;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Proposed edits to the handbook: written, edited and withdrawn. {@link Reviews} approves and merges them. */
+@Component
+public class Changes implements HandbookImport.Work {
+    private static final int MOST_WAITING = 50;
+
+    private final ChangeStore store;
+    private final Books books;
+    private final Signatures signatures;
+    private final ChangeNodes nodes;
+    private final Discussions discussions;
+    private final Chain chain;
+    private final Numbers numbers;
+    private final Counts counts;
+    private final PublicRecord record;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final ChangeNotices notices;
+
+    Changes(
+            ChangeStore store,
+            Books books,
+            Signatures signatures,
+            ChangeNodes nodes,
+            Discussions discussions,
+            Chain chain,
+            Numbers numbers,
+            Counts counts,
+            PublicRecord record,
+            Clock clock,
+            ApplicationEventPublisher events,
+            ChangeNotices notices) {
+        this.store = store;
+        this.books = books;
+        this.signatures = signatures;
+        this.nodes = nodes;
+        this.discussions = discussions;
+        this.chain = chain;
+        this.numbers = numbers;
+        this.counts = counts;
+        this.record = record;
+        this.clock = clock;
+        this.events = events;
+        this.notices = notices;
+    }
+
+    @Override
+    public boolean isUnderWay(CommunityId community) {
+        return store.any(community);
+    }
+
+    public Optional<Change> find(CommunityId community, long number) {
+        return store.find(community, number);
+    }
+
+    /** @throws Missing when there is none */
+    public Change get(Subject change) {
+        return find(change.community(), change.number()).orElseThrow(() -> new Missing("change " + change.number()));
+    }
+
+    /** The same, held until the transaction ends, so that nobody else edits, approves or merges it meanwhile. */
+    Change hold(Subject change) {
+        store.lock(change);
+        return get(change);
+    }
+
+    /** Newest first, before that number (0 for the newest). */
+    public Paged<Change> open(CommunityId community, long before, int size) {
+        return list(community, "OPEN", before, size);
+    }
+
+    /** @param state {@code DRAFT}, {@code OPEN}, {@code MERGED} or {@code WITHDRAWN} */
+    Paged<Change> list(CommunityId community, String state, long before, int size) {
+        long start = before <= 0 ? Long.MAX_VALUE : before;
+        return Paged.of(
+                store.list(community, state, start, size + 1),
+                size,
+                change -> change.subject().number());
+    }
+
+    /** Drafts waiting for somebody to take them up, newest first. */
+    public List<Change> drafts(CommunityId community, int most) {
+        return store.list(community, "DRAFT", Long.MAX_VALUE, most);
+    }
+
+    /** Open changes by others in this member's areas that they have not approved; the oldest first, at most fifty. */
+    public List<Change> waitingFor(Member steward) {
+        return store.waitingFor(steward.community(), steward.person(), MOST_WAITING);
+    }
+
+    /** The open changes and drafts that touch this page, newest first, at most fifty. */
+    public List<Change> touching(CommunityId community, String path) {
+        return store.touching(community, path, MOST_WAITING);
+    }
+
+    List<ChangeStore.Version> versions(Change change) {
+        return store.versions(change.subject());
+    }
+
+    Optional<ChangeStore.DraftText> draftText(Change change) {
+        return store.draft(change.subject());
+    }
+
+    /**
+     * Proposes an edit to a page, or a new page. If the page moved on since the author began, both are brought together.
+     *
+     * @throws Refused for the fields {@code path}, {@code text}, {@code title}, {@code why}, {@code interest}, {@code from};
+     *     when both sides changed the same lines, for {@code text} with {@code change.conflict}
+     */
+    @Transactional
+    public Change propose(Member author, Proposal typed) {
+        Proposal proposal = checked(author.community(), typed);
+        try (Book book = books.open(author.community())) {
+            Settled settled = Settled.of(book, proposal);
+            Subject subject = numbers.next(author.community(), Subject.Kind.CHANGE);
+            Change change = change(subject, author.person(), proposal, proposal.from(), 1);
+            store.add(change);
+            begin(book, change, settled);
+            return change;
+        }
+    }
+
+    /**
+     * Writes a change down for somebody to take up. It is not open for review until a member proposes it.
+     *
+     * @param asked whom to ask; null for anybody
+     */
+    @Transactional
+    public Subject draft(CommunityId community, @Nullable PersonId asked, ChangeDraft draft) {
+        Subject subject = numbers.next(community, Subject.Kind.CHANGE);
+        Change change = new Change(
+                subject,
+                draft.title(),
+                draft.why(),
+                "",
+                null,
+                draft.from(),
+                0,
+                clock.instant(),
+                List.of(draft.path()),
+                new Change.Draft(asked));
+        store.add(change);
+        store.addDraft(subject, new ChangeStore.DraftText(draft.path(), PagePaths.stored(draft.text())), asked);
+        discussions.open(subject, change.title());
+        nodes.put(change);
+        record.add(Act.byItself("change.drafted", subject, change.title(), draft.path()));
+        return subject;
+    }
+
+    /**
+     * A new version by the author, or the first one by whoever takes a draft up. Approvals of earlier versions fall.
+     *
+     * @param version the version in front of the member, 0 for a draft
+     * @throws Refused as {@link #propose}, and for the whole when it is not theirs or moved on
+     */
+    @Transactional
+    public Change revise(Member member, Subject subject, int version, Proposal typed) {
+        Proposal proposal = checked(member.community(), typed);
+        Change before = hold(subject);
+        new Refused.Check()
+                .that(before.isOpen() || before.isDraft(), "", "change.closed")
+                .that(before.isDraft() || before.isBy(member.person()), "", "change.not-yours")
+                .that(before.version() == version, "", "change.moved-on")
+                .that(before.isOnePage(), "", "change.many-files")
+                .orRefuse();
+        try (Book book = books.open(member.community())) {
+            Settled settled = Settled.of(book, proposal);
+            Change change = change(subject, member.person(), proposal, before.from(), before.version() + 1);
+            store.revise(change);
+            if (before.isDraft()) begin(book, change, settled);
+            else {
+                write(book, change, settled);
+                revised(change, member.person());
+            }
+            return change;
+        }
+    }
+
+    /**
+     * Commits that are there already become a new change, or the next version of the author's own.
+     *
+     * @param onto an open change of the author, held; null for a new one
+     * @param from what a new one comes from
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Change push(Book book, Member author, @Nullable Change onto, @Nullable Subject from, Pushed pushed) {
+        Subject subject = onto == null ? numbers.next(author.community(), Subject.Kind.CHANGE) : onto.subject();
+        Change change = new Change(
+                subject,
+                pushed.title(),
+                pushed.why().isEmpty() && onto != null ? onto.why() : pushed.why(),
+                onto == null ? "" : onto.interest(),
+                author.person(),
+                onto == null ? from : onto.from(),
+                onto == null ? 1 : onto.version() + 1,
+                clock.instant(),
+                pushed.paths(),
+                new Change.Open());
+        if (onto == null) {
+            store.add(change);
+            keep(book, change, pushed.base(), pushed.head());
+            opened(change, author.person());
+        } else {
+            store.revise(change);
+            keep(book, change, pushed.base(), pushed.head());
+            revised(change, author.person());
+        }
+        return change;
+    }
+
+    private Proposal checked(CommunityId community, Proposal typed) {
+        Proposal proposal = typed.tidy();
+        Refused.Check check = new Refused.Check();
+        proposal.check(check);
+        Subject from = proposal.from();
+        check.that(from == null || isOnChain(community, from), "from", "change.from.unknown")
+                .orRefuse();
+        return proposal;
+    }
+
+    private boolean isOnChain(CommunityId community, Subject from) {
+        return from.community().equals(community)
+                && chain.nodes(from).stream().anyMatch(node -> node.subject().equals(from));
+    }
+
+    private Change change(Subject subject, PersonId author, Proposal proposal, @Nullable Subject from, int version) {
+        return new Change(
+                subject,
+                proposal.title(),
+                proposal.why(),
+                proposal.interest(),
+                author,
+                from,
+                version,
+                clock.instant(),
+                List.of(proposal.path()),
+                new Change.Open());
+    }
+
+    private void begin(Book book, Change change, Settled settled) {
+        PersonId author = java.util.Objects.requireNonNull(change.author());
+        write(book, change, settled);
+        opened(change, author);
+    }
+
+    private void revised(Change change, PersonId author) {
+        record.add(Act.by(author, "change.revised", change.subject(), change.title(), "" + change.version()));
+        notices.revised(change);
+    }
+
+    private void opened(Change change, PersonId author) {
+        counts.add(change.subject().community(), Count.OPEN_CHANGES, 1);
+        record.add(Act.by(author, "change.proposed", change.subject(), change.title()));
+        events.publishEvent(new ChangeProposed(change.subject(), author, change.paths(), change.from()));
+        notices.proposed(change);
+    }
+
+    private void write(Book book, Change change, Settled settled) {
+        CommunityId community = change.subject().community();
+        PersonId author = java.util.Objects.requireNonNull(change.author());
+        Instant at = change.at();
+        PersonIdent signature = signatures.of(community, author, at);
+        String message = change.title() + "\n\n" + change.why() + "\n";
+        ObjectId head = book.write(
+                settled.base(),
+                change.paths().getFirst(),
+                settled.text(),
+                new Book.Signed(signature, signature, message));
+        keep(book, change, settled.base(), head);
+    }
+
+    private void keep(Book book, Change change, ObjectId base, ObjectId head) {
+        books.keep(change.subject().community(), change.subject().number(), change.version(), head);
+        store.addVersion(
+                change.subject(),
+                new ChangeStore.Version(change.version(), base, head, change.at()),
+                book.content(base, head));
+        discussions.open(change.subject(), change.title());
+        nodes.put(change);
+    }
+
+    /** The author takes an open change back; of a draft, the person who was asked does. */
+    @Transactional
+    public void withdraw(Member member, Subject subject) {
+        Change change = hold(subject);
+        boolean theirs = change.isBy(member.person())
+                || change.state() instanceof Change.Draft(PersonId asked)
+                        && member.person().equals(asked);
+        new Refused.Check()
+                .that(change.isOpen() || change.isDraft(), "", "change.closed")
+                .that(theirs, "", "change.not-yours")
+                .orRefuse();
+        store.withdraw(subject, new Change.Withdrawn(member.person(), clock.instant()));
+        if (change.isOpen()) counts.add(member.community(), Count.OPEN_CHANGES, -1);
+        chain.drop(subject);
+        record.add(Act.by(member.person(), "change.withdrawn", subject, change.title()));
+    }
+}

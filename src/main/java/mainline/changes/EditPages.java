@@ -1,0 +1,226 @@
+package mainline.changes;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import mainline.chain.Chain;
+import mainline.community.Here;
+import mainline.git.Book;
+import mainline.git.Books;
+import mainline.handbook.Handbook;
+import mainline.handbook.PagePaths;
+import mainline.handbook.PageText;
+import mainline.kernel.Html;
+import mainline.kernel.Missing;
+import mainline.kernel.Reason;
+import mainline.kernel.Refused;
+import mainline.kernel.Slug;
+import mainline.kernel.Subject;
+import mainline.look.Form;
+import mainline.look.Page;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The editor: a page or a new one becomes a change; a change gets a new version; a draft is taken up. */
+@Controller
+@RequestMapping("/{community}")
+class EditPages {
+    private final Handbook handbook;
+    private final Changes changes;
+    private final Books books;
+    private final Chain chain;
+
+    EditPages(Handbook handbook, Changes changes, Books books, Chain chain) {
+        this.handbook = handbook;
+        this.changes = changes;
+        this.books = books;
+        this.chain = chain;
+    }
+
+    /**
+     * @param change null for a new change
+     * @param now the page as it stands, when it contradicts what was typed
+     * @param from in words, where the change comes from
+     */
+    record Edit(
+            Here here,
+            Form form,
+            @Nullable Change change,
+            @Nullable Html preview,
+            @Nullable String now,
+            @Nullable String from) {
+
+        boolean isNewPage() {
+            return form.value("path").isEmpty();
+        }
+
+        String action() {
+            return here.path(change == null ? "changes" : change.path() + "/versions");
+        }
+
+        String back() {
+            if (change != null) return here.path(change.path());
+            return here.path(isNewPage() ? "handbook" : PagePaths.address(form.value("path")));
+        }
+    }
+
+    @GetMapping(path = "/handbook/{*path}", params = "edit")
+    ModelAndView edit(Here here, @PathVariable String path, @RequestParam(defaultValue = "") String from) {
+        here.member();
+        String file = path.substring(1) + ".md";
+        try (Book book = books.open(here.id())) {
+            ObjectId head = book.head();
+            String text = book.text(head, file).orElseThrow(() -> new Missing(file));
+            Map<String, String> fields = Map.of("path", file, "base", head.name(), "text", text, "from", from);
+            return Page.show("changes/edit", page(here, Form.of(fields), null, null, null));
+        }
+    }
+
+    @GetMapping(
+            path = {"/handbook", "/handbook/{*path}"},
+            params = "new")
+    ModelAndView write(
+            Here here,
+            @PathVariable(required = false) @Nullable String path,
+            @RequestParam(defaultValue = "") String from) {
+        here.member();
+        String folder = path == null ? "" : PagePaths.tidy(path);
+        Map<String, String> fields = Map.of("folder", folder, "base", handbook.head(here.id()), "from", from);
+        return Page.show("changes/edit", page(here, Form.of(fields), null, null, null));
+    }
+
+    @GetMapping("/changes/{number:\\d{1,18}}/edit")
+    ModelAndView again(Here here, @PathVariable long number) {
+        Change change = editable(here, number);
+        try (Book book = books.open(here.id())) {
+            ObjectId head = book.head();
+            String path = change.paths().getFirst();
+            String now = book.text(head, path).orElse("");
+            Map<String, String> fields = new HashMap<>();
+            fields.put("path", path);
+            fields.put("base", head.name());
+            fields.put("title", change.title());
+            fields.put("why", change.why());
+            fields.put("interest", change.interest());
+            fields.put("version", "" + change.version());
+            String mine = wanted(book, change, path);
+            Optional<String> both = Book.merge(base(book, change, path, now), now, mine);
+            fields.put("text", both.orElse(mine));
+            return Page.show("changes/edit", page(here, Form.of(fields), change, null, both.isPresent() ? null : now));
+        }
+    }
+
+    private String wanted(Book book, Change change, String path) {
+        if (change.isDraft())
+            return changes.draftText(change).map(ChangeStore.DraftText::text).orElse("");
+        return book.text(changes.versions(change).getLast().head(), path).orElse("");
+    }
+
+    private String base(Book book, Change change, String path, String now) {
+        if (change.isDraft()) return now;
+        return book.text(changes.versions(change).getLast().base(), path).orElse("");
+    }
+
+    private Change editable(Here here, long number) {
+        var member = here.member();
+        Change change = changes.find(here.id(), number).orElseThrow(() -> new Missing("change " + number));
+        if (!change.isDraft() && !(change.isOpen() && change.isBy(member.person())))
+            throw new Missing("change " + number);
+        return change;
+    }
+
+    @PostMapping("/changes")
+    ModelAndView propose(Here here, @RequestParam Map<String, String> fields) {
+        return send(here, null, fields);
+    }
+
+    @PostMapping("/changes/{number:\\d{1,18}}/versions")
+    ModelAndView revise(Here here, @PathVariable long number, @RequestParam Map<String, String> fields) {
+        return send(here, editable(here, number), fields);
+    }
+
+    private ModelAndView send(Here here, @Nullable Change before, Map<String, String> fields) {
+        var member = here.member();
+        if (fields.containsKey("preview")) return preview(here, before, fields);
+        try {
+            Proposal proposal = proposal(here, before, fields);
+            Change change = before == null
+                    ? changes.propose(member, proposal)
+                    : changes.revise(member, before.subject(), Form.whole(fields.get("version")), proposal);
+            return Page.go(here.path(change.path()), before == null ? "change.proposed" : "change.revised");
+        } catch (Refused refused) {
+            return again(here, before, fields, refused);
+        }
+    }
+
+    private ModelAndView preview(Here here, @Nullable Change before, Map<String, String> fields) {
+        String path = fields.getOrDefault("path", "");
+        String file = path.isEmpty() ? "new.md" : path;
+        PageText text = PageText.of(here.path("handbook"), file, PagePaths.stored(fields.getOrDefault("text", "")));
+        return Page.show("changes/edit", page(here, Form.of(fields), before, text.html(), null));
+    }
+
+    /** The form as it was typed. After a conflict it stands on the present page, which is shown beside it. */
+    private ModelAndView again(Here here, @Nullable Change before, Map<String, String> fields, Refused refused) {
+        Map<String, String> kept = new HashMap<>(fields);
+        String now = null;
+        Reason problem = refused.problems().get("text");
+        if (problem != null && problem.key().equals("change.conflict")) {
+            kept.put("base", handbook.head(here.id()));
+            now = handbook.text(here.id(), fields.getOrDefault("path", "")).orElse("");
+        }
+        return Page.refuse("changes/edit", page(here, Form.refused(kept, refused), before, null, now));
+    }
+
+    private Edit page(Here here, Form form, @Nullable Change change, @Nullable Html preview, @Nullable String now) {
+        Subject from = change != null ? change.from() : subject(here, form.value("from"));
+        return new Edit(here, form, change, preview, now, from == null ? null : words(here, from));
+    }
+
+    private @Nullable String words(Here here, Subject from) {
+        return chain.nodes(from).stream()
+                .filter(node -> node.subject().equals(from))
+                .map(node -> here.say(node.label()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Proposal proposal(Here here, @Nullable Change before, Map<String, String> fields) {
+        String path = before != null ? before.paths().getFirst() : fields.getOrDefault("path", "");
+        String text = fields.getOrDefault("text", "");
+        if (path.isEmpty()) {
+            String name = fields.getOrDefault("name", "").strip();
+            String folder = PagePaths.tidy(fields.getOrDefault("folder", ""));
+            new Refused.Check()
+                    .text(name, "name", 100)
+                    .that(folder.isEmpty() || PagePaths.isSafe(folder), "folder", "handbook.path.odd")
+                    .orRefuse();
+            path = (folder.isEmpty() ? "" : folder + "/") + Slug.of(name) + ".md";
+            if (!text.isBlank() && !text.stripLeading().startsWith("#") && !text.startsWith("---"))
+                text = "# " + name + "\n\n" + text;
+            if (handbook.page(here.id(), path).isPresent()) throw Refused.because("name", "handbook.path.taken");
+        }
+        return new Proposal(
+                path,
+                fields.getOrDefault("base", ""),
+                text,
+                fields.getOrDefault("title", ""),
+                fields.getOrDefault("why", ""),
+                fields.getOrDefault("interest", ""),
+                before != null ? before.from() : subject(here, fields.getOrDefault("from", "")));
+    }
+
+    /** From its short form, such as {@code PROJECT-5}; null for anything else. */
+    private static @Nullable Subject subject(Here here, String from) {
+        return from.matches("(IDEA|PROJECT|TRIAL|VERDICT|PRACTICE|CHANGE)-\\d{1,18}")
+                ? Subject.of(here.id(), from)
+                : null;
+    }
+}

@@ -1,0 +1,57 @@
+package mainline.changes;
+
+import java.time.Clock;
+import java.util.List;
+import mainline.community.Member;
+import mainline.git.Book;
+import mainline.git.Books;
+import mainline.handbook.Signatures;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Proposes to take a merged change back; that is a change like any other and goes through the same gate. */
+@Component
+class Reversal {
+    private final Changes changes;
+    private final ChangeStore store;
+    private final Books books;
+    private final Signatures signatures;
+    private final Clock clock;
+
+    Reversal(Changes changes, ChangeStore store, Books books, Signatures signatures, Clock clock) {
+        this.changes = changes;
+        this.store = store;
+        this.books = books;
+        this.signatures = signatures;
+        this.clock = clock;
+    }
+
+    /**
+     * @param title of the new change, in the member's language
+     * @param why the sentence it is proposed with
+     * @throws Refused for the whole: not merged, changed again since, or taken back already
+     */
+    @Transactional
+    public Change propose(Member member, Subject merged, String title, String why) {
+        changes.hold(merged);
+        ObjectId done = store.mergedAs(merged).orElseThrow(() -> Refused.because("", "change.revert.not-merged"));
+        try (Book book = books.open(member.community())) {
+            ObjectId head = book.head();
+            PersonIdent by = signatures.of(member.community(), member.person(), clock.instant());
+            ObjectId undone = book.merge(
+                            done, head, book.parent(done), new Book.Signed(by, by, title + "\n\n" + why + "\n"))
+                    .orElseThrow(() -> Refused.because("", "change.revert.conflict"));
+            List<String> paths = book.differences(head, undone);
+            if (paths.isEmpty()) throw Refused.because("", "change.revert.nothing");
+            return changes.push(book, member, null, merged, new Pushed(head, undone, cut(title), why, paths));
+        }
+    }
+
+    private static String cut(String title) {
+        return title.length() <= Proposal.LONGEST_TITLE ? title : title.substring(0, Proposal.LONGEST_TITLE - 1) + "…";
+    }
+}

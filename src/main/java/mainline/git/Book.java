@@ -1,0 +1,369 @@
+package mainline.git;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.eclipse.jgit.diff.HistogramDiff;
+import org.eclipse.jgit.diff.PatchIdDiffFormatter;
+import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.diff.RawTextComparator;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEditor;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.merge.MergeAlgorithm;
+import org.eclipse.jgit.merge.MergeFormatter;
+import org.eclipse.jgit.merge.MergeStrategy;
+import org.eclipse.jgit.merge.ThreeWayMerger;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
+
+/** A handbook opened for one act or one page: reading any version, adding commits, merging three ways in memory. */
+public final class Book implements AutoCloseable {
+    public static final String MAIN = Constants.R_HEADS + "main";
+    /** How many bytes of a text are read at most. */
+    static final int LONGEST_READ = 2 * 1024 * 1024;
+
+    private final HandbookRepository repository;
+    private final ObjectReader reader;
+
+    Book(HandbookRepository repository) {
+        this.repository = repository;
+        this.reader = repository.newObjectReader();
+    }
+
+    /** Turns the checked exceptions of git into ones that end the act. */
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T reading(Reading<T> act) {
+        try {
+            return act.read();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    public Repository repository() {
+        return repository;
+    }
+
+    /** The newest commit of the handbook itself: of the branch that HEAD names, which an import may have called otherwise. */
+    public ObjectId head() {
+        return reading(() -> {
+            Ref main = repository.getRefDatabase().exactRef(Constants.HEAD);
+            if (main == null || main.getObjectId() == null) throw new IOException("the handbook has no main branch");
+            return main.getObjectId();
+        });
+    }
+
+    /** The file at that path of that commit, nothing if there is none or it is a folder. */
+    public Optional<ObjectLoader> file(ObjectId commit, String path) {
+        return reading(() -> {
+            try (RevWalk walk = new RevWalk(reader);
+                    TreeWalk found = TreeWalk.forPath(
+                            reader, path, walk.parseCommit(commit).getTree())) {
+                if (found == null || (found.getFileMode(0).getBits() & FileMode.TYPE_MASK) != FileMode.TYPE_FILE)
+                    return Optional.empty();
+                return Optional.of(reader.open(found.getObjectId(0), Constants.OBJ_BLOB));
+            }
+        });
+    }
+
+    public static byte[] bytes(ObjectLoader file, int most) {
+        return reading(() -> file.getCachedBytes(most));
+    }
+
+    private static byte[] beginning(ObjectLoader file, int most) {
+        return reading(() -> {
+            try (InputStream in = file.openStream()) {
+                return in.readNBytes(most);
+            }
+        });
+    }
+
+    /** The text of a page as it is stored; what is longer than {@link #LONGEST_READ} bytes ends there. */
+    public Optional<String> text(ObjectId commit, String path) {
+        return file(commit, path).map(file -> new String(beginning(file, LONGEST_READ), StandardCharsets.UTF_8));
+    }
+
+    /** Every file of that commit, in git's order. */
+    public List<String> paths(ObjectId commit) {
+        return reading(() -> {
+            List<String> paths = new ArrayList<>();
+            try (RevWalk walk = new RevWalk(reader);
+                    TreeWalk files = new TreeWalk(reader)) {
+                files.addTree(walk.parseCommit(commit).getTree());
+                files.setRecursive(true);
+                while (files.next()) paths.add(files.getPathString());
+            }
+            return paths;
+        });
+    }
+
+    /** The files that differ between two commits. */
+    public List<String> differences(ObjectId before, ObjectId after) {
+        return reading(() -> {
+            List<String> paths = new ArrayList<>();
+            try (RevWalk walk = new RevWalk(reader);
+                    TreeWalk files = new TreeWalk(reader)) {
+                files.addTree(walk.parseCommit(before).getTree());
+                files.addTree(walk.parseCommit(after).getTree());
+                files.setRecursive(true);
+                files.setFilter(TreeFilter.ANY_DIFF);
+                while (files.next()) paths.add(files.getPathString());
+            }
+            return paths;
+        });
+    }
+
+    /** The commits that changed this file, newest first, from {@code start} back. */
+    public List<RevCommit> history(ObjectId start, String path, int most) {
+        return reading(() -> {
+            List<RevCommit> commits = new ArrayList<>();
+            try (RevWalk walk = new RevWalk(reader)) {
+                walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path), TreeFilter.ANY_DIFF));
+                walk.markStart(walk.parseCommit(start));
+                for (RevCommit commit = walk.next(); commit != null && commits.size() < most; commit = walk.next()) {
+                    walk.parseBody(commit);
+                    commits.add(commit);
+                }
+            }
+            return commits;
+        });
+    }
+
+    /** Tells for each of these files the newest commit, from {@code start} back, that made it what it is there. */
+    public void lastChanges(ObjectId start, Set<String> paths, BiConsumer<String, RevCommit> told) {
+        Set<String> open = new HashSet<>(paths);
+        reading(() -> {
+            try (RevWalk walk = new RevWalk(reader);
+                    TreeWalk files = new TreeWalk(reader)) {
+                walk.markStart(walk.parseCommit(start));
+                files.setRecursive(true);
+                for (RevCommit commit = walk.next(); commit != null && !open.isEmpty(); commit = walk.next()) {
+                    files.reset();
+                    files.addTree(commit.getTree());
+                    for (RevCommit parent : commit.getParents())
+                        files.addTree(walk.parseCommit(parent).getTree());
+                    files.setFilter(commit.getParentCount() == 0 ? TreeFilter.ALL : TreeFilter.ANY_DIFF);
+                    while (files.next()) {
+                        String path = files.getPathString();
+                        if (!isAsInAParent(files) && open.remove(path)) {
+                            walk.parseBody(commit);
+                            told.accept(path, commit);
+                        }
+                    }
+                }
+            }
+            return open;
+        });
+    }
+
+    private static boolean isAsInAParent(TreeWalk files) {
+        for (int parent = 1; parent < files.getTreeCount(); parent++) if (files.idEqual(0, parent)) return true;
+        return false;
+    }
+
+    /**
+     * Names what leads from one commit to another: the same when only what they stand on differs. For texts this is git's
+     * patch id; of other files every byte counts.
+     */
+    public String content(ObjectId before, ObjectId after) {
+        return reading(() -> {
+            try (PatchIdDiffFormatter patch = new PatchIdDiffFormatter();
+                    RevWalk walk = new RevWalk(reader);
+                    TreeWalk files = new TreeWalk(reader)) {
+                patch.setReader(reader, repository.getConfig());
+                patch.format(before, after);
+                StringBuilder name =
+                        new StringBuilder(patch.getCalulatedPatchId().name());
+                files.addTree(walk.parseCommit(before).getTree());
+                files.addTree(walk.parseCommit(after).getTree());
+                files.setRecursive(true);
+                files.setFilter(TreeFilter.ANY_DIFF);
+                while (files.next()) {
+                    if (files.getPathString().endsWith(".md")) continue;
+                    name.append('\n').append(files.getObjectId(1).name());
+                    name.append(' ').append(files.getPathString());
+                }
+                return HexFormat.of()
+                        .formatHex(Constants.newMessageDigest()
+                                .digest(name.toString().getBytes(StandardCharsets.UTF_8)));
+            }
+        });
+    }
+
+    /** A commit of the handbook itself, by its full name; nothing for what is not on the main line. */
+    public Optional<RevCommit> commit(String name) {
+        if (!ObjectId.isId(name)) return Optional.empty();
+        return reading(() -> {
+            try (RevWalk walk = new RevWalk(reader)) {
+                if (!reader.has(ObjectId.fromString(name), Constants.OBJ_COMMIT)) return Optional.empty();
+                RevCommit commit = walk.parseCommit(ObjectId.fromString(name));
+                return walk.isMergedInto(commit, walk.parseCommit(head())) ? Optional.of(commit) : Optional.empty();
+            }
+        });
+    }
+
+    /** A commit on {@code parent} with one file replaced or added. */
+    public ObjectId write(@Nullable ObjectId parent, String path, String text, Signed signed) {
+        return reading(() -> {
+            try (ObjectInserter inserter = repository.newObjectInserter();
+                    RevWalk walk = new RevWalk(reader)) {
+                ObjectId blob = inserter.insert(Constants.OBJ_BLOB, text.getBytes(StandardCharsets.UTF_8));
+                DirCache files = parent == null
+                        ? DirCache.newInCore()
+                        : DirCache.read(reader, walk.parseCommit(parent).getTree());
+                DirCacheEditor editor = files.editor();
+                editor.add(new DirCacheEditor.PathEdit(path) {
+                    @Override
+                    public void apply(DirCacheEntry entry) {
+                        entry.setFileMode(FileMode.REGULAR_FILE);
+                        entry.setObjectId(blob);
+                    }
+                });
+                editor.finish();
+                return commit(inserter, parent, files.writeTree(inserter), signed);
+            }
+        });
+    }
+
+    /** Who wrote a commit, who put it there, and why. */
+    public record Signed(PersonIdent author, PersonIdent committer, String message) {}
+
+    private static ObjectId commit(ObjectInserter inserter, @Nullable ObjectId parent, ObjectId tree, Signed signed)
+            throws IOException {
+        CommitBuilder commit = new CommitBuilder();
+        commit.setTreeId(tree);
+        if (parent != null) commit.setParentId(parent);
+        commit.setAuthor(signed.author());
+        commit.setCommitter(signed.committer());
+        commit.setMessage(signed.message());
+        ObjectId id = inserter.insert(commit);
+        inserter.flush();
+        return id;
+    }
+
+    /** Whether the one's history is part of the other's. */
+    public boolean isBefore(ObjectId one, ObjectId other) {
+        return reading(() -> {
+            try (RevWalk walk = new RevWalk(reader)) {
+                return !one.equals(other) && walk.isMergedInto(walk.parseCommit(one), walk.parseCommit(other));
+            }
+        });
+    }
+
+    /** The commit before one of the handbook's own. */
+    public ObjectId parent(ObjectId commit) {
+        return reading(() -> {
+            try (RevWalk walk = new RevWalk(reader)) {
+                return walk.parseCommit(commit).getParent(0).copy();
+            }
+        });
+    }
+
+    private ObjectId tree(ObjectId commit) throws IOException {
+        try (RevWalk walk = new RevWalk(reader)) {
+            return walk.parseCommit(commit).getTree().copy();
+        }
+    }
+
+    /** What a merge on top of {@code ours} would come to. */
+    public enum Outcome {
+        CLEAN,
+        CONFLICT,
+        /** All of it is there already. */
+        NOTHING
+    }
+
+    /** Tries a merge and stores nothing. */
+    public Outcome tryMerge(ObjectId base, ObjectId ours, ObjectId theirs) {
+        class Unstored extends ObjectInserter.Formatter {
+            @Override
+            public ObjectId insert(int type, byte[] bytes, int offset, int length) {
+                return idFor(type, bytes, offset, length);
+            }
+
+            @Override
+            public ObjectId insert(int type, long length, InputStream in) throws IOException {
+                return idFor(type, length, in);
+            }
+
+            @Override
+            public ObjectReader newReader() {
+                return repository.newObjectReader();
+            }
+        }
+        return reading(() -> {
+            ThreeWayMerger merger = merger(new Unstored(), base);
+            if (!merger.merge(ours, theirs)) return Outcome.CONFLICT;
+            return merger.getResultTreeId().equals(tree(ours)) ? Outcome.NOTHING : Outcome.CLEAN;
+        });
+    }
+
+    private ThreeWayMerger merger(ObjectInserter inserter, ObjectId base) throws IOException {
+        ThreeWayMerger merger = (ThreeWayMerger) MergeStrategy.RESOLVE.newMerger(inserter, repository.getConfig());
+        merger.setBase(base);
+        return merger;
+    }
+
+    /** One commit on {@code ours} with both sides' work since {@code base}; nothing when they contradict each other. */
+    public Optional<ObjectId> merge(ObjectId base, ObjectId ours, ObjectId theirs, Signed signed) {
+        return reading(() -> {
+            try (ObjectInserter inserter = repository.newObjectInserter()) {
+                ThreeWayMerger merger = merger(inserter, base);
+                if (!merger.merge(ours, theirs)) return Optional.empty();
+                return Optional.of(commit(inserter, ours, merger.getResultTreeId(), signed));
+            }
+        });
+    }
+
+    /** Merges one text three ways; nothing when both sides changed the same lines. */
+    public static Optional<String> merge(String base, String ours, String theirs) {
+        if (ours.equals(base) || ours.equals(theirs)) return Optional.of(theirs);
+        if (theirs.equals(base)) return Optional.of(ours);
+        return reading(() -> {
+            var merged = new MergeAlgorithm(new HistogramDiff())
+                    .merge(RawTextComparator.DEFAULT, raw(base), raw(ours), raw(theirs));
+            if (merged.containsConflicts()) return Optional.empty();
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            new MergeFormatter().formatMerge(text, merged, List.of("", "", ""), StandardCharsets.UTF_8);
+            return Optional.of(text.toString(StandardCharsets.UTF_8));
+        });
+    }
+
+    private static RawText raw(String text) {
+        return new RawText(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        repository.close();
+    }
+}

@@ -1,0 +1,97 @@
+package mainline.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectChecker;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.revwalk.ObjectWalk;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+
+/**
+ * Looks at every object of a history: that none is missing, and what about each would trouble those who clone it.
+ *
+ * @param remarks the first ones, in one line each
+ * @param remarked how many there are in all
+ */
+public record Inspection(long commits, long objects, List<String> remarks, long remarked) {
+    public static final long BIGGEST_FILE = 10L * 1024 * 1024;
+    private static final int MOST_REMARKS = 100;
+
+    /** @throws MissingObjectException when the history is not whole */
+    public static Inspection of(ObjectReader reader, Collection<ObjectId> tips) throws IOException {
+        return new Run(reader).all(tips);
+    }
+
+    private static final class Run {
+        private final ObjectReader reader;
+        private final ObjectChecker checker =
+                new ObjectChecker().setSafeForWindows(true).setSafeForMacOS(true);
+        private final List<String> remarks = new ArrayList<>();
+        private long commits;
+        private long objects;
+        private long remarked;
+
+        Run(ObjectReader reader) {
+            this.reader = reader;
+        }
+
+        Inspection all(Collection<ObjectId> tips) throws IOException {
+            try (ObjectWalk walk = new ObjectWalk(reader)) {
+                for (ObjectId tip : tips) {
+                    RevObject object = walk.parseAny(tip);
+                    walk.markStart(object);
+                    if (object.getType() == Constants.OBJ_TAG) count(object, "tag " + object.name());
+                }
+                for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
+                    commits++;
+                    count(commit, "commit " + commit.abbreviate(10).name());
+                }
+                for (RevObject object = walk.nextObject(); object != null; object = walk.nextObject()) {
+                    String path = walk.getPathString();
+                    count(object, path == null || path.isEmpty() ? "the folder of all" : path);
+                }
+            }
+            return new Inspection(commits, objects, List.copyOf(remarks), remarked);
+        }
+
+        private void count(RevObject object, String where) throws IOException {
+            objects++;
+            if (object.getType() == Constants.OBJ_BLOB) {
+                long size = reader.getObjectSize(object, Constants.OBJ_BLOB);
+                if (size > BIGGEST_FILE) remark(where + ": " + size / (1024 * 1024) + " MB, more than 10 MB");
+                return;
+            }
+            byte[] bytes = reader.open(object, object.getType()).getCachedBytes(Integer.MAX_VALUE);
+            try {
+                checker.check(object, object.getType(), bytes);
+            } catch (CorruptObjectException odd) {
+                remark(where + ": " + String.valueOf(odd.getMessage()).replaceAll("\\s+", " "));
+            }
+            if (object.getType() == Constants.OBJ_TREE) entries(where, bytes);
+        }
+
+        private void entries(String where, byte[] tree) {
+            CanonicalTreeParser entries = new CanonicalTreeParser();
+            for (entries.reset(tree); !entries.eof(); entries.next()) {
+                FileMode mode = entries.getEntryFileMode();
+                String name = entries.getEntryPathString();
+                if (mode == FileMode.SYMLINK) remark(where + ": " + name + " is a symbolic link");
+                if (mode == FileMode.GITLINK) remark(where + ": " + name + " is a submodule");
+            }
+        }
+
+        private void remark(String line) {
+            remarked++;
+            if (remarks.size() < MOST_REMARKS) remarks.add(line.replaceAll("\\p{Cc}", "?"));
+        }
+    }
+}

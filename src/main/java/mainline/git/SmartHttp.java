@@ -1,0 +1,39 @@
+package mainline.git;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import org.eclipse.jgit.util.io.LimitedInputStream;
+import org.springframework.http.HttpHeaders;
+
+/** What fetching and pushing over HTTP have in common. */
+public final class SmartHttp {
+    public static final String UPLOAD = "git-upload-pack";
+    public static final String RECEIVE = "git-receive-pack";
+
+    private SmartHttp() {}
+
+    /** A client sent more than it may. */
+    public static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * What the client sent, unpacked.
+     *
+     * @param longest how many bytes it may have; reading on ends with {@link TooLong}
+     * @throws java.util.zip.ZipException when it says to be packed and is not
+     */
+    public static InputStream body(HttpServletRequest request, long longest) throws IOException {
+        InputStream body = request.getInputStream();
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        InputStream plain = "gzip".equals(encoding) || "x-gzip".equals(encoding) ? new GZIPInputStream(body) : body;
+        return new LimitedInputStream(plain, longest) {
+            @Override
+            protected void limitExceeded() throws IOException {
+                throw new TooLong();
+            }
+        };
+    }
+}

@@ -1,0 +1,269 @@
+package mainline.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import mainline.MainlineTest;
+import mainline.TestClock;
+import mainline.community.Member;
+import mainline.handbook.GitClient;
+import mainline.handbook.HandbookExamples;
+import mainline.handbook.HandbookExamples.Founded;
+import mainline.people.AccessToken;
+import mainline.people.AccessTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Members push with the git on this machine, kindly and otherwise. */
+@MainlineTest
+@Import(HandbookExamples.class)
+class PushTest {
+    private final HandbookExamples examples;
+    private final AccessTokens tokens;
+    private final Changes changes;
+    private final Reviews reviews;
+    private final TestClock clock;
+    private final JdbcClient db;
+
+    @LocalServerPort
+    private int port;
+
+    @TempDir
+    private Path folder;
+
+    private Founded harbour;
+    private Member joaquin;
+    private Path clone;
+
+    PushTest(
+            HandbookExamples examples,
+            AccessTokens tokens,
+            Changes changes,
+            Reviews reviews,
+            TestClock clock,
+            JdbcClient db) {
+        this.examples = examples;
+        this.tokens = tokens;
+        this.changes = changes;
+        this.reviews = reviews;
+        this.clock = clock;
+        this.db = db;
+    }
+
+    @BeforeEach
+    void aClone() throws Exception {
+        clock.reset();
+        harbour = examples.aCommunity();
+        joaquin = examples.aMember(harbour, "Joaquín");
+        examples.aMember(harbour, "Ngozi");
+        String key = tokens.make(joaquin.person(), "laptop", AccessToken.Scope.PUSH);
+        git(0, "clone", "-q", address(harbour, key), "clone");
+        clone = folder.resolve("clone");
+        git(0, "config", "core.protectNTFS", "false");
+        git(0, "config", "user.name", "Joaquín");
+        git(0, "config", "user.email", "joaquin@example.org");
+    }
+
+    private String address(Founded in, String key) {
+        return "http://git:" + key + "@localhost:" + port + "/" + in.community().slug() + "/handbook.git";
+    }
+
+    private String git(int code, String... words) throws Exception {
+        return new GitClient(folder).run(code, clone == null ? folder : clone, words);
+    }
+
+    private void commit(String path, String text, String message) throws Exception {
+        Path file = clone.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        git(0, "add", "-A");
+        git(0, "commit", "-qm", message);
+    }
+
+    private String push(String to) throws Exception {
+        return git(0, "push", "origin", "HEAD:" + to);
+    }
+
+    private String refused(String to) throws Exception {
+        long packs = packs();
+        int open = open().size();
+        String said = git(1, "push", "origin", "+HEAD:" + to);
+        assertThat(open()).hasSize(open);
+        assertThat(packs()).as("a refused push leaves nothing behind").isEqualTo(packs);
+        return said;
+    }
+
+    private long packs() {
+        return db.sql("select count(*) from git_pack_chunk where community_id = ?")
+                .param(harbour.community().id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    private List<Change> open() {
+        return changes.open(harbour.community().id(), 0, 20).items();
+    }
+
+    @Test
+    void a_push_becomes_a_change_whose_link_is_told_and_is_merged_like_any_other() throws Exception {
+        commit(
+                "meetings/start.md",
+                "# Start\n",
+                "Say how we start\n\nNobody knows.\n\nSigned-off-by: J <j@example.org>");
+        commit("meetings/end.md", "# End\n", "And how we end");
+        String said = push("refs/for/main");
+        Change change = open().getFirst();
+        assertThat(said).contains("remote:     http", "/" + harbour.community().slug() + "/changes/1");
+        assertThat(change.title()).isEqualTo("Say how we start");
+        assertThat(change.why()).isEqualTo("Nobody knows.");
+        assertThat(change.author()).isEqualTo(joaquin.person());
+        assertThat(change.paths()).containsExactly("meetings/end.md", "meetings/start.md");
+        for (String view : List.of("", "?view=source"))
+            assertThat(get("/changes/1" + view)).contains("Say how we start");
+        clock.advance(Duration.ofHours(1));
+        reviews.approve(harbour.steward(), change.subject(), 1, "");
+        reviews.merge(harbour.steward(), change.subject());
+        git(0, "fetch", "-q");
+        assertThat(git(0, "log", "-1", "--format=%an|%s", "origin/main")).isEqualTo("Joaquín|Say how we start\n");
+        assertThat(git(0, "diff", "--stat", "origin/main", "HEAD")).isEmpty();
+        assertThat(get("/handbook/meetings/end")).contains("End");
+    }
+
+    private String get(String below) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(
+                        "http://localhost:" + port + "/" + harbour.community().slug() + below))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(below).isEqualTo(200);
+            return answer.body();
+        }
+    }
+
+    @Test
+    void pushing_again_makes_a_new_version_of_the_same_change() throws Exception {
+        commit("a.md", "# A\n", "Add A\n\nBecause");
+        push("refs/for/main");
+        commit("b.md", "# B\n", "Add B");
+        assertThat(push("refs/for/main")).contains("Change 1 has a new version, 2");
+        Files.writeString(clone.resolve("b.md"), "# Better\n");
+        git(0, "commit", "-aq", "--amend", "--no-edit");
+        assertThat(push("refs/for/main")).contains("Change 1 has a new version, 3");
+        assertThat(refused("refs/for/main")).contains("has these commits already");
+        assertThat(open()).hasSize(1);
+        assertThat(open().getFirst().version()).isEqualTo(3);
+        git(0, "checkout", "-qb", "other", "origin/main");
+        commit("c.md", "# C\n", "Add C");
+        assertThat(push("refs/heads/change/c")).contains("This is change 2 now");
+        git(0, "reset", "-q", "--hard", "origin/main");
+        commit("c.md", "# Another C\n", "Add C otherwise");
+        assertThat(git(0, "push", "origin", "+HEAD:refs/heads/change/c")).contains("Change 2 has a new version, 2");
+        assertThat(refused("refs/heads/change/77")).contains("you have no open change 77");
+        assertThat(git(0, "ls-remote")).doesNotContain("change/");
+    }
+
+    @Test
+    void nobody_moves_a_branch_or_a_tag_by_hand() throws Exception {
+        commit("a.md", "# A\n", "Add A");
+        assertThat(refused("refs/heads/main")).contains("push to refs/for/main");
+        assertThat(refused("refs/heads/other")).contains("push to refs/for/main");
+        assertThat(refused("refs/tags/v1")).contains("push to refs/for/main");
+        assertThat(refused("refs/changes/1/1")).contains("push to refs/for/main");
+        assertThat(git(1, "push", "origin", ":refs/heads/main")).contains("push to refs/for/main");
+        assertThat(git(1, "push", "origin", "HEAD:refs/for/main", "HEAD:refs/heads/change/x"))
+                .contains("one branch at a time");
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void what_would_harm_those_who_clone_is_refused_by_name() throws Exception {
+        commit("a.md", "# A\n", "Add A");
+        Files.createSymbolicLink(clone.resolve("link.md"), Path.of("/etc/passwd"));
+        git(0, "add", "-A");
+        git(0, "commit", "-qm", "Link");
+        assertThat(refused("refs/for/main")).contains("link.md is a symbolic link");
+        git(0, "rm", "-qf", "link.md");
+        git(0, "commit", "-qm", "No link any more");
+        assertThat(refused("refs/for/main"))
+                .as("those before the last count too")
+                .contains("symbolic link");
+
+        git(0, "reset", "-q", "--hard", "origin/main");
+        git(
+                0,
+                "update-index",
+                "--add",
+                "--cacheinfo",
+                "160000," + git(0, "rev-parse", "HEAD").strip() + ",module");
+        git(0, "commit", "-qm", "A submodule");
+        assertThat(refused("refs/for/main")).contains("module is a submodule");
+
+        for (String name : List.of("-rf.md", "con.md", "a:b.md", "x/GIT~1/config", ".gitmodules")) {
+            git(0, "reset", "-q", "--hard", "origin/main");
+            commit(name, "text\n", "Odd");
+            refused("refs/for/main");
+        }
+        git(0, "reset", "-q", "--hard", "origin/main");
+        commit("readme.md", "# clash\n", "Clash");
+        assertThat(refused("refs/for/main")).containsIgnoringCase("duplicate");
+
+        git(0, "reset", "-q", "--hard", "origin/main");
+        Files.write(clone.resolve("big.bin"), new byte[11 * 1024 * 1024]);
+        git(0, "add", "-A");
+        git(0, "commit", "-qm", "Big");
+        refused("refs/for/main");
+
+        git(0, "checkout", "-q", "--orphan", "alone");
+        git(0, "rm", "-rqf", ".");
+        commit("z.md", "z\n", "Unrelated");
+        assertThat(refused("refs/for/main")).contains("does not come from this handbook");
+    }
+
+    @Test
+    void only_a_member_with_a_token_that_may_push_pushes() throws Exception {
+        commit("a.md", "# A\n", "Add A");
+        String read = tokens.make(joaquin.person(), "reader", AccessToken.Scope.READ);
+        assertThat(git(128, "push", address(harbour, read), "HEAD:refs/for/main"))
+                .contains("Authentication failed");
+        assertThat(git(128, "push", address(harbour, "mainline_guess"), "HEAD:refs/for/main"))
+                .contains("Authentication failed");
+        Member stranger = examples.aMember(examples.aCommunity(), "Stranger");
+        String theirs = tokens.make(stranger.person(), "x", AccessToken.Scope.PUSH);
+        assertThat(git(128, "push", address(harbour, theirs), "HEAD:refs/for/main"))
+                .contains("403");
+        assertThat(open()).isEmpty();
+        assertThat(status("Bearer " + read)).isEqualTo(401);
+        assertThat(status("Bearer " + theirs)).isEqualTo(403);
+        assertThat(status("Basic !!")).isEqualTo(401);
+        String key = tokens.make(joaquin.person(), "phone", AccessToken.Scope.PUSH);
+        assertThat(status("Bearer " + key)).isEqualTo(200);
+        assertThat(status("Basic " + Base64.getEncoder().encodeToString(("any:" + key).getBytes())))
+                .isEqualTo(200);
+        db.sql("update access_token set revoked = now() where name = 'phone' and person_id = ?")
+                .param(joaquin.person().value())
+                .update();
+        assertThat(status("Bearer " + key)).isEqualTo(401);
+    }
+
+    private int status(String authorization) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"
+                        + harbour.community().slug() + "/handbook.git/info/refs?service=git-receive-pack"))
+                .header("Authorization", authorization)
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.discarding()).statusCode();
+        }
+    }
+}
