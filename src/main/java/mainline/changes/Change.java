@@ -2,6 +2,7 @@ package mainline.changes;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counted up each time its author edits it
  * @param at when it was proposed, or drafted
  * @param paths of the files it touches
+ * @param coauthors who else wrote part of it, without its author
  */
 public record Change(
         Subject subject,
@@ -27,7 +29,23 @@ public record Change(
         int version,
         Instant at,
         List<String> paths,
-        State state) {
+        State state,
+        Set<PersonId> coauthors) {
+
+    /** By its author alone. */
+    public Change(
+            Subject subject,
+            String title,
+            String why,
+            String interest,
+            @Nullable PersonId author,
+            @Nullable Subject from,
+            int version,
+            Instant at,
+            List<String> paths,
+            State state) {
+        this(subject, title, why, interest, author, from, version, at, paths, state, Set.of());
+    }
 
     /** How far it has come; who and when are in the state. */
     public sealed interface State {}
@@ -52,6 +70,11 @@ public record Change(
 
     public boolean isBy(@Nullable PersonId person) {
         return person != null && person.equals(author);
+    }
+
+    /** Whether this person wrote it or part of it, and so can neither endorse nor approve it. */
+    public boolean hasAuthor(@Nullable PersonId person) {
+        return isBy(person) || person != null && coauthors.contains(person);
     }
 
     /** Whether the editor of pages can open it; what came by git may touch many files. */

@@ -37,7 +37,7 @@ class ChangeNotices {
                 .flatMap(path -> stewards.overseeing(subject.community(), path).stream())
                 .map(Steward::person)
                 .distinct()
-                .filter(steward -> !change.isBy(steward))
+                .filter(steward -> !change.hasAuthor(steward))
                 .limit(MOST_ASKED)
                 .forEach(steward -> tell(steward, change, "change.told.proposed", change.title()));
     }

@@ -183,7 +183,14 @@ class ChangePages {
     }
 
     /** What the viewer may do here. */
-    record Rights(boolean member, boolean author, boolean steward, boolean approved, boolean endorsed, boolean alone) {}
+    record Rights(
+            boolean member,
+            boolean author,
+            boolean wrote,
+            boolean steward,
+            boolean approved,
+            boolean endorsed,
+            boolean alone) {}
 
     private Show page(Here here, Change change, Form form, Compared compared, boolean source) {
         List<Approval> approvals = reviews.approvals(change);
@@ -201,6 +208,7 @@ class ChangePages {
             case Change.Open open -> {}
         }
         if (change.author() != null) named.add(change.author());
+        named.addAll(change.coauthors());
         Map<PersonId, Person> known = people.all(named);
         List<Content> parts = panels.stream()
                 .map(panel -> panel.of(change, here))
@@ -227,11 +235,12 @@ class ChangePages {
 
     private Rights rights(Here here, Change change, List<Approval> approvals, List<Endorsement> endorsements) {
         Person viewer = here.viewer();
-        if (viewer == null || !here.isMember()) return new Rights(false, false, false, false, false, false);
+        if (viewer == null || !here.isMember()) return new Rights(false, false, false, false, false, false, false);
         PersonId person = viewer.id();
         return new Rights(
                 true,
                 change.isBy(person),
+                change.hasAuthor(person),
                 reviews.oversees(person, change),
                 approvals.stream().anyMatch(approval -> approval.by().equals(person) && approval.stands()),
                 endorsements.stream().anyMatch(endorsement -> endorsement.by().equals(person) && endorsement.stands()),

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mainline.git.Book;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
@@ -26,7 +28,9 @@ class ChangeStore {
     private static final String SELECT = """
             select c.*, d.asked_id, m.person_id merged_by, m.at merged_at, m.alone, w.person_id withdrawn_by,
                 w.at withdrawn_at, array(select path from change_path p
-                    where p.community_id = c.community_id and p.number = c.number order by path) paths
+                    where p.community_id = c.community_id and p.number = c.number order by path) paths,
+                array(select person_id from change_coauthor a where a.community_id = c.community_id
+                    and a.number = c.number order by at, person_id) coauthors
             from change c
             left join change_draft d on d.community_id = c.community_id and d.number = c.number
             left join change_merge m on m.community_id = c.community_id and m.number = c.number
@@ -60,6 +64,22 @@ class ChangeStore {
                 .param("at", Timestamp.from(change.at()))
                 .update();
         touch(change.subject(), change.paths());
+        credit(change);
+    }
+
+    private void credit(Change change) {
+        for (PersonId person : change.coauthors()) {
+            sql.sql("""
+                            insert into change_coauthor (community_id, number, person_id, at) values (?, ?, ?, ?)
+                            on conflict do nothing
+                            """)
+                    .params(
+                            change.subject().community().value(),
+                            change.subject().number(),
+                            person.value(),
+                            Timestamp.from(change.at()))
+                    .update();
+        }
     }
 
     void addDraft(Subject change, DraftText draft, @Nullable PersonId asked) {
@@ -111,6 +131,7 @@ class ChangeStore {
                 .param("number", change.subject().number())
                 .update();
         touch(change.subject(), change.paths());
+        credit(change);
     }
 
     /** @param content names what it changes: {@link Book#content} */
@@ -216,6 +237,8 @@ class ChangeStore {
     List<Change> waitingFor(CommunityId community, PersonId steward, int most) {
         return sql.sql(SELECT + """
                         where c.community_id = :community and c.state = 'OPEN' and c.author_id <> :person
+                            and not exists (select from change_coauthor a where a.community_id = c.community_id
+                                and a.number = c.number and a.person_id = :person)
                             and exists (select from change_path p join steward s on s.community_id = p.community_id
                                 where p.community_id = c.community_id and p.number = c.number
                                     and s.person_id = :person and s.ended is null
@@ -285,7 +308,14 @@ class ChangeStore {
                 row.getInt("version"),
                 row.getTimestamp("at").toInstant(),
                 List.of((String[]) row.getArray("paths").getArray()),
-                state(row));
+                state(row),
+                coauthors(row));
+    }
+
+    private static Set<PersonId> coauthors(ResultSet row) throws SQLException {
+        Set<PersonId> all = new LinkedHashSet<>();
+        for (Long id : (Long[]) row.getArray("coauthors").getArray()) all.add(new PersonId(id));
+        return all;
     }
 
     private static Change.State state(ResultSet row) throws SQLException {

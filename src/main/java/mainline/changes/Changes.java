@@ -2,8 +2,10 @@ package mainline.changes;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mainline.chain.Chain;
 import mainline.community.Count;
 import mainline.community.Counts;
@@ -39,6 +41,7 @@ public class Changes implements HandbookImport.Work {
     private final ChangeStore store;
     private final Books books;
     private final Signatures signatures;
+    private final Credits credits;
     private final ChangeNodes nodes;
     private final Discussions discussions;
     private final Chain chain;
@@ -53,6 +56,7 @@ public class Changes implements HandbookImport.Work {
             ChangeStore store,
             Books books,
             Signatures signatures,
+            Credits credits,
             ChangeNodes nodes,
             Discussions discussions,
             Chain chain,
@@ -65,6 +69,7 @@ public class Changes implements HandbookImport.Work {
         this.store = store;
         this.books = books;
         this.signatures = signatures;
+        this.credits = credits;
         this.nodes = nodes;
         this.discussions = discussions;
         this.chain = chain;
@@ -145,7 +150,7 @@ public class Changes implements HandbookImport.Work {
         try (Book book = books.open(author.community())) {
             Settled settled = Settled.of(book, proposal);
             Subject subject = numbers.next(author.community(), Subject.Kind.CHANGE);
-            Change change = change(subject, author.person(), proposal, proposal.from(), 1);
+            Change change = change(subject, author.person(), proposal, proposal.from(), 1, Set.of());
             store.add(change);
             begin(book, change, settled);
             return change;
@@ -197,7 +202,8 @@ public class Changes implements HandbookImport.Work {
                 .orRefuse();
         try (Book book = books.open(member.community())) {
             Settled settled = Settled.of(book, proposal);
-            Change change = change(subject, member.person(), proposal, before.from(), before.version() + 1);
+            Set<PersonId> coauthors = before.coauthors();
+            Change change = change(subject, member.person(), proposal, before.from(), before.version() + 1, coauthors);
             store.revise(change);
             if (before.isDraft()) begin(book, change, settled);
             else {
@@ -227,7 +233,8 @@ public class Changes implements HandbookImport.Work {
                 onto == null ? 1 : onto.version() + 1,
                 clock.instant(),
                 pushed.paths(),
-                new Change.Open());
+                new Change.Open(),
+                coauthors(author, onto, pushed));
         if (onto == null) {
             store.add(change);
             keep(book, change, pushed.base(), pushed.head());
@@ -238,6 +245,12 @@ public class Changes implements HandbookImport.Work {
             revised(change, author.person());
         }
         return change;
+    }
+
+    private Set<PersonId> coauthors(Member author, @Nullable Change onto, Pushed pushed) {
+        Set<PersonId> all = new LinkedHashSet<>(onto == null ? Set.of() : onto.coauthors());
+        all.addAll(credits.of(author.community(), pushed, author.person()));
+        return all;
     }
 
     private Proposal checked(CommunityId community, Proposal typed) {
@@ -255,7 +268,13 @@ public class Changes implements HandbookImport.Work {
                 && chain.nodes(from).stream().anyMatch(node -> node.subject().equals(from));
     }
 
-    private Change change(Subject subject, PersonId author, Proposal proposal, @Nullable Subject from, int version) {
+    private Change change(
+            Subject subject,
+            PersonId author,
+            Proposal proposal,
+            @Nullable Subject from,
+            int version,
+            Set<PersonId> coauthors) {
         return new Change(
                 subject,
                 proposal.title(),
@@ -266,7 +285,8 @@ public class Changes implements HandbookImport.Work {
                 version,
                 clock.instant(),
                 List.of(proposal.path()),
-                new Change.Open());
+                new Change.Open(),
+                coauthors);
     }
 
     private void begin(Book book, Change change, Settled settled) {
@@ -292,7 +312,8 @@ public class Changes implements HandbookImport.Work {
         PersonId author = java.util.Objects.requireNonNull(change.author());
         Instant at = change.at();
         PersonIdent signature = signatures.of(community, author, at);
-        String message = change.title() + "\n\n" + change.why() + "\n";
+        String credit = credits.lines(change);
+        String message = change.title() + "\n\n" + change.why() + "\n" + (credit.isEmpty() ? "" : "\n" + credit);
         ObjectId head = book.write(
                 settled.base(),
                 change.paths().getFirst(),

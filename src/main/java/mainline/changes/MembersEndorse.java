@@ -32,7 +32,7 @@ class MembersEndorse implements MergeRule {
                 .filter(Approval::counts)
                 .map(Approval::by);
         List<PersonId> others = Stream.concat(endorsed, approved)
-                .filter(by -> !change.isBy(by))
+                .filter(by -> !change.hasAuthor(by))
                 .distinct()
                 .limit(MOST_NAMED)
                 .toList();

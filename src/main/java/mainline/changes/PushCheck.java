@@ -2,8 +2,10 @@ package mainline.changes;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import mainline.git.Book;
 import mainline.git.Inspection;
@@ -25,6 +27,10 @@ final class PushCheck {
     private static final int MOST_COMMITS = 200;
     private static final int MOST_FILES = 500;
     private static final Pattern FOOTERS = Pattern.compile("\\n\\n(?:[A-Za-z][A-Za-z-]*: .*(?:\\n|$))+$");
+
+    private static final Pattern COAUTHOR = Pattern.compile(
+            "^Co-authored-by:[^<>\\n]{0,200}<([^<>\\s]{3,200})>\\s*$", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+    private static final int MOST_COAUTHORS = 20;
 
     private final Book book;
     private final ObjectReader reader;
@@ -66,8 +72,22 @@ final class PushCheck {
             if (paths.isEmpty()) throw new Odd("it changes no file");
             if (paths.size() > MOST_FILES) throw new Odd("more than " + MOST_FILES + " files at once");
             names(main, head, paths);
-            return new Pushed(base.copy(), head, title(first), why(first), paths);
+            return new Pushed(base.copy(), head, title(first), why(first), paths, signers(walk, commits));
         }
+    }
+
+    /** Who wrote the commits, by their addresses, and whom these name as co-authors. */
+    private static Set<String> signers(RevWalk walk, List<RevCommit> commits) throws IOException {
+        Set<String> addresses = new LinkedHashSet<>();
+        for (RevCommit commit : commits) {
+            walk.parseBody(commit);
+            addresses.add(commit.getAuthorIdent().getEmailAddress());
+            COAUTHOR.matcher(commit.getFullMessage())
+                    .results()
+                    .limit(MOST_COAUTHORS)
+                    .forEach(line -> addresses.add(line.group(1)));
+        }
+        return addresses;
     }
 
     private static RevCommit base(RevWalk walk, ObjectId main, ObjectId head) throws IOException, Odd {

@@ -1,5 +1,6 @@
 package mainline.changes;
 
+import java.util.Collection;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -11,5 +12,6 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param title the first line of its first commit
  * @param why what that commit says below; may be empty
  * @param paths of the files that differ
+ * @param signers the addresses of those who wrote its commits, or are named in them as co-authors
  */
-record Pushed(ObjectId base, ObjectId head, String title, String why, List<String> paths) {}
+record Pushed(ObjectId base, ObjectId head, String title, String why, List<String> paths, Collection<String> signers) {}

@@ -47,7 +47,8 @@ class Reversal {
                     .orElseThrow(() -> Refused.because("", "change.revert.conflict"));
             List<String> paths = book.differences(head, undone);
             if (paths.isEmpty()) throw Refused.because("", "change.revert.nothing");
-            return changes.push(book, member, null, merged, new Pushed(head, undone, cut(title), why, paths));
+            return changes.push(
+                    book, member, null, merged, new Pushed(head, undone, cut(title), why, paths, List.of()));
         }
     }
 

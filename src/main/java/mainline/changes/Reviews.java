@@ -36,6 +36,7 @@ public class Reviews {
     private final Books books;
     private final Stewards stewards;
     private final Signatures signatures;
+    private final Credits credits;
     private final ChangeNodes nodes;
     private final List<MergeRule> rules;
     private final SmallCommunity smallCommunity;
@@ -54,6 +55,7 @@ public class Reviews {
             Books books,
             Stewards stewards,
             Signatures signatures,
+            Credits credits,
             ChangeNodes nodes,
             List<MergeRule> rules,
             SmallCommunity smallCommunity,
@@ -70,6 +72,7 @@ public class Reviews {
         this.books = books;
         this.stewards = stewards;
         this.signatures = signatures;
+        this.credits = credits;
         this.nodes = nodes;
         this.rules = rules;
         this.smallCommunity = smallCommunity;
@@ -106,7 +109,7 @@ public class Reviews {
     }
 
     /**
-     * A steward of a touched area who is not the author says that the present version may be merged.
+     * A steward of a touched area who wrote none of it says that the present version may be merged.
      *
      * @param version the one in front of the steward
      * @param interest what the steward has to gain; when there is something, the approval is shown and does not count
@@ -115,7 +118,7 @@ public class Reviews {
     public void approve(Member member, Subject subject, int version, String interest) {
         Change change = open(subject);
         new Refused.Check()
-                .that(!change.isBy(member.person()), "", "change.approve.own")
+                .that(!change.hasAuthor(member.person()), "", "change.approve.own")
                 .that(oversees(member.person(), change), "", "change.steward-only")
                 .that(change.version() == version, "", "change.moved-on")
                 .optional(interest, "interest", Proposal.LONGEST_INTEREST)
@@ -140,7 +143,7 @@ public class Reviews {
     }
 
     /**
-     * A member who is not the author says that the change looks good.
+     * A member who wrote none of it says that the change looks good.
      *
      * @param version the one in front of the member
      */
@@ -148,7 +151,7 @@ public class Reviews {
     public void endorse(Member member, Subject subject, int version) {
         Change change = open(subject);
         new Refused.Check()
-                .that(!change.isBy(member.person()), "", "change.endorse.own")
+                .that(!change.hasAuthor(member.person()), "", "change.endorse.own")
                 .that(change.version() == version, "", "change.moved-on")
                 .orRefuse();
         if (said.endorse(subject, version, member.person(), clock.instant()))
@@ -221,11 +224,12 @@ public class Reviews {
     private String message(Change change) {
         String approved = approvals(change).stream()
                 .filter(Approval::counts)
+                .filter(approval -> !change.hasAuthor(approval.by()))
                 .map(approval ->
                         "Approved-by: " + people.get(approval.by()).name().replaceAll("\\p{Cc}", "") + "\n")
                 .collect(Collectors.joining());
         return change.title() + "\n\n" + change.why() + "\n\nChange: " + signatures.address(change.subject()) + "\n"
-                + approved;
+                + credits.lines(change) + approved;
     }
 
     private String titles(Change change) {
@@ -247,6 +251,7 @@ public class Reviews {
                 change.version(),
                 change.at(),
                 change.paths(),
-                state);
+                state,
+                change.coauthors());
     }
 }

@@ -32,7 +32,7 @@ class StewardsApprove implements MergeRule {
         List<PersonId> approved = store.approvals(change.subject()).stream()
                 .filter(Approval::counts)
                 .map(Approval::by)
-                .filter(by -> !change.isBy(by))
+                .filter(by -> !change.hasAuthor(by))
                 .toList();
         List<String> missing = change.paths().stream()
                 .filter(path -> all.stream().noneMatch(s -> s.oversees(path) && approved.contains(s.person())))
@@ -42,7 +42,7 @@ class StewardsApprove implements MergeRule {
         List<PersonId> able = all.stream()
                 .filter(steward -> missing.stream().anyMatch(steward::oversees))
                 .map(Steward::person)
-                .filter(person -> !change.isBy(person))
+                .filter(person -> !change.hasAuthor(person))
                 .distinct()
                 .toList();
         return able.isEmpty()

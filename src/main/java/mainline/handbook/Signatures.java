@@ -1,6 +1,7 @@
 package mainline.handbook;
 
 import java.time.Instant;
+import java.util.Optional;
 import mainline.community.Communities;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
@@ -28,12 +29,25 @@ public class Signatures {
         Person person = people.get(id);
         String plain = plain(person.name());
         String handle = plain(person.handle());
-        String host = settings.baseUrl().getHost();
         return new PersonIdent(
                 plain.isEmpty() ? handle : plain,
-                handle + "@" + (host == null ? "localhost" : host),
+                handle + "@" + host(),
                 at,
                 communities.find(community).orElseThrow().zone());
+    }
+
+    /** The member who signs with this address here; nobody for addresses of elsewhere, whomever they belong to. */
+    public Optional<PersonId> member(CommunityId community, String address) {
+        int at = address.lastIndexOf('@');
+        if (at < 1 || !address.substring(at + 1).equalsIgnoreCase(host())) return Optional.empty();
+        return people.byHandle(address.substring(0, at))
+                .map(Person::id)
+                .filter(person -> communities.isMember(community, person));
+    }
+
+    private String host() {
+        String host = settings.baseUrl().getHost();
+        return host == null ? "localhost" : host;
     }
 
     /** The absolute address of a change's page. */

@@ -1,6 +1,7 @@
 package mainline.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +18,9 @@ import mainline.community.Member;
 import mainline.handbook.GitClient;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
+import mainline.handbook.Signatures;
+import mainline.handbook.Stewards;
+import mainline.kernel.Refused;
 import mainline.people.AccessToken;
 import mainline.people.AccessTokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +38,8 @@ class PushTest {
     private final AccessTokens tokens;
     private final Changes changes;
     private final Reviews reviews;
+    private final Stewards stewards;
+    private final Signatures signatures;
     private final TestClock clock;
     private final JdbcClient db;
 
@@ -52,12 +58,16 @@ class PushTest {
             AccessTokens tokens,
             Changes changes,
             Reviews reviews,
+            Stewards stewards,
+            Signatures signatures,
             TestClock clock,
             JdbcClient db) {
         this.examples = examples;
         this.tokens = tokens;
         this.changes = changes;
         this.reviews = reviews;
+        this.stewards = stewards;
+        this.signatures = signatures;
         this.clock = clock;
         this.db = db;
     }
@@ -265,5 +275,57 @@ class PushTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request, BodyHandlers.discarding()).statusCode();
         }
+    }
+
+    @Test
+    void who_is_named_in_a_commit_as_co_author_is_an_author_too() throws Exception {
+        Member amara = harbour.steward();
+        Member ngozi = examples.aMember(harbour, "Ngozi Two");
+        stewards.name(amara, "", ngozi.person());
+        var signed = signatures.of(harbour.community().id(), amara.person(), clock.instant());
+        String line = "Co-authored-by: Amara <" + signed.getEmailAddress() + ">\n"
+                + "Co-authored-by: Stranger <stranger@elsewhere.example>\nCo-authored-by: <broken";
+        commit("tea.md", "# Tea", "Say when tea is\n\nMany asked.\n\n" + line);
+        push("refs/for/main");
+        Change change = open().getFirst();
+        assertThat(change.why()).isEqualTo("Many asked.");
+        assertThat(change.coauthors()).containsExactly(amara.person());
+        assertThatThrownBy(() -> reviews.approve(amara, change.subject(), 1, ""))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> reviews.endorse(amara, change.subject(), 1)).isInstanceOf(Refused.class);
+        assertThat(changes.waitingFor(amara)).isEmpty();
+        commit("tea.md", "# Tea at four", "Name the hour");
+        push("refs/for/main");
+        assertThat(changes.get(change.subject()).coauthors()).containsExactly(amara.person());
+        reviews.approve(ngozi, change.subject(), 2, "");
+        reviews.merge(ngozi, change.subject());
+        git(0, "fetch", "-q");
+        assertThat(git(0, "log", "-1", "--format=%(trailers:key=Co-authored-by,valueonly)", "origin/main"))
+                .contains("Amara Okafor <" + signed.getEmailAddress() + ">")
+                .doesNotContain("Stranger");
+    }
+
+    @Test
+    void an_approval_falls_when_its_giver_turns_out_to_be_an_author() throws Exception {
+        Member amara = harbour.steward();
+        commit("tea.md", "# Tea", "Say when tea is");
+        push("refs/for/main");
+        Change change = open().getFirst();
+        reviews.approve(amara, change.subject(), 1, "");
+        var signed = signatures.of(harbour.community().id(), amara.person(), clock.instant());
+        git(
+                0,
+                "commit",
+                "-q",
+                "--amend",
+                "-m",
+                "Say when tea is\n\nCo-authored-by: A <" + signed.getEmailAddress() + ">");
+        push("refs/for/main");
+        assertThat(reviews.approvals(change)).singleElement().matches(Approval::stands);
+        assertThat(reviews.checks(changes.get(change.subject())))
+                .filteredOn(
+                        check -> check.rule().equals("approval") || check.rule().equals("endorsement"))
+                .hasSize(2)
+                .noneMatch(MergeRule.Check::satisfied);
     }
 }

@@ -1,0 +1,52 @@
+package mainline.changes;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import mainline.handbook.Signatures;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.springframework.stereotype.Component;
+
+/** Who wrote a change besides its author, and how its commits tell it. */
+@Component
+class Credits {
+    private final Signatures signatures;
+    private final Clock clock;
+
+    Credits(Signatures signatures, Clock clock) {
+        this.signatures = signatures;
+        this.clock = clock;
+    }
+
+    /** A line of git's own kind for each of the co-authors; empty without any. */
+    String lines(Change change) {
+        return lines(change.subject().community(), change.coauthors());
+    }
+
+    String lines(CommunityId community, Collection<PersonId> coauthors) {
+        return new TreeSet<>(coauthors.stream()
+                        .map(person -> signatures.of(community, person, clock.instant()))
+                        .map(Credits::line)
+                        .toList())
+                .stream().collect(Collectors.joining());
+    }
+
+    private static String line(PersonIdent signed) {
+        return "Co-authored-by: " + signed.getName() + " <" + signed.getEmailAddress() + ">\n";
+    }
+
+    /** The members whom pushed commits name beside {@code author}, as far as their addresses are those of this place. */
+    Set<PersonId> of(CommunityId community, Pushed pushed, PersonId author) {
+        Set<PersonId> all = new LinkedHashSet<>();
+        for (String address : pushed.signers())
+            signatures.member(community, address).ifPresent(all::add);
+        all.remove(Objects.requireNonNull(author));
+        return all;
+    }
+}
