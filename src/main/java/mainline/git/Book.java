@@ -36,8 +36,7 @@ import org.eclipse.jgit.merge.ThreeWayMerger;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
-import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.ChangedPathTreeFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +69,11 @@ public final class Book implements AutoCloseable {
 
     public Repository repository() {
         return repository;
+    }
+
+    /** What tells this handbook from others of the same installation. */
+    String name() {
+        return repository.getDescription().getRepositoryName();
     }
 
     /** The newest commit of the handbook itself: of the branch that HEAD names, which an import may have called otherwise. */
@@ -146,7 +150,7 @@ public final class Book implements AutoCloseable {
         return reading(() -> {
             List<RevCommit> commits = new ArrayList<>();
             try (RevWalk walk = new RevWalk(reader)) {
-                walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path), TreeFilter.ANY_DIFF));
+                walk.setTreeFilter(ChangedPathTreeFilter.create(path));
                 walk.markStart(walk.parseCommit(start));
                 for (RevCommit commit = walk.next(); commit != null && commits.size() < most; commit = walk.next()) {
                     walk.parseBody(commit);
