@@ -58,7 +58,22 @@ public record Change(
     /** @param alone the only steward of a very small community merged their own change */
     public record Merged(PersonId by, Instant at, boolean alone) implements State {}
 
+    /** Part of the handbook without passing the gate, since what made it is no proposal. */
+    public record Enacted(Origin origin, Instant at) implements State {}
+
     public record Withdrawn(PersonId by, Instant at) implements State {}
+
+    /** What makes a change without a gate. */
+    public sealed interface Origin {}
+
+    /** The community decided it. */
+    public record ByDecision(Subject decision) implements Origin {}
+
+    /** A person did what everybody may do for themselves, such as stepping down. */
+    public record ByPerson(PersonId person) implements Origin {}
+
+    /** A rule said so, and the software carried it out; {@code name} is the message {@code change.rule-made.NAME}. */
+    public record ByRule(String name) implements Origin {}
 
     public boolean isOpen() {
         return state instanceof Open;

@@ -47,6 +47,7 @@ class ChangeNodes {
             case Change.Draft draft -> Reason.of("handbook.node.draft");
             case Change.Open open -> Reason.of("handbook.node.open", "" + change.version());
             case Change.Merged merged -> Reason.of("handbook.node.merged");
+            case Change.Enacted enacted -> Reason.of("handbook.node.merged");
             case Change.Withdrawn withdrawn -> Reason.of("handbook.node.withdrawn");
         };
     }

@@ -202,6 +202,8 @@ class ChangePages {
         raised.forEach(concern -> named.add(concern.by()));
         switch (change.state()) {
             case Change.Merged merged -> named.add(merged.by());
+            case Change.Enacted(Change.ByPerson(PersonId person), var at) -> named.add(person);
+            case Change.Enacted enacted -> {}
             case Change.Withdrawn withdrawn -> named.add(withdrawn.by());
             case Change.Draft(PersonId asked) when asked != null -> named.add(asked);
             case Change.Draft draft -> {}

@@ -27,7 +27,8 @@ class ChangeStore {
 
     private static final String SELECT = """
             select c.*, d.asked_id, m.person_id merged_by, m.at merged_at, m.alone, w.person_id withdrawn_by,
-                w.at withdrawn_at, array(select path from change_path p
+                w.at withdrawn_at, e.decision, e.person_id enacted_by, e.rule enacted_rule, e.at enacted_at,
+                array(select path from change_path p
                     where p.community_id = c.community_id and p.number = c.number order by path) paths,
                 array(select person_id from change_coauthor a where a.community_id = c.community_id
                     and a.number = c.number order by at, person_id) coauthors
@@ -35,6 +36,7 @@ class ChangeStore {
             left join change_draft d on d.community_id = c.community_id and d.number = c.number
             left join change_merge m on m.community_id = c.community_id and m.number = c.number
             left join change_withdrawal w on w.community_id = c.community_id and w.number = c.number
+            left join change_enactment e on e.community_id = c.community_id and e.number = c.number
             """;
 
     private final JdbcClient sql;
@@ -260,8 +262,13 @@ class ChangeStore {
 
     /** Where a merged change is in the handbook's history. */
     Optional<ObjectId> mergedAs(Subject change) {
-        return sql.sql("select head from change_merge where community_id = ? and number = ?")
-                .params(change.community().value(), change.number())
+        return sql.sql("""
+                        select head from change_merge where community_id = :community and number = :number
+                        union all
+                        select head from change_enactment where community_id = :community and number = :number
+                        """)
+                .param("community", change.community().value())
+                .param("number", change.number())
                 .query((row, n) -> ObjectId.fromString(row.getString(1)))
                 .optional();
     }
@@ -275,6 +282,30 @@ class ChangeStore {
                         head.name(),
                         merged.alone(),
                         Timestamp.from(merged.at()))
+                .update();
+        state(change, "MERGED");
+    }
+
+    void enact(Subject change, Change.Enacted enacted, ObjectId head) {
+        Long decision = null;
+        Long person = null;
+        String rule = null;
+        switch (enacted.origin()) {
+            case Change.ByDecision by -> decision = by.decision().number();
+            case Change.ByPerson by -> person = by.person().value();
+            case Change.ByRule by -> rule = by.name();
+        }
+        sql.sql("""
+                        insert into change_enactment (community_id, number, decision, person_id, rule, head, at)
+                        values (:community, :number, :decision, :person, :rule, :head, :at)
+                        """)
+                .param("community", change.community().value())
+                .param("number", change.number())
+                .param("decision", decision)
+                .param("person", person)
+                .param("rule", rule)
+                .param("head", head.name())
+                .param("at", Timestamp.from(enacted.at()))
                 .update();
         state(change, "MERGED");
     }
@@ -308,7 +339,7 @@ class ChangeStore {
                 row.getInt("version"),
                 row.getTimestamp("at").toInstant(),
                 List.of((String[]) row.getArray("paths").getArray()),
-                state(row),
+                state(community, row),
                 coauthors(row));
     }
 
@@ -318,20 +349,31 @@ class ChangeStore {
         return all;
     }
 
-    private static Change.State state(ResultSet row) throws SQLException {
+    private static Change.State state(CommunityId community, ResultSet row) throws SQLException {
         return switch (row.getString("state")) {
             case "DRAFT" -> new Change.Draft(person(row, "asked_id"));
             case "MERGED" ->
-                new Change.Merged(
-                        new PersonId(row.getLong("merged_by")),
-                        row.getTimestamp("merged_at").toInstant(),
-                        row.getBoolean("alone"));
+                row.getTimestamp("enacted_at") != null
+                        ? new Change.Enacted(
+                                origin(community, row),
+                                row.getTimestamp("enacted_at").toInstant())
+                        : new Change.Merged(
+                                new PersonId(row.getLong("merged_by")),
+                                row.getTimestamp("merged_at").toInstant(),
+                                row.getBoolean("alone"));
             case "WITHDRAWN" ->
                 new Change.Withdrawn(
                         new PersonId(row.getLong("withdrawn_by")),
                         row.getTimestamp("withdrawn_at").toInstant());
             default -> new Change.Open();
         };
+    }
+
+    private static Change.Origin origin(CommunityId community, ResultSet row) throws SQLException {
+        long decision = row.getLong("decision");
+        if (!row.wasNull()) return new Change.ByDecision(new Subject(community, Subject.Kind.DECISION, decision));
+        PersonId person = person(row, "enacted_by");
+        return person == null ? new Change.ByRule(row.getString("enacted_rule")) : new Change.ByPerson(person);
     }
 
     private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Decisions {
     private final DecisionStore store;
+    private final EscalationStore escalations;
     private final Electorate electorate;
     private final ClockStore clocks;
     private final Asking asking;
@@ -47,6 +48,7 @@ public class Decisions {
 
     Decisions(
             DecisionStore store,
+            EscalationStore escalations,
             Electorate electorate,
             ClockStore clocks,
             Asking asking,
@@ -60,6 +62,7 @@ public class Decisions {
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.escalations = escalations;
         this.electorate = electorate;
         this.clocks = clocks;
         this.asking = asking;
@@ -95,6 +98,16 @@ public class Decisions {
     /** What was decided or is being decided upon something, the newest first. */
     public List<Decision> about(Subject subject, int most) {
         return store.about(subject, most);
+    }
+
+    /** What a question was put as at first, before silence or consent did not settle it and it went on. */
+    public Subject first(Subject decision) {
+        return escalations.before(decision).map(this::first).orElse(decision);
+    }
+
+    /** What a question has gone on as by now; itself, unless another method took it up. */
+    public Subject latest(Subject decision) {
+        return escalations.next(decision).map(this::latest).orElse(decision);
     }
 
     /** Every version of every option, in order, with who wrote it and when. */

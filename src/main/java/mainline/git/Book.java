@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -236,21 +237,29 @@ public final class Book implements AutoCloseable {
 
     /** A commit on {@code parent} with one file replaced or added. */
     public ObjectId write(@Nullable ObjectId parent, String path, String text, Signed signed) {
+        return write(parent, Map.of(path, text), signed);
+    }
+
+    /** The same with several files, their texts by path. */
+    public ObjectId write(@Nullable ObjectId parent, Map<String, String> texts, Signed signed) {
         return reading(() -> {
             try (ObjectInserter inserter = repository.newObjectInserter();
                     RevWalk walk = new RevWalk(reader)) {
-                ObjectId blob = inserter.insert(Constants.OBJ_BLOB, text.getBytes(StandardCharsets.UTF_8));
                 DirCache files = parent == null
                         ? DirCache.newInCore()
                         : DirCache.read(reader, walk.parseCommit(parent).getTree());
                 DirCacheEditor editor = files.editor();
-                editor.add(new DirCacheEditor.PathEdit(path) {
-                    @Override
-                    public void apply(DirCacheEntry entry) {
-                        entry.setFileMode(FileMode.REGULAR_FILE);
-                        entry.setObjectId(blob);
-                    }
-                });
+                for (var text : texts.entrySet()) {
+                    ObjectId blob =
+                            inserter.insert(Constants.OBJ_BLOB, text.getValue().getBytes(StandardCharsets.UTF_8));
+                    editor.add(new DirCacheEditor.PathEdit(text.getKey()) {
+                        @Override
+                        public void apply(DirCacheEntry entry) {
+                            entry.setFileMode(FileMode.REGULAR_FILE);
+                            entry.setObjectId(blob);
+                        }
+                    });
+                }
                 editor.finish();
                 return commit(inserter, parent, files.writeTree(inserter), signed);
             }

@@ -20,6 +20,7 @@ import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -110,11 +111,11 @@ public class Handbook {
      * Puts what differs between two commits into the list of pages.
      *
      * @param change the one that was merged by it
-     * @param by who wrote it
+     * @param by who wrote it; null when a rule did
      * @return the pages that are new or say something else
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<HandbookPage> turn(Book book, ObjectId before, ObjectId after, Subject change, PersonId by) {
+    public List<HandbookPage> turn(Book book, ObjectId before, ObjectId after, Subject change, @Nullable PersonId by) {
         CommunityId community = change.community();
         List<HandbookPage> turned = new ArrayList<>();
         for (String path : book.differences(before, after)) {

@@ -3,6 +3,7 @@ package mainline.handbook;
 import java.time.Instant;
 import java.util.Optional;
 import mainline.community.Communities;
+import mainline.community.Community;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -45,15 +46,27 @@ public class Signatures {
                 .filter(person -> communities.isMember(community, person));
     }
 
+    /** What a rule of the community made, not a person: signed with the community's own name. */
+    public PersonIdent of(CommunityId id, Instant at) {
+        Community community = communities.find(id).orElseThrow();
+        String plain = plain(community.name());
+        // No handle holds a full stop, so this is nobody's address.
+        return new PersonIdent(
+                plain.isEmpty() ? community.slug() : plain,
+                "community." + community.slug() + "@" + host(),
+                at,
+                community.zone());
+    }
+
     private String host() {
         String host = settings.baseUrl().getHost();
         return host == null ? "localhost" : host;
     }
 
-    /** The absolute address of a change's page. */
-    public String address(Subject change) {
-        String slug = communities.find(change.community()).orElseThrow().slug();
-        return settings.address("/" + slug + "/" + change.path());
+    /** The absolute address of a page, such as that of a change. */
+    public String address(Subject subject) {
+        String slug = communities.find(subject.community()).orElseThrow().slug();
+        return settings.address("/" + slug + "/" + subject.path());
     }
 
     private static String plain(String text) {

@@ -27,6 +27,8 @@ public record Subject(CommunityId community, Kind kind, long number) {
         CONTRIBUTION("contributions"),
         CHANGE("changes"),
         AREA("stewards"),
+        NOMINATION("stewards/nominations"),
+        RECALL("stewards/recalls"),
         PRACTICE("results"),
         TRIAL("trials"),
         VERDICT("verdicts");
@@ -82,6 +84,8 @@ public record Subject(CommunityId community, Kind kind, long number) {
                     TASK,
                     CONTRIBUTION,
                     CHANGE,
+                    NOMINATION,
+                    RECALL,
                     PRACTICE,
                     TRIAL,
                     VERDICT -> kind.segment + "/" + number;

@@ -164,7 +164,9 @@ public class Practices {
                     TASK,
                     CONTRIBUTION,
                     CHANGE,
-                    AREA -> null;
+                    AREA,
+                    NOMINATION,
+                    RECALL -> null;
         };
     }
 

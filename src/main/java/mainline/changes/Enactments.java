@@ -1,0 +1,145 @@
+package mainline.changes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import mainline.community.Count;
+import mainline.community.Counts;
+import mainline.community.Numbers;
+import mainline.discussion.Discussions;
+import mainline.git.Book;
+import mainline.git.Books;
+import mainline.handbook.Handbook;
+import mainline.handbook.Signatures;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import mainline.record.Act;
+import mainline.record.PublicRecord;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts into the handbook what the community decided, what a member may do for themselves, or what a rule says. It becomes a
+ * change like others, with a page that says what made it, and passes no gate: callers answer for the right to it.
+ */
+@Component
+public class Enactments {
+    private final ChangeStore store;
+    private final Handbook handbook;
+    private final Books books;
+    private final Signatures signatures;
+    private final Discussions discussions;
+    private final Numbers numbers;
+    private final Counts counts;
+    private final PublicRecord record;
+    private final Clock clock;
+
+    Enactments(
+            ChangeStore store,
+            Handbook handbook,
+            Books books,
+            Signatures signatures,
+            Discussions discussions,
+            Numbers numbers,
+            Counts counts,
+            PublicRecord record,
+            Clock clock) {
+        this.store = store;
+        this.handbook = handbook;
+        this.books = books;
+        this.signatures = signatures;
+        this.discussions = discussions;
+        this.numbers = numbers;
+        this.counts = counts;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes these files on top of the handbook as it is now, in the caller's transaction. Who makes the texts from those that
+     * are there holds the handbook first: {@link Handbook#hold}.
+     *
+     * @return the change; nothing when the files read like that already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Subject> enact(CommunityId community, Enactment enactment) {
+        handbook.hold(community);
+        try (Book book = books.open(community)) {
+            ObjectId before = book.head();
+            Map<String, String> files = new TreeMap<>(enactment.files());
+            files.entrySet()
+                    .removeIf(file -> book.text(before, file.getKey())
+                            .filter(file.getValue()::equals)
+                            .isPresent());
+            if (files.isEmpty()) return Optional.empty();
+            Subject subject = numbers.next(community, Subject.Kind.CHANGE);
+            Change change = change(subject, enactment, List.copyOf(files.keySet()));
+            store.add(change);
+            ObjectId after = write(book, before, change, files);
+            books.keep(community, subject.number(), change.version(), after);
+            store.addVersion(
+                    subject,
+                    new ChangeStore.Version(change.version(), before, after, change.at()),
+                    book.content(before, after));
+            books.advance(community, before, after);
+            store.enact(subject, (Change.Enacted) change.state(), after);
+            handbook.turn(book, before, after, subject, change.author());
+            discussions.open(subject, change.title());
+            counts.add(community, Count.MERGED_CHANGES, 1);
+            record.add(act(change, enactment.origin()));
+            return Optional.of(subject);
+        }
+    }
+
+    private Change change(Subject subject, Enactment enactment, List<String> paths) {
+        Instant now = clock.instant();
+        return new Change(
+                subject,
+                cut(enactment.title()),
+                enactment.why(),
+                "",
+                enactment.author(),
+                enactment.origin() instanceof Change.ByDecision(Subject decision) ? decision : null,
+                1,
+                now,
+                paths,
+                new Change.Enacted(enactment.origin(), now));
+    }
+
+    private ObjectId write(Book book, ObjectId before, Change change, Map<String, String> files) {
+        CommunityId community = change.subject().community();
+        PersonId author = change.author();
+        PersonIdent itself = signatures.of(community, change.at());
+        PersonIdent by = author == null ? itself : signatures.of(community, author, change.at());
+        return book.write(before, files, new Book.Signed(by, itself, message(change)));
+    }
+
+    private static String cut(String title) {
+        if (title.length() <= Proposal.LONGEST_TITLE) return title;
+        int end = Proposal.LONGEST_TITLE - 1;
+        return title.substring(0, Character.isHighSurrogate(title.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    private String message(Change change) {
+        Subject from = change.from();
+        return change.title() + "\n\n" + change.why() + "\n\nChange: " + signatures.address(change.subject()) + "\n"
+                + (from == null ? "" : "Decision: " + signatures.address(from) + "\n");
+    }
+
+    private static Act act(Change change, Change.Origin origin) {
+        return switch (origin) {
+            case Change.ByDecision(Subject decision) ->
+                Act.byItself("change.enacted-by-decision", change.subject(), change.title(), "" + decision.number());
+            case Change.ByPerson(PersonId person) ->
+                Act.by(person, "change.enacted-by-person", change.subject(), change.title());
+            case Change.ByRule rule -> Act.byItself("change.enacted-by-rule", change.subject(), change.title(), "");
+        };
+    }
+}

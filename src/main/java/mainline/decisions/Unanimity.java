@@ -1,0 +1,47 @@
+package mainline.decisions;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
+import mainline.kernel.Subject;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Nobody is waited for when everybody has spoken: silence that is no longer silence ends at once. */
+@Component
+public class Unanimity {
+    private final Decisions decisions;
+    private final Electorate electorate;
+    private final Concerns concerns;
+    private final Closing closing;
+
+    Unanimity(Decisions decisions, Electorate electorate, Concerns concerns, Closing closing) {
+        this.decisions = decisions;
+        this.electorate = electorate;
+        this.concerns = concerns;
+        this.closing = closing;
+    }
+
+    /**
+     * Lets a question stand that would stand by silence, if everybody on its roll has said yes to it and nobody raised a concern.
+     *
+     * @param agreed who has said yes, wherever that is kept; asked while the decision is held
+     * @return whether it stands now by that
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean settle(Subject subject, Supplier<Set<PersonId>> agreed) {
+        Decision decision = decisions.hold(subject);
+        if (!(decision.stage() instanceof Stage.Open) || decision.method() != Method.LAZY_CONSENSUS) return false;
+        Set<PersonId> yes = agreed.get();
+        if (yes.size() < decision.eligible() || !concerns.of(subject).isEmpty()) return false;
+        if (!yes.containsAll(electorate.roll(decision))) return false;
+        closing.settle(
+                decision,
+                new Settling.Settled(
+                        true, List.of(1), decision.eligible(), Reason.of("lazy.unanimous", decision.eligible())));
+        return true;
+    }
+}
