@@ -87,7 +87,7 @@ public class Chain {
         return new Line.Station(here.say(last.label()), note, here.path(last.path()), state);
     }
 
-    /** Changes that came without an idea and so name no clause, newest first, before that number (0 for the newest). */
+    /** Changes that came without an idea and name no clause themselves, newest first, before that number (0 for the newest). */
     public Paged<Node> withoutClause(CommunityId community, long before, int size) {
         long start = before <= 0 ? Long.MAX_VALUE : before;
         return Paged.of(

@@ -94,12 +94,14 @@ class ChainStore {
 
     List<Node> withoutIdea(CommunityId community, long before, int most) {
         return sql.sql("""
-                        select * from chain_node
+                        select * from chain_node n
                         where community_id = ? and thread_kind = 'CHANGE' and subject_kind = 'CHANGE' and step = ?
-                            and subject_number < ?
+                            and subject_number < ? and not exists (select from chain_node c
+                                where c.community_id = n.community_id and c.subject_kind = 'CHANGE'
+                                    and c.subject_number = n.thread_number and c.step = ?)
                         order by subject_number desc limit ?
                         """)
-                .params(community.value(), Step.CHANGE.ordinal(), before, most)
+                .params(community.value(), Step.CHANGE.ordinal(), before, Step.CLAUSE.ordinal(), most)
                 .query((row, n) -> node(community, row))
                 .list();
     }

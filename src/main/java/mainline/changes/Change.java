@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param interest what its author has to gain by it; empty when nothing was declared
  * @param author null while it is a draft that nobody took up
  * @param from the idea, project, trial or verdict it comes from
+ * @param clause the number of the mission's clause it serves; 0 when its author named none
  * @param version counted up each time its author edits it
  * @param at when it was proposed, or drafted
  * @param paths of the files it touches
@@ -26,13 +27,14 @@ public record Change(
         String interest,
         @Nullable PersonId author,
         @Nullable Subject from,
+        int clause,
         int version,
         Instant at,
         List<String> paths,
         State state,
         Set<PersonId> coauthors) {
 
-    /** By its author alone. */
+    /** By its author alone, without naming a clause. */
     public Change(
             Subject subject,
             String title,
@@ -44,7 +46,7 @@ public record Change(
             Instant at,
             List<String> paths,
             State state) {
-        this(subject, title, why, interest, author, from, version, at, paths, state, Set.of());
+        this(subject, title, why, interest, author, from, 0, version, at, paths, state, Set.of());
     }
 
     /** How far it has come; who and when are in the state. */
@@ -95,6 +97,11 @@ public record Change(
     /** Whether the editor of pages can open it; what came by git may touch many files. */
     public boolean isOnePage() {
         return paths.size() == 1 && paths.getFirst().endsWith(".md");
+    }
+
+    Change with(State after) {
+        return new Change(
+                subject, title, why, interest, author, from, clause, version, at, paths, after, coauthors);
     }
 
     /** Its address below the community's. */

@@ -4,20 +4,37 @@ import mainline.chain.Chain;
 import mainline.chain.Node;
 import mainline.chain.Step;
 import mainline.handbook.HandbookPage;
+import mainline.kernel.Markdown;
 import mainline.kernel.Reason;
 import mainline.kernel.Subject;
+import mainline.mission.Mission;
 import org.springframework.stereotype.Component;
 
 /** Puts changes, and the pages they become, on the chain of what they come from. */
 @Component
 class ChangeNodes {
     private final Chain chain;
+    private final Mission mission;
 
-    ChangeNodes(Chain chain) {
+    ChangeNodes(Chain chain, Mission mission) {
         this.chain = chain;
+        this.mission = mission;
     }
 
+    /** A change that begins its own chain stands behind the clause it names; any other is on the chain it comes from. */
     void put(Change change) {
+        chain.drop(change.subject());
+        mission.clause(change.subject().community(), change.clause())
+                .filter(clause -> thread(change).equals(change.subject()))
+                .ifPresent(clause -> chain.put(
+                        change.subject(),
+                        new Node(
+                                change.subject(),
+                                Step.CLAUSE,
+                                Reason.of("chain.text", clause.name()),
+                                Reason.of("chain.text", Markdown.excerpt(clause.text(), 60)),
+                                "mission#" + clause.name(),
+                                true)));
         Reason label = Reason.of("handbook.node.change", "" + change.subject().number());
         chain.put(
                 thread(change),

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mainline.git.Book;
@@ -45,13 +47,15 @@ class ChangeStore {
         this.sql = sql;
     }
 
-    void add(Change change) {
+    /** @param mission the version of the mission whose clause it names */
+    void add(Change change, int mission) {
         Subject from = change.from();
         PersonId author = change.author();
         sql.sql("""
                         insert into change (community_id, number, state, title, why, interest, author_id, from_kind,
-                            from_number, version, at)
-                        values (:community, :number, :state, :title, :why, :interest, :author, :kind, :from, :version, :at)
+                            from_number, clause, mission_version, version, at)
+                        values (:community, :number, :state, :title, :why, :interest, :author, :kind, :from, :clause,
+                            :mission, :version, :at)
                         """)
                 .param("community", change.subject().community().value())
                 .param("number", change.subject().number())
@@ -62,6 +66,8 @@ class ChangeStore {
                 .param("author", author == null ? null : author.value())
                 .param("kind", from == null ? null : from.kind().name())
                 .param("from", from == null ? null : from.number())
+                .param("clause", change.clause())
+                .param("mission", mission)
                 .param("version", change.version())
                 .param("at", Timestamp.from(change.at()))
                 .update();
@@ -116,17 +122,23 @@ class ChangeStore {
     }
 
     /** Writes a new version's words; it is open from now on, by this author. */
-    void revise(Change change) {
+    void revise(Change change, int mission) {
+        Subject from = change.from();
         PersonId author = java.util.Objects.requireNonNull(change.author());
         sql.sql("""
                         update change set state = 'OPEN', title = :title, why = :why, interest = :interest,
-                            author_id = :author, version = :version, at = :at
+                            author_id = :author, from_kind = :kind, from_number = :from, clause = :clause,
+                            mission_version = :mission, version = :version, at = :at
                         where community_id = :community and number = :number
                         """)
                 .param("title", change.title())
                 .param("why", change.why())
                 .param("interest", change.interest())
                 .param("author", author.value())
+                .param("kind", from == null ? null : from.kind().name())
+                .param("from", from == null ? null : from.number())
+                .param("clause", change.clause())
+                .param("mission", mission)
                 .param("version", change.version())
                 .param("at", Timestamp.from(change.at()))
                 .param("community", change.subject().community().value())
@@ -170,6 +182,44 @@ class ChangeStore {
                 .params(community.value(), number)
                 .query((row, n) -> change(community, row))
                 .optional();
+    }
+
+    /** When each clause was last named by a change that was not withdrawn. */
+    Map<Integer, Instant> latest(CommunityId community) {
+        Map<Integer, Instant> latest = new HashMap<>();
+        sql.sql("""
+                        with recursive served as (
+                            (select clause, at from change where community_id = :community and clause > 0 and state <> 'WITHDRAWN'
+                                order by clause desc, at desc limit 1)
+                            union all
+                            select n.clause, n.at from served s, lateral (
+                                select clause, at from change where community_id = :community and clause > 0
+                                    and clause < s.clause and state <> 'WITHDRAWN'
+                                order by clause desc, at desc limit 1) n)
+                        select * from served
+                        """).param("community", community.value()).query(row -> {
+            latest.put(row.getInt("clause"), row.getTimestamp("at").toInstant());
+        });
+        return latest;
+    }
+
+    /** Open changes that name the clause from a version of the mission before that one; by number, after the given. */
+    List<Change> citing(CommunityId community, int clause, int mission, long after, int most) {
+        return sql.sql(SELECT + """
+                        where c.community_id = ? and c.clause = ? and c.mission_version < ? and c.state = 'OPEN'
+                            and c.number > ?
+                        order by c.number limit ?
+                        """)
+                .params(community.value(), clause, mission, after, most)
+                .query((row, n) -> change(community, row))
+                .list();
+    }
+
+    /** It serves that clause from that version of the mission on. */
+    void cite(Subject change, int clause, int mission) {
+        sql.sql("update change set clause = ?, mission_version = ? where community_id = ? and number = ?")
+                .params(clause, mission, change.community().value(), change.number())
+                .update();
     }
 
     /** Whether anybody ever proposed or drafted anything here. */
@@ -336,6 +386,7 @@ class ChangeStore {
                 row.getString("interest"),
                 person(row, "author_id"),
                 kind == null ? null : new Subject(community, Subject.Kind.valueOf(kind), row.getLong("from_number")),
+                row.getInt("clause"),
                 row.getInt("version"),
                 row.getTimestamp("at").toInstant(),
                 List.of((String[]) row.getArray("paths").getArray()),

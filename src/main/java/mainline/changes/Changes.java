@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mainline.chain.Chain;
@@ -23,6 +24,7 @@ import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
+import mainline.mission.Mission;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
 import org.eclipse.jgit.lib.ObjectId;
@@ -51,6 +53,7 @@ public class Changes implements HandbookImport.Work {
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final ChangeNotices notices;
+    private final Mission mission;
 
     Changes(
             ChangeStore store,
@@ -65,7 +68,8 @@ public class Changes implements HandbookImport.Work {
             PublicRecord record,
             Clock clock,
             ApplicationEventPublisher events,
-            ChangeNotices notices) {
+            ChangeNotices notices,
+            Mission mission) {
         this.store = store;
         this.books = books;
         this.signatures = signatures;
@@ -79,6 +83,7 @@ public class Changes implements HandbookImport.Work {
         this.clock = clock;
         this.events = events;
         this.notices = notices;
+        this.mission = mission;
     }
 
     @Override
@@ -130,6 +135,33 @@ public class Changes implements HandbookImport.Work {
         return store.touching(community, path, MOST_WAITING);
     }
 
+    /** Open changes that cite the clause from a version of the mission before that one. */
+    Paged<Change> citing(CommunityId community, int clause, int mission, long after, int size) {
+        return Paged.of(
+                store.citing(community, clause, mission, after, size + 1),
+                size,
+                change -> change.subject().number());
+    }
+
+    /** Its author says which clause an open change serves as the mission stands now. */
+    @Transactional
+    void cite(Member author, Subject subject, int clause) {
+        Change before = hold(subject);
+        new Refused.Check()
+                .that(before.isOpen(), "", "change.closed")
+                .that(before.isBy(author.person()), "", "change.not-yours")
+                .that(mission.clause(author.community(), clause).isPresent(), "clause", "change.clause.unknown")
+                .orRefuse();
+        store.cite(subject, clause, mission.current(author.community()).version());
+        nodes.put(get(subject));
+        record.add(Act.by(author.person(), "change.cited", subject, before.title(), "M" + clause));
+    }
+
+    /** When each clause was last named by a change. */
+    Map<Integer, Instant> latest(CommunityId community) {
+        return store.latest(community);
+    }
+
     List<ChangeStore.Version> versions(Change change) {
         return store.versions(change.subject());
     }
@@ -141,7 +173,8 @@ public class Changes implements HandbookImport.Work {
     /**
      * Proposes an edit to a page, or a new page. If the page moved on since the author began, both are brought together.
      *
-     * @throws Refused for the fields {@code path}, {@code text}, {@code title}, {@code why}, {@code interest}, {@code from};
+     * @throws Refused for the fields {@code path}, {@code text}, {@code title}, {@code why}, {@code interest}, {@code from},
+     *     {@code clause};
      *     when both sides changed the same lines, for {@code text} with {@code change.conflict}
      */
     @Transactional
@@ -151,7 +184,7 @@ public class Changes implements HandbookImport.Work {
             Settled settled = Settled.of(book, proposal);
             Subject subject = numbers.next(author.community(), Subject.Kind.CHANGE);
             Change change = change(subject, author.person(), proposal, proposal.from(), 1, Set.of());
-            store.add(change);
+            store.add(change, citing(change));
             begin(book, change, settled);
             return change;
         }
@@ -176,7 +209,7 @@ public class Changes implements HandbookImport.Work {
                 clock.instant(),
                 List.of(draft.path()),
                 new Change.Draft(asked));
-        store.add(change);
+        store.add(change, citing(change));
         store.addDraft(subject, new ChangeStore.DraftText(draft.path(), PagePaths.stored(draft.text())), asked);
         discussions.open(subject, change.title());
         nodes.put(change);
@@ -203,8 +236,9 @@ public class Changes implements HandbookImport.Work {
         try (Book book = books.open(member.community())) {
             Settled settled = Settled.of(book, proposal);
             Set<PersonId> coauthors = before.coauthors();
-            Change change = change(subject, member.person(), proposal, before.from(), before.version() + 1, coauthors);
-            store.revise(change);
+            Subject from = before.from() != null ? before.from() : proposal.from();
+            Change change = change(subject, member.person(), proposal, from, before.version() + 1, coauthors);
+            store.revise(change, citing(change));
             if (before.isDraft()) begin(book, change, settled);
             else {
                 write(book, change, settled);
@@ -230,17 +264,18 @@ public class Changes implements HandbookImport.Work {
                 onto == null ? "" : onto.interest(),
                 author.person(),
                 onto == null ? from : onto.from(),
+                onto == null ? 0 : onto.clause(),
                 onto == null ? 1 : onto.version() + 1,
                 clock.instant(),
                 pushed.paths(),
                 new Change.Open(),
                 coauthors(author, onto, pushed));
         if (onto == null) {
-            store.add(change);
+            store.add(change, citing(change));
             keep(book, change, pushed.base(), pushed.head());
             opened(change, author.person());
         } else {
-            store.revise(change);
+            store.revise(change, citing(change));
             keep(book, change, pushed.base(), pushed.head());
             revised(change, author.person());
         }
@@ -259,8 +294,20 @@ public class Changes implements HandbookImport.Work {
         proposal.check(check);
         Subject from = proposal.from();
         check.that(from == null || isOnChain(community, from), "from", "change.from.unknown")
+                .that(isClause(community, proposal.clause()), "clause", "change.clause.unknown")
                 .orRefuse();
         return proposal;
+    }
+
+    private boolean isClause(CommunityId community, int clause) {
+        return clause == 0 || mission.clause(community, clause).isPresent();
+    }
+
+    /** The version of the mission whose clause a change names. */
+    private int citing(Change change) {
+        return change.clause() == 0
+                ? 0
+                : mission.current(change.subject().community()).version();
     }
 
     private boolean isOnChain(CommunityId community, Subject from) {
@@ -282,6 +329,7 @@ public class Changes implements HandbookImport.Work {
                 proposal.interest(),
                 author,
                 from,
+                proposal.clause(),
                 version,
                 clock.instant(),
                 List.of(proposal.path()),

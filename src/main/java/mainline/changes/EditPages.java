@@ -1,9 +1,9 @@
 package mainline.changes;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import mainline.chain.Chain;
 import mainline.community.Here;
 import mainline.git.Book;
 import mainline.git.Books;
@@ -20,6 +20,8 @@ import mainline.look.Form;
 import mainline.look.Page;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,19 +37,20 @@ class EditPages {
     private final Handbook handbook;
     private final Changes changes;
     private final Books books;
-    private final Chain chain;
+    private final ProposalChoices choices;
 
-    EditPages(Handbook handbook, Changes changes, Books books, Chain chain) {
+    EditPages(Handbook handbook, Changes changes, Books books, ProposalChoices choices) {
         this.handbook = handbook;
         this.changes = changes;
         this.books = books;
-        this.chain = chain;
+        this.choices = choices;
     }
 
     /**
      * @param change null for a new change
      * @param now the page as it stands, when it contradicts what was typed
      * @param from in words, where the change comes from
+     * @param offered what it may serve and come from
      */
     record Edit(
             Here here,
@@ -55,7 +58,8 @@ class EditPages {
             @Nullable Change change,
             @Nullable Html preview,
             @Nullable String now,
-            @Nullable String from) {
+            @Nullable String from,
+            ProposalChoices.Offered offered) {
 
         boolean isNewPage() {
             return form.value("path").isEmpty();
@@ -78,7 +82,9 @@ class EditPages {
         try (Book book = books.open(here.id())) {
             ObjectId head = book.head();
             String text = book.text(head, file).orElseThrow(() -> new Missing(file));
-            Map<String, String> fields = Map.of("path", file, "base", head.name(), "text", text, "from", from);
+            String title = edited(here, PageText.title(file, text));
+            Map<String, String> fields =
+                    Map.of("path", file, "base", head.name(), "text", text, "from", from, "title", title);
             return Page.show("changes/edit", page(here, Form.of(fields), null, null, null));
         }
     }
@@ -109,6 +115,8 @@ class EditPages {
             fields.put("title", change.title());
             fields.put("why", change.why());
             fields.put("interest", change.interest());
+            fields.put("clause", "" + change.clause());
+            if (change.from() != null) fields.put("from", change.from().key());
             fields.put("version", "" + change.version());
             String mine = wanted(book, change, path);
             Optional<String> both = Book.merge(base(book, change, path, now), now, mine);
@@ -180,16 +188,26 @@ class EditPages {
     }
 
     private Edit page(Here here, Form form, @Nullable Change change, @Nullable Html preview, @Nullable String now) {
-        Subject from = change != null ? change.from() : subject(here, form.value("from"));
-        return new Edit(here, form, change, preview, now, from == null ? null : words(here, from));
+        Subject from = change != null && change.from() != null
+                ? change.from()
+                : ProposalChoices.subject(here, form.value("from"));
+        String words = from == null ? null : choices.words(here, from);
+        return new Edit(here, form, change, preview, now, words, choices.of(here, from));
     }
 
-    private @Nullable String words(Here here, Subject from) {
-        return chain.nodes(from).stream()
-                .filter(node -> node.subject().equals(from))
-                .map(node -> here.say(node.label()))
-                .findFirst()
-                .orElse(null);
+    /** What a text being written looks like as that page, with its links and pictures. Nothing is kept. */
+    @PostMapping("/changes/preview")
+    ResponseEntity<String> preview(Here here, @RequestParam String path, @RequestParam(defaultValue = "") String text) {
+        here.member();
+        String file = path.isEmpty() ? "new.md" : path;
+        PageText shown = PageText.of(here.path("handbook"), file, cut(PagePaths.stored(text), PagePaths.LONGEST_TEXT));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
+                .body(shown.html().markup());
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 
     private Proposal proposal(Here here, @Nullable Change before, Map<String, String> fields) {
@@ -211,16 +229,29 @@ class EditPages {
                 path,
                 fields.getOrDefault("base", ""),
                 text,
-                fields.getOrDefault("title", ""),
+                title(here, path, text, fields),
                 fields.getOrDefault("why", ""),
                 fields.getOrDefault("interest", ""),
-                before != null ? before.from() : subject(here, fields.getOrDefault("from", "")));
+                ProposalChoices.subject(here, fields.getOrDefault("from", "")),
+                Form.whole(fields.get("clause")));
     }
 
-    /** From its short form, such as {@code PROJECT-5}; null for anything else. */
-    private static @Nullable Subject subject(Here here, String from) {
-        return from.matches("(IDEA|PROJECT|TRIAL|VERDICT|PRACTICE|CHANGE)-\\d{1,18}")
-                ? Subject.of(here.id(), from)
-                : null;
+    /** What was typed, or what can be said of the change without asking. */
+    private String title(Here here, String path, String text, Map<String, String> fields) {
+        String typed = fields.getOrDefault("title", "");
+        if (!typed.isBlank()) return typed;
+        return handbook.page(here.id(), path)
+                .map(page -> edited(here, page.title()))
+                .orElseGet(() -> cut(here.say("change.title.added", PageText.title(path, PagePaths.stored(text)))));
+    }
+
+    private static String edited(Here here, String page) {
+        return cut(here.say("change.title.edited", page));
+    }
+
+    private static String cut(String title) {
+        return title.codePointCount(0, title.length()) <= Proposal.LONGEST_TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, Proposal.LONGEST_TITLE - 1)) + "…";
     }
 }

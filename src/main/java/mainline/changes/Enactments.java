@@ -81,7 +81,7 @@ public class Enactments {
             if (files.isEmpty()) return Optional.empty();
             Subject subject = numbers.next(community, Subject.Kind.CHANGE);
             Change change = change(subject, enactment, List.copyOf(files.keySet()));
-            store.add(change);
+            store.add(change, 0);
             ObjectId after = write(book, before, change, files);
             books.keep(community, subject.number(), change.version(), after);
             store.addVersion(

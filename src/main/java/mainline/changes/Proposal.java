@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the whole page in Markdown
  * @param interest empty when the author has none
  * @param from null when it comes from nothing in particular
+ * @param clause the number of the mission's clause it serves; 0 for none in particular
  */
 public record Proposal(
         String path,
@@ -22,11 +23,18 @@ public record Proposal(
         String title,
         String why,
         String interest,
-        @Nullable Subject from) {
+        @Nullable Subject from,
+        int clause) {
 
     static final int LONGEST_TITLE = 120;
     static final int LONGEST_WHY = 1000;
     static final int LONGEST_INTEREST = 300;
+
+    /** One that names no clause. */
+    public Proposal(
+            String path, String base, String text, String title, String why, String interest, @Nullable Subject from) {
+        this(path, base, text, title, why, interest, from, 0);
+    }
 
     Proposal tidy() {
         return new Proposal(
@@ -36,7 +44,8 @@ public record Proposal(
                 title.strip().replaceAll("\\s+", " "),
                 why.replace("\r\n", "\n").strip(),
                 interest.strip(),
-                from);
+                from,
+                clause);
     }
 
     /** Notes the problems of a tidy proposal that need no look into the handbook. */

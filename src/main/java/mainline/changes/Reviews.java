@@ -182,7 +182,7 @@ public class Reviews {
         }
         boolean alone = smallCommunity.lets(member.person(), change);
         Instant now = clock.instant();
-        Change merged = with(change, new Change.Merged(member.person(), now, alone));
+        Change merged = change.with(new Change.Merged(member.person(), now, alone));
         try (Book book = books.open(member.community())) {
             ObjectId before = book.head();
             ObjectId after = commit(book, before, merged, member.person());
@@ -238,20 +238,5 @@ public class Reviews {
 
     private static PersonId author(Change change) {
         return Objects.requireNonNull(change.author());
-    }
-
-    private static Change with(Change change, Change.State state) {
-        return new Change(
-                change.subject(),
-                change.title(),
-                change.why(),
-                change.interest(),
-                change.author(),
-                change.from(),
-                change.version(),
-                change.at(),
-                change.paths(),
-                state,
-                change.coauthors());
     }
 }

@@ -15,6 +15,7 @@
             "chain",
             "discussion",
             "decisions",
+            "mission",
             "git",
             "handbook"
         })

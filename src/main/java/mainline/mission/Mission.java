@@ -73,9 +73,18 @@ public class Mission {
         return store.version(community, version).map(Charter::text);
     }
 
+    /** The clauses of the version that holds; none where there is no mission yet. */
+    public List<Clause> clauses(CommunityId community) {
+        try {
+            return current(community).clauses();
+        } catch (Missing none) {
+            return List.of();
+        }
+    }
+
     /** The clause of that number in the version that holds. */
     public Optional<Clause> clause(CommunityId community, int number) {
-        return current(community).clauses().stream()
+        return clauses(community).stream()
                 .filter(clause -> clause.number() == number)
                 .findFirst();
     }

@@ -16,14 +16,16 @@ each('textarea[data-preview]', box => {
   const place = document.getElementById(box.dataset.preview)
   const fold = place?.closest('details')
   if (!fold) return
+  if (box.closest('.beside') && matchMedia('(width >= 62rem)').matches) fold.open = true
   let wait, shown
   const show = () => {
     if (!fold.open || shown === box.value || !globalThis.htmx) return
     shown = box.value
-    globalThis.htmx.ajax('POST', '/preview?of=text', { target: place, swap: 'innerHTML', values: { text: box.value } })
+    globalThis.htmx.ajax('POST', box.dataset.previewAt, { target: place, swap: 'innerHTML', values: { text: box.value } })
   }
   fold.addEventListener('toggle', show)
   box.addEventListener('input', () => { clearTimeout(wait); wait = setTimeout(show, 400) })
+  if (fold.open) addEventListener('load', show)
 })
 
 // A form that was asked for takes the focus.
