@@ -130,6 +130,13 @@ public final class Browser {
         return answer.headers().firstValue(name).orElse("");
     }
 
+    /** Every header of the last answer, the values of one name put together. */
+    public Map<String, String> headers() {
+        Map<String, String> all = new LinkedHashMap<>();
+        answer.headers().map().forEach((name, values) -> all.put(name, String.join("; ", values)));
+        return all;
+    }
+
     /** Where the browser is now, with the query. */
     public String path() {
         return path;

@@ -12,14 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.zip.ZipException;
-import mainline.community.Communities;
+import mainline.community.ByToken;
 import mainline.community.Here;
 import mainline.community.Member;
 import mainline.git.Book;
 import mainline.git.Books;
 import mainline.git.SmartHttp;
 import mainline.people.AccessToken;
-import mainline.people.AccessTokens;
+import mainline.people.TokenNeeded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -29,49 +29,42 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Pushes over HTTP, by any git client; they become changes. */
 @Controller
+@ByToken(AccessToken.Scope.PUSH)
 @RequestMapping("/{community}/handbook.git")
 class PushPages {
     private static final long LONGEST_PUSH = 100L * 1024 * 1024;
 
     private final Books books;
     private final Pushes pushes;
-    private final AccessTokens tokens;
-    private final Communities communities;
 
-    PushPages(Books books, Pushes pushes, AccessTokens tokens, Communities communities) {
+    PushPages(Books books, Pushes pushes) {
         this.books = books;
         this.pushes = pushes;
-        this.tokens = tokens;
-        this.communities = communities;
     }
 
     @GetMapping(path = "/info/refs", params = "service=" + RECEIVE)
-    void advertise(Here here, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (pusher(here, request, response) == null) return;
+    void advertise(Here here, HttpServletResponse response) throws IOException {
+        if (pusher(here, response) == null) return;
         response.setContentType("application/x-git-receive-pack-advertisement");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store");
         try (Book book = books.open(here.id())) {
             pushes.advertise(book, response.getOutputStream());
         }
     }
 
-    /** The member whose access token this is; a cookie does not count. Null after the answer was given. */
-    private @Nullable Member pusher(Here here, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var person = tokens.bearer(request, AccessToken.Scope.PUSH);
-        if (person.isPresent() && communities.isMember(here.id(), person.get()))
-            return new Member(here.id(), person.get());
-        boolean known = person.isPresent();
-        response.setStatus(known ? 403 : 401);
-        if (!known) response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Mainline\", charset=\"UTF-8\"");
+    /** The member whose access token this is. Null after the answer was given. */
+    private static @Nullable Member pusher(Here here, HttpServletResponse response) throws IOException {
+        if (here.viewer() == null) throw new TokenNeeded();
+        if (here.isMember()) return here.member();
+        response.setStatus(403);
         response.setContentType("text/plain;charset=utf-8");
-        response.getWriter().println(here.say(known ? "handbook.git.join-first" : "handbook.git.token"));
+        response.getWriter().println(here.say("handbook.git.join-first"));
         return null;
     }
 
     @PostMapping("/" + RECEIVE)
     void push(Here here, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Member member = pusher(here, request, response);
+        Member member = pusher(here, response);
         if (member == null) return;
         if (!("application/x-" + RECEIVE + "-request").equals(request.getContentType())) {
             response.sendError(415);
@@ -91,7 +84,7 @@ class PushPages {
                 pushes.receive(member, in, answer);
             }
             response.setContentType("application/x-" + RECEIVE + "-result");
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store");
             answer.writeTo(response.getOutputStream());
         } finally {
             Files.deleteIfExists(sent);

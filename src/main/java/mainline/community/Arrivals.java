@@ -4,7 +4,7 @@ import mainline.people.Joined;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Whoever made an account from a community's page belongs to it at once. */
+/** Whoever made an account from the page of a community that everybody may join belongs to it at once. */
 @Component
 class Arrivals {
     private final Communities communities;
@@ -17,7 +17,7 @@ class Arrivals {
     void welcome(Joined joined) {
         if (joined.community() == null) return;
         communities
-                .bySlug(joined.community())
+                .seen(joined.community(), null)
                 .ifPresent(community -> communities.join(community.id(), joined.person()));
     }
 }

@@ -12,6 +12,7 @@ import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Slug;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -71,22 +72,46 @@ public class Communities {
         return slug.isEmpty() || RESERVED.contains(slug);
     }
 
+    /** The community of this address, whoever may see it: for those who run the installation. Pages get {@link Here}. */
     public Optional<Community> bySlug(String slug) {
         return store.bySlug(slug);
     }
 
-    /** The community that had this address before and has another now. */
-    Optional<Community> byFormerSlug(String slug) {
-        return store.byFormerSlug(slug);
+    /**
+     * The community of this address as far as this person may know of it: one for members only is to everybody else as if
+     * there were none.
+     *
+     * @param viewer null for whoever is not known
+     */
+    public Optional<Community> seen(String slug, @Nullable PersonId viewer) {
+        return store.bySlug(slug).filter(community -> isSeen(community, viewer));
+    }
+
+    /** The community that had this address before and has another now, as far as this person may know of it. */
+    Optional<Community> formerlySeen(String slug, @Nullable PersonId viewer) {
+        return store.byFormerSlug(slug).filter(community -> isSeen(community, viewer));
+    }
+
+    /** Whether this person may read it; null for whoever is not known. */
+    public boolean isSeen(Community community, @Nullable PersonId viewer) {
+        return switch (community.visibility()) {
+            case EVERYBODY -> true;
+            case MEMBERS -> viewer != null && store.isMember(community.id(), viewer);
+        };
     }
 
     public Optional<Community> find(CommunityId id) {
         return store.find(id);
     }
 
-    /** Up to a hundred communities by name. */
+    /** Up to a hundred communities by name, whoever may see them: for those who run the installation. */
     public List<Community> all() {
         return store.first(100);
+    }
+
+    /** Up to a hundred communities by name that this person may know of; null for whoever is not known. */
+    public List<Community> seenBy(@Nullable PersonId viewer) {
+        return store.seen(viewer == null ? 0 : viewer.value(), 100);
     }
 
     /** The communities a person belongs to, by name. */
@@ -121,15 +146,22 @@ public class Communities {
      */
     @Transactional
     public Community found(String name, String slug, String zone, PersonId founder) {
+        return found(name, slug, zone, Visibility.EVERYBODY, founder);
+    }
+
+    /** The same, for those who may read it. */
+    @Transactional
+    public Community found(String name, String slug, String zone, Visibility visibility, PersonId founder) {
         String wanted = slug.isBlank() ? Slug.of(name) : slug.strip();
         new Refused.Check()
                 .text(name, "name", 100)
                 .that(isAddress(wanted), "slug", "community.slug.odd")
                 .that(ZoneId.getAvailableZoneIds().contains(zone), "zone", "community.zone.unknown")
                 .orRefuse();
-        Community community = store.add(wanted, name.strip(), ZoneId.of(zone), clock.instant())
+        Community community = store.add(wanted, name.strip(), visibility, ZoneId.of(zone), clock.instant())
                 .orElseThrow(() -> Refused.because("slug", "community.slug.taken"));
         if (!store.reserve(wanted, community.id())) throw Refused.because("slug", "community.slug.taken");
+        store.note(community.id(), visibility, founder, community.since());
         events.publishEvent(new CommunityFounded(community.id(), founder));
         join(community.id(), founder);
         return community;
@@ -147,6 +179,19 @@ public class Communities {
         Community after = store.find(id).orElseThrow(() -> new Missing("community"));
         events.publishEvent(new Renamed(before, after));
         return after;
+    }
+
+    /**
+     * Says who may read a community from now on.
+     *
+     * @param by null when its members decided it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void show(CommunityId id, Visibility visibility, @Nullable PersonId by) {
+        Community before = store.find(id).orElseThrow(() -> new Missing("community"));
+        if (before.visibility() == visibility) return;
+        store.show(id, visibility, by, clock.instant());
+        events.publishEvent(new VisibilityChanged(id, visibility, by));
     }
 
     private String newAddress(Community community, String wanted) {

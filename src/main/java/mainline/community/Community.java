@@ -9,6 +9,13 @@ import mainline.kernel.CommunityId;
  *
  * @param slug its part of every address
  * @param tagline a few words below the name; empty where there are none
+ * @param visibility who may read it
  * @param zone in which its dates and windows are reckoned
  */
-public record Community(CommunityId id, String slug, String name, String tagline, ZoneId zone, Instant since) {}
+public record Community(
+        CommunityId id, String slug, String name, String tagline, Visibility visibility, ZoneId zone, Instant since) {
+
+    public boolean isForMembersOnly() {
+        return visibility == Visibility.MEMBERS;
+    }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +19,7 @@ class CommunityStore {
             row.getString("slug"),
             row.getString("name"),
             row.getString("tagline"),
+            Visibility.valueOf(row.getString("visibility")),
             ZoneId.of(row.getString("zone")),
             row.getTimestamp("since").toInstant());
 
@@ -48,6 +50,15 @@ class CommunityStore {
                         """).param(slug).query(COMMUNITY).optional();
     }
 
+    /** What everybody may see, and what this person belongs to; 0 for nobody. */
+    List<Community> seen(long person, int most) {
+        return sql.sql("""
+                        select * from community c where c.visibility = 'EVERYBODY'
+                            or c.id in (select community_id from membership where person_id = ?)
+                        order by c.name, c.id limit ?
+                        """).params(person, most).query(COMMUNITY).list();
+    }
+
     List<Community> first(int most) {
         return sql.sql("select * from community order by name, id limit ?")
                 .param(most)
@@ -63,12 +74,12 @@ class CommunityStore {
     }
 
     /** @return nothing when the slug is taken */
-    Optional<Community> add(String slug, String name, ZoneId zone, Instant since) {
+    Optional<Community> add(String slug, String name, Visibility visibility, ZoneId zone, Instant since) {
         return sql.sql("""
-                        insert into community (slug, name, zone, since) values (?, ?, ?, ?)
+                        insert into community (slug, name, visibility, zone, since) values (?, ?, ?, ?, ?)
                         on conflict (slug) do nothing returning *
                         """)
-                .params(slug, name, zone.getId(), Timestamp.from(since))
+                .params(slug, name, visibility.name(), zone.getId(), Timestamp.from(since))
                 .query(COMMUNITY)
                 .optional();
     }
@@ -85,6 +96,26 @@ class CommunityStore {
     void rename(CommunityId community, String slug, String name, String tagline) {
         sql.sql("update community set slug = ?, name = ?, tagline = ? where id = ?")
                 .params(slug, name, tagline, community.value())
+                .update();
+    }
+
+    void show(CommunityId community, Visibility visibility, @Nullable PersonId by, Instant at) {
+        sql.sql("update community set visibility = ? where id = ?")
+                .params(visibility.name(), community.value())
+                .update();
+        note(community, visibility, by, at);
+    }
+
+    void note(CommunityId community, Visibility visibility, @Nullable PersonId by, Instant at) {
+        sql.sql("""
+                        insert into community_visibility (community_id, n, visibility, person_id, at)
+                        select :community, coalesce(max(n), 0) + 1, :visibility, :by, :at
+                        from community_visibility where community_id = :community
+                        """)
+                .param("community", community.value())
+                .param("visibility", visibility.name())
+                .param("by", by == null ? null : by.value())
+                .param("at", Timestamp.from(at))
                 .update();
     }
 

@@ -2,7 +2,9 @@ package mainline.community;
 
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
@@ -11,6 +13,12 @@ class HereResolvers implements WebMvcConfigurer {
 
     HereResolvers(HereResolver hereResolver) {
         this.hereResolver = hereResolver;
+    }
+
+    /** Nothing else looks at a request before it is settled whether its community may be seen. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(hereResolver).order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Override

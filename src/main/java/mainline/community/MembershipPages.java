@@ -49,7 +49,7 @@ class MembershipPages {
     @DeleteMapping("/membership")
     ModelAndView leave(Here here) {
         communities.leave(here.member());
-        return Page.go(here.path(""), "community.left");
+        return Page.go(here.community().isForMembersOnly() ? "/" : here.path(""), "community.left");
     }
 
     /** A page of this community, or its home. */

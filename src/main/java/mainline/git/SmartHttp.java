@@ -19,6 +19,11 @@ public final class SmartHttp {
         private static final long serialVersionUID = 1L;
     }
 
+    /** What a client asks for, in words that {@link org.eclipse.jgit.transport.UploadPack} knows. */
+    public static InputStream question(Book book, HttpServletRequest request, long longest) throws IOException {
+        return Deepening.absolute(book.repository(), body(request, longest));
+    }
+
     /**
      * What the client sent, unpacked.
      *

@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipException;
+import mainline.community.ByToken;
 import mainline.community.Here;
 import mainline.git.Book;
 import mainline.git.Books;
 import mainline.git.SmartHttp;
+import mainline.people.AccessToken;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.storage.pack.PackConfig;
@@ -37,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Git over HTTP, by any git client: clone and fetch with protocols 0 to 2. */
 @Controller
+@ByToken(AccessToken.Scope.READ)
 @RequestMapping("/{community}/handbook.git")
 class GitPages {
     private static final Logger LOG = LoggerFactory.getLogger(GitPages.class);
@@ -82,7 +85,7 @@ class GitPages {
         begin(response, "result");
         try (Book book = books.open(here.id());
                 UploadPack upload = upload(book, protocol);
-                InputStream question = SmartHttp.body(request, LONGEST_QUESTION)) {
+                InputStream question = SmartHttp.question(book, request, LONGEST_QUESTION)) {
             upload.upload(question, response.getOutputStream(), null);
         } catch (ServiceMayNotContinueException
                 | UploadPackInternalServerErrorException
@@ -95,7 +98,7 @@ class GitPages {
 
     private static void begin(HttpServletResponse response, String what) {
         response.setContentType("application/x-" + UPLOAD + "-" + what);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, max-age=0, must-revalidate");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, max-age=0, must-revalidate");
     }
 
     private static UploadPack upload(Book book, @Nullable String protocol) {

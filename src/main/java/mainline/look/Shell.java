@@ -32,8 +32,8 @@ public record Shell(
     /** The signed-in person, as the frame shows them. */
     public record Me(String handle, String name, boolean operator) {}
 
-    /** The community whose pages these are. */
-    public record Bar(String slug, String name, boolean member) {}
+    /** The community whose pages these are. @param closed whether only members read it */
+    public record Bar(String slug, String name, boolean member, boolean closed) {}
 
     public Shell in(Bar bar, ZoneId zone) {
         return new Shell(messages, locale, zone, now, theme, path, nonce, csrf, sections, me, bar, notice);

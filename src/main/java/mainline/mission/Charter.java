@@ -3,6 +3,7 @@ package mainline.mission;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import mainline.community.Visibility;
 import mainline.decisions.Rules;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Subject;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A version of all that a community has agreed about itself: name, tagline, mission and the rules of deciding.
  *
  * @param rules null when it leaves the rules as they are
+ * @param visibility who shall read the community; null when it leaves that as it is
  * @param base the version it was written on
  * @param why its author's reason; empty when none was given
  */
@@ -21,6 +23,7 @@ public record Charter(
         String name,
         String tagline,
         @Nullable Rules rules,
+        @Nullable Visibility visibility,
         int base,
         String why,
         CharterStage stage) {
@@ -49,11 +52,14 @@ public record Charter(
 
     /** Word for word, so that what was turned down is not put again at once. */
     boolean saysTheSameAs(Charter other) {
-        return !differsFrom(other) && Objects.equals(rules, other.rules());
+        return !differsFrom(other)
+                && Objects.equals(rules, other.rules())
+                && Objects.equals(visibility, other.visibility());
     }
 
     boolean differsFrom(Charter before) {
         return !Objects.equals(rules, before.rules()) && rules != null
+                || visibility != null && visibility != before.visibility()
                 || !name.equals(before.name())
                 || !tagline.equals(before.tagline())
                 || !text.statement().equals(before.text().statement())

@@ -1,6 +1,7 @@
 package mainline.mission;
 
 import java.util.List;
+import mainline.community.Visibility;
 import mainline.decisions.Rules;
 import mainline.kernel.Refused;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clauses kept clauses with their numbers; a clause of number 0 is new
  * @param rules null to leave them as they are
+ * @param visibility null to leave it as it is
  */
 public record CharterDraft(
         String name,
@@ -17,8 +19,15 @@ public record CharterDraft(
         String statement,
         List<Clause> clauses,
         @Nullable Rules rules,
+        @Nullable Visibility visibility,
         String why) {
     static final int MOST_CLAUSES = 20;
+
+    /** One that leaves to those who read the community now that they do. */
+    public CharterDraft(
+            String name, String tagline, String statement, List<Clause> clauses, @Nullable Rules rules, String why) {
+        this(name, tagline, statement, clauses, rules, null, why);
+    }
 
     public CharterDraft {
         clauses = List.copyOf(clauses);

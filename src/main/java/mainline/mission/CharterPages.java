@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import mainline.community.Here;
+import mainline.community.Visibility;
 import mainline.decisions.Method;
 import mainline.decisions.RuleBook;
 import mainline.decisions.Rules;
@@ -123,7 +124,13 @@ class CharterPages {
         }
     }
 
-    record Propose(Here here, List<Integer> clauses, List<Method> methods, List<Option> levels, Form form) {}
+    record Propose(
+            Here here,
+            List<Integer> clauses,
+            List<Method> methods,
+            List<Option> levels,
+            List<Option> visibilities,
+            Form form) {}
 
     /** @param from a version to begin from; what holds where it is left out */
     @GetMapping("/new")
@@ -137,6 +144,8 @@ class CharterPages {
         values.put("tagline", charter.tagline());
         values.put("statement", charter.text().statement());
         values.put("why", charter.why());
+        Visibility seen = charter.visibility();
+        values.put("visibility", "" + (seen == null ? here.community().visibility() : seen));
         values.put("version", "" + current.version());
         charter.text().clauses().forEach(clause -> values.put("clause-" + clause.number(), clause.text()));
         return Page.show("mission/propose", propose(here, Form.of(values)));
@@ -154,6 +163,7 @@ class CharterPages {
                     fields.getOrDefault("statement", ""),
                     MissionPages.written(fields),
                     wanted,
+                    VisibilityPages.chosen(fields, here.community().visibility()),
                     fields.getOrDefault("why", ""));
             Charter proposed = charters.propose(here.member(), Form.whole(fields.get("version")), draft);
             return Page.go(here.path(proposed.path()), "mission.proposed");
@@ -165,6 +175,12 @@ class CharterPages {
     private static Propose propose(Here here, Form form) {
         List<Option> levels = List.of(
                 new Option("0", here.say("mission.rule.level-0")), new Option("1", here.say("mission.rule.level-1")));
-        return new Propose(here, MissionPages.numbers(form.values()), List.of(Method.values()), levels, form);
+        return new Propose(
+                here,
+                MissionPages.numbers(form.values()),
+                List.of(Method.values()),
+                levels,
+                VisibilityPages.options(here.shell()),
+                form);
     }
 }

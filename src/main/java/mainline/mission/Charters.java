@@ -2,7 +2,9 @@ package mainline.mission;
 
 import java.time.Clock;
 import java.util.Optional;
+import mainline.community.Communities;
 import mainline.community.Member;
+import mainline.community.Visibility;
 import mainline.decisions.RuleBook;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
@@ -17,12 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Charters {
     private final MissionStore store;
+    private final Communities communities;
     private final RuleBook rules;
     private final PublicRecord record;
     private final Clock clock;
 
-    Charters(MissionStore store, RuleBook rules, PublicRecord record, Clock clock) {
+    Charters(MissionStore store, Communities communities, RuleBook rules, PublicRecord record, Clock clock) {
         this.store = store;
+        this.communities = communities;
         this.rules = rules;
         this.record = record;
         this.clock = clock;
@@ -55,7 +59,7 @@ public class Charters {
         CommunityId community = author.community();
         store.hold(community);
         Charter before = current(community);
-        CharterDraft draft = withoutSameRules(community, written);
+        CharterDraft draft = withoutWhatHolds(community, written);
         Refused.Check check = draft.check(store.lastClause(community));
         check.that(before.version() == base, "", "mission.moved-on").orRefuse();
         int version = store.lastVersion(community) + 1;
@@ -72,10 +76,15 @@ public class Charters {
         return proposed;
     }
 
-    private CharterDraft withoutSameRules(CommunityId community, CharterDraft draft) {
-        boolean same = draft.rules() == null || draft.rules().equals(rules.current(community));
-        return same
-                ? new CharterDraft(draft.name(), draft.tagline(), draft.statement(), draft.clauses(), null, draft.why())
-                : draft;
+    private CharterDraft withoutWhatHolds(CommunityId community, CharterDraft draft) {
+        Visibility now = communities.find(community).orElseThrow().visibility();
+        return new CharterDraft(
+                draft.name(),
+                draft.tagline(),
+                draft.statement(),
+                draft.clauses(),
+                rules.current(community).equals(draft.rules()) ? null : draft.rules(),
+                draft.visibility() == now ? null : draft.visibility(),
+                draft.why());
     }
 }

@@ -2,6 +2,7 @@ package mainline.mission;
 
 import mainline.community.Communities;
 import mainline.community.Community;
+import mainline.community.Visibility;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,18 @@ public class Founding {
      */
     @Transactional
     public Community found(String name, String slug, String zone, String statement, PersonId founder) {
+        return found(name, slug, zone, statement, Visibility.EVERYBODY, founder);
+    }
+
+    /** The same, for those who may read it. */
+    @Transactional
+    public Community found(
+            String name, String slug, String zone, String statement, Visibility visibility, PersonId founder) {
         new Refused.Check()
                 .text(name, "name", 100)
                 .text(statement, "statement", 300)
                 .orRefuse();
-        Community community = communities.found(name, slug, zone, founder);
+        Community community = communities.found(name, slug, zone, visibility, founder);
         mission.begin(community.id(), statement, founder);
         return community;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import mainline.community.Community;
 import mainline.kernel.Refused;
 import mainline.look.Form;
+import mainline.look.Option;
 import mainline.look.Page;
 import mainline.look.Shell;
 import mainline.people.Visitor;
@@ -33,10 +34,14 @@ class FoundingPages {
     @GetMapping("/communities/new")
     ModelAndView compose(Visitor visitor) {
         visitor.id();
-        return Page.show("mission/found", new Found(visitor.shell(), Form.of(Map.of("zone", "UTC")), ZONES));
+        return Page.show("mission/found", found(visitor, Form.of(Map.of("zone", "UTC", "visibility", "EVERYBODY"))));
     }
 
-    record Found(Shell shell, Form form, List<String> zones) {}
+    record Found(Shell shell, Form form, List<String> zones, List<Option> visibilities) {}
+
+    private static Found found(Visitor visitor, Form form) {
+        return new Found(visitor.shell(), form, ZONES, VisibilityPages.options(visitor.shell()));
+    }
 
     @PostMapping("/communities")
     ModelAndView found(Visitor visitor, @RequestParam Map<String, String> fields) {
@@ -46,10 +51,11 @@ class FoundingPages {
                     fields.getOrDefault("slug", ""),
                     fields.getOrDefault("zone", "UTC"),
                     fields.getOrDefault("statement", ""),
+                    VisibilityPages.chosen(fields),
                     visitor.id());
             return Page.go("/" + community.slug(), "community.founded");
         } catch (Refused refused) {
-            return Page.refuse("mission/found", new Found(visitor.shell(), Form.refused(fields, refused), ZONES));
+            return Page.refuse("mission/found", found(visitor, Form.refused(fields, refused)));
         }
     }
 }

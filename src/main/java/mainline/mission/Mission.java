@@ -11,6 +11,7 @@ import java.util.Optional;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
+import mainline.community.Visibility;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.PersonId;
@@ -132,6 +133,18 @@ public class Mission {
         Charter after = store.version(community, text.version()).orElseThrow();
         supersession.note(community, text.version(), after.clausesChangedSince(before));
         return text;
+    }
+
+    /**
+     * The founder says who may read the community, as long as the founder may publish; from then on a version of the charter does.
+     *
+     * @throws Refused as a whole when it is not the founder's to say
+     */
+    @Transactional
+    public void show(Member member, Visibility visibility) {
+        store.hold(member.community());
+        if (!mayPublish(member.community(), member.person())) throw Refused.because("", "mission.visibility.by-vote");
+        communities.show(member.community(), visibility, member.person());
     }
 
     private MissionText publish(CommunityId community, int version, CharterDraft draft, PersonId by) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mainline.community.Visibility;
 import mainline.decisions.Rules;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
@@ -101,6 +102,7 @@ class MissionStore {
                 charter.name(),
                 charter.tagline(),
                 charter.rules(),
+                charter.visibility(),
                 charter.base(),
                 charter.why(),
                 charter.stage());
@@ -112,6 +114,7 @@ class MissionStore {
         String tagline = row.getString("tagline");
         String why = row.getString("why");
         String rules = row.getString("rules");
+        String visibility = row.getString("visibility");
         return new Charter(
                 Charter.subject(community, version),
                 new MissionText(
@@ -123,6 +126,7 @@ class MissionStore {
                 name == null ? row.getString("community_name") : name,
                 tagline == null ? "" : tagline,
                 rules == null ? null : json.readValue(rules, Rules.class),
+                visibility == null ? null : Visibility.valueOf(visibility),
                 row.getInt("base"),
                 why == null ? "" : why,
                 stage(community, row));
@@ -146,8 +150,10 @@ class MissionStore {
         List<Clause> clauses = Mission.numbered(draft.clauses(), lastClause(community));
         sql.sql("""
                         insert into mission_version
-                            (community_id, version, statement, published_at, person_id, name, tagline, rules, base)
-                        values (:community, :version, :statement, :at, :by, :name, :tagline, :rules::jsonb, :base)
+                            (community_id, version, statement, published_at, person_id, name, tagline, rules, visibility,
+                             base)
+                        values (:community, :version, :statement, :at, :by, :name, :tagline, :rules::jsonb, :visibility,
+                            :base)
                         """)
                 .param("community", community.value())
                 .param("version", version)
@@ -157,6 +163,9 @@ class MissionStore {
                 .param("name", draft.name().strip())
                 .param("tagline", draft.tagline().strip())
                 .param("rules", rules(draft.rules()))
+                .param(
+                        "visibility",
+                        draft.visibility() == null ? null : draft.visibility().name())
                 .param("base", base)
                 .update();
         sql.sql("""

@@ -188,6 +188,7 @@ public class Ratifications {
                         charter.name(),
                         was.name()));
         }
+        if (charter.visibility() != null) communities.show(community, charter.visibility(), null);
         if (charter.rules() != null) rules.adopt(community, charter.rules(), decision);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Notice;
+import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
@@ -59,10 +60,18 @@ public class Notices {
     @EventListener
     @Transactional
     void keep(Notice notice) {
-        if (!store.add(notice, clock.instant())) return;
+        if (!mayRead(notice.to(), notice.subject().community()) || !store.add(notice, clock.instant())) return;
         Ways ways = store.ways(notice.to());
         if (!ways.mails()) return;
         people.mail(notice.to()).ifPresent(address -> post.send(letter(notice, address, ways.language())));
+    }
+
+    /** Whoever has left a community that only members read hears nothing of it any more. */
+    private boolean mayRead(PersonId person, CommunityId community) {
+        return communities
+                .find(community)
+                .filter(found -> communities.isSeen(found, person))
+                .isPresent();
     }
 
     /** The language of the page on which somebody joined is the one to write to them in. */

@@ -21,7 +21,7 @@ public record AccessToken(
         READ,
         PUSH;
 
-        boolean covers(Scope needed) {
+        public boolean covers(Scope needed) {
             return compareTo(needed) >= 0;
         }
     }

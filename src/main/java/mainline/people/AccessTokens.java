@@ -60,29 +60,29 @@ public class AccessTokens {
     }
 
     /**
-     * Whose token a request carries, as {@code Bearer} or as the password of {@code Basic} with any user name.
+     * The token a request carries, as {@code Bearer} or as the password of {@code Basic} with any user name.
      *
-     * @return empty when it carries none, or one that is unknown, revoked or does not reach so far
+     * @return empty when it carries none
+     * @throws TokenNeeded when what it carries is no token that holds
      * @throws TooOften when many wrong ones came from that network
      */
-    @Transactional
-    public Optional<PersonId> bearer(HttpServletRequest request, AccessToken.Scope needed) {
-        String key = key(request.getHeader(HttpHeaders.AUTHORIZATION));
-        if (key.isEmpty()) return Optional.empty();
-        Optional<AccessToken> found = store.find(new Secret(key).hash());
+    public Optional<AccessToken> carriedBy(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null) return Optional.empty();
+        Optional<AccessToken> found = store.find(new Secret(key(header)).hash());
         if (found.isEmpty()) {
             limits.token(request);
-            return Optional.empty();
+            throw new TokenNeeded();
         }
         AccessToken token = found.get();
         Instant now = clock.instant();
         Instant used = token.used();
         if (used == null || used.plus(USED_STEP).isBefore(now)) store.used(token.id(), now);
-        return token.scope().covers(needed) ? Optional.of(token.person()) : Optional.empty();
+        return found;
     }
 
-    private static String key(@org.jspecify.annotations.Nullable String header) {
-        if (header == null || header.length() > 1000) return "";
+    private static String key(String header) {
+        if (header.length() > 1000) return "";
         String[] parts = header.strip().split("\\s+", 2);
         if (parts.length < 2) return "";
         if (parts[0].equalsIgnoreCase("Bearer")) return parts[1];

@@ -7,16 +7,16 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** A random key of 256 bits for an address or a cookie; only its hash is ever stored. */
-record Secret(String text) {
+public record Secret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Secret random() {
+    public static Secret random() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

@@ -10,23 +10,25 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /** A cookie that holds a secret: bound to this host over TLS, never seen by scripts, not sent along by other sites' forms. */
-record SecretCookie(String name, Duration age) {
+public record SecretCookie(String name, Duration age) {
     static final SecretCookie SESSION = new SecretCookie("session", Duration.ofDays(90));
     /** Tells at the end of a join that it began in this browser. */
     static final SecretCookie JOINING = new SecretCookie("joining", Duration.ofHours(48));
+    /** An invitation goes with whoever makes an account first. */
+    public static final SecretCookie INVITED = new SecretCookie("invited", Duration.ofHours(48));
 
-    Optional<Secret> read(HttpServletRequest request) {
+    public Optional<Secret> read(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, name(request));
         return cookie == null || !cookie.getValue().matches("[A-Za-z0-9_-]{43}")
                 ? Optional.empty()
                 : Optional.of(new Secret(cookie.getValue()));
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response, Secret secret) {
+    public void write(HttpServletRequest request, HttpServletResponse response, Secret secret) {
         add(request, response, secret.text(), age);
     }
 
-    void clear(HttpServletRequest request, HttpServletResponse response) {
+    public void clear(HttpServletRequest request, HttpServletResponse response) {
         add(request, response, "", Duration.ZERO);
     }
 

@@ -4,8 +4,11 @@ import java.util.function.Function;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.CommunityFounded;
+import mainline.community.InvitationEnded;
+import mainline.community.InvitationMade;
 import mainline.community.MemberJoined;
 import mainline.community.MemberLeft;
+import mainline.community.VisibilityChanged;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -48,6 +51,26 @@ class EarlierActs {
     }
 
     @EventListener
+    void shown(VisibilityChanged changed) {
+        String verb = switch (changed.visibility()) {
+            case EVERYBODY -> "community.opened";
+            case MEMBERS -> "community.closed";
+        };
+        if (changed.by() != null) record(changed.community(), changed.by(), verb);
+        else record.add(Act.byItself(verb, subject(changed.community()), name(changed.community()), ""));
+    }
+
+    @EventListener
+    void invited(InvitationMade made) {
+        record(made.community(), made.by(), "community.invited");
+    }
+
+    @EventListener
+    void uninvited(InvitationEnded ended) {
+        record(ended.community(), ended.by(), "community.invitation-ended");
+    }
+
+    @EventListener
     void operatorNamed(OperatorNamed named) {
         everywhere(community -> about(community, named.by(), "operator.named", named.person()));
     }
@@ -58,8 +81,15 @@ class EarlierActs {
     }
 
     private void record(CommunityId community, PersonId by, String verb) {
-        String name = communities.find(community).map(Community::name).orElse("");
-        record.add(Act.by(by, verb, new Subject(community, Subject.Kind.COMMUNITY, 0), name));
+        record.add(Act.by(by, verb, subject(community), name(community)));
+    }
+
+    private static Subject subject(CommunityId community) {
+        return new Subject(community, Subject.Kind.COMMUNITY, 0);
+    }
+
+    private String name(CommunityId community) {
+        return communities.find(community).map(Community::name).orElse("");
     }
 
     /** Whoever runs the installation can reach the data of every community in it, so each is told. */

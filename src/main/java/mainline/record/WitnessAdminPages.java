@@ -93,7 +93,7 @@ class WitnessAdminPages {
     }
 
     private Show page(Visitor visitor, Form form) {
-        List<OwnLog> own = communities.all().stream()
+        List<OwnLog> own = communities.seenBy(null).stream()
                 .flatMap(each ->
                         log.key(each.id()).map(VerifierKey::text).stream().map(key -> new OwnLog(each.name(), key)))
                 .toList();

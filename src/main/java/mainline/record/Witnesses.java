@@ -101,6 +101,7 @@ class Witnesses {
     void ask() {
         Set<Long> silent = new HashSet<>();
         for (WitnessStore.Unseen each : store.unseen()) {
+            if (!isOpen(each.community())) continue;
             if (silent.contains(each.witness().id())) continue;
             String problem = null;
             try {
@@ -112,6 +113,14 @@ class Witnesses {
             }
             store.tried(each.witness(), problem, clock.instant());
         }
+    }
+
+    /** A checkpoint tells whom it is shown that there is such a community. */
+    private boolean isOpen(CommunityId community) {
+        return communities
+                .find(community)
+                .filter(found -> !found.isForMembersOnly())
+                .isPresent();
     }
 
     /** @param again whether the witness may correct the size that it holds */

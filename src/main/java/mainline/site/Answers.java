@@ -114,7 +114,7 @@ class Answers {
 
     private static String key(HttpStatusCode status) {
         return switch (status.value()) {
-            case 403, 404, 405, 413, 429 -> Integer.toString(status.value());
+            case 401, 403, 404, 405, 413, 429 -> Integer.toString(status.value());
             default -> status.is5xxServerError() ? "500" : "400";
         };
     }

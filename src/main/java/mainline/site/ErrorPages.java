@@ -9,8 +9,10 @@ import mainline.kernel.Missing;
 import mainline.kernel.Refused;
 import mainline.look.Page;
 import mainline.people.SignInNeeded;
+import mainline.people.TokenNeeded;
 import mainline.people.TooOften;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -49,6 +51,12 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     ModelAndView missing(Missing missing, HttpServletRequest request, HttpServletResponse response) {
         return answers.error(HttpStatus.NOT_FOUND, request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView keyFirst(TokenNeeded needed, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Mainline\", charset=\"UTF-8\"");
+        return answers.error(HttpStatus.UNAUTHORIZED, request, response);
     }
 
     @ExceptionHandler

@@ -8,7 +8,9 @@ import mainline.community.Community;
 import mainline.look.Page;
 import mainline.look.Shell;
 import mainline.people.People;
+import mainline.people.Person;
 import mainline.people.Visitors;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -32,13 +34,18 @@ class FrontPages {
     @GetMapping("/")
     ModelAndView door(HttpServletRequest request, HttpServletResponse response) {
         if (!people.isSetUp()) return Page.go("/setup");
-        List<Community> all = communities.all();
+        List<Community> all = seen();
         return all.size() == 1 ? Page.go("/" + all.getFirst().slug()) : list(all, request, response);
     }
 
     @GetMapping("/communities")
     ModelAndView list(HttpServletRequest request, HttpServletResponse response) {
-        return list(communities.all(), request, response);
+        return list(seen(), request, response);
+    }
+
+    private List<Community> seen() {
+        var sign = SecurityContextHolder.getContext().getAuthentication();
+        return communities.seenBy(sign != null && sign.getPrincipal() instanceof Person person ? person.id() : null);
     }
 
     private ModelAndView list(List<Community> all, HttpServletRequest request, HttpServletResponse response) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32C;
+import mainline.community.Unkept;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,13 +35,14 @@ record KeptPage(
     private static final Set<String> OWN =
             Set.of("cache-control", "pragma", "expires", "content-length", "etag", "content-security-policy", "vary");
 
-    /** @return null when the answer is not a page that all onlookers see alike */
+    /** @return null when the answer is not a page that all onlookers see alike, or belongs to a community for members only */
     static @Nullable KeptPage of(
             HttpServletRequest request, ContentCachingResponseWrapper answer, long stamp, boolean personal) {
         String type = answer.getContentType();
         if (answer.getStatus() != HttpStatus.OK.value()
                 || type == null
                 || !type.startsWith("text/html")
+                || Unkept.is(request)
                 || (!personal && request.getAttribute(FormTokens.ASKED_FOR) != null)
                 || answer.containsHeader(HttpHeaders.SET_COOKIE)) return null;
         Map<String, String> headers = new LinkedHashMap<>();

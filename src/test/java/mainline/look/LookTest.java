@@ -105,7 +105,7 @@ class LookTest {
                     () -> "token",
                     sections,
                     signedIn ? new Shell.Me("amara", "Amara Okafor", true) : null,
-                    new Shell.Bar("harbour", "Harbour Leaders", signedIn),
+                    new Shell.Bar("harbour", "Harbour Leaders", signedIn, false),
                     null);
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);

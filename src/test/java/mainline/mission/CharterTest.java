@@ -20,6 +20,7 @@ import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
 import mainline.community.Notice;
+import mainline.community.Visibility;
 import mainline.decisions.Ballots;
 import mainline.decisions.Decision;
 import mainline.decisions.Decisions;
@@ -156,6 +157,34 @@ class CharterTest {
         ratify(proposed);
         assertThat(mission.clause(here(), 1).orElseThrow().text()).isEqualTo("Streets first.");
         assertThat(charters.find(here(), 1).orElseThrow().stage()).isInstanceOf(CharterStage.Superseded.class);
+    }
+
+    @Test
+    void who_may_read_is_the_founders_to_say_until_a_vote_and_the_members_from_then_on() {
+        mission.show(village.ada, Visibility.MEMBERS);
+        assertThatThrownBy(() -> mission.show(village.ben, Visibility.EVERYBODY))
+                .isInstanceOf(Refused.class);
+        ratify(charters.current(here()));
+        assertThatThrownBy(() -> mission.show(village.ada, Visibility.EVERYBODY))
+                .isInstanceOf(Refused.class);
+        Browser onlooker = new Browser(port);
+        assertThat(onlooker.ask("/" + village.community.slug()).status()).isEqualTo(404);
+        CharterDraft opening = new CharterDraft(
+                village.community.name(),
+                "",
+                STATEMENT,
+                List.of(new Clause(1, STATEMENT)),
+                null,
+                Visibility.EVERYBODY,
+                "");
+        Charter proposed = charters.propose(village.cleo, 1, opening);
+        assertThat(proposed.visibility()).isEqualTo(Visibility.EVERYBODY);
+        ratify(proposed);
+        assertThat(onlooker.get("/" + village.community.slug() + "/record").text())
+                .contains("The clock opened " + village.community.name() + " to everybody");
+        assertThat(onlooker.get("/" + village.community.slug() + proposed.path().replaceFirst("^", "/"))
+                        .text())
+                .contains("Who may read it");
     }
 
     @Test

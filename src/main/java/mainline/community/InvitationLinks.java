@@ -1,0 +1,91 @@
+package mainline.community;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import mainline.people.Secret;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The way into a community that only members read: an address that a member gives to whom they want to invite. */
+@Component
+public class InvitationLinks {
+    static final Set<Integer> DAYS = Set.of(1, 7, 30);
+    private static final int MOST = 100;
+
+    private final InvitationStore store;
+    private final Communities communities;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    InvitationLinks(InvitationStore store, Communities communities, Clock clock, ApplicationEventPublisher events) {
+        this.store = store;
+        this.communities = communities;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Makes one that holds for 1, 7 or 30 days.
+     *
+     * @param note whom it is for; may be empty
+     * @return its key, to be shown once
+     * @throws Refused for {@code note} and {@code days}, or as a whole when everybody may join or too many hold
+     */
+    @Transactional
+    public Secret make(Member by, String note, int days) {
+        Community community = communities.find(by.community()).orElseThrow();
+        new Refused.Check()
+                .that(community.isForMembersOnly(), "", "community.invite.open")
+                .that(of(by.community()).size() < MOST, "", "community.invite.many", MOST)
+                .optional(note, "note", 100)
+                .that(DAYS.contains(days), "days", "community.invite.days-odd")
+                .orRefuse();
+        Secret key = Secret.random();
+        var now = clock.instant();
+        store.add(by.community(), key.hash(), note.strip(), by.person(), now, now.plus(Duration.ofDays(days)));
+        events.publishEvent(new InvitationMade(by.community(), by.person()));
+        return key;
+    }
+
+    /** Those that hold, newest first. */
+    public List<InvitationLink> of(CommunityId community) {
+        return store.of(community, clock.instant(), MOST);
+    }
+
+    /** Any member ends any of them; the record says who did. */
+    @Transactional
+    public void end(Member by, int n) {
+        if (store.end(by.community(), n, by.person(), clock.instant()))
+            events.publishEvent(new InvitationEnded(by.community(), by.person()));
+    }
+
+    /** The one of this key, as long as it holds. */
+    Optional<InvitationLink> find(Secret key) {
+        return store.find(key.hash(), clock.instant());
+    }
+
+    /** Joins by an invitation; for a member already nothing changes. */
+    @Transactional
+    Optional<Community> accept(Secret key, PersonId person) {
+        Optional<InvitationLink> link = find(key);
+        link.filter(holds -> !communities.isMember(holds.community(), person)).ifPresent(holds -> {
+            store.used(holds);
+            communities.join(holds.community(), person);
+        });
+        return link.flatMap(holds -> communities.find(holds.community()));
+    }
+
+    /** Whoever leaves takes their invitations along. */
+    @EventListener
+    void left(MemberLeft left) {
+        store.endAll(left.community(), left.person(), clock.instant());
+    }
+}

@@ -1,0 +1,7 @@
+package mainline.community;
+
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+
+/** A member made an invitation; published in the act's transaction. */
+public record InvitationMade(CommunityId community, PersonId by) {}

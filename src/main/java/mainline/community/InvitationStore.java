@@ -1,0 +1,94 @@
+package mainline.community;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class InvitationStore {
+    private final JdbcClient sql;
+
+    InvitationStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(CommunityId community, byte[] keyHash, String note, PersonId by, Instant at, Instant until) {
+        sql.sql("""
+                        insert into invitation_link (community_id, n, key_hash, note, person_id, at, until)
+                        select :community, coalesce(max(n), 0) + 1, :hash, :note, :by, :at, :until
+                        from invitation_link where community_id = :community
+                        """)
+                .param("community", community.value())
+                .param("hash", keyHash)
+                .param("note", note)
+                .param("by", by.value())
+                .param("at", Timestamp.from(at))
+                .param("until", Timestamp.from(until))
+                .update();
+    }
+
+    /** One that holds: made by a present member, not ended, its time not over. */
+    Optional<InvitationLink> find(byte[] keyHash, Instant now) {
+        return sql.sql("""
+                        select i.* from invitation_link i
+                        join membership m on m.community_id = i.community_id and m.person_id = i.person_id
+                        where i.key_hash = ? and i.ended is null and i.until > ?
+                        """)
+                .params(keyHash, Timestamp.from(now))
+                .query((row, n) -> link(row))
+                .optional();
+    }
+
+    /** Those that hold, newest first. */
+    List<InvitationLink> of(CommunityId community, Instant now, int most) {
+        return sql.sql("""
+                        select * from invitation_link where community_id = ? and ended is null and until > ?
+                        order by n desc limit ?
+                        """)
+                .params(community.value(), Timestamp.from(now), most)
+                .query((row, n) -> link(row))
+                .list();
+    }
+
+    void used(InvitationLink link) {
+        sql.sql("update invitation_link set joined = joined + 1 where community_id = ? and n = ?")
+                .params(link.community().value(), link.n())
+                .update();
+    }
+
+    /** @return whether it ended by that */
+    boolean end(CommunityId community, int n, PersonId by, Instant at) {
+        return sql.sql("""
+                        update invitation_link set ended = ?, ended_by = ?
+                        where community_id = ? and n = ? and ended is null
+                        """)
+                        .params(Timestamp.from(at), by.value(), community.value(), n)
+                        .update()
+                == 1;
+    }
+
+    void endAll(CommunityId community, PersonId of, Instant at) {
+        sql.sql("""
+                        update invitation_link set ended = ?, ended_by = person_id
+                        where community_id = ? and person_id = ? and ended is null
+                        """).params(Timestamp.from(at), community.value(), of.value()).update();
+    }
+
+    private static InvitationLink link(ResultSet row) throws SQLException {
+        return new InvitationLink(
+                new CommunityId(row.getLong("community_id")),
+                row.getInt("n"),
+                row.getString("note"),
+                new PersonId(row.getLong("person_id")),
+                row.getTimestamp("at").toInstant(),
+                row.getTimestamp("until").toInstant(),
+                row.getInt("joined"));
+    }
+}

@@ -1,0 +1,12 @@
+package mainline.community;
+
+import gg.jte.Content;
+import mainline.look.Shell;
+import org.jspecify.annotations.Nullable;
+
+/** A part that a later module adds to the page on which an invited person decides whether to join. */
+public interface InvitedPanel {
+    /** @return null when there is nothing to show */
+    @Nullable
+    Content of(Community community, Shell shell);
+}

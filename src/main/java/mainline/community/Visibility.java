@@ -1,0 +1,7 @@
+package mainline.community;
+
+/** Who may read a community, and so who may know that there is one. */
+public enum Visibility {
+    EVERYBODY,
+    MEMBERS
+}
