@@ -100,8 +100,7 @@ public record Change(
     }
 
     Change with(State after) {
-        return new Change(
-                subject, title, why, interest, author, from, clause, version, at, paths, after, coauthors);
+        return new Change(subject, title, why, interest, author, from, clause, version, at, paths, after, coauthors);
     }
 
     /** Its address below the community's. */

@@ -144,8 +144,8 @@ class SecurityTest {
         assertThat(browser()
                         .post("/nowhere/handbook.git/git-receive-pack", Map.of())
                         .status())
-                .as("no such community, which is told before anything is asked")
-                .isEqualTo(404);
+                .as("an access token is asked for before it is told whether there is such a community")
+                .isEqualTo(401);
     }
 
     @Test
