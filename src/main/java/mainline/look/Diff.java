@@ -4,17 +4,20 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What changed between two texts, paragraph by paragraph and, inside those, word by word; blank lines do not count.
- * Texts so long or so different that comparing words would take noticeable time are compared more coarsely.
+ * A paragraph that stands elsewhere now is shown as moved. Texts so long or so different that comparing them would take
+ * noticeable time are compared more coarsely.
  */
 public record Diff(List<Stretch> stretches) {
     private static final int MOST_PARAGRAPHS = 6000;
     private static final int CONTEXT = 1;
     private static final int WORTH_FOLDING = 3;
+    private static final int BEGINNING = 80;
 
     public enum Kind {
         SAME,
@@ -24,17 +27,83 @@ public record Diff(List<Stretch> stretches) {
 
     public record Piece(Kind kind, String text) {}
 
-    public record Paragraph(List<Piece> pieces) {
+    /** Whether a paragraph stands where it stood. */
+    public enum Place {
+        STAYED,
+        /** It stood here: one or several paragraphs in a row that stand elsewhere now. */
+        LEFT,
+        /** It came from elsewhere. */
+        ARRIVED,
+        /** It came along with the one before it. */
+        FOLLOWED
+    }
+
+    /**
+     * @param before the number of its line in the text before, from 1; 0 when nothing of it stood there
+     * @param after the number of its line in the text after, likewise
+     */
+    public record Paragraph(List<Piece> pieces, int before, int after, Place place) {
         public boolean changed() {
-            return pieces.stream().anyMatch(piece -> piece.kind() != Kind.SAME);
+            return place != Place.STAYED || pieces.stream().anyMatch(piece -> piece.kind() != Kind.SAME);
+        }
+
+        /** Whether it stands further down than it stood, or further up. */
+        public boolean down() {
+            return after > before;
+        }
+
+        /** The line of the text before that is shown here; 0 when it is shown elsewhere or there is none. */
+        public int leftLine() {
+            return place == Place.ARRIVED || place == Place.FOLLOWED ? 0 : before;
+        }
+
+        /** The line of the text after that is shown here; 0 when it is shown elsewhere or there is none. */
+        public int rightLine() {
+            return place == Place.LEFT ? 0 : after;
+        }
+
+        /** Its first words, for where it is only pointed to. */
+        public String beginning() {
+            String text = pieces.isEmpty() ? "" : pieces.getFirst().text();
+            if (text.codePointCount(0, text.length()) <= BEGINNING) return text;
+            return text.substring(0, text.offsetByCodePoints(0, BEGINNING)) + "…";
+        }
+
+        /** How it is drawn. */
+        String look() {
+            String how = place == Place.STAYED ? (changed() ? "changed" : "same") : "changed here";
+            return shape().isEmpty() ? how : how + " " + shape();
+        }
+
+        /** What kind of line it is in Markdown, as far as one looks at it differently. */
+        private String shape() {
+            String text = pieces.isEmpty() ? "" : pieces.getFirst().text().stripLeading();
+            if (text.matches("#{1,6}\\s.*")) return "heading";
+            if (text.startsWith("|")) return "row";
+            return text.matches("([-*+]|\\d{1,9}[.)])\\s.*") ? "item" : "";
         }
     }
 
     /** Paragraphs in a row; the folded ones are unchanged and far from any change. */
     public record Stretch(boolean folded, List<Paragraph> paragraphs) {}
 
+    /** What a page adds to each paragraph. */
+    public interface Margin {
+        /** Beside it. */
+        Content mark(Paragraph paragraph);
+
+        /** Below it. */
+        Content under(Paragraph paragraph);
+
+        /** Whether a folded stretch is shown open, for what stands below one of its paragraphs. */
+        boolean opens(Stretch stretch);
+    }
+
+    /** A line of a text that is not blank, and its number from 1. */
+    record Line(String text, int number) {}
+
     public static Diff of(String before, String after) {
-        return new Diff(fold(compare(paragraphs(before), paragraphs(after))));
+        return new Diff(fold(compare(lines(before), lines(after))));
     }
 
     /** Whether no word differs. */
@@ -44,22 +113,56 @@ public record Diff(List<Stretch> stretches) {
                 .noneMatch(Paragraph::changed);
     }
 
-    private static List<String> paragraphs(String text) {
-        return text.lines()
-                .filter(line -> !line.isBlank())
-                .map(String::stripTrailing)
-                .toList();
+    private static List<Line> lines(String text) {
+        List<Line> lines = new ArrayList<>();
+        int number = 0;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            number++;
+            if (!line.isBlank()) lines.add(new Line(line.stripTrailing(), number));
+        }
+        return lines;
     }
 
-    private static List<Paragraph> compare(List<String> before, List<String> after) {
-        if (before.size() + after.size() > MOST_PARAGRAPHS) {
-            return before.equals(after) ? same(before) : Words.replaced(before, after);
-        }
+    private static List<Paragraph> compare(List<Line> before, List<Line> after) {
+        int shorter = Math.min(before.size(), after.size());
+        int head = 0;
+        while (head < shorter && text(before, head).equals(text(after, head))) head++;
+        int tail = 0;
+        while (tail < shorter - head
+                && text(before, before.size() - 1 - tail).equals(text(after, after.size() - 1 - tail))) tail++;
+        List<Paragraph> all = new ArrayList<>(same(before.subList(0, head), after.subList(0, head)));
+        all.addAll(middle(before.subList(head, before.size() - tail), after.subList(head, after.size() - tail)));
+        all.addAll(same(
+                before.subList(before.size() - tail, before.size()), after.subList(after.size() - tail, after.size())));
+        return all;
+    }
+
+    private static String text(List<Line> lines, int at) {
+        return lines.get(at).text();
+    }
+
+    private static List<Paragraph> middle(List<Line> before, List<Line> after) {
+        if (before.size() + after.size() > MOST_PARAGRAPHS) return Words.replaced(before, after);
+        List<Run> runs = runs(texts(before), texts(after));
+        Moves moves = Moves.of(runs);
         List<Paragraph> all = new ArrayList<>();
-        for (Run run : runs(before, after)) {
-            all.addAll(run.same() ? same(run.before()) : Words.compare(run.before(), run.after()));
+        int left = 0;
+        int right = 0;
+        for (Run run : runs) {
+            int leftEnd = left + run.before().size();
+            int rightEnd = right + run.after().size();
+            all.addAll(
+                    run.same()
+                            ? same(before.subList(left, leftEnd), after.subList(right, rightEnd))
+                            : moves.compare(before, left, leftEnd, after, right, rightEnd));
+            left = leftEnd;
+            right = rightEnd;
         }
         return all;
+    }
+
+    private static List<String> texts(List<Line> lines) {
+        return lines.stream().map(Line::text).toList();
     }
 
     /** What stood in one place before and what stands there after, in paragraphs or in words. */
@@ -85,10 +188,14 @@ public record Diff(List<Stretch> stretches) {
         return new Run(before, after, first.same());
     }
 
-    private static List<Paragraph> same(List<String> lines) {
-        return lines.stream()
-                .map(line -> new Paragraph(List.of(new Piece(Kind.SAME, line))))
-                .toList();
+    private static List<Paragraph> same(List<Line> before, List<Line> after) {
+        List<Paragraph> all = new ArrayList<>();
+        for (int i = 0; i < before.size(); i++) {
+            Piece piece = new Piece(Kind.SAME, text(before, i));
+            all.add(new Paragraph(
+                    List.of(piece), before.get(i).number(), after.get(i).number(), Place.STAYED));
+        }
+        return all;
     }
 
     private static List<Stretch> fold(List<Paragraph> all) {

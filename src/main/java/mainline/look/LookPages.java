@@ -141,13 +141,15 @@ class LookPages {
         String kept =
                 "Read the page first.\n\nSit where all see each other.\n\nPut phones away.\n\nName who writes.\n\n";
         return Diff.of(
-                kept
+                "When the group is large, the chair names somebody who keeps the time.\n\n"
+                        + kept
                         + "Give everybody five minutes to read the page in silence. Then the chair opens the discussion.\n\n"
                         + "If you are fewer than four, skip this step.\n\nThis paragraph goes.",
                 kept
                         + "Give everybody five minutes to read the page in silence. Then go round once; each person says one"
                         + " thing the page made them think. The chair speaks last.\n\n"
-                        + "If you are fewer than four, keep the silence and skip the round.\n\nSomething quite different arrives.");
+                        + "If you are fewer than four, keep the silence and skip the round.\n\nSomething quite different arrives.\n\n"
+                        + "When the group is large, the chair asks somebody who keeps the time.");
     }
 
     private static Html prose() {

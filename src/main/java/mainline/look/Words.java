@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mainline.look.Diff.Kind;
+import mainline.look.Diff.Line;
 import mainline.look.Diff.Paragraph;
 import mainline.look.Diff.Piece;
+import mainline.look.Diff.Place;
 
 /** Compares changed paragraphs word by word, as far as that helps a reader. */
 final class Words {
@@ -20,23 +23,25 @@ final class Words {
 
     private Words() {}
 
-    static List<Paragraph> compare(List<String> before, List<String> after) {
+    static List<Paragraph> compare(List<Line> before, List<Line> after) {
         List<String> old = words(before);
         List<String> now = words(after);
         if (old.isEmpty() || now.isEmpty() || old.size() + now.size() > MOST_WORDS) return replaced(before, after);
         List<Run> runs = joined(runs(old, now));
-        return alike(runs) < LEAST_ALIKE ? replaced(before, after) : paragraphs(runs);
+        return alike(runs) < LEAST_ALIKE ? replaced(before, after) : paragraphs(runs, before, after);
     }
 
-    static List<Paragraph> replaced(List<String> before, List<String> after) {
+    static List<Paragraph> replaced(List<Line> before, List<Line> after) {
         List<Paragraph> all = new ArrayList<>();
-        for (String line : before) all.add(new Paragraph(List.of(new Piece(Kind.REMOVED, line))));
-        for (String line : after) all.add(new Paragraph(List.of(new Piece(Kind.ADDED, line))));
+        for (Line line : before)
+            all.add(new Paragraph(List.of(new Piece(Kind.REMOVED, line.text())), line.number(), 0, Place.STAYED));
+        for (Line line : after)
+            all.add(new Paragraph(List.of(new Piece(Kind.ADDED, line.text())), 0, line.number(), Place.STAYED));
         return all;
     }
 
-    private static List<String> words(List<String> lines) {
-        return WORD.matcher(String.join("\n", lines))
+    private static List<String> words(List<Line> lines) {
+        return WORD.matcher(lines.stream().map(Line::text).collect(Collectors.joining("\n")))
                 .results()
                 .map(MatchResult::group)
                 .toList();
@@ -82,8 +87,8 @@ final class Words {
         return (double) same / most;
     }
 
-    private static List<Paragraph> paragraphs(List<Run> runs) {
-        Lines lines = new Lines();
+    private static List<Paragraph> paragraphs(List<Run> runs, List<Line> before, List<Line> after) {
+        Lines lines = new Lines(before, after);
         for (Run run : runs) {
             if (run.same()) {
                 lines.add(Kind.SAME, run.before());
@@ -97,21 +102,42 @@ final class Words {
         return lines.done;
     }
 
+    /** Puts pieces together to paragraphs and counts which lines of both texts they stand in. */
     private static final class Lines {
+        private final List<Line> before;
+        private final List<Line> after;
         private final List<Paragraph> done = new ArrayList<>();
         private List<Piece> line = new ArrayList<>();
+        private int left;
+        private int right;
+        private int leftShown;
+        private int rightShown;
+
+        Lines(List<Line> before, List<Line> after) {
+            this.before = before;
+            this.after = after;
+        }
 
         void add(Kind kind, String text) {
             String[] parts = text.split("\n", -1);
             for (int i = 0; i < parts.length; i++) {
-                if (i > 0) end();
-                if (!parts[i].isEmpty()) line.add(new Piece(kind, parts[i]));
+                if (i > 0) {
+                    end();
+                    if (kind != Kind.ADDED) left++;
+                    if (kind != Kind.REMOVED) right++;
+                }
+                if (parts[i].isEmpty()) continue;
+                line.add(new Piece(kind, parts[i]));
+                if (kind != Kind.ADDED) leftShown = before.get(left).number();
+                if (kind != Kind.REMOVED) rightShown = after.get(right).number();
             }
         }
 
         void end() {
-            if (!line.isEmpty()) done.add(new Paragraph(List.copyOf(line)));
+            if (!line.isEmpty()) done.add(new Paragraph(List.copyOf(line), leftShown, rightShown, Place.STAYED));
             line = new ArrayList<>();
+            leftShown = 0;
+            rightShown = 0;
         }
     }
 }

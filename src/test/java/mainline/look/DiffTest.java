@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainline.look.Diff.Kind;
 import mainline.look.Diff.Paragraph;
 import mainline.look.Diff.Piece;
+import mainline.look.Diff.Place;
 import mainline.look.Diff.Stretch;
 import org.junit.jupiter.api.Test;
 
@@ -19,11 +22,15 @@ class DiffTest {
     @Test
     void a_changed_word_is_shown_inside_its_paragraph() {
         assertThat(paragraphs(Diff.of("The chair speaks first.", "The chair speaks last.")))
-                .containsExactly(new Paragraph(List.of(
-                        new Piece(Kind.SAME, "The chair speaks "),
-                        new Piece(Kind.REMOVED, "first"),
-                        new Piece(Kind.ADDED, "last"),
-                        new Piece(Kind.SAME, "."))));
+                .containsExactly(new Paragraph(
+                        List.of(
+                                new Piece(Kind.SAME, "The chair speaks "),
+                                new Piece(Kind.REMOVED, "first"),
+                                new Piece(Kind.ADDED, "last"),
+                                new Piece(Kind.SAME, ".")),
+                        1,
+                        1,
+                        Place.STAYED));
     }
 
     @Test
@@ -52,6 +59,97 @@ class DiffTest {
         assertThat(diff.stretches())
                 .extracting(stretch -> stretch.paragraphs().size())
                 .containsExactly(4, 4, 3);
+    }
+
+    private static final String SILENCE = "Give everybody five minutes to read the page in silence.";
+    private static final String ROUND = "Then go round once, and let each person say one thing.";
+    private static final String CLOSE = "Close with who does what by when, read out aloud.";
+    private static final String ARABIC = "يقرأ الجميع الصفحة في صمت لمدة خمس دقائق قبل بدء النقاش";
+
+    @Test
+    void a_paragraph_that_moved_is_told_at_both_its_places() {
+        List<Paragraph> all = paragraphs(Diff.of(
+                String.join("\n\n", SILENCE, ROUND, CLOSE, ARABIC),
+                String.join("\n\n", ROUND, CLOSE, ARABIC, SILENCE)));
+        assertThat(all)
+                .extracting(Paragraph::place)
+                .containsExactly(Place.LEFT, Place.STAYED, Place.STAYED, Place.STAYED, Place.ARRIVED);
+        assertThat(all.getFirst().before()).isEqualTo(1);
+        assertThat(all.getFirst().after()).isEqualTo(7);
+        assertThat(all.getLast().pieces()).containsExactly(new Piece(Kind.SAME, SILENCE));
+        assertThat(all.getLast().down()).isTrue();
+        assertThat(all.getLast().leftLine()).isZero();
+        assertThat(all.getLast().rightLine()).isEqualTo(7);
+    }
+
+    @Test
+    void words_that_changed_inside_a_moved_paragraph_are_marked() {
+        Diff diff = Diff.of(
+                String.join("\n", ARABIC, SILENCE, ROUND, CLOSE),
+                String.join("\n", SILENCE, ROUND, CLOSE, ARABIC.replace("خمس", "عشر")));
+        Paragraph moved = paragraphs(diff).getLast();
+        assertThat(moved.place()).isEqualTo(Place.ARRIVED);
+        assertThat(moved.pieces())
+                .contains(new Piece(Kind.REMOVED, "خمس"), new Piece(Kind.ADDED, "عشر"))
+                .hasSize(4);
+    }
+
+    @Test
+    void a_section_moves_with_its_heading_and_its_table() {
+        String section = "## Tea\n\n| when | who brings it |\n|---|---|\n| at four | the crew of the day |\n";
+        String rest =
+                String.join("\n\n", SILENCE, ROUND, CLOSE, "Whoever chairs writes the minutes.", "Nobody smokes.");
+        List<Paragraph> all = paragraphs(Diff.of(section + rest, rest + "\n" + section));
+        assertThat(all.getFirst().place()).isEqualTo(Place.LEFT);
+        assertThat(all.getFirst().pieces()).hasSize(4);
+        assertThat(all.subList(all.size() - 4, all.size()))
+                .extracting(Paragraph::place)
+                .containsExactly(Place.ARRIVED, Place.FOLLOWED, Place.FOLLOWED, Place.FOLLOWED);
+    }
+
+    @Test
+    void what_is_short_or_changed_in_its_place_did_not_move() {
+        assertThat(paragraphs(Diff.of("yes\n" + SILENCE + "\n" + ROUND, SILENCE + "\n" + ROUND + "\nyes")))
+                .extracting(Paragraph::place)
+                .containsOnly(Place.STAYED);
+        assertThat(paragraphs(Diff.of(SILENCE + "\n" + ROUND, SILENCE.replace("five", "ten") + "\n" + ROUND)))
+                .extracting(Paragraph::place)
+                .containsOnly(Place.STAYED);
+    }
+
+    @Test
+    void each_paragraph_knows_its_line_in_both_texts() {
+        List<Paragraph> all = paragraphs(Diff.of(
+                "# Tea\n\nWe drink tea at four.\n\n\nWe wash up.\n\nGone.",
+                "# Tea\n\nNew here.\n\nWe drink tea at five.\nWe wash up."));
+        assertThat(all)
+                .filteredOn(paragraph ->
+                        paragraph.pieces().stream().anyMatch(p -> p.text().contains("wash")))
+                .singleElement()
+                .satisfies(paragraph -> assertThat(List.of(paragraph.before(), paragraph.after()))
+                        .isEqualTo(List.of(6, 6)));
+        assertThat(all)
+                .filteredOn(paragraph ->
+                        paragraph.pieces().stream().anyMatch(p -> p.text().contains("four")))
+                .singleElement()
+                .satisfies(paragraph -> assertThat(List.of(paragraph.before(), paragraph.after()))
+                        .isEqualTo(List.of(3, 5)));
+        assertThat(all)
+                .filteredOn(paragraph ->
+                        paragraph.pieces().stream().anyMatch(p -> p.text().contains("Gone")))
+                .singleElement()
+                .satisfies(paragraph -> assertThat(List.of(paragraph.before(), paragraph.after()))
+                        .isEqualTo(List.of(8, 0)));
+    }
+
+    @Test
+    void a_large_page_whose_sections_change_places_is_compared_at_once() {
+        Random random = new Random(11);
+        String one = text(random, 40_000);
+        String other = text(random, 40_000);
+        Instant start = Instant.now();
+        Diff.of(one + "\n\n" + other, other + "\n\n" + one);
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
@@ -91,7 +189,9 @@ class DiffTest {
     }
 
     private static String side(List<Paragraph> all, Kind kind) {
+        Set<Place> elsewhere = kind == Kind.ADDED ? EnumSet.of(Place.LEFT) : EnumSet.of(Place.ARRIVED, Place.FOLLOWED);
         return words(all.stream()
+                .filter(paragraph -> !elsewhere.contains(paragraph.place()))
                 .flatMap(paragraph -> java.util.stream.Stream.concat(
                         paragraph.pieces().stream()
                                 .filter(piece -> piece.kind() == Kind.SAME || piece.kind() == kind)

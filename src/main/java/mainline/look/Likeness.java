@@ -1,0 +1,34 @@
+package mainline.look;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The words of a text as a bag, to tell how much of one text another has. */
+public record Likeness(Map<String, Integer> words, int size) {
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{M}\\p{N}_]+");
+
+    public static Likeness of(String text) {
+        Map<String, Integer> words = new HashMap<>();
+        int size = 0;
+        var found = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        while (found.find()) {
+            words.merge(found.group(), 1, Integer::sum);
+            size++;
+        }
+        return new Likeness(words, size);
+    }
+
+    /** Between 0, no word in common, and 1, the same words as often (the coefficient of Dice). */
+    public double to(Likeness other) {
+        if (size == 0 || other.size == 0) return 0;
+        Likeness few = words.size() <= other.words.size() ? this : other;
+        Likeness many = few == this ? other : this;
+        int shared = 0;
+        for (var word : few.words.entrySet())
+            shared += Math.min(word.getValue(), many.words.getOrDefault(word.getKey(), 0));
+        return 2.0 * shared / (size + other.size);
+    }
+}
