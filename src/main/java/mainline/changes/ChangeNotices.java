@@ -1,5 +1,6 @@
 package mainline.changes;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import mainline.community.Notice;
@@ -69,6 +70,31 @@ class ChangeNotices {
 
     void merged(Change change, PersonId by) {
         tellAuthor(change, by, "change.told.merged");
+    }
+
+    void remarked(Change change, Remark remark) {
+        tellAuthor(change, remark.by(), remark.suggestion() == null ? "remark.told" : "remark.told.suggestion");
+    }
+
+    /** Whoever remarked and the change's author hear of an answer by somebody else. */
+    void answered(Change change, Remark remark, PersonId by) {
+        Stream.of(remark.by(), change.author())
+                .filter(person -> person != null && !person.equals(by))
+                .distinct()
+                .forEach(person -> tellAt(remark, person, "remark.told.answer", names.of(List.of(by)), change.title()));
+    }
+
+    void resolved(Change change, Remark remark, PersonId by) {
+        if (!remark.by().equals(by))
+            tellAt(remark, remark.by(), "remark.told.resolved", names.of(List.of(by)), change.title());
+    }
+
+    void taken(Change change, Collection<PersonId> by) {
+        by.forEach(person -> tell(person, change, "remark.told.taken", change.title()));
+    }
+
+    private void tellAt(Remark remark, PersonId to, String key, Object... gaps) {
+        events.publishEvent(new Notice(to, remark.subject(), Reason.of(key, gaps)));
     }
 
     private void tellAuthor(Change change, PersonId by, String key) {

@@ -14,13 +14,11 @@ import mainline.discussion.Discussions;
 import mainline.git.Book;
 import mainline.git.Books;
 import mainline.handbook.Handbook;
-import mainline.handbook.PageText;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
-import mainline.look.Diff;
 import mainline.look.Form;
 import mainline.look.Line;
 import mainline.look.Page;
@@ -49,6 +47,7 @@ class ChangePages {
     private final SmallCommunity smallCommunity;
     private final Handbook handbook;
     private final Books books;
+    private final ChangedFiles files;
     private final Chain chain;
     private final Discussions discussions;
     private final People people;
@@ -61,6 +60,7 @@ class ChangePages {
             SmallCommunity smallCommunity,
             Handbook handbook,
             Books books,
+            ChangedFiles files,
             Chain chain,
             Discussions discussions,
             People people,
@@ -71,6 +71,7 @@ class ChangePages {
         this.smallCommunity = smallCommunity;
         this.handbook = handbook;
         this.books = books;
+        this.files = files;
         this.chain = chain;
         this.discussions = discussions;
         this.people = people;
@@ -115,10 +116,13 @@ class ChangePages {
             @PathVariable long number,
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "0") int version,
-            @RequestParam(defaultValue = "0") int since) {
+            @RequestParam(defaultValue = "0") int since,
+            @RequestParam(defaultValue = "") String on) {
         Change change = changes.find(here.id(), number).orElseThrow(() -> new Missing("change " + number));
         Compared compared = compared(change, version, since);
-        return Page.show("changes/change", page(here, change, Form.empty(), compared, view.equals("source")));
+        Spot spot = here.isMember() ? Spot.of(on) : null;
+        ChangedFiles.View looked = new ChangedFiles.View(view.equals("source"), spot, Form.empty());
+        return Page.show("changes/change", page(here, change, Form.empty(), compared, looked));
     }
 
     /**
@@ -134,6 +138,12 @@ class ChangePages {
             return since == null && (shown == null || shown.number() == all.size());
         }
 
+        /** What stands on the left. */
+        ObjectId before() {
+            ChangeStore.Version later = Objects.requireNonNull(shown);
+            return since == null ? later.base() : since.head();
+        }
+
         /** As the address tells it. */
         String query() {
             if (isNewest() || shown == null) return "";
@@ -141,7 +151,7 @@ class ChangePages {
         }
     }
 
-    private Compared compared(Change change, int version, int since) {
+    Compared compared(Change change, int version, int since) {
         List<ChangeStore.Version> all = changes.versions(change);
         if (all.isEmpty()) return new Compared(all, null, null);
         int shown = version == 0 ? all.size() : version;
@@ -152,12 +162,15 @@ class ChangePages {
     /** The change again, with why something was refused. */
     ModelAndView refuse(Here here, Subject subject, Map<String, String> fields, Refused refused) {
         Form form = Form.refused(fields, refused);
-        return Page.refuse(
-                "changes/change", page(here, changes.get(subject), form, compared(changes.get(subject), 0, 0), false));
+        Change change = changes.get(subject);
+        return Page.refuse("changes/change", page(here, change, form, compared(change, 0, 0), ChangedFiles.View.PROSE));
     }
 
-    /** One file of a change, by words or by lines. */
-    record FileDiff(String path, String title, boolean added, Diff words, List<String> lines) {}
+    /** The same as it was looked at when the form was sent. */
+    ModelAndView refuse(Here here, Subject subject, int version, int since, ChangedFiles.View view) {
+        Change change = changes.get(subject);
+        return Page.refuse("changes/change", page(here, change, view.form(), compared(change, version, since), view));
+    }
 
     record Show(
             Here here,
@@ -167,7 +180,7 @@ class ChangePages {
             Line line,
             Compared compared,
             boolean source,
-            List<FileDiff> files,
+            ChangedFiles.Shown shown,
             List<MergeRule.Check> checks,
             List<Approval> approvals,
             List<Endorsement> endorsements,
@@ -176,6 +189,10 @@ class ChangePages {
             Rights rights,
             List<Content> parts,
             Content discussion) {
+
+        List<ChangedFiles.FileDiff> files() {
+            return shown.files();
+        }
 
         boolean mergeable() {
             return checks.stream().allMatch(MergeRule.Check::satisfied);
@@ -192,7 +209,7 @@ class ChangePages {
             boolean endorsed,
             boolean alone) {}
 
-    private Show page(Here here, Change change, Form form, Compared compared, boolean source) {
+    private Show page(Here here, Change change, Form form, Compared compared, ChangedFiles.View view) {
         List<Approval> approvals = reviews.approvals(change);
         List<PersonId> named =
                 new ArrayList<>(approvals.stream().map(Approval::by).toList());
@@ -223,8 +240,8 @@ class ChangePages {
                 change.author() == null ? null : known.get(change.author()),
                 chain.line(here, change.subject()),
                 compared,
-                source,
-                files(change, compared),
+                view.source(),
+                files(here, change, compared, view),
                 change.isOpen() ? reviews.checks(change) : List.of(),
                 approvals,
                 endorsements,
@@ -249,33 +266,18 @@ class ChangePages {
                 smallCommunity.lets(person, change));
     }
 
-    private List<FileDiff> files(Change change, Compared compared) {
+    private ChangedFiles.Shown files(Here here, Change change, Compared compared, ChangedFiles.View view) {
         try (Book book = books.open(change.subject().community())) {
             if (change.state() instanceof Change.Draft) {
                 var draft = changes.draftText(change).orElseThrow(() -> new Missing("draft"));
-                String now = book.text(book.head(), draft.path()).orElse("");
-                return List.of(file(draft.path(), now, draft.text()));
+                return files.draft(
+                        draft.path(), book.text(book.head(), draft.path()).orElse(""), draft.text());
             }
             ChangeStore.Version shown = compared.shown();
-            if (shown == null) return List.of();
-            ChangeStore.Version since = compared.since();
-            Set<String> paths = new TreeSet<>(book.differences(shown.base(), shown.head()));
-            if (since != null) paths.addAll(book.differences(since.base(), since.head()));
-            ObjectId before = since == null ? shown.base() : since.head();
-            return paths.stream()
-                    .map(path -> file(path, page(book, before, path), page(book, shown.head(), path)))
-                    .toList();
+            return shown == null
+                    ? ChangedFiles.Shown.NOTHING
+                    : files.of(here, change, book, compared.all(), shown, compared.since(), view);
         }
-    }
-
-    /** Empty for what is no page; pictures and the like are told by name only. */
-    private static String page(Book book, ObjectId commit, String path) {
-        return path.endsWith(".md") ? book.text(commit, path).orElse("") : "";
-    }
-
-    private static FileDiff file(String path, String before, String after) {
-        String title = PageText.title(path, before.isEmpty() ? after : before);
-        return new FileDiff(path, title, before.isEmpty(), Diff.of(before, after), SourceDiff.of(before, after));
     }
 
     @PostMapping("/{number:\\d{1,18}}/withdrawal")

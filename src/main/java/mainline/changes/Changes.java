@@ -282,6 +282,14 @@ public class Changes implements HandbookImport.Work {
         return change;
     }
 
+    /** The next version of a change, which the caller holds and whose commit is there; told in the record by the caller. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void take(Book book, Change next, ObjectId base, ObjectId head) {
+        store.revise(next, citing(next));
+        keep(book, next, base, head);
+        notices.revised(next);
+    }
+
     private Set<PersonId> coauthors(Member author, @Nullable Change onto, Pushed pushed) {
         Set<PersonId> all = new LinkedHashSet<>(onto == null ? Set.of() : onto.coauthors());
         all.addAll(credits.of(author.community(), pushed, author.person()));

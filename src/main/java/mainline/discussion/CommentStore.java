@@ -48,6 +48,17 @@ class CommentStore {
                 .list();
     }
 
+    /** Under any of these objects of one kind, in the order of writing. */
+    List<Comment> underAny(CommunityId community, Subject.Kind kind, List<Long> numbers, int most) {
+        return sql.sql(SELECT + """
+                        where c.community_id = ? and c.subject_kind = ? and c.subject_number = any(?)
+                        order by c.number limit ?
+                        """)
+                .params(community.value(), kind.name(), numbers.toArray(Long[]::new), most)
+                .query((row, n) -> comment(community, row))
+                .list();
+    }
+
     int countBefore(Comment comment) {
         return sql.sql("""
                         select count(*) from comment

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,8 @@ public class Discussions {
     static final int LONGEST = 20_000;
     /** So many comments stand on one page. */
     static final int SIZE = 200;
+
+    private static final int MOST_AT_ONCE = 2000;
 
     private final CommentStore store;
     private final Numbers numbers;
@@ -69,6 +72,34 @@ public class Discussions {
     /** The whole discussion as a section for the object's page. */
     public Content panel(Here here, Subject about) {
         return fragments.of("discussion/panel", panelOf(here, about, 0));
+    }
+
+    /**
+     * The comments under several objects of one kind, each as a list without a form; an object without any is left out.
+     * Of very long discussions the later part is led to.
+     */
+    public Map<Subject, Content> threads(Here here, List<Subject> about) {
+        if (about.isEmpty()) return Map.of();
+        Subject.Kind kind = about.getFirst().kind();
+        List<Comment> comments = store.underAny(
+                here.id(), kind, about.stream().map(Subject::number).toList(), MOST_AT_ONCE);
+        Map<PersonId, Person> authors =
+                people.all(comments.stream().map(Comment::author).distinct().toList());
+        Map<Subject, List<Comment>> bySubject = new LinkedHashMap<>();
+        comments.forEach(comment -> bySubject
+                .computeIfAbsent(comment.about(), one -> new ArrayList<>())
+                .add(comment));
+        boolean whole = comments.size() < MOST_AT_ONCE;
+        Map<Subject, Content> threads = new HashMap<>();
+        bySubject.forEach((subject, under) -> {
+            Long last = whole ? null : under.getLast().subject().number();
+            threads.put(
+                    subject,
+                    fragments.of(
+                            "discussion/threads",
+                            new Panel(here, subject, under.size(), Thread.build(under, authors), last)));
+        });
+        return threads;
     }
 
     Panel panelOf(Here here, Subject about, long after) {

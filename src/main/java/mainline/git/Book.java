@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.PatchIdDiffFormatter;
@@ -242,6 +243,13 @@ public final class Book implements AutoCloseable {
 
     /** The same with several files, their texts by path. */
     public ObjectId write(@Nullable ObjectId parent, Map<String, String> texts, Signed signed) {
+        Map<String, byte[]> files = new TreeMap<>();
+        texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return replace(parent, files, signed);
+    }
+
+    /** The same with files of any kind, their bytes by path. */
+    public ObjectId replace(@Nullable ObjectId parent, Map<String, byte[]> texts, Signed signed) {
         return reading(() -> {
             try (ObjectInserter inserter = repository.newObjectInserter();
                     RevWalk walk = new RevWalk(reader)) {
@@ -250,12 +258,11 @@ public final class Book implements AutoCloseable {
                         : DirCache.read(reader, walk.parseCommit(parent).getTree());
                 DirCacheEditor editor = files.editor();
                 for (var text : texts.entrySet()) {
-                    ObjectId blob =
-                            inserter.insert(Constants.OBJ_BLOB, text.getValue().getBytes(StandardCharsets.UTF_8));
+                    ObjectId blob = inserter.insert(Constants.OBJ_BLOB, text.getValue());
                     editor.add(new DirCacheEditor.PathEdit(text.getKey()) {
                         @Override
                         public void apply(DirCacheEntry entry) {
-                            entry.setFileMode(FileMode.REGULAR_FILE);
+                            if (entry.getRawMode() == 0) entry.setFileMode(FileMode.REGULAR_FILE);
                             entry.setObjectId(blob);
                         }
                     });

@@ -26,6 +26,8 @@ public record Subject(CommunityId community, Kind kind, long number) {
         TASK("tasks"),
         CONTRIBUTION("contributions"),
         CHANGE("changes"),
+        /** On lines of a change. */
+        REMARK("remarks"),
         AREA("stewards"),
         NOMINATION("stewards/nominations"),
         RECALL("stewards/recalls"),
@@ -86,6 +88,7 @@ public record Subject(CommunityId community, Kind kind, long number) {
                     CHANGE,
                     NOMINATION,
                     RECALL,
+                    REMARK,
                     PRACTICE,
                     TRIAL,
                     VERDICT -> kind.segment + "/" + number;

@@ -71,14 +71,14 @@ public record Diff(List<Stretch> stretches) {
 
         /** How it is drawn. */
         String look() {
-            String how = place == Place.STAYED ? (changed() ? "changed" : "same") : "changed here";
+            String how = place == Place.STAYED ? (changed() ? "changed" : "same") : "changed come";
             return shape().isEmpty() ? how : how + " " + shape();
         }
 
         /** What kind of line it is in Markdown, as far as one looks at it differently. */
         private String shape() {
             String text = pieces.isEmpty() ? "" : pieces.getFirst().text().stripLeading();
-            if (text.matches("#{1,6}\\s.*")) return "heading";
+            if (text.matches("#{1,6}\\s.*")) return "head";
             if (text.startsWith("|")) return "row";
             return text.matches("([-*+]|\\d{1,9}[.)])\\s.*") ? "item" : "";
         }

@@ -164,6 +164,7 @@ public class Practices {
                     TASK,
                     CONTRIBUTION,
                     CHANGE,
+                    REMARK,
                     AREA,
                     NOMINATION,
                     RECALL -> null;
