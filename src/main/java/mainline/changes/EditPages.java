@@ -95,10 +95,12 @@ class EditPages {
     ModelAndView write(
             Here here,
             @PathVariable(required = false) @Nullable String path,
+            @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String from) {
         here.member();
         String folder = path == null ? "" : PagePaths.tidy(path);
-        Map<String, String> fields = Map.of("folder", folder, "base", handbook.head(here.id()), "from", from);
+        Map<String, String> fields =
+                Map.of("name", name, "folder", folder, "base", handbook.head(here.id()), "from", from);
         return Page.show("changes/edit", page(here, Form.of(fields), null, null, null));
     }
 

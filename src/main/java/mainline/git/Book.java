@@ -100,6 +100,17 @@ public final class Book implements AutoCloseable {
         });
     }
 
+    /** Whether a commit has a file or folder of that path. */
+    public boolean has(ObjectId commit, String path) {
+        return reading(() -> {
+            try (RevWalk walk = new RevWalk(reader);
+                    TreeWalk found = TreeWalk.forPath(
+                            reader, path, walk.parseCommit(commit).getTree())) {
+                return found != null;
+            }
+        });
+    }
+
     public static byte[] bytes(ObjectLoader file, int most) {
         return reading(() -> file.getCachedBytes(most));
     }

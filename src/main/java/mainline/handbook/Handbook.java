@@ -34,6 +34,7 @@ public class Handbook {
     private static final String FRONT = "README.md";
 
     private final PageStore store;
+    private final PageIndex index;
     private final Books books;
     private final Stewards stewards;
     private final Signatures signatures;
@@ -43,6 +44,7 @@ public class Handbook {
 
     Handbook(
             PageStore store,
+            PageIndex index,
             Books books,
             Stewards stewards,
             Signatures signatures,
@@ -50,6 +52,7 @@ public class Handbook {
             MessageSource messages,
             Clock clock) {
         this.store = store;
+        this.index = index;
         this.books = books;
         this.stewards = stewards;
         this.signatures = signatures;
@@ -87,6 +90,11 @@ public class Handbook {
         return store.within(community, folder, after, most);
     }
 
+    /** The page that stands for a folder, if there is one. */
+    Optional<HandbookPage> front(CommunityId community, String folder) {
+        return store.front(community, folder).flatMap(front -> store.find(community, front.path()));
+    }
+
     /** The present text of a page in Markdown. */
     public Optional<String> text(CommunityId community, String path) {
         try (Book book = books.open(community)) {
@@ -118,15 +126,19 @@ public class Handbook {
     public List<HandbookPage> turn(Book book, ObjectId before, ObjectId after, Subject change, @Nullable PersonId by) {
         CommunityId community = change.community();
         List<HandbookPage> turned = new ArrayList<>();
-        for (String path : book.differences(before, after)) {
+        List<String> differences = book.differences(before, after);
+        for (String path : differences) {
             if (!path.endsWith(".md")) continue;
             Optional<String> text = book.text(after, path);
-            if (text.isEmpty()) store.remove(community, path);
-            text.map(now -> new HandbookPage(
-                            community, path, PageText.title(path, now), change, by, "", clock.instant()))
-                    .ifPresent(turned::add);
+            if (text.isEmpty()) index.remove(community, path);
+            else {
+                String title = PageText.title(path, text.get());
+                HandbookPage page = new HandbookPage(community, path, title, change, by, "", clock.instant());
+                index.put(book, after, page, text.get());
+                turned.add(page);
+            }
         }
-        turned.forEach(store::put);
+        index.settle(book, after, community, differences);
         return turned;
     }
 
@@ -146,8 +158,12 @@ public class Handbook {
         try (Book book = books.open(id)) {
             ObjectId first = book.write(null, FRONT, text, new Book.Signed(founder, founder, message));
             books.begin(id, first);
+            index.put(
+                    book,
+                    first,
+                    new HandbookPage(id, FRONT, PageText.title(FRONT, text), null, founded.founder(), "", now),
+                    text);
         }
-        store.put(new HandbookPage(id, FRONT, PageText.title(FRONT, text), null, founded.founder(), "", now));
         stewards.begin(id, founded.founder());
     }
 }

@@ -42,13 +42,16 @@ public class HandbookImport {
 
     private final Books books;
     private final PageStore pages;
+    private final PageIndex index;
     private final List<Work> work;
     private final PublicRecord record;
     private final Repacking repacking;
 
-    HandbookImport(Books books, PageStore pages, List<Work> work, PublicRecord record, Repacking repacking) {
+    HandbookImport(
+            Books books, PageStore pages, PageIndex index, List<Work> work, PublicRecord record, Repacking repacking) {
         this.books = books;
         this.pages = pages;
+        this.index = index;
         this.work = work;
         this.record = record;
         this.repacking = repacking;
@@ -200,26 +203,26 @@ public class HandbookImport {
     }
 
     private int readPages(Book book, CommunityId community, ObjectId head) {
-        pages.removeAll(community);
+        index.removeAll(community);
+        List<String> files = book.paths(head);
         Set<String> paths = new HashSet<>();
-        for (String path : book.paths(head)) if (path.endsWith(".md") && path.length() <= 500) paths.add(path);
+        for (String path : files) if (path.endsWith(".md") && path.length() <= 500) paths.add(path);
         Map<String, RevCommit> last = new HashMap<>();
         book.lastChanges(head, paths, last::put);
-        int count = 0;
-        for (String path : paths) {
+        List<HandbookPage> all = new ArrayList<>();
+        for (String path : files) {
             RevCommit commit = last.get(path);
             if (commit == null) continue;
-            String text = book.text(head, path).orElse("").replace("\0", "");
-            pages.put(new HandbookPage(
+            all.add(new HandbookPage(
                     community,
                     path,
-                    PageText.title(path, text),
+                    "",
                     null,
                     null,
                     commit.getAuthorIdent().getName(),
                     commit.getCommitterIdent().getWhenAsInstant()));
-            count++;
         }
-        return count;
+        index.putAll(book, head, community, all, files);
+        return all.size();
     }
 }

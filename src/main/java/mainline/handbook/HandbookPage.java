@@ -26,4 +26,9 @@ public record HandbookPage(
     public String address() {
         return PagePaths.address(path);
     }
+
+    /** The same page under another title. */
+    HandbookPage titled(String title) {
+        return new HandbookPage(community, path, title, change, by, author, at);
+    }
 }

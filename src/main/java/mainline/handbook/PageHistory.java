@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mainline.community.Here;
+import mainline.git.Blame;
 import mainline.git.Book;
 import mainline.git.Books;
 import mainline.kernel.Missing;
@@ -36,13 +37,22 @@ class PageHistory {
     /** @param change the number of the change it came by; 0 when it came otherwise */
     record Revision(String commit, String author, Instant at, String title, long change) {
         static Revision of(RevCommit commit) {
-            Matcher footer = CHANGE.matcher(commit.getFullMessage());
             return new Revision(
                     commit.name(),
                     commit.getAuthorIdent().getName(),
                     commit.getCommitterIdent().getWhenAsInstant(),
                     commit.getShortMessage(),
-                    footer.find() ? Long.parseLong(footer.group(1)) : 0);
+                    change(commit.getFullMessage()));
+        }
+
+        static Revision of(Blame.Origin origin) {
+            return new Revision(
+                    origin.commit().name(), origin.author(), origin.at(), origin.title(), change(origin.footers()));
+        }
+
+        private static long change(String message) {
+            Matcher footer = CHANGE.matcher(message);
+            return footer.find() ? Long.parseLong(footer.group(1)) : 0;
         }
     }
 

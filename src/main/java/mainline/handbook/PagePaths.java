@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import mainline.kernel.Refused;
@@ -15,6 +16,8 @@ import org.springframework.web.util.UriUtils;
 /** Which names files of the handbook may have, and how a page's name and its address belong together. */
 public final class PagePaths {
     public static final int LONGEST_TEXT = 512 * 1024;
+    static final List<String> FRONTS =
+            List.of("README.md", "Readme.md", "ReadMe.md", "readme.md", "INDEX.md", "Index.md", "index.md");
     private static final int LONGEST = 300;
     private static final int LONGEST_SEGMENT = 100;
     private static final int DEEPEST = 10;
@@ -27,6 +30,16 @@ public final class PagePaths {
         return "handbook/" + UriUtils.encodePath(page, StandardCharsets.UTF_8);
     }
 
+    /** The address below the community's for a folder. */
+    public static String folderAddress(String folder) {
+        return folder.isEmpty() ? "handbook" : "handbook/" + UriUtils.encodePath(folder, StandardCharsets.UTF_8);
+    }
+
+    /** What a link may call a file: a page's ending can be left out. */
+    static List<String> names(String path) {
+        return path.endsWith(".md") ? List.of(path, path.substring(0, path.length() - 3)) : List.of(path);
+    }
+
     /** The folder a file lies in, empty for the root. */
     public static String folder(String path) {
         int slash = path.lastIndexOf('/');
@@ -37,9 +50,9 @@ public final class PagePaths {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** Whether the page stands for the folder it lies in. */
     public static boolean isIndex(String path) {
-        String name = name(path).toLowerCase(Locale.ROOT);
-        return name.equals("readme.md") || name.equals("index.md");
+        return FRONTS.contains(name(path));
     }
 
     public static boolean isWithin(String path, String area) {

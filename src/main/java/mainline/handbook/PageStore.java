@@ -10,6 +10,7 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,15 +37,19 @@ class PageStore {
                 .single();
     }
 
-    void put(HandbookPage page) {
+    void put(HandbookPage page, PageReading reading, String sorting) {
         Subject change = page.change();
         PersonId by = page.by();
         sql.sql("""
-                        insert into handbook_page (community_id, path, title, change_number, person_id, author, at)
-                        values (:community, :path, :title, :change, :person, :author, :at)
+                        insert into handbook_page (community_id, path, title, change_number, person_id, author, at,
+                            summary, place, hidden, sorting, reading)
+                        values (:community, :path, :title, :change, :person, :author, :at,
+                            :summary, :place, :hidden, :sorting, :reading)
                         on conflict (community_id, path) do update
                         set title = excluded.title, change_number = excluded.change_number,
-                            person_id = excluded.person_id, author = excluded.author, at = excluded.at
+                            person_id = excluded.person_id, author = excluded.author, at = excluded.at,
+                            summary = excluded.summary, place = excluded.place, hidden = excluded.hidden,
+                            sorting = excluded.sorting, reading = excluded.reading
                         """)
                 .param("community", page.community().value())
                 .param("path", page.path())
@@ -53,7 +58,68 @@ class PageStore {
                 .param("person", by == null ? null : by.value())
                 .param("author", page.author())
                 .param("at", Timestamp.from(page.at()))
+                .param("summary", reading.summary())
+                .param("place", reading.place())
+                .param("hidden", reading.hidden())
+                .param("sorting", sorting)
+                .param("reading", PageReading.WAY)
                 .update();
+    }
+
+    /** What contents know of a page. */
+    record Shelved(String path, String title, @Nullable Double place, boolean hidden) {}
+
+    Optional<Shelved> shelved(CommunityId community, String path) {
+        return sql.sql("select path, title, place, hidden from handbook_page where community_id = ? and path = ?")
+                .params(community.value(), path)
+                .query(PageStore::shelved)
+                .optional();
+    }
+
+    /** All pages in that folder and below. */
+    List<Shelved> shelvedWithin(CommunityId community, String folder) {
+        return sql.sql("""
+                        select path, title, place, hidden from handbook_page
+                        where community_id = ? and path >= ? and starts_with(path, ?)
+                        """)
+                .params(community.value(), folder + "/", folder + "/")
+                .query(PageStore::shelved)
+                .list();
+    }
+
+    /** The page that stands for a folder. */
+    Optional<Shelved> front(CommunityId community, String folder) {
+        String start = folder.isEmpty() ? "" : folder + "/";
+        return sql.sql("""
+                        select path, title, place, hidden from handbook_page
+                        where community_id = :community and path = any(:names)
+                        order by lower(path) desc, path limit 1
+                        """)
+                .param("community", community.value())
+                .param(
+                        "names",
+                        PagePaths.FRONTS.stream().map(name -> start + name).toArray(String[]::new))
+                .query(PageStore::shelved)
+                .optional();
+    }
+
+    /** Pages that an earlier way of reading has read, of one community. */
+    List<HandbookPage> readBefore(int way, int most) {
+        return sql.sql("""
+                        select * from handbook_page where reading < ? and community_id = (
+                            select community_id from handbook_page where reading < ? order by reading, community_id limit 1)
+                        limit ?
+                        """)
+                .params(way, way, most)
+                .query((row, n) -> page(new CommunityId(row.getLong("community_id")), row))
+                .list();
+    }
+
+    private static Shelved shelved(ResultSet row, int n) throws SQLException {
+        double place = row.getDouble("place");
+        boolean without = row.wasNull();
+        return new Shelved(
+                row.getString("path"), row.getString("title"), without ? null : place, row.getBoolean("hidden"));
     }
 
     void remove(CommunityId community, String path) {
@@ -91,6 +157,24 @@ class PageStore {
                         order by path limit ?
                         """)
                 .params(community.value(), start, after, start, most)
+                .query((row, n) -> page(community, row))
+                .list();
+    }
+
+    /** In the order of the book; what contents leave out is left out. */
+    List<HandbookPage> inOrder(CommunityId community, String key, int most) {
+        String end =
+                key.isEmpty() ? "" : key.substring(0, key.length() - 1) + (char) (key.charAt(key.length() - 1) + 1);
+        return sql.sql("""
+                        select * from handbook_page
+                        where community_id = :community and not hidden and sorting >= :key
+                            and (:end = '' or sorting < :end)
+                        order by sorting, path limit :most
+                        """)
+                .param("community", community.value())
+                .param("key", key)
+                .param("end", end)
+                .param("most", most)
                 .query((row, n) -> page(community, row))
                 .list();
     }

@@ -1,8 +1,5 @@
 package mainline.handbook;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,7 +12,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 
 /**
  * A page's text made ready to read: its title taken from front matter or the first heading, links and pictures inside the
@@ -45,15 +41,75 @@ public record PageText(String title, Html html, List<Heading> outline) {
 
     /** @param base the address of the handbook, such as {@code /harbour/handbook} */
     public static PageText of(String base, String path, String text) {
+        return of(base, path, text, Unwritten.NONE);
+    }
+
+    /** The same, with links that lead to nothing marked. */
+    static PageText of(String base, String path, String text, Unwritten unwritten) {
         FrontMatter front = FrontMatter.of(text);
         Document page = Jsoup.parseBodyFragment(Markdown.document(front.rest()).markup());
         page.outputSettings().prettyPrint(false);
         String title = title(front.title(), page.body(), path);
-        page.select("a[href]").forEach(link -> link.attr("href", resolve(base, path, link.attr("href"))));
-        page.select("a[href=\"\"]").removeAttr("href");
-        page.select("img[src]").forEach(picture -> picture.attr("src", resolve(base, path, picture.attr("src"))));
+        lead(base, path, page, unwritten);
         List<Heading> outline = outline(page.body());
         return new PageText(title, new Html(page.body().html()), outline);
+    }
+
+    /** What lists, search and links need of it, read in one go. */
+    static PageReading read(String path, String text) {
+        FrontMatter front = FrontMatter.of(text);
+        Document page = Jsoup.parseBodyFragment(Markdown.document(front.rest()).markup());
+        List<String> targets = targets(path, page);
+        String title = title(front.title(), page.body(), path);
+        return new PageReading(
+                title,
+                front.summary(),
+                front.place(),
+                front.hidden(),
+                page.body().text().strip(),
+                targets);
+    }
+
+    /**
+     * Links of a page that lead to nothing.
+     *
+     * @param targets the files they name
+     * @param label what is said behind them
+     */
+    record Unwritten(Set<String> targets, String label) {
+        static final Unwritten NONE = new Unwritten(Set.of(), "");
+    }
+
+    private static void lead(String base, String path, Document page, Unwritten unwritten) {
+        for (Element link : page.select("a[href]")) {
+            String href = link.attr("href");
+            String target = PageLinks.target(path, href);
+            link.attr("href", PageLinks.address(base, path, href));
+            if (target == null || !unwritten.targets().contains(target)) continue;
+            link.addClass("missing").attr("href", PageLinks.toWrite(base, target));
+            link.appendElement("span").addClass("vh").text(" (" + unwritten.label() + ")");
+        }
+        page.select("a[href=\"\"]").removeAttr("href");
+        page.select("img[src]").forEach(image -> image.attr("src", PageLinks.address(base, path, image.attr("src"))));
+    }
+
+    /** A paragraph, list or the like, ready to read, and the lines of the file it takes, counted from 0. */
+    public record Block(int first, int last, Html html) {}
+
+    /** The text block by block, without front matter; headings have no anchors, and the first one stays. */
+    public static List<Block> blocks(String base, String path, String text) {
+        FrontMatter front = FrontMatter.of(text);
+        List<Block> blocks = new ArrayList<>();
+        for (Markdown.Block block : Markdown.blocks(front.rest())) {
+            Document page = Jsoup.parseBodyFragment(block.html().markup());
+            page.outputSettings().prettyPrint(false);
+            lead(base, path, page, Unwritten.NONE);
+            // The page around it has the outermost heading.
+            for (int depth = 5; depth > 0; depth--) page.select("h" + depth).tagName("h" + (depth + 1));
+            Html html = new Html(page.body().html());
+            blocks.add(new Block(block.first() + front.lines(), block.last() + front.lines(), html));
+        }
+        return blocks;
     }
 
     private static String title(@Nullable String given, Element body, String path) {
@@ -92,79 +148,23 @@ public record PageText(String title, Html html, List<Heading> outline) {
 
     /** The files and folders of the repository that a page's links and pictures lead to, each once. */
     public static List<String> targets(String path, String text) {
-        Document page = Jsoup.parseBodyFragment(
-                Markdown.document(FrontMatter.of(text).rest()).markup());
-        Set<String> targets = new LinkedHashSet<>();
-        page.select("a[href]").forEach(link -> target(path, link.attr("href"), targets));
-        page.select("img[src]").forEach(picture -> target(path, picture.attr("src"), targets));
-        return List.copyOf(targets);
+        return targets(
+                path,
+                Jsoup.parseBodyFragment(
+                        Markdown.document(FrontMatter.of(text).rest()).markup()));
     }
 
-    private static void target(String path, String link, Set<String> targets) {
-        if (link.startsWith("#") || leadsElsewhere(link)) return;
-        try {
-            targets.add(file(path, link));
-        } catch (URISyntaxException odd) {
-            targets.add(link);
+    private static List<String> targets(String path, Document page) {
+        Set<String> targets = new LinkedHashSet<>();
+        for (Element link : page.select("a[href], img[src]")) {
+            String target = PageLinks.target(path, link.attr(link.tagName().equals("a") ? "href" : "src"));
+            if (target != null) targets.add(target);
         }
+        return List.copyOf(targets);
     }
 
     /** Whether front matter begins at the top and never ends. */
     public static boolean hasOpenFrontMatter(String text) {
-        return text.startsWith("---\n")
-                && text.indexOf("\n---", 3) < 0
-                && text.substring(4).lines().findFirst().orElse("").matches("[\\w-]+:.*");
-    }
-
-    private static boolean leadsElsewhere(String link) {
-        return link.isEmpty() || link.startsWith("//") || link.matches("(?i)[a-z][a-z0-9+.-]*:.*");
-    }
-
-    private static URI wanted(String path, String link) throws URISyntaxException {
-        String folder = PagePaths.folder(path);
-        return new URI(folder.isEmpty() ? "/" : "/" + UriUtils.encodePath(folder, StandardCharsets.UTF_8) + "/")
-                .resolve(new URI(link.replace(" ", "%20")))
-                .normalize();
-    }
-
-    private static String file(String path, String link) throws URISyntaxException {
-        String wanted = wanted(path, link).getPath();
-        return wanted == null ? "" : wanted.replaceAll("^/+|/+$", "");
-    }
-
-    /** Leaves addresses elsewhere as they are; what climbs out of the repository leads to the handbook's front. */
-    private static String resolve(String base, String path, String link) {
-        if (link.startsWith("#")) return link.length() > 1 ? "#h-" + link.substring(1) : link;
-        if (leadsElsewhere(link)) return link;
-        try {
-            String file = file(path, link);
-            if (file.startsWith("../")) return base;
-            String page = file.endsWith(".md") ? file.substring(0, file.length() - 3) : file;
-            String fragment = wanted(path, link).getRawFragment();
-            String tail = fragment == null ? "" : "#h-" + fragment;
-            return page.isEmpty() ? base + tail : base + "/" + UriUtils.encodePath(page, StandardCharsets.UTF_8) + tail;
-        } catch (URISyntaxException odd) {
-            return base;
-        }
-    }
-
-    /** The lines between two rules at the top; only the title is of interest. */
-    private record FrontMatter(@Nullable String title, String rest) {
-        static FrontMatter of(String text) {
-            if (!text.startsWith("---\n")) return new FrontMatter(null, text);
-            int end = text.indexOf("\n---", 3);
-            if (end < 0) return new FrontMatter(null, text);
-            int next = text.indexOf('\n', end + 1);
-            String title = null;
-            for (String line : text.substring(4, Math.max(4, end)).split("\n", -1)) {
-                if (line.startsWith("title:"))
-                    title = line.substring(6)
-                            .strip()
-                            .replaceAll("^[\"']|[\"']$", "")
-                            .strip();
-            }
-            return new FrontMatter(
-                    title == null || title.isEmpty() ? null : title, next < 0 ? "" : text.substring(next + 1));
-        }
+        return FrontMatter.isOpen(text);
     }
 }

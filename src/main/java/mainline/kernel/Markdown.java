@@ -2,12 +2,14 @@ package mainline.kernel;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
@@ -24,6 +26,11 @@ public final class Markdown {
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
             .includeSourceSpans(IncludeSourceSpans.NONE)
+            .maxOpenBlockParsers(50)
+            .build();
+    private static final Parser WITH_LINES = Parser.builder()
+            .extensions(EXTENSIONS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .maxOpenBlockParsers(50)
             .build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
@@ -55,6 +62,22 @@ public final class Markdown {
     /** The same for a file, whose lines may be broken anywhere; not kept. */
     public static Html document(String text) {
         return new Html(Sanitizer.clean(DOCUMENTS.render(PARSER.parse(text))));
+    }
+
+    /** One of a document's outermost parts, such as a paragraph or a list, and its first and last line, counted from 0. */
+    public record Block(int first, int last, Html html) {}
+
+    /** The same document part by part; parts that show nothing are left out. */
+    public static List<Block> blocks(String text) {
+        List<Block> blocks = new ArrayList<>();
+        for (Node part = WITH_LINES.parse(text).getFirstChild(); part != null; part = part.getNext()) {
+            List<SourceSpan> spans = part.getSourceSpans();
+            String markup = Sanitizer.clean(DOCUMENTS.render(part));
+            if (spans.isEmpty() || markup.isBlank()) continue;
+            blocks.add(
+                    new Block(spans.getFirst().getLineIndex(), spans.getLast().getLineIndex(), new Html(markup)));
+        }
+        return blocks;
     }
 
     /** The beginning of a text without mark-up, at most {@code longest} characters, for lists and mails. */

@@ -21,8 +21,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Assets {
     private static final List<String> STYLES = List.of(
-            "reset", "tokens", "base", "layout", "bar", "menu", "foot", "line", "loop", "panel", "rows", "button",
-            "form", "prose", "talk", "picture", "vote", "diff", "remark", "dialog", "print");
+            "reset",
+            "tokens",
+            "base",
+            "layout",
+            "bar",
+            "menu",
+            "foot",
+            "line",
+            "loop",
+            "panel",
+            "rows",
+            "button",
+            "form",
+            "prose",
+            "talk",
+            "picture",
+            "vote",
+            "diff",
+            "remark",
+            "handbook",
+            "dialog",
+            "print");
     private static final List<String> SCRIPTS =
             List.of("words", "htmx", "menus", "times", "copy", "counter", "drafts", "ranking", "keys", "proof");
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";

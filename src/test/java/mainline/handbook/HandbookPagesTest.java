@@ -118,8 +118,8 @@ class HandbookPagesTest {
         assertThat(reader.page().select("h1").text()).isEqualTo("Silent start");
         assertThat(reader.page().select("main script, .prose script")).isEmpty();
         assertThat(reader.text()).contains("Joaquín Pérez", "Change 1");
-        assertThat(onlooker().get(home + "/handbook").text()).contains("meetings", "Silent start", "git clone");
-        assertThat(onlooker().get(home + "/handbook/meetings").status()).isEqualTo(200);
+        assertThat(onlooker().get(home + "/handbook").text()).contains("meetings", "git clone");
+        assertThat(onlooker().get(home + "/handbook/meetings").text()).contains("Silent start");
     }
 
     @Test

@@ -1,0 +1,105 @@
+package mainline.handbook;
+
+import java.util.List;
+import java.util.Optional;
+import mainline.community.Count;
+import mainline.community.Counts;
+import mainline.community.Here;
+import mainline.kernel.Missing;
+import mainline.look.Page;
+import mainline.look.Section;
+import mainline.platform.Settings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What lies in a folder: its front page, its pages, and the folders in it. */
+@Controller
+@RequestMapping("/{community}/handbook")
+class ContentsPages {
+    private static final int SIZE = 100;
+    private static final int MOST_COUNTED = 100;
+
+    private final Handbook handbook;
+    private final ShelfStore shelves;
+    private final PageLinkStore links;
+    private final Counts counts;
+    private final Settings settings;
+
+    ContentsPages(Handbook handbook, ShelfStore shelves, PageLinkStore links, Counts counts, Settings settings) {
+        this.handbook = handbook;
+        this.shelves = shelves;
+        this.links = links;
+        this.counts = counts;
+        this.settings = settings;
+    }
+
+    @Bean
+    static Section handbookSection() {
+        return new Section("handbook", "handbook", 30);
+    }
+
+    /**
+     * @param front the page that stands for the folder; null when there is none, or on the later pages of a long list
+     * @param next the item to go on after; null at the end
+     * @param broken how many links lead to nothing, as far as that is counted
+     */
+    record Contents(
+            Here here,
+            String folder,
+            @Nullable HandbookPage front,
+            @Nullable PageText text,
+            List<ShelfStore.Item> items,
+            @Nullable String next,
+            long openChanges,
+            int broken,
+            String cloneAddress) {
+        boolean isWhole() {
+            return folder.isEmpty();
+        }
+
+        String address() {
+            return here.path(PagePaths.folderAddress(folder));
+        }
+    }
+
+    @GetMapping
+    ModelAndView whole(Here here, @RequestParam(defaultValue = "") String after) {
+        return of(here, "", after).orElseThrow(() -> new Missing("handbook"));
+    }
+
+    /** The contents of a folder that has a page of the same name beside it. */
+    @GetMapping(path = "/{*path}", params = "contents")
+    ModelAndView folder(Here here, @PathVariable String path, @RequestParam(defaultValue = "") String after) {
+        return of(here, path.substring(1), after).orElseThrow(() -> new Missing("folder " + path));
+    }
+
+    /** Nothing when there is no such folder. */
+    Optional<ModelAndView> of(Here here, String folder, String after) {
+        if (!folder.isEmpty() && shelves.shown(here.id(), folder).isEmpty()) return Optional.empty();
+        HandbookPage front = handbook.front(here.id(), folder).orElse(null);
+        List<ShelfStore.Item> items =
+                shelves.shelf(here.id(), folder, front == null ? "" : front.path(), after, SIZE + 1);
+        List<ShelfStore.Item> shown = items.size() > SIZE ? items.subList(0, SIZE) : items;
+        String next = items.size() > SIZE ? shown.getLast().path() : null;
+        PageText text = front == null || !after.isEmpty() ? null : text(here, front);
+        long open = counts.of(here.id()).getOrDefault(Count.OPEN_CHANGES, 0L);
+        int broken = folder.isEmpty() ? links.countBroken(here.id(), MOST_COUNTED) : 0;
+        String clone = settings.address(here.path("handbook.git"));
+        return Optional.of(Page.show(
+                "handbook/contents", new Contents(here, folder, front, text, shown, next, open, broken, clone)));
+    }
+
+    private @Nullable PageText text(Here here, HandbookPage front) {
+        var unwritten =
+                new PageText.Unwritten(links.broken(here.id(), front.path()), here.say("handbook.link.missing"));
+        return handbook.text(here.id(), front.path())
+                .map(source -> PageText.of(here.path("handbook"), front.path(), source, unwritten))
+                .orElse(null);
+    }
+}

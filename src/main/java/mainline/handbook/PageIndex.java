@@ -1,0 +1,187 @@
+package mainline.handbook;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import mainline.git.Book;
+import mainline.kernel.CommunityId;
+import org.eclipse.jgit.lib.ObjectId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps contents, search and links in step with the pages, in the transaction that changes them. Whoever calls holds the
+ * handbook.
+ */
+@Component
+class PageIndex {
+    private final PageStore pages;
+    private final ShelfStore shelves;
+    private final SearchStore search;
+    private final PageLinkStore links;
+
+    PageIndex(PageStore pages, ShelfStore shelves, SearchStore search, PageLinkStore links) {
+        this.pages = pages;
+        this.shelves = shelves;
+        this.search = search;
+        this.links = links;
+    }
+
+    /** @param commit in which the page's links are looked up */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void put(Book book, ObjectId commit, HandbookPage page, String text) {
+        String folder = PagePaths.folder(page.path());
+        Optional<PageStore.Shelved> before = pages.shelved(page.community(), page.path());
+        PageReading reading = PageReading.of(page.path(), text);
+        Map<String, Double> places = shelves.places(page.community(), BookOrder.above(folder));
+        put(page, reading, places, target -> isThere(book, commit, target));
+        long shown =
+                (reading.hidden() ? 0 : 1) - (before.isEmpty() || before.get().hidden() ? 0 : 1);
+        shelves.count(page.community(), folder, before.isEmpty() ? 1 : 0, shown);
+        if (before.isEmpty() || PagePaths.isIndex(page.path())) name(page.community(), folder, places);
+    }
+
+    /** The same for a page that an earlier way of reading has read. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void putAnew(Book book, ObjectId commit, HandbookPage page, String text) {
+        put(book, commit, page, text);
+        String folder = PagePaths.folder(page.path());
+        name(page.community(), folder, shelves.places(page.community(), BookOrder.above(folder)));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void remove(CommunityId community, String path) {
+        Optional<PageStore.Shelved> before = pages.shelved(community, path);
+        if (before.isEmpty()) return;
+        String folder = PagePaths.folder(path);
+        pages.remove(community, path);
+        search.remove(community, path);
+        links.remove(community, path);
+        shelves.count(community, folder, -1, before.get().hidden() ? 0 : -1);
+        if (PagePaths.isIndex(path)) name(community, folder, shelves.places(community, BookOrder.above(folder)));
+    }
+
+    /** Links to what came and what went between two commits are whole, or broken, from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void settle(Book book, ObjectId after, CommunityId community, Collection<String> differences) {
+        Set<String> targets = new LinkedHashSet<>();
+        for (String path : differences) {
+            targets.addAll(PagePaths.names(path));
+            targets.addAll(BookOrder.above(PagePaths.folder(path)));
+        }
+        for (String target : links.linked(community, targets))
+            links.mark(community, target, !isThere(book, after, target));
+    }
+
+    /**
+     * All pages of a handbook that has none here yet.
+     *
+     * @param texts by the page's path, asked for one after the other
+     * @param files the paths of all files there are
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void putAll(Book book, ObjectId commit, CommunityId community, List<HandbookPage> all, Collection<String> files) {
+        Set<String> there = new HashSet<>();
+        for (String file : files) {
+            there.addAll(PagePaths.names(file));
+            there.addAll(BookOrder.above(PagePaths.folder(file)));
+        }
+        Map<String, Double> places = new HashMap<>();
+        Map<String, HandbookPage> fronts = new HashMap<>();
+        for (HandbookPage page : all) {
+            if (!PagePaths.isIndex(page.path())) continue;
+            String folder = PagePaths.folder(page.path());
+            fronts.merge(folder, page, (one, other) -> isFirst(other, one) ? other : one);
+        }
+        fronts.forEach((folder, front) -> {
+            Double place = FrontMatter.of(text(book, commit, front.path())).place();
+            if (place != null) places.put(folder, place);
+        });
+        Map<String, long[]> counts = new HashMap<>();
+        Map<String, String> titles = new HashMap<>();
+        for (HandbookPage page : all) {
+            PageReading reading = PageReading.of(page.path(), text(book, commit, page.path()));
+            put(page, reading, places, target -> target.isEmpty() || there.contains(target));
+            String folder = PagePaths.folder(page.path());
+            long[] count = counts.computeIfAbsent(folder, first -> new long[2]);
+            count[0]++;
+            if (!reading.hidden()) count[1]++;
+            if (page.equals(fronts.get(folder))) titles.put(folder, reading.title());
+        }
+        counts.forEach((folder, count) -> shelves.count(community, folder, count[0], count[1]));
+        for (String folder : shelves.within(community, ""))
+            shelves.name(
+                    community,
+                    folder,
+                    titles.getOrDefault(folder, ""),
+                    places.get(folder),
+                    BookOrder.folder(folder, places::get));
+    }
+
+    private static boolean isFirst(HandbookPage one, HandbookPage other) {
+        return BookOrder.page(one.path(), null, folder -> null)
+                        .compareTo(BookOrder.page(other.path(), null, folder -> null))
+                < 0;
+    }
+
+    void removeAll(CommunityId community) {
+        pages.removeAll(community);
+        shelves.removeAll(community);
+        search.removeAll(community);
+        links.removeAll(community);
+    }
+
+    private static String text(Book book, ObjectId commit, String path) {
+        return book.text(commit, path).orElse("");
+    }
+
+    private void put(HandbookPage page, PageReading reading, Map<String, Double> places, Predicate<String> exists) {
+        HandbookPage read = page.titled(reading.title());
+        pages.put(read, reading, BookOrder.page(page.path(), reading.place(), places::get));
+        search.put(page.community(), SearchWords.of(read, reading));
+        links.put(page.community(), page.path(), reading.targets(), exists);
+    }
+
+    /** Gives a folder the title and the place that its front page names, and all below it their places after it. */
+    private void name(CommunityId community, String folder, Map<String, Double> before) {
+        if (folder.isEmpty()) return;
+        Optional<PageStore.Shelved> front = pages.front(community, folder);
+        Double place = front.map(PageStore.Shelved::place).orElse(null);
+        boolean moved = !Objects.equals(place, before.get(folder));
+        Map<String, Double> places = new HashMap<>(before);
+        if (place == null) places.remove(folder);
+        else places.put(folder, place);
+        // Folders that came into being with a page have no place yet either.
+        for (String above : BookOrder.above(folder))
+            if (!above.equals(folder)) shelves.sort(community, above, BookOrder.folder(above, places::get));
+        shelves.name(
+                community,
+                folder,
+                front.map(PageStore.Shelved::title).orElse(""),
+                place,
+                BookOrder.folder(folder, places::get));
+        if (moved) sortAnew(community, folder);
+    }
+
+    private void sortAnew(CommunityId community, String folder) {
+        List<String> folders = shelves.within(community, folder);
+        Set<String> known = new HashSet<>(folders);
+        known.addAll(BookOrder.above(folder));
+        Map<String, Double> places = shelves.places(community, known);
+        for (String below : folders) shelves.sort(community, below, BookOrder.folder(below, places::get));
+        for (PageStore.Shelved page : pages.shelvedWithin(community, folder))
+            shelves.sortPage(community, page.path(), BookOrder.page(page.path(), page.place(), places::get));
+    }
+
+    private static boolean isThere(Book book, ObjectId commit, String target) {
+        return target.isEmpty() || book.has(commit, target) || book.has(commit, target + ".md");
+    }
+}

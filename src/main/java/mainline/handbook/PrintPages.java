@@ -1,0 +1,96 @@
+package mainline.handbook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import mainline.community.Here;
+import mainline.git.Book;
+import mainline.git.Books;
+import mainline.kernel.Missing;
+import mainline.look.Page;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** For paper: one page, a folder with all below it, or the whole book, in the order of the contents. */
+@Controller
+@RequestMapping("/{community}/handbook")
+class PrintPages {
+    private static final int MOST_PRINTED = 500;
+
+    private final Handbook handbook;
+    private final PageStore pages;
+    private final ShelfStore shelves;
+    private final Books books;
+
+    PrintPages(Handbook handbook, PageStore pages, ShelfStore shelves, Books books) {
+        this.handbook = handbook;
+        this.pages = pages;
+        this.shelves = shelves;
+        this.books = books;
+    }
+
+    record Leaf(HandbookPage page, PageText text) {}
+
+    /**
+     * @param title empty for the whole handbook
+     * @param address of what is printed
+     * @param more whether there are pages that were left out
+     * @param at when the newest of what is printed changed; null when nothing is
+     */
+    record Print(
+            Here here,
+            String title,
+            String address,
+            List<Leaf> leaves,
+            boolean more,
+            String commit,
+            @Nullable Instant at) {
+        boolean isOnePage() {
+            return leaves.size() == 1
+                    && !more
+                    && leaves.getFirst().page().address().equals(address);
+        }
+    }
+
+    @GetMapping(
+            path = {"", "/{*path}"},
+            params = "print")
+    ModelAndView print(Here here, @PathVariable(required = false) @Nullable String path) {
+        String name = path == null ? "" : PagePaths.tidy(path);
+        Optional<HandbookPage> page = name.isEmpty() ? Optional.empty() : handbook.page(here.id(), name + ".md");
+        if (page.isPresent()) return show(here, page.get().title(), page.get().address(), List.of(page.get()));
+        List<HandbookPage> all = pages.inOrder(here.id(), shelves.key(here.id(), name), MOST_PRINTED + 1);
+        boolean known = name.isEmpty() || shelves.shown(here.id(), name).isPresent();
+        if (all.isEmpty() || !known) throw new Missing("folder " + name);
+        String title = name.isEmpty()
+                ? ""
+                : handbook.front(here.id(), name).map(HandbookPage::title).orElse(name);
+        return show(here, title, PagePaths.folderAddress(name), all);
+    }
+
+    private ModelAndView show(Here here, String title, String address, List<HandbookPage> all) {
+        try (Book book = books.open(here.id())) {
+            ObjectId head = book.head();
+            List<Leaf> leaves = all.stream()
+                    .limit(MOST_PRINTED)
+                    .flatMap(page -> book.text(head, page.path()).stream()
+                            .map(text -> new Leaf(
+                                    page,
+                                    PageText.of(here.path("handbook"), page.path(), text)
+                                            .withoutAnchors())))
+                    .toList();
+            Instant at = leaves.stream()
+                    .map(leaf -> leaf.page().at())
+                    .max(Instant::compareTo)
+                    .orElse(null);
+            boolean more = all.size() > MOST_PRINTED;
+            String commit = head.name().substring(0, 10);
+            return Page.show("handbook/print", new Print(here, title, address, leaves, more, commit, at));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package mainline.handbook;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import mainline.git.Book;
+import mainline.git.Books;
+import mainline.kernel.CommunityId;
+import mainline.platform.Job;
+import org.eclipse.jgit.lib.ObjectId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Reads pages again that an earlier release has read, a few in each transaction, so that merges need not wait for all. */
+@Component
+class Rereading {
+    private static final int AT_ONCE = 100;
+
+    private final PageStore pages;
+    private final PageIndex index;
+    private final Books books;
+    private final TransactionOperations transactions;
+
+    Rereading(PageStore pages, PageIndex index, Books books, TransactionOperations transactions) {
+        this.pages = pages;
+        this.index = index;
+        this.books = books;
+        this.transactions = transactions;
+    }
+
+    void due() {
+        boolean more = true;
+        while (more) more = Boolean.TRUE.equals(transactions.execute(status -> readSome()));
+    }
+
+    private boolean readSome() {
+        List<HandbookPage> some = pages.readBefore(PageReading.WAY, AT_ONCE);
+        if (some.isEmpty()) return false;
+        CommunityId community = some.getFirst().community();
+        pages.lock(community);
+        try (Book book = books.open(community)) {
+            ObjectId head = book.head();
+            for (HandbookPage page : some) {
+                // Somebody may have changed it before the lock was ours.
+                Optional<HandbookPage> now = pages.find(community, page.path());
+                Optional<String> text = book.text(head, page.path());
+                if (now.isPresent() && text.isPresent()) index.putAnew(book, head, now.get(), text.get());
+                else index.remove(community, page.path());
+            }
+        }
+        return true;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Regularly {
+        @Bean
+        Job handbookRereading(Rereading rereading) {
+            return new Job("handbook-reread", Duration.ofMinutes(10), rereading::due);
+        }
+    }
+}
