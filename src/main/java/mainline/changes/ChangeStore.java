@@ -285,16 +285,18 @@ class ChangeStore {
                 .list();
     }
 
-    /** Open changes in this person's areas, by others, that the person has not approved; the oldest first. */
-    List<Change> waitingFor(CommunityId community, PersonId steward, int most) {
+    /**
+     * Open changes in this person's areas, by others, that the person has not approved; the oldest first.
+     *
+     * @param patterns of the paths the person oversees
+     */
+    List<Change> waitingFor(CommunityId community, PersonId steward, List<String> patterns, int most) {
         return sql.sql(SELECT + """
                         where c.community_id = :community and c.state = 'OPEN' and c.author_id <> :person
                             and not exists (select from change_coauthor a where a.community_id = c.community_id
                                 and a.number = c.number and a.person_id = :person)
-                            and exists (select from change_path p join steward s on s.community_id = p.community_id
-                                where p.community_id = c.community_id and p.number = c.number
-                                    and s.person_id = :person and s.ended is null
-                                    and (s.area = '' or p.path = s.area or starts_with(p.path, s.area || '/')))
+                            and exists (select from change_path p where p.community_id = c.community_id
+                                and p.number = c.number and p.path ~ any(:patterns))
                             and not exists (select from change_approval a
                                 join change_version av using (community_id, number, version)
                                 join change_version cv on cv.community_id = c.community_id and cv.number = c.number
@@ -305,6 +307,7 @@ class ChangeStore {
                         """)
                 .param("community", community.value())
                 .param("person", steward.value())
+                .param("patterns", patterns.toArray(String[]::new))
                 .param("most", most)
                 .query((row, n) -> change(community, row))
                 .list();

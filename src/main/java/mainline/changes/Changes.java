@@ -15,6 +15,7 @@ import mainline.community.Numbers;
 import mainline.discussion.Discussions;
 import mainline.git.Book;
 import mainline.git.Books;
+import mainline.handbook.Areas;
 import mainline.handbook.HandbookImport;
 import mainline.handbook.PagePaths;
 import mainline.handbook.Signatures;
@@ -41,6 +42,7 @@ public class Changes implements HandbookImport.Work {
     private static final int MOST_WAITING = 50;
 
     private final ChangeStore store;
+    private final Areas areas;
     private final Books books;
     private final Signatures signatures;
     private final Credits credits;
@@ -57,6 +59,7 @@ public class Changes implements HandbookImport.Work {
 
     Changes(
             ChangeStore store,
+            Areas areas,
             Books books,
             Signatures signatures,
             Credits credits,
@@ -71,6 +74,7 @@ public class Changes implements HandbookImport.Work {
             ChangeNotices notices,
             Mission mission) {
         this.store = store;
+        this.areas = areas;
         this.books = books;
         this.signatures = signatures;
         this.credits = credits;
@@ -127,7 +131,9 @@ public class Changes implements HandbookImport.Work {
 
     /** Open changes by others in this member's areas that they have not approved; the oldest first, at most fifty. */
     public List<Change> waitingFor(Member steward) {
-        return store.waitingFor(steward.community(), steward.person(), MOST_WAITING);
+        List<String> patterns = areas.of(steward.community()).patternsOf(steward.person());
+        if (patterns.isEmpty()) return List.of();
+        return store.waitingFor(steward.community(), steward.person(), patterns, MOST_WAITING);
     }
 
     /** The open changes and drafts that touch this page, newest first, at most fifty. */

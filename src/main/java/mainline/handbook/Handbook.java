@@ -32,10 +32,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Handbook {
     private static final String FRONT = "README.md";
+    private static final AreaRules FIRST_RULES = new AreaRules(1, 1, null, null, null);
 
     private final PageStore store;
     private final PageIndex index;
     private final Books books;
+    private final Areas areas;
     private final Stewards stewards;
     private final Signatures signatures;
     private final Communities communities;
@@ -46,6 +48,7 @@ public class Handbook {
             PageStore store,
             PageIndex index,
             Books books,
+            Areas areas,
             Stewards stewards,
             Signatures signatures,
             Communities communities,
@@ -54,6 +57,7 @@ public class Handbook {
         this.store = store;
         this.index = index;
         this.books = books;
+        this.areas = areas;
         this.stewards = stewards;
         this.signatures = signatures;
         this.communities = communities;
@@ -127,6 +131,7 @@ public class Handbook {
         CommunityId community = change.community();
         List<HandbookPage> turned = new ArrayList<>();
         List<String> differences = book.differences(before, after);
+        if (differences.contains(Areas.FILE)) areas.follow(community, book, after, by);
         for (String path : differences) {
             if (!path.endsWith(".md")) continue;
             Optional<String> text = book.text(after, path);
@@ -155,15 +160,18 @@ public class Handbook {
         PersonIdent founder = signatures.of(id, founded.founder(), now);
         String message = messages.getMessage("handbook.first.why", new Object[0], locale) + "\n";
         store.begin(id, now);
+        StewardsFile overseen = areas.first(id, founded.founder(), FIRST_RULES);
         try (Book book = books.open(id)) {
-            ObjectId first = book.write(null, FRONT, text, new Book.Signed(founder, founder, message));
+            ObjectId first = book.write(
+                    null, Map.of(FRONT, text, Areas.FILE, overseen.text()), new Book.Signed(founder, founder, message));
             books.begin(id, first);
+            areas.begin(id, founded.founder(), overseen, first);
             index.put(
                     book,
                     first,
                     new HandbookPage(id, FRONT, PageText.title(FRONT, text), null, founded.founder(), "", now),
                     text);
         }
-        stewards.begin(id, founded.founder());
+        stewards.founded(id, founded.founder());
     }
 }

@@ -43,15 +43,23 @@ public class HandbookImport {
     private final Books books;
     private final PageStore pages;
     private final PageIndex index;
+    private final Areas areas;
     private final List<Work> work;
     private final PublicRecord record;
     private final Repacking repacking;
 
     HandbookImport(
-            Books books, PageStore pages, PageIndex index, List<Work> work, PublicRecord record, Repacking repacking) {
+            Books books,
+            PageStore pages,
+            PageIndex index,
+            Areas areas,
+            List<Work> work,
+            PublicRecord record,
+            Repacking repacking) {
         this.books = books;
         this.pages = pages;
         this.index = index;
+        this.areas = areas;
         this.work = work;
         this.record = record;
         this.repacking = repacking;
@@ -102,6 +110,7 @@ public class HandbookImport {
             books.replace(id, taken, main, old);
             told.accept("read the pages");
             int count = readPages(book, id, head);
+            if (!before.equals(head)) areas.followAnew(id, book, head);
             int tags = (int) taken.stream()
                     .filter(ref -> ref.name().startsWith(Constants.R_TAGS))
                     .count();

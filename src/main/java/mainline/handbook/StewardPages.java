@@ -29,12 +29,14 @@ import org.springframework.web.servlet.ModelAndView;
 class StewardPages {
     private static final int MOST_PAGES = 1000;
 
+    private final Areas areas;
     private final Stewards stewards;
     private final Handbook handbook;
     private final Communities communities;
     private final People people;
 
-    StewardPages(Stewards stewards, Handbook handbook, Communities communities, People people) {
+    StewardPages(Areas areas, Stewards stewards, Handbook handbook, Communities communities, People people) {
+        this.areas = areas;
         this.stewards = stewards;
         this.handbook = handbook;
         this.communities = communities;
@@ -42,12 +44,13 @@ class StewardPages {
     }
 
     /** The stewards of one folder, {@code area}. */
-    record Area(String area, List<Steward> stewards) {}
+    record Overseen(String area, List<Steward> stewards) {}
 
     record Show(
             Here here,
             Form form,
-            List<Area> areas,
+            Ruling ruling,
+            List<Overseen> areas,
             Map<PersonId, Person> people,
             List<String> mine,
             List<Option> folders) {
@@ -62,12 +65,16 @@ class StewardPages {
     }
 
     private Show page(Here here, Form form) {
-        List<Steward> all = stewards.of(here.id());
+        Ruling ruling = areas.of(here.id());
+        List<Steward> all = ruling.all();
         Map<String, List<Steward>> byArea = new LinkedHashMap<>();
         all.forEach(
                 s -> byArea.computeIfAbsent(s.area(), area -> new ArrayList<>()).add(s));
         List<PersonId> named = new ArrayList<>();
-        all.forEach(steward -> named.addAll(List.of(steward.person(), steward.appointedBy())));
+        for (Steward steward : all) {
+            named.add(steward.person());
+            if (steward.appointedBy() != null) named.add(steward.appointedBy());
+        }
         List<String> mine = all.stream()
                 .filter(s -> here.isMember() && here.isViewer(s.person()))
                 .map(Steward::area)
@@ -75,8 +82,9 @@ class StewardPages {
         return new Show(
                 here,
                 form,
+                ruling,
                 byArea.entrySet().stream()
-                        .map(e -> new Area(e.getKey(), e.getValue()))
+                        .map(e -> new Overseen(e.getKey(), e.getValue()))
                         .toList(),
                 people.all(named),
                 mine,

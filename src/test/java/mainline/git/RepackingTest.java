@@ -98,7 +98,7 @@ class RepackingTest {
         assertThat(sources(harbour)).contains("GC", "GC_REST").doesNotContain("INSERT");
         assertThat(books.packs(harbour.community().id())).hasSizeLessThanOrEqualTo(3);
         try (Book book = books.open(harbour.community().id())) {
-            assertThat(book.paths(book.head())).hasSize(6);
+            assertThat(book.paths(book.head())).hasSize(7);
             ObjectId head = version(book, open);
             assertThat(book.text(head, "pages/open.md")).hasValue("# Open\n");
             assertThat(book.history(book.head(), "pages/page-3.md", 10)).hasSize(1);
@@ -121,7 +121,7 @@ class RepackingTest {
         for (int n = 0; n < 3; n++) aMergedChange(harbour, author, n);
         try (Book before = books.open(harbour.community().id())) {
             ObjectId head = before.head();
-            assertThat(before.paths(head)).hasSize(4);
+            assertThat(before.paths(head)).hasSize(5);
             repacking.pack(harbour.community().id());
             for (int n = 0; n < 3; n++)
                 assertThat(before.text(head, "pages/page-" + n + ".md")).isPresent();

@@ -1,0 +1,26 @@
+package mainline.handbook;
+
+import java.util.List;
+import mainline.kernel.PersonId;
+
+/**
+ * A part of the handbook with its own stewards and rules.
+ *
+ * @param path as {@code STEWARDS.yml} names it, without slashes at its ends: a folder, a file, or a pattern with {@code *} and
+ *     {@code **}; empty for the whole handbook
+ * @param name empty when it has none
+ * @param stewards who oversees it now, the longest-serving first
+ * @param emeriti who did, and is named for it
+ * @param rules its own ones only; {@link Ruling#rules} tells what holds
+ */
+public record Area(String path, String name, List<Steward> stewards, List<PersonId> emeriti, AreaRules rules) {
+    /** Whether a file or folder of that path belongs to it. */
+    public boolean holds(String file) {
+        return new AreaPath(path).holds(file);
+    }
+
+    /** Its path as it stands in the file, such as {@code /meetings/**}. */
+    public String written() {
+        return AreaPath.written(path);
+    }
+}

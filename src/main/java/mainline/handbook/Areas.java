@@ -1,0 +1,371 @@
+package mainline.handbook;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import mainline.community.Communities;
+import mainline.community.MemberJoined;
+import mainline.git.Book;
+import mainline.git.Books;
+import mainline.handbook.StewardsFile.Entry;
+import mainline.handbook.StewardsFile.Seat;
+import mainline.handbook.StewardsFile.Unreadable;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
+import mainline.kernel.Refused;
+import mainline.people.People;
+import mainline.people.Person;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The areas of a handbook as {@code STEWARDS.yml} at its top names them. The file of the main branch is the truth; one that
+ * cannot be followed locks nobody out, since the last good one counts on.
+ */
+@Component
+public class Areas {
+    public static final String FILE = "STEWARDS.yml";
+
+    private final AreaStore store;
+    private final PageStore pages;
+    private final Books books;
+    private final Signatures signatures;
+    private final Communities communities;
+    private final People people;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    Areas(
+            AreaStore store,
+            PageStore pages,
+            Books books,
+            Signatures signatures,
+            Communities communities,
+            People people,
+            MessageSource messages,
+            Clock clock) {
+        this.store = store;
+        this.pages = pages;
+        this.books = books;
+        this.signatures = signatures;
+        this.communities = communities;
+        this.people = people;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** What holds now. */
+    public Ruling of(CommunityId community) {
+        AreaStore.Counting counting = store.counting(community).orElse(new AreaStore.Counting(null, null, null));
+        return new Sitting(today(community))
+                .ruling(community, counting, store.areas(community), store.holders(community));
+    }
+
+    private LocalDate today(CommunityId community) {
+        ZoneId zone = communities.find(community).orElseThrow().zone();
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** The file that counts, to be changed; where there was none, one that says what counts without it. */
+    public StewardsFile file(CommunityId community) {
+        String text = store.counting(community).map(AreaStore.Counting::text).orElse(null);
+        if (text != null) return StewardsFile.of(text);
+        List<AreaStore.Holder> holders = store.holders(community);
+        return StewardsFile.written(
+                say("stewards.file.comment"),
+                store.areas(community).stream()
+                        .map(area -> entry(area, holders))
+                        .toList());
+    }
+
+    private static Entry entry(AreaStore.AreaRow area, List<AreaStore.Holder> holders) {
+        return new Entry(
+                area.path(),
+                area.name(),
+                holders.stream()
+                        .filter(holder -> holder.area().equals(area.path()) && !holder.emeritus())
+                        .map(holder -> new Seat(holder.handle(), holder.first(), holder.last()))
+                        .toList(),
+                holders.stream()
+                        .filter(holder -> holder.area().equals(area.path()) && holder.emeritus())
+                        .map(AreaStore.Holder::handle)
+                        .toList(),
+                area.rules());
+    }
+
+    /** Why a commit's file would not count if it came to the main branch; nothing when it would. */
+    public Optional<Ruling.Broken> breaks(CommunityId community, Book book, ObjectId commit) {
+        try {
+            Optional<StewardsFile> file = read(book, commit);
+            if (file.isPresent()) return rootless(community, file.get());
+            return store.counting(community).map(AreaStore.Counting::text).isPresent()
+                    ? Optional.of(gone())
+                    : Optional.empty();
+        } catch (Unreadable broken) {
+            return Optional.of(broken.broken());
+        }
+    }
+
+    /** Why a file would not count if it came to the main branch; nothing when it would. */
+    public Optional<Ruling.Broken> breaks(CommunityId community, StewardsFile file) {
+        return rootless(community, file);
+    }
+
+    private static Optional<StewardsFile> read(Book book, ObjectId commit) {
+        return book.file(commit, FILE).map(file -> {
+            if (file.getSize() > StewardsFile.BIGGEST)
+                throw new Unreadable(0, "stewards.file.too-big", StewardsFile.BIGGEST / 1024);
+            return StewardsFile.of(Book.bytes(file, StewardsFile.BIGGEST));
+        });
+    }
+
+    private static Ruling.Broken gone() {
+        return new Ruling.Broken(0, Reason.of("stewards.file.gone"));
+    }
+
+    /** The whole handbook keeps somebody who is there, if it has somebody now. */
+    private Optional<Ruling.Broken> rootless(CommunityId community, StewardsFile file) {
+        LocalDate today = today(community);
+        boolean kept = holders(community, file, null).stream().anyMatch(holder -> holdsRoot(holder, today));
+        boolean had = store.holders(community).stream()
+                .anyMatch(holder -> holder.area().isEmpty() && !holder.emeritus() && holder.member());
+        return kept || !had ? Optional.empty() : Optional.of(new Ruling.Broken(0, Reason.of("stewards.file.rootless")));
+    }
+
+    private static boolean holdsRoot(AreaStore.Holder holder, LocalDate today) {
+        return holder.area().isEmpty() && Sitting.sits(holder, today);
+    }
+
+    /**
+     * Changes the file by a commit of its own on the main branch, without a review: for what was settled by an act of its own,
+     * which the caller records. From then on the file counts, also where there was none or a broken one.
+     *
+     * @param by who signs the commit
+     * @throws Refused for the whole when nobody who is there would oversee the whole handbook any more
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void amend(CommunityId community, PersonId by, String message, UnaryOperator<StewardsFile> change) {
+        pages.lock(community);
+        StewardsFile before = file(community);
+        StewardsFile after = change.apply(before);
+        if (after.equals(before)) return;
+        if (rootless(community, after).isPresent()) throw Refused.because("", "steward.last");
+        PersonIdent signature = signatures.of(community, by, clock.instant());
+        try (Book book = books.open(community)) {
+            ObjectId head = book.head();
+            ObjectId commit =
+                    book.write(head, FILE, after.text(), new Book.Signed(signature, signature, message + "\n"));
+            books.advance(community, head, commit);
+            count(community, after, commit, by);
+        }
+    }
+
+    /** The founder oversees the whole handbook until others are named. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void begin(CommunityId community, PersonId founder, StewardsFile file, ObjectId first) {
+        store.begin(community);
+        count(community, file, first, founder);
+        store.member(community, people.get(founder).handle(), founder, true);
+    }
+
+    /** What the founder of a community begins with. */
+    StewardsFile first(CommunityId community, PersonId founder, AreaRules rules) {
+        Seat seat = new Seat(people.get(founder).handle(), today(community), null);
+        return StewardsFile.written(
+                say("stewards.file.comment"), List.of(new Entry("", "", List.of(seat), List.of(), rules)));
+    }
+
+    /** The main branch is at that commit now. Its file counts from now on, if it can be followed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void follow(CommunityId community, Book book, ObjectId head, @Nullable PersonId by) {
+        Optional<Ruling.Broken> broken = breaks(community, book, head);
+        if (broken.isPresent()) store.leave(community, broken.get());
+        else read(book, head).ifPresent(file -> count(community, file, head, by));
+    }
+
+    /** Another history took the place of the handbook's: a file it does not have says nothing any more, but nobody is put out. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void followAnew(CommunityId community, Book book, ObjectId head) {
+        List<AreaStore.AreaRow> plain = store.areas(community).stream()
+                .map(area -> new AreaStore.AreaRow(area.path(), area.name(), AreaRules.NONE))
+                .toList();
+        store.count(community, null, null);
+        store.replace(community, plain, store.holders(community));
+        follow(community, book, head, null);
+    }
+
+    private void count(CommunityId community, StewardsFile file, ObjectId commit, @Nullable PersonId by) {
+        List<AreaStore.AreaRow> areas = new ArrayList<>(file.areas().stream()
+                .map(entry -> new AreaStore.AreaRow(entry.path(), entry.name(), entry.rules()))
+                .toList());
+        if (areas.stream().noneMatch(area -> area.path().isEmpty()))
+            areas.addFirst(new AreaStore.AreaRow("", "", AreaRules.NONE));
+        store.count(community, commit.name(), file.text());
+        store.replace(community, areas, holders(community, file, by));
+    }
+
+    private List<AreaStore.Holder> holders(CommunityId community, StewardsFile file, @Nullable PersonId by) {
+        Map<String, AreaStore.Holder> before = store.holders(community).stream()
+                .filter(holder -> !holder.emeritus())
+                .collect(Collectors.toMap(holder -> holder.area() + "\n" + holder.handle(), holder -> holder));
+        List<AreaStore.Holder> holders = new ArrayList<>();
+        for (Entry area : file.areas()) {
+            for (Seat seat : area.stewards())
+                holders.add(holder(community, area.path(), seat, before.get(area.path() + "\n" + seat.handle()), by));
+            for (String emeritus : area.emeriti())
+                holders.add(holder(community, area.path(), emeritus, true, null, null, clock.instant(), by));
+        }
+        return holders;
+    }
+
+    private AreaStore.Holder holder(
+            CommunityId community, String area, Seat seat, AreaStore.@Nullable Holder was, @Nullable PersonId by) {
+        LocalDate first = seat.since();
+        Instant since = was != null && Objects.equals(was.first(), first)
+                ? was.since()
+                : first == null ? clock.instant() : began(community, first);
+        PersonId appointed = was == null ? by : was.appointedBy();
+        return holder(community, area, seat.handle(), false, first, seat.until(), since, appointed);
+    }
+
+    /** The day as a moment; today began before now. */
+    private Instant began(CommunityId community, LocalDate day) {
+        if (day.equals(today(community))) return clock.instant();
+        return day.atStartOfDay(communities.find(community).orElseThrow().zone())
+                .toInstant();
+    }
+
+    private AreaStore.Holder holder(
+            CommunityId community,
+            String area,
+            String handle,
+            boolean emeritus,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            Instant since,
+            @Nullable PersonId by) {
+        PersonId person = people.byHandle(handle).map(Person::id).orElse(null);
+        boolean member = person != null && communities.isMember(community, person);
+        return new AreaStore.Holder(area, handle, emeritus, person, member, first, last, since, by);
+    }
+
+    /** Somebody the file names already may have come; it may have been broken only as long as nobody was there. */
+    @EventListener
+    void joined(MemberJoined joined) {
+        store.member(joined.community(), people.get(joined.person()).handle(), joined.person(), true);
+        boolean waited = store.counting(joined.community())
+                .map(AreaStore.Counting::broken)
+                .filter(broken -> broken.reason().key().equals("stewards.file.rootless"))
+                .isPresent();
+        if (!waited) return;
+        pages.lock(joined.community());
+        try (Book book = books.open(joined.community())) {
+            follow(joined.community(), book, book.head(), null);
+        }
+    }
+
+    void left(CommunityId community, PersonId person) {
+        store.member(community, people.get(person).handle(), person, false);
+    }
+
+    private String say(String key) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return messages.getMessage(key, new Object[0], locale);
+    }
+
+    /** Who sits on one day. */
+    private record Sitting(LocalDate today) {
+        static boolean sits(AreaStore.Holder holder, LocalDate today) {
+            return !holder.emeritus()
+                    && holder.member()
+                    && (holder.first() == null || !holder.first().isAfter(today))
+                    && (holder.last() == null || !holder.last().isBefore(today));
+        }
+
+        Ruling ruling(
+                CommunityId community,
+                AreaStore.Counting counting,
+                List<AreaStore.AreaRow> areas,
+                List<AreaStore.Holder> holders) {
+            List<Reason> warnings = new ArrayList<>();
+            List<Area> all = new ArrayList<>();
+            for (AreaStore.AreaRow area : areas) {
+                List<AreaStore.Holder> here = holders.stream()
+                        .filter(holder -> holder.area().equals(area.path()))
+                        .toList();
+                here.stream().filter(holder -> !holder.emeritus()).forEach(holder -> warn(holder, warnings));
+                List<Steward> stewards = stewards(here, warnings, area);
+                List<PersonId> emeriti = here.stream()
+                        .filter(AreaStore.Holder::emeritus)
+                        .map(AreaStore.Holder::person)
+                        .filter(Objects::nonNull)
+                        .toList();
+                all.add(new Area(area.path(), area.name(), stewards, emeriti, area.rules()));
+            }
+            return new Ruling(community, List.copyOf(all), counting.commit(), counting.broken(), List.copyOf(warnings));
+        }
+
+        private List<Steward> stewards(List<AreaStore.Holder> here, List<Reason> warnings, AreaStore.AreaRow area) {
+            List<Steward> stewards = here.stream()
+                    .filter(holder -> sits(holder, today))
+                    .map(Sitting::steward)
+                    .sorted(Comparator.comparing(Steward::since))
+                    .toList();
+            if (!stewards.isEmpty()) return stewards;
+            if (!area.path().isEmpty()) {
+                warnings.add(Reason.of("stewards.warning.nobody", AreaPath.written(area.path())));
+                return List.of();
+            }
+            LocalDate latest = here.stream()
+                    .filter(holder -> holder.member() && holder.last() != null && !holder.emeritus())
+                    .map(holder -> Objects.requireNonNull(holder.last()))
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+            warnings.add(Reason.of(latest == null ? "stewards.warning.nobody-at-all" : "stewards.warning.held-over"));
+            return here.stream()
+                    .filter(holder -> holder.member() && !holder.emeritus())
+                    .filter(holder -> latest != null && latest.equals(holder.last()))
+                    .map(Sitting::steward)
+                    .toList();
+        }
+
+        private static Steward steward(AreaStore.Holder holder) {
+            return new Steward(
+                    holder.area(),
+                    Objects.requireNonNull(holder.person()),
+                    holder.since(),
+                    holder.last(),
+                    holder.appointedBy());
+        }
+
+        private void warn(AreaStore.Holder holder, List<Reason> warnings) {
+            String area = AreaPath.written(holder.area());
+            if (holder.person() == null)
+                warnings.add(Reason.of("stewards.warning.unknown", "@" + holder.handle(), area));
+            else if (!holder.member())
+                warnings.add(Reason.of("stewards.warning.no-member", "@" + holder.handle(), area));
+            else if (holder.first() != null && holder.first().isAfter(today))
+                warnings.add(Reason.of("stewards.warning.begins", "@" + holder.handle(), area, "" + holder.first()));
+            else if (holder.last() != null && holder.last().isBefore(today))
+                warnings.add(Reason.of("stewards.warning.ended", "@" + holder.handle(), area, "" + holder.last()));
+        }
+    }
+}

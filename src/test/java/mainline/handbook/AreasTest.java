@@ -1,0 +1,319 @@
+package mainline.handbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import mainline.MainlineTest;
+import mainline.TestClock;
+import mainline.changes.Changes;
+import mainline.community.Communities;
+import mainline.community.Member;
+import mainline.git.Book;
+import mainline.git.Books;
+import mainline.handbook.HandbookExamples.Founded;
+import mainline.handbook.StewardsFile.Seat;
+import mainline.kernel.Reason;
+import mainline.kernel.Refused;
+import mainline.people.People;
+import org.assertj.core.api.Assertions;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The file of the main branch is the truth, and the last good one counts. */
+@MainlineTest
+@Import(HandbookExamples.class)
+class AreasTest {
+    private final HandbookExamples examples;
+    private final Areas areas;
+    private final Stewards stewards;
+    private final Changes changes;
+    private final Communities communities;
+    private final People people;
+    private final Books books;
+    private final TestClock clock;
+    private final TransactionTemplate transaction;
+    private Founded harbour;
+    private Member amara;
+    private Member ngozi;
+    private Member tomas;
+
+    AreasTest(
+            HandbookExamples examples,
+            Areas areas,
+            Stewards stewards,
+            Changes changes,
+            Communities communities,
+            People people,
+            Books books,
+            TestClock clock,
+            TransactionTemplate transaction) {
+        this.examples = examples;
+        this.areas = areas;
+        this.stewards = stewards;
+        this.changes = changes;
+        this.communities = communities;
+        this.people = people;
+        this.books = books;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @BeforeEach
+    void a_community() {
+        clock.reset();
+        harbour = examples.aCommunity();
+        amara = harbour.steward();
+        ngozi = examples.aMember(harbour, "Ngozi");
+        tomas = examples.aMember(harbour, "Tomás");
+    }
+
+    private String handle(Member member) {
+        return people.get(member.person()).handle();
+    }
+
+    private Ruling ruling() {
+        return areas.of(amara.community());
+    }
+
+    private String present() {
+        try (Book book = books.open(amara.community())) {
+            return book.text(book.head(), Areas.FILE).orElse("");
+        }
+    }
+
+    /** What a merge does: a commit on the main branch, which is then followed. */
+    private ObjectId main(String text) {
+        return transaction.execute(status -> {
+            try (Book book = books.open(amara.community())) {
+                PersonIdent by = new PersonIdent("A", "a@example.org");
+                ObjectId head = book.head();
+                ObjectId next = book.write(head, Areas.FILE, text, new Book.Signed(by, by, "x\n"));
+                books.advance(amara.community(), head, next);
+                areas.follow(amara.community(), book, next, amara.person());
+                return next;
+            }
+        });
+    }
+
+    private void amend(UnaryOperator<StewardsFile> change) {
+        transaction.executeWithoutResult(status -> areas.amend(amara.community(), amara.person(), "Amend", change));
+    }
+
+    private String usual() {
+        return """
+                areas:
+                  - path: /
+                    stewards: [%s]
+                    rules: {cooling: 1 day}
+                  - path: /meetings/**
+                    stewards: [%s]
+                    rules: {approvals: 2, files: [md, png]}
+                  - path: /**/minutes/*.md
+                    stewards: [%s]
+                    rules: {cooling: none, endorsements: 3}
+                """.formatted(handle(amara), handle(ngozi), handle(tomas));
+    }
+
+    private String missing(Runnable act) {
+        Refused refused = Assertions.catchThrowableOfType(Refused.class, act::run);
+        assertThat(refused).isNotNull();
+        return refused.problems().values().iterator().next().key();
+    }
+
+    @Test
+    void a_community_begins_with_a_file_that_names_its_founder() {
+        assertThat(StewardsFile.of(present()).areas().getFirst().stewards())
+                .containsExactly(new Seat(handle(amara), LocalDate.of(2026, 3, 2), null));
+        assertThat(ruling().all()).extracting(Steward::person).containsExactly(amara.person());
+        assertThat(ruling().commit()).isNotNull();
+        assertThat(ruling().broken()).isNull();
+        assertThat(ruling().warnings()).isEmpty();
+    }
+
+    @Test
+    void the_most_specific_area_that_says_something_wins_rule_by_rule() {
+        main(usual());
+        Ruling.Rules minutes = ruling().rules("meetings/minutes/may.md");
+        assertThat(minutes).isEqualTo(new Ruling.Rules(2, 3, Duration.ZERO, List.of("md", "png"), Long.MAX_VALUE));
+        assertThat(ruling().rules("meetings/a.md").cooling()).isEqualTo(Duration.ofDays(1));
+        assertThat(ruling().rules("meetings/a.md").endorsements()).isEqualTo(1);
+        assertThat(ruling().rules("a.md"))
+                .isEqualTo(new Ruling.Rules(1, 1, Duration.ofDays(1), List.of(), Long.MAX_VALUE));
+        assertThat(minutes.allows("meetings/minutes/a.PNG")).isTrue();
+        assertThat(minutes.allows("meetings/minutes/a.exe")).isFalse();
+        assertThat(minutes.allows("meetings/minutes/md")).isFalse();
+    }
+
+    @Test
+    void stewards_of_an_outer_area_oversee_the_inner_ones_too_and_come_last() {
+        main(usual());
+        assertThat(ruling().stewardsOf("meetings/minutes/may.md"))
+                .extracting(Steward::person)
+                .containsExactly(tomas.person(), ngozi.person(), amara.person());
+        assertThat(ruling().stewardsOf("money/minutes/may.md"))
+                .extracting(Steward::person)
+                .containsExactly(tomas.person(), amara.person());
+        assertThat(ruling().oversees(ngozi.person(), "money/a.md")).isFalse();
+        assertThat(ruling().areaOf("meetings/a.md").path()).isEqualTo("meetings");
+    }
+
+    @Test
+    void a_broken_file_puts_nobody_out_and_the_next_good_one_counts() {
+        ObjectId good = main(usual());
+        main("areas:\n  - path: /\n\tstewards: []\n");
+        assertThat(ruling().broken()).isEqualTo(new Ruling.Broken(3, Reason.of("stewards.file.tab")));
+        assertThat(ruling().commit()).isEqualTo(good.name());
+        assertThat(ruling().oversees(ngozi.person(), "meetings/a.md")).isTrue();
+        assertThat(ruling().rules("a.md").cooling()).isEqualTo(Duration.ofDays(1));
+        main(usual().replace("[md, png]", "[md]"));
+        assertThat(ruling().broken()).isNull();
+        assertThat(ruling().rules("meetings/a.md").files()).containsExactly("md");
+    }
+
+    @Test
+    void a_file_that_leaves_the_whole_handbook_to_nobody_does_not_count() {
+        ObjectId good = main(usual());
+        for (String text : List.of(
+                "areas: []\n",
+                "areas: [{path: /a, stewards: [" + handle(amara) + "]}]\n",
+                "areas: [{path: /, stewards: [nobody-of-that-name]}]\n",
+                "areas: [{path: /, stewards: [{handle: " + handle(amara) + ", until: 2026-03-01}]}]\n",
+                "areas: [{path: /, stewards: [{handle: " + handle(amara) + ", since: 2026-03-03}]}]\n")) {
+            main(text);
+            assertThat(ruling().broken()).as(text).isNotNull();
+            assertThat(ruling().broken().reason().key()).isEqualTo("stewards.file.rootless");
+            assertThat(ruling().commit()).isEqualTo(good.name());
+        }
+    }
+
+    @Test
+    void a_file_that_is_taken_away_counts_on_and_the_page_says_so() {
+        ObjectId good = main(usual());
+        transaction.executeWithoutResult(status -> {
+            try (Book book = books.open(amara.community())) {
+                PersonIdent by = new PersonIdent("A", "a@example.org");
+                ObjectId bare = book.write(null, "README.md", "# A\n", new Book.Signed(by, by, "x\n"));
+                areas.follow(amara.community(), book, bare, amara.person());
+            }
+        });
+        assertThat(ruling().broken()).isEqualTo(new Ruling.Broken(0, Reason.of("stewards.file.gone")));
+        assertThat(ruling().commit()).isEqualTo(good.name());
+    }
+
+    @Test
+    void odd_entries_are_warnings_and_take_effect_when_their_time_comes() {
+        main("""
+                areas:
+                  - path: /
+                    stewards: [%s]
+                  - path: /later
+                    stewards: [{handle: %s, since: 2026-03-05, until: 2026-03-10}, unknown-to-all]
+                  - path: /empty
+                """.formatted(handle(amara), handle(ngozi)));
+        assertThat(ruling().warnings())
+                .extracting(Reason::key)
+                .containsExactly(
+                        "stewards.warning.begins",
+                        "stewards.warning.unknown",
+                        "stewards.warning.nobody",
+                        "stewards.warning.nobody");
+        assertThat(ruling().stewardsOf("later/a.md"))
+                .extracting(Steward::person)
+                .containsExactly(amara.person());
+        clock.set(TestClock.START.plus(Duration.ofDays(3)));
+        assertThat(ruling().stewardsOf("later/a.md"))
+                .extracting(Steward::person)
+                .containsExactly(ngozi.person(), amara.person());
+        clock.set(TestClock.START.plus(Duration.ofDays(8)));
+        assertThat(ruling().oversees(ngozi.person(), "later/a.md"))
+                .as("the last day counts")
+                .isTrue();
+        clock.set(TestClock.START.plus(Duration.ofDays(9)));
+        assertThat(ruling().oversees(ngozi.person(), "later/a.md")).isFalse();
+    }
+
+    @Test
+    void whose_terms_for_the_whole_ended_last_go_on_until_there_is_somebody_else() {
+        main("""
+                areas:
+                  - path: /
+                    stewards: [{handle: %s, until: 2026-03-04}, {handle: %s, until: 2026-03-08}]
+                """.formatted(handle(amara), handle(ngozi)));
+        clock.advance(Duration.ofDays(30));
+        assertThat(ruling().all()).extracting(Steward::person).containsExactly(ngozi.person());
+        assertThat(ruling().warnings()).extracting(Reason::key).contains("stewards.warning.held-over");
+    }
+
+    @Test
+    void who_joins_and_leaves_counts_from_then_on() {
+        var rosa = people.bring("Rosa", "rosa-" + amara.community().value() + "@example.org");
+        main(usual().replace("[" + handle(ngozi) + "]", "[" + rosa.handle() + "]"));
+        assertThat(ruling().warnings()).extracting(Reason::key).contains("stewards.warning.no-member");
+        communities.join(amara.community(), rosa.id());
+        assertThat(ruling().oversees(rosa.id(), "meetings/a.md")).isTrue();
+        communities.leave(new Member(amara.community(), rosa.id()));
+        assertThat(ruling().oversees(rosa.id(), "meetings/a.md")).isFalse();
+        assertThat(present()).doesNotContain(rosa.handle()).contains(handle(tomas));
+    }
+
+    @Test
+    void naming_and_stepping_down_are_commits_by_who_acts() throws Exception {
+        main("# Ours\n" + usual());
+        stewards.name(amara, "money", tomas.person());
+        assertThat(present()).startsWith("# Ours\n" + usual()).contains("/money/**", "until: 2027-03-02");
+        try (Book book = books.open(amara.community())) {
+            var commit = book.commit(book.head().name()).orElseThrow();
+            assertThat(commit.getAuthorIdent().getName()).isEqualTo("Amara Okafor");
+            assertThat(commit.getShortMessage()).isEqualTo("Name Tomás steward of /money/**");
+        }
+        assertThat(missing(() -> stewards.name(amara, "money/", tomas.person())))
+                .isEqualTo("steward.already");
+        assertThat(missing(() -> stewards.name(ngozi, "money", ngozi.person()))).isEqualTo("steward.not-yours");
+        assertThat(missing(() -> stewards.name(amara, "a/**b/c", ngozi.person())))
+                .isEqualTo("steward.area.odd");
+        stewards.name(ngozi, "meetings/board", tomas.person());
+        stewards.stepDown(tomas, "money");
+        assertThat(ruling().areas()).extracting(Area::path).contains("money");
+        assertThat(ruling().oversees(tomas.person(), "money/a.md")).isFalse();
+        assertThat(missing(() -> stewards.stepDown(amara, ""))).isEqualTo("steward.last");
+    }
+
+    @Test
+    void an_amendment_mends_a_broken_file_and_keeps_the_last_good_one() {
+        main(usual());
+        main("areas: {");
+        stewards.name(amara, "money", tomas.person());
+        assertThat(ruling().broken()).isNull();
+        assertThat(present()).startsWith(usual());
+        assertThat(missing(() -> amend(file -> file.without("", handle(amara)))))
+                .isEqualTo("steward.last");
+    }
+
+    @Test
+    void seniority_survives_whatever_else_changes_in_the_file() {
+        main(usual());
+        var since = ruling().areaOf("meetings").stewards().getFirst().since();
+        clock.advance(Duration.ofDays(5));
+        amend(file -> file.with("meetings", new Seat(handle(tomas), null, null)));
+        assertThat(ruling().areaOf("meetings").stewards())
+                .extracting(Steward::person)
+                .containsExactly(ngozi.person(), tomas.person());
+        assertThat(ruling().areaOf("meetings").stewards().getFirst().since()).isEqualTo(since);
+    }
+
+    @Test
+    void a_change_waits_for_the_stewards_of_a_pattern() {
+        main(usual());
+        var change = changes.propose(amara, examples.aPage(harbour, "board/minutes/may.md", "# May"));
+        changes.propose(amara, examples.aPage(harbour, "board/minutes/2026/may.md", "# May"));
+        assertThat(changes.waitingFor(tomas)).extracting(c -> c.subject()).containsExactly(change.subject());
+        assertThat(changes.waitingFor(ngozi)).isEmpty();
+    }
+}
