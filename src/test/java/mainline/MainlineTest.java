@@ -15,12 +15,16 @@ import org.springframework.test.context.TestExecutionListeners;
 /**
  * A test against the whole application on a random port and a real PostgreSQL. The application starts once for all
  * such classes; each class begins with an empty, migrated database and with {@link TestClock} at its start. Constructor
- * parameters are injected. Jobs do not run by themselves.
+ * parameters are injected. Jobs do not run by themselves. Communities begin without a cooling time, so that a test need not
+ * wait; those about it set one.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(classes = Mainline.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = Mainline.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "mainline.cooling=0s")
 @Import(TestClock.InPlace.class)
 @ContextCustomizerFactories(FreshDatabase.Factory.class)
 @TestExecutionListeners(

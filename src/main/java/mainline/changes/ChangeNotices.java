@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import mainline.community.Notice;
+import mainline.handbook.Areas;
 import mainline.handbook.Names;
+import mainline.handbook.Ruling;
 import mainline.handbook.Steward;
-import mainline.handbook.Stewards;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
-import mainline.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,23 +19,23 @@ import org.springframework.stereotype.Component;
 class ChangeNotices {
     private static final int MOST_ASKED = 5;
 
-    private final Stewards stewards;
+    private final Areas areas;
     private final ReviewStore said;
     private final Names names;
     private final ApplicationEventPublisher events;
 
-    ChangeNotices(Stewards stewards, ReviewStore said, Names names, ApplicationEventPublisher events) {
-        this.stewards = stewards;
+    ChangeNotices(Areas areas, ReviewStore said, Names names, ApplicationEventPublisher events) {
+        this.areas = areas;
         this.said = said;
         this.names = names;
         this.events = events;
     }
 
-    /** Stewards of what it touches are asked for their approval, the longest-serving first. */
+    /** Stewards of what it touches are asked for their approval, those of the most specific area first. */
     void proposed(Change change) {
-        Subject subject = change.subject();
+        Ruling ruling = areas.of(change.subject().community());
         change.paths().stream()
-                .flatMap(path -> stewards.overseeing(subject.community(), path).stream())
+                .flatMap(path -> ruling.stewardsOf(path).stream())
                 .map(Steward::person)
                 .distinct()
                 .filter(steward -> !change.hasAuthor(steward))

@@ -177,6 +177,20 @@ class ChangeStore {
                 .list();
     }
 
+    /** When what it changes now was proposed first. */
+    Instant saidSince(Subject change) {
+        return sql.sql("""
+                        select min(v.at) from change_version v
+                        join change c using (community_id, number)
+                        join change_version cv on cv.community_id = c.community_id and cv.number = c.number
+                            and cv.version = c.version
+                        where v.community_id = ? and v.number = ? and (v.version = c.version or v.content = cv.content)
+                        """)
+                .params(change.community().value(), change.number())
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
     Optional<Change> find(CommunityId community, long number) {
         return sql.sql(SELECT + "where c.community_id = ? and c.number = ?")
                 .params(community.value(), number)

@@ -18,6 +18,7 @@ import mainline.git.Books;
 import mainline.handbook.Areas;
 import mainline.handbook.HandbookImport;
 import mainline.handbook.PagePaths;
+import mainline.handbook.Ruling;
 import mainline.handbook.Signatures;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
@@ -385,6 +386,7 @@ public class Changes implements HandbookImport.Work {
     }
 
     private void keep(Book book, Change change, ObjectId base, ObjectId head) {
+        fits(book, change, base, head);
         books.keep(change.subject().community(), change.subject().number(), change.version(), head);
         store.addVersion(
                 change.subject(),
@@ -392,6 +394,23 @@ public class Changes implements HandbookImport.Work {
                 book.content(base, head));
         discussions.open(change.subject(), change.title());
         nodes.put(change);
+    }
+
+    /** What an area lets in; a push was told already. */
+    private void fits(Book book, Change change, ObjectId base, ObjectId head) {
+        Ruling ruling = areas.of(change.subject().community());
+        for (AreaFiles.Unfit unfit : AreaFiles.unfit(ruling, book, base, head, change.paths()))
+            throw unfit.tooLarge()
+                    ? Refused.because(
+                            "text",
+                            "change.file-large",
+                            unfit.path(),
+                            unfit.rules().largest() / 1024)
+                    : Refused.because(
+                            "",
+                            "change.file-odd",
+                            unfit.path(),
+                            String.join(", ", unfit.rules().files()));
     }
 
     /** The author takes an open change back; of a draft, the person who was asked does. */

@@ -2,77 +2,127 @@ package mainline.changes;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import mainline.git.Book;
 import mainline.git.Books;
-import mainline.handbook.PagePaths;
+import mainline.handbook.Areas;
+import mainline.handbook.Handbook;
 import mainline.handbook.PageText;
+import mainline.handbook.Ruling;
+import mainline.kernel.CommunityId;
+import mainline.kernel.Reason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What a machine can see: no link breaks by the change, no marks of a conflict were left, front matter ends. */
+/** What a machine can see, one function for each: its reason when something is amiss, else nothing. */
 @Component
 @Order(40)
 class ChecksPass implements MergeRule {
     private static final int MOST_NAMED = 3;
+    private static final int MOST_LINKING = 600;
 
     private final ChangeStore store;
     private final Books books;
+    private final Areas areas;
+    private final Handbook handbook;
+    private final Spelling spelling;
 
-    ChecksPass(ChangeStore store, Books books) {
+    ChecksPass(ChangeStore store, Books books, Areas areas, Handbook handbook, Spelling spelling) {
         this.store = store;
         this.books = books;
+        this.areas = areas;
+        this.handbook = handbook;
+        this.spelling = spelling;
     }
 
     @Override
     public Check of(Change change) {
         ChangeStore.Version version = store.versions(change.subject()).getLast();
         try (Book book = books.open(change.subject().community())) {
-            Files before = new Files(book.paths(version.base()));
-            Files after = new Files(book.paths(version.head()));
-            Files now = new Files(book.paths(book.head()));
-            Set<String> broken = new TreeSet<>();
-            for (String path : change.paths()) {
-                if (!path.endsWith(".md")) continue;
-                String text = book.text(version.head(), path).orElse("");
-                if (isLeftInConflict(text)) return Check.waiting("checks", "change.rule.marks", path);
-                if (PageText.hasOpenFrontMatter(text)) return Check.waiting("checks", "change.rule.front-matter", path);
-                List<String> wanted = PageText.targets(path, text);
-                if (wanted.isEmpty()) continue;
-                Set<String> known = new HashSet<>(
-                        PageText.targets(path, book.text(version.base(), path).orElse("")));
-                for (String target : wanted) {
-                    boolean wasBroken = known.contains(target) && !before.has(target);
-                    if (!after.has(target) && !now.has(target) && !wasBroken) broken.add(target);
-                }
-            }
-            if (broken.isEmpty()) return Check.satisfied("checks", "change.rule.checked");
-            String first = String.join(", ", broken.stream().limit(MOST_NAMED).toList());
-            return Check.waiting("checks", "change.rule.links", broken.size(), first);
+            Reviewed reviewed = Reviewed.of(change, version, book);
+            List<Function<Reviewed, @Nullable Reason>> checks = List.of(
+                    this::noMarksOfAConflict,
+                    this::frontMatterEnds,
+                    this::linksLeadSomewhere,
+                    this::noLinkIsLeftBehind,
+                    this::glossaryWordsAreSpelledAlike,
+                    this::stewardsFileCounts);
+            return checks.stream()
+                    .map(check -> check.apply(reviewed))
+                    .filter(Objects::nonNull)
+                    .reduce((one, next) -> Reason.of("change.rule.both", one, next))
+                    .map(reason -> new Check("checks", false, reason))
+                    .orElse(Check.satisfied("checks", "change.rule.checked"));
         }
     }
 
-    private static boolean isLeftInConflict(String text) {
-        int begin = ("\n" + text).indexOf("\n<<<<<<< ");
-        return begin >= 0 && text.indexOf("\n>>>>>>> ", begin) >= 0;
+    private @Nullable Reason noMarksOfAConflict(Reviewed reviewed) {
+        for (String path : reviewed.pages()) {
+            String text = "\n" + reviewed.after(path);
+            int begin = text.indexOf("\n<<<<<<< ");
+            if (begin >= 0 && text.indexOf("\n>>>>>>> ", begin) >= 0) return Reason.of("change.rule.marks", path);
+        }
+        return null;
     }
 
-    /** The files of a commit and the folders they lie in. */
-    private static final class Files {
-        private final Set<String> names = new HashSet<>();
+    private @Nullable Reason frontMatterEnds(Reviewed reviewed) {
+        for (String path : reviewed.pages())
+            if (PageText.hasOpenFrontMatter(reviewed.after(path))) return Reason.of("change.rule.front-matter", path);
+        return null;
+    }
 
-        Files(List<String> paths) {
-            for (String path : paths) {
-                names.add(path);
-                for (String folder = PagePaths.folder(path); names.add(folder); folder = PagePaths.folder(folder)) {
-                    if (folder.isEmpty()) break;
-                }
+    private @Nullable Reason linksLeadSomewhere(Reviewed reviewed) {
+        Set<String> broken = new TreeSet<>();
+        for (String path : reviewed.pages()) {
+            List<String> wanted = PageText.targets(path, reviewed.after(path));
+            if (wanted.isEmpty()) continue;
+            Set<String> known = new HashSet<>(PageText.targets(path, reviewed.before(path)));
+            for (String target : wanted) {
+                boolean wasBroken = known.contains(target) && !reviewed.wasThere(target);
+                if (!reviewed.willBeThere(target) && !wasBroken) broken.add(target);
             }
         }
+        return broken.isEmpty() ? null : Reason.of("change.rule.links", broken.size(), some(broken));
+    }
 
-        boolean has(String target) {
-            return target.isEmpty() || names.contains(target) || names.contains(target + ".md");
+    private @Nullable Reason noLinkIsLeftBehind(Reviewed reviewed) {
+        CommunityId community = reviewed.change().subject().community();
+        Set<String> pages = new TreeSet<>();
+        for (String path : reviewed.gone()) {
+            boolean stays = reviewed.willBeThere(path.replaceFirst("\\.md$", ""));
+            if (!stays) pages.addAll(handbook.linking(community, path, MOST_LINKING));
         }
+        reviewed.change().paths().forEach(pages::remove);
+        return pages.isEmpty() ? null : Reason.of("change.rule.links-left", some(pages));
+    }
+
+    private @Nullable Reason glossaryWordsAreSpelledAlike(Reviewed reviewed) {
+        List<Spelling.Odd> odd = spelling.of(reviewed);
+        if (odd.isEmpty()) return null;
+        Spelling.Odd first = odd.getFirst();
+        return Reason.of("change.rule.spelling", first.word(), first.path(), first.term());
+    }
+
+    private @Nullable Reason stewardsFileCounts(Reviewed reviewed) {
+        if (!reviewed.change().paths().contains(Areas.FILE)) return null;
+        CommunityId community = reviewed.change().subject().community();
+        return areas.breaks(community, reviewed.book(), reviewed.version().head())
+                .map(ChecksPass::told)
+                .orElse(null);
+    }
+
+    static Reason told(Ruling.Broken broken) {
+        return broken.line() == 0
+                ? Reason.of("change.rule.stewards-file", broken.reason())
+                : Reason.of("change.rule.stewards-file-line", broken.line(), broken.reason());
+    }
+
+    private static String some(Set<String> names) {
+        String first = String.join(", ", names.stream().limit(MOST_NAMED).toList());
+        return names.size() > MOST_NAMED ? first + ", …" : first;
     }
 }

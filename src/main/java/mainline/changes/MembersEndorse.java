@@ -2,22 +2,33 @@ package mainline.changes;
 
 import java.util.List;
 import java.util.stream.Stream;
+import mainline.community.Count;
+import mainline.community.Counts;
+import mainline.handbook.Areas;
 import mainline.handbook.Names;
+import mainline.handbook.Ruling;
 import mainline.kernel.PersonId;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Somebody who did not write it says that it looks good. A steward's approval says that and more. */
+/**
+ * As many members as a touched area asks for, who wrote none of it, say that it looks good. A steward's approval says that and
+ * more.
+ */
 @Component
 @Order(10)
 class MembersEndorse implements MergeRule {
     private static final int MOST_NAMED = 5;
 
+    private final Areas areas;
+    private final Counts counts;
     private final ReviewStore store;
     private final SmallCommunity smallCommunity;
     private final Names names;
 
-    MembersEndorse(ReviewStore store, SmallCommunity smallCommunity, Names names) {
+    MembersEndorse(Areas areas, Counts counts, ReviewStore store, SmallCommunity smallCommunity, Names names) {
+        this.areas = areas;
+        this.counts = counts;
         this.store = store;
         this.smallCommunity = smallCommunity;
         this.names = names;
@@ -34,11 +45,29 @@ class MembersEndorse implements MergeRule {
         List<PersonId> others = Stream.concat(endorsed, approved)
                 .filter(by -> !change.hasAuthor(by))
                 .distinct()
-                .limit(MOST_NAMED)
                 .toList();
-        if (!others.isEmpty()) return Check.satisfied("endorsement", "change.rule.endorsed", names.of(others));
-        return smallCommunity.lets(change.author(), change)
-                ? Check.satisfied("endorsement", "change.rule.alone")
-                : Check.waiting("endorsement", "change.rule.endorsement-missing");
+        int wanted = wanted(change);
+        if (wanted == 0) return Check.satisfied("endorsement", "change.rule.endorsement-not-asked");
+        if (others.size() >= wanted)
+            return Check.satisfied(
+                    "endorsement",
+                    "change.rule.endorsed",
+                    names.of(others.stream().limit(MOST_NAMED).toList()));
+        if (smallCommunity.lets(change.author(), change)) return Check.satisfied("endorsement", "change.rule.alone");
+        return wanted == 1
+                ? Check.waiting("endorsement", "change.rule.endorsement-missing")
+                : Check.waiting("endorsement", "change.rule.endorsements-missing", others.size(), wanted);
+    }
+
+    /** The most that any touched area asks for, and no more than there are members who could. */
+    private int wanted(Change change) {
+        Ruling ruling = areas.of(change.subject().community());
+        int asked = change.paths().stream()
+                .mapToInt(path -> ruling.rules(path).endorsements())
+                .max()
+                .orElse(1);
+        long members = counts.of(change.subject().community()).getOrDefault(Count.MEMBERS, 0L);
+        long others = members - 1 - change.coauthors().size();
+        return asked == 0 ? 0 : (int) Math.max(1, Math.min(asked, others));
     }
 }

@@ -15,6 +15,8 @@ import mainline.community.Member;
 import mainline.git.Book;
 import mainline.git.Books;
 import mainline.git.Inspection;
+import mainline.handbook.Areas;
+import mainline.handbook.Ruling;
 import mainline.handbook.Signatures;
 import mainline.kernel.PersonId;
 import org.eclipse.jgit.lib.AnyObjectId;
@@ -48,12 +50,14 @@ class Pushes {
     private static final String ADVICE = "the handbook changes by review: push to refs/for/main";
 
     private final Books books;
+    private final Areas areas;
     private final Changes changes;
     private final ChangeStore store;
     private final Signatures signatures;
 
-    Pushes(Books books, Changes changes, ChangeStore store, Signatures signatures) {
+    Pushes(Books books, Areas areas, Changes changes, ChangeStore store, Signatures signatures) {
         this.books = books;
+        this.areas = areas;
         this.changes = changes;
         this.store = store;
         this.signatures = signatures;
@@ -155,6 +159,7 @@ class Pushes {
         if (bytes > QUOTA) throw new PushCheck.Odd("this handbook has no room left");
         try (ObjectReader reader = book.repository().newObjectReader()) {
             Pushed pushed = new PushCheck(book, reader).of(command.getNewId());
+            fits(areas.of(member.community()), book, pushed);
             Change onto = onto(member, reader, branch, pushed);
             Change change = changes.push(book, member, onto, null, pushed);
             if (branch != null) store.putBranch(change.subject(), member.person(), branch);
@@ -167,6 +172,18 @@ class Pushes {
             if (change.why().isEmpty()) pack.sendMessage("Say below the first line of a commit why you propose it.");
             pack.sendMessage("");
             return ReceiveCommand.Result.OK;
+        }
+    }
+
+    private static void fits(Ruling ruling, Book book, Pushed pushed) throws PushCheck.Odd {
+        for (AreaFiles.Unfit unfit : AreaFiles.unfit(ruling, book, pushed.base(), pushed.head(), pushed.paths())) {
+            String shown = unfit.path().replaceAll("\\p{Cc}", "?");
+            throw new PushCheck.Odd(
+                    unfit.tooLarge()
+                            ? shown + ": files there have at most "
+                                    + unfit.rules().largest() / 1024 + " kB"
+                            : shown + ": only these files lie there: "
+                                    + String.join(", ", unfit.rules().files()));
         }
     }
 

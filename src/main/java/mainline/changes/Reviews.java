@@ -5,15 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Member;
 import mainline.git.Book;
 import mainline.git.Books;
+import mainline.handbook.Areas;
 import mainline.handbook.Handbook;
+import mainline.handbook.Ruling;
 import mainline.handbook.Signatures;
-import mainline.handbook.Stewards;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
@@ -34,7 +36,7 @@ public class Reviews {
     private final ReviewStore said;
     private final Handbook handbook;
     private final Books books;
-    private final Stewards stewards;
+    private final Areas areas;
     private final Signatures signatures;
     private final Credits credits;
     private final ChangeNodes nodes;
@@ -53,7 +55,7 @@ public class Reviews {
             ReviewStore said,
             Handbook handbook,
             Books books,
-            Stewards stewards,
+            Areas areas,
             Signatures signatures,
             Credits credits,
             ChangeNodes nodes,
@@ -70,7 +72,7 @@ public class Reviews {
         this.said = said;
         this.handbook = handbook;
         this.books = books;
-        this.stewards = stewards;
+        this.areas = areas;
         this.signatures = signatures;
         this.credits = credits;
         this.nodes = nodes;
@@ -104,8 +106,8 @@ public class Reviews {
 
     /** Whether this person oversees something that the change touches. */
     public boolean oversees(PersonId person, Change change) {
-        return change.paths().stream()
-                .anyMatch(path -> stewards.oversees(change.subject().community(), person, path));
+        Ruling ruling = areas.of(change.subject().community());
+        return change.paths().stream().anyMatch(path -> ruling.oversees(person, path));
     }
 
     /**
@@ -181,11 +183,31 @@ public class Reviews {
             if (!check.satisfied()) throw Refused.because("", "change.not-yet", check.reason());
         }
         boolean alone = smallCommunity.lets(member.person(), change);
+        enter(
+                member,
+                change,
+                alone,
+                () -> Act.by(
+                        member.person(),
+                        alone ? "change.merged-alone" : "change.merged",
+                        subject,
+                        change.title(),
+                        titles(change)));
+    }
+
+    /**
+     * What the rules let through becomes part of the handbook. The caller holds the handbook and the change.
+     *
+     * @param act asked for when the pages have their new titles
+     */
+    void enter(Member member, Change change, boolean alone, Supplier<Act> act) {
+        Subject subject = change.subject();
         Instant now = clock.instant();
         Change merged = change.with(new Change.Merged(member.person(), now, alone));
         try (Book book = books.open(member.community())) {
             ObjectId before = book.head();
             ObjectId after = commit(book, before, merged, member.person());
+            stewardsFileCounts(change, book, after);
             books.advance(member.community(), before, after);
             store.merge(subject, new Change.Merged(member.person(), now, alone), after);
             nodes.put(merged);
@@ -193,14 +215,17 @@ public class Reviews {
         }
         counts.add(member.community(), Count.OPEN_CHANGES, -1);
         counts.add(member.community(), Count.MERGED_CHANGES, 1);
-        record.add(Act.by(
-                member.person(),
-                alone ? "change.merged-alone" : "change.merged",
-                subject,
-                change.title(),
-                titles(change)));
+        record.add(act.get());
         events.publishEvent(new ChangeMerged(subject, author(change), member.person(), change.paths(), change.from()));
         notices.merged(change, member.person());
+    }
+
+    /** Two good files brought together need not be one. */
+    private void stewardsFileCounts(Change change, Book book, ObjectId after) {
+        if (!change.paths().contains(Areas.FILE)) return;
+        areas.breaks(change.subject().community(), book, after).ifPresent(broken -> {
+            throw Refused.because("", "change.not-yet", ChecksPass.told(broken));
+        });
     }
 
     private Change open(Subject subject) {

@@ -1,25 +1,34 @@
 package mainline.changes;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import mainline.handbook.Areas;
 import mainline.handbook.Names;
+import mainline.handbook.Ruling;
 import mainline.handbook.Steward;
-import mainline.handbook.Stewards;
-import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Every touched area has an approval by one of its stewards who is not the author and declared no interest. */
+/**
+ * Every touched area has as many approvals as it asks for, by its stewards who did not write the change and declared no
+ * interest. Where fewer stewards could give one, all of them must.
+ */
 @Component
 @Order(20)
 class StewardsApprove implements MergeRule {
-    private final Stewards stewards;
+    private static final int MOST_NAMED = 5;
+    private static final int MOST_PLACES = 3;
+
+    private final Areas areas;
     private final ReviewStore store;
     private final SmallCommunity smallCommunity;
     private final Names names;
 
-    StewardsApprove(Stewards stewards, ReviewStore store, SmallCommunity smallCommunity, Names names) {
-        this.stewards = stewards;
+    StewardsApprove(Areas areas, ReviewStore store, SmallCommunity smallCommunity, Names names) {
+        this.areas = areas;
         this.store = store;
         this.smallCommunity = smallCommunity;
         this.names = names;
@@ -27,29 +36,41 @@ class StewardsApprove implements MergeRule {
 
     @Override
     public Check of(Change change) {
-        CommunityId community = change.subject().community();
-        List<Steward> all = stewards.of(community);
+        Ruling ruling = areas.of(change.subject().community());
         List<PersonId> approved = store.approvals(change.subject()).stream()
                 .filter(Approval::counts)
                 .map(Approval::by)
                 .filter(by -> !change.hasAuthor(by))
-                .toList();
-        List<String> missing = change.paths().stream()
-                .filter(path -> all.stream().noneMatch(s -> s.oversees(path) && approved.contains(s.person())))
-                .toList();
-        if (missing.isEmpty()) return Check.satisfied("approval", "change.rule.approved", names.of(approved));
-        if (smallCommunity.lets(change.author(), change)) return Check.satisfied("approval", "change.rule.alone");
-        List<PersonId> able = all.stream()
-                .filter(steward -> missing.stream().anyMatch(steward::oversees))
-                .map(Steward::person)
-                .filter(person -> !change.hasAuthor(person))
                 .distinct()
                 .toList();
-        return able.isEmpty()
-                ? Check.waiting("approval", "change.rule.nobody", String.join(", ", missing))
-                : Check.waiting(
-                        "approval",
-                        "change.rule.approval-missing",
-                        names.of(able.stream().limit(5).toList()));
+        Set<PersonId> asked = new LinkedHashSet<>();
+        Set<String> orphans = new TreeSet<>();
+        Set<String> missing = new TreeSet<>();
+        int most = 0;
+        for (String path : change.paths()) {
+            List<PersonId> able = ruling.stewardsOf(path).stream()
+                    .map(Steward::person)
+                    .filter(person -> !change.hasAuthor(person))
+                    .toList();
+            long given = approved.stream().filter(able::contains).count();
+            int wanted = ruling.rules(path).approvals();
+            int needed = Math.max(1, Math.min(wanted, able.size()));
+            if (able.isEmpty()) orphans.add(path);
+            if (given >= needed) continue;
+            missing.add(ruling.areaOf(path).written());
+            able.stream().filter(person -> !approved.contains(person)).forEach(asked::add);
+            most = (int) Math.max(most, needed - given);
+        }
+        if (missing.isEmpty()) return Check.satisfied("approval", "change.rule.approved", names.of(approved));
+        if (smallCommunity.lets(change.author(), change)) return Check.satisfied("approval", "change.rule.alone");
+        if (!orphans.isEmpty()) return Check.waiting("approval", "change.rule.nobody", some(orphans));
+        String whom = names.of(asked.stream().limit(MOST_NAMED).toList());
+        return most == 1
+                ? Check.waiting("approval", "change.rule.approval-missing", whom)
+                : Check.waiting("approval", "change.rule.approvals-missing", most, some(missing), whom);
+    }
+
+    private static String some(Set<String> places) {
+        return String.join(", ", places.stream().limit(MOST_PLACES).toList());
     }
 }

@@ -224,7 +224,7 @@ public final class Book implements AutoCloseable {
                 files.setRecursive(true);
                 files.setFilter(TreeFilter.ANY_DIFF);
                 while (files.next()) {
-                    if (files.getPathString().endsWith(".md")) continue;
+                    if (isText(files)) continue;
                     name.append('\n').append(files.getObjectId(1).name());
                     name.append(' ').append(files.getPathString());
                 }
@@ -233,6 +233,19 @@ public final class Book implements AutoCloseable {
                                 .digest(name.toString().getBytes(StandardCharsets.UTF_8)));
             }
         });
+    }
+
+    /** Whether its patch says all about it; what only calls itself a text is told by its bytes. */
+    private boolean isText(TreeWalk files) throws IOException {
+        String path = files.getPathString();
+        if (!path.endsWith(".md") && !path.endsWith(".yml")) return false;
+        for (int side = 0; side < 2; side++) {
+            ObjectId id = files.getObjectId(side);
+            if (files.getFileMode(side) == FileMode.MISSING) continue;
+            ObjectLoader file = reader.open(id, Constants.OBJ_BLOB);
+            if (RawText.isBinary(beginning(file, RawText.getBufferSize()))) return false;
+        }
+        return true;
     }
 
     /** A commit of the handbook itself, by its full name; nothing for what is not on the main line. */

@@ -26,6 +26,7 @@ import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.people.People;
 import mainline.people.Person;
+import mainline.platform.Settings;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public class Areas {
     private final Communities communities;
     private final People people;
     private final MessageSource messages;
+    private final Settings settings;
     private final Clock clock;
 
     Areas(
@@ -61,6 +63,7 @@ public class Areas {
             Communities communities,
             People people,
             MessageSource messages,
+            Settings settings,
             Clock clock) {
         this.store = store;
         this.pages = pages;
@@ -69,6 +72,7 @@ public class Areas {
         this.communities = communities;
         this.people = people;
         this.messages = messages;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -187,7 +191,8 @@ public class Areas {
     }
 
     /** What the founder of a community begins with. */
-    StewardsFile first(CommunityId community, PersonId founder, AreaRules rules) {
+    StewardsFile first(CommunityId community, PersonId founder) {
+        AreaRules rules = new AreaRules(1, 1, settings.cooling(), null, null);
         Seat seat = new Seat(people.get(founder).handle(), today(community), null);
         return StewardsFile.written(
                 say("stewards.file.comment"), List.of(new Entry("", "", List.of(seat), List.of(), rules)));

@@ -32,10 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Handbook {
     private static final String FRONT = "README.md";
-    private static final AreaRules FIRST_RULES = new AreaRules(1, 1, null, null, null);
 
     private final PageStore store;
     private final PageIndex index;
+    private final PageLinkStore links;
     private final Books books;
     private final Areas areas;
     private final Stewards stewards;
@@ -47,6 +47,7 @@ public class Handbook {
     Handbook(
             PageStore store,
             PageIndex index,
+            PageLinkStore links,
             Books books,
             Areas areas,
             Stewards stewards,
@@ -56,6 +57,7 @@ public class Handbook {
             Clock clock) {
         this.store = store;
         this.index = index;
+        this.links = links;
         this.books = books;
         this.areas = areas;
         this.stewards = stewards;
@@ -104,6 +106,11 @@ public class Handbook {
         try (Book book = books.open(community)) {
             return book.text(book.head(), path);
         }
+    }
+
+    /** The pages that link to a file as they are now, by path. */
+    public List<String> linking(CommunityId community, String path, int most) {
+        return links.linking(community, PagePaths.names(path), most);
     }
 
     /** The name of the present commit. */
@@ -160,7 +167,7 @@ public class Handbook {
         PersonIdent founder = signatures.of(id, founded.founder(), now);
         String message = messages.getMessage("handbook.first.why", new Object[0], locale) + "\n";
         store.begin(id, now);
-        StewardsFile overseen = areas.first(id, founded.founder(), FIRST_RULES);
+        StewardsFile overseen = areas.first(id, founded.founder());
         try (Book book = books.open(id)) {
             ObjectId first = book.write(
                     null, Map.of(FRONT, text, Areas.FILE, overseen.text()), new Book.Signed(founder, founder, message));

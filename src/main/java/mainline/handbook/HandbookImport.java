@@ -40,6 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class HandbookImport {
     private static final List<String> USUAL = List.of(Book.MAIN, "refs/heads/master", "refs/heads/trunk");
 
+    private static final int MOST_NAMINGS = 200;
+
     private final Books books;
     private final PageStore pages;
     private final PageIndex index;
@@ -148,7 +150,11 @@ public class HandbookImport {
     private void refuseIfBegun(Book book, ObjectId head, Community community) throws IOException {
         boolean begun = work.stream().anyMatch(some -> some.isUnderWay(community.id()));
         try (RevWalk walk = new RevWalk(book.repository())) {
-            begun |= walk.parseCommit(head).getParentCount() > 0;
+            RevCommit first = walk.parseCommit(head);
+            for (int n = 0; n < MOST_NAMINGS && first.getParentCount() == 1; n++)
+                first = walk.parseCommit(first.getParent(0));
+            // Naming stewards is no work on what would be replaced; who they are is kept.
+            begun |= first.getParentCount() > 0 || !List.of(Areas.FILE).containsAll(book.differences(first, head));
         }
         if (begun)
             throw new Refusal(

@@ -64,6 +64,17 @@ class PageLinkStore {
                 .update();
     }
 
+    /** The pages that link to one of these targets, by path. */
+    List<String> linking(CommunityId community, Collection<String> targets, int most) {
+        return sql.sql("""
+                        select distinct path from handbook_link where community_id = ? and target = any(?)
+                        order by path limit ?
+                        """)
+                .params(community.value(), targets.toArray(String[]::new), most)
+                .query(String.class)
+                .list();
+    }
+
     /** The targets of a page that are not there. */
     Set<String> broken(CommunityId community, String path) {
         return new HashSet<>(sql.sql("select target from handbook_link where community_id = ? and path = ? and broken")

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param outbound what other servers are asked
  * @param demo an example community is loaded on the first start
  * @param jobs this process runs jobs and sends mail by itself
+ * @param cooling how long a change stays open at least before it is merged, as the file a new community begins with says
  * @param serving this process answers requests; false for the other verbs of the command line
  */
 @ConfigurationProperties("mainline")
@@ -30,7 +32,8 @@ public record Settings(
         @DefaultValue Outgoing outbound,
         @DefaultValue("false") boolean demo,
         @DefaultValue("true") boolean jobs,
-        @DefaultValue("true") boolean serving) {
+        @DefaultValue("true") boolean serving,
+        @DefaultValue("24h") Duration cooling) {
 
     public Settings {
         var url = baseUrl.toString();

@@ -63,7 +63,11 @@ final class Git {
         int port = freePort();
         boolean met;
         try (ConfigurableApplicationContext app = new SpringApplicationBuilder(Mainline.class)
-                .run("--mainline.data=" + folder.resolve("data"), "--mainline.jobs=false", "--server.port=" + port)) {
+                .run(
+                        "--mainline.data=" + folder.resolve("data"),
+                        "--mainline.jobs=false",
+                        "--mainline.cooling=0s",
+                        "--server.port=" + port)) {
             Git bench = new Git(app, port, folder);
             bench.clones();
             bench.pages();
@@ -82,6 +86,7 @@ final class Git {
                 .run(
                         "--mainline.data=" + folder.resolve("second"),
                         "--mainline.jobs=false",
+                        "--mainline.cooling=0s",
                         "--spring.main.keep-alive=false",
                         "--mainline.database.url=" + database.getJdbcUrl(),
                         "--mainline.database.username=" + database.getUsername(),

@@ -212,17 +212,27 @@ class GateTest {
 
     @Test
     void a_link_that_was_broken_before_holds_no_other_edit_up() {
-        Change target = proposed("gone.md", "# Gone");
-        reviews.approve(amara, target.subject(), 1, "");
-        reviews.merge(amara, target.subject());
-        merged("old.md", "# Old\n\nSee [this](gone.md).\n");
-        Change back = reversal.propose(ngozi, target.subject(), "Take back", "Why");
-        reviews.approve(amara, back.subject(), 1, "");
-        reviews.merge(amara, back.subject());
+        examples.put(amara, "old.md", "# Old\n\nSee [this](gone.md).\n");
         assertThat(reason(proposed("old.md", "# Old\n\nPlease see [this](gone.md).\n"), "checks"))
                 .isEqualTo("change.rule.checked");
         assertThat(reason(proposed("old.md", "# Old\n\nPlease see [that](away.md).\n"), "checks"))
                 .isEqualTo("change.rule.links");
+    }
+
+    @Test
+    void what_other_pages_link_to_is_not_taken_away_under_them() {
+        Change target = proposed("here.md", "# Here");
+        reviews.approve(amara, target.subject(), 1, "");
+        reviews.merge(amara, target.subject());
+        Change late = proposed("late.md", "# Late\n\nSee [it](here.md).\n");
+        Change back = reversal.propose(ngozi, target.subject(), "Take back", "Why");
+        assertThat(reason(back, "checks")).isEqualTo("change.rule.checked");
+        examples.put(amara, "other.md", "# Other\n\nSee [it](here.md#part).\n");
+        assertThat(reason(back, "checks")).isEqualTo("change.rule.links-left");
+        examples.put(amara, "other.md", "# Other\n");
+        reviews.approve(amara, back.subject(), 1, "");
+        reviews.merge(amara, back.subject());
+        assertThat(reason(late, "checks")).as("it is gone meanwhile").isEqualTo("change.rule.links");
     }
 
     @Test

@@ -137,7 +137,8 @@ class PostTest {
                 new Settings.Outgoing(false),
                 false,
                 false,
-                true);
+                true,
+                Duration.ZERO);
         var delivery = new Delivery(store, settings, folder, clock);
         var outbox = new Post(store, delivery, settings, folder, clock);
         outbox.send(new Letter("dan@example.org", "In a file", "Hello"));

@@ -1,0 +1,92 @@
+package mainline.changes;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import mainline.git.Book;
+import mainline.handbook.PagePaths;
+import org.eclipse.jgit.lib.ObjectId;
+
+/** A version of a change beside the handbook it stands on and the handbook as it is now. */
+record Reviewed(
+        Change change, ChangeStore.Version version, Book book, ObjectId main, Files before, Files after, Files now) {
+
+    static Reviewed of(Change change, ChangeStore.Version version, Book book) {
+        ObjectId main = book.head();
+        Files before = new Files(book.paths(version.base()));
+        return new Reviewed(
+                change,
+                version,
+                book,
+                main,
+                before,
+                new Files(book.paths(version.head())),
+                main.equals(version.base()) ? before : new Files(book.paths(main)));
+    }
+
+    /** The pages it touches and leaves there. */
+    List<String> pages() {
+        return change.paths().stream()
+                .filter(path -> path.endsWith(".md") && after.has(path))
+                .toList();
+    }
+
+    /** The files it takes away. */
+    List<String> gone() {
+        return change.paths().stream()
+                .filter(path -> before.has(path) && !after.has(path))
+                .toList();
+    }
+
+    String before(String path) {
+        return book.text(version.base(), path).orElse("");
+    }
+
+    String after(String path) {
+        return book.text(version.head(), path).orElse("");
+    }
+
+    boolean wasThere(String target) {
+        return before.leads(target);
+    }
+
+    /** Whether a link leads somewhere once the change is part of the handbook as it is now. */
+    boolean willBeThere(String target) {
+        boolean added = after.leads(target) && !before.leads(target);
+        boolean removed = before.leads(target) && !after.leads(target);
+        return added || now.leads(target) && !removed;
+    }
+
+    /** The files of a commit and the folders they lie in. */
+    static final class Files {
+        private final Set<String> names = new HashSet<>();
+
+        Files(List<String> paths) {
+            for (String path : paths) {
+                names.add(path);
+                for (String folder = PagePaths.folder(path); names.add(folder); folder = PagePaths.folder(folder)) {
+                    if (folder.isEmpty()) break;
+                }
+            }
+        }
+
+        boolean has(String path) {
+            return names.contains(path);
+        }
+
+        boolean leads(String target) {
+            return target.isEmpty() || names.contains(target) || names.contains(target + ".md");
+        }
+
+        /** The glossaries of a page's folder and of all around it, the nearest first. */
+        List<String> glossaries(String page) {
+            Set<String> found = new java.util.LinkedHashSet<>();
+            for (String folder = PagePaths.folder(page); ; folder = PagePaths.folder(folder)) {
+                String within = folder.isEmpty() ? "" : folder + "/";
+                for (String name : List.of("glossary.md", "GLOSSARY.md", "Glossary.md"))
+                    if (names.contains(within + name)) found.add(within + name);
+                if (folder.isEmpty()) return List.copyOf(found);
+            }
+        }
+    }
+}

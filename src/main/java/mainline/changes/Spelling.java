@@ -1,0 +1,142 @@
+package mainline.changes;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Words of a change that are nearly, and not quite, a word of the glossary that is nearest to the page. Only lines the change
+ * writes are looked at, and only likely slips: two letters the wrong way round, one left out or written twice, another hyphen,
+ * or other capitals in a word such as GitHub. What stands elsewhere on the page as it was is taken for a word of its own.
+ */
+@Component
+class Spelling {
+    private static final int MOST = 5;
+    private static final int MOST_WORDS = 20_000;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'’][\\p{L}\\p{N}]+)*");
+    /** Code, addresses, targets of links and mark-up are no prose. */
+    private static final Pattern NO_PROSE = Pattern.compile(
+            "`[^`]*`|!?\\[[^\\]]*\\]\\([^)]*\\)|\\]\\[[^\\]]*\\]|^\\s*\\[[^\\]]+\\]:.*|<[^>]*>|\\b\\w+://\\S+|\\S*@\\S+|\\S*/\\S*");
+
+    private static final Pattern FENCE = Pattern.compile("^\\s*(```|~~~).*");
+
+    private final WordStore words;
+
+    Spelling(WordStore words) {
+        this.words = words;
+    }
+
+    /** A word, and the glossary's word it nearly is. */
+    record Odd(String word, String term, String path) {}
+
+    /** The first few that nobody said are meant. */
+    List<Odd> of(Reviewed reviewed) {
+        Set<String> meant = null;
+        Map<String, Odd> found = new LinkedHashMap<>();
+        for (String path : reviewed.pages()) {
+            List<String> glossaries = reviewed.after().glossaries(path);
+            if (glossaries.isEmpty() || glossaries.contains(path)) continue;
+            List<String> terms = new ArrayList<>();
+            glossaries.forEach(glossary -> terms.addAll(GlossaryTerms.of(reviewed.after(glossary))));
+            String before = reviewed.before(path);
+            Set<String> known = new HashSet<>();
+            words(prose(before)).forEach(word -> known.add(word.toLowerCase(Locale.ROOT)));
+            terms.forEach(term -> known.add(term.toLowerCase(Locale.ROOT)));
+            if (meant == null) meant = words.meant(reviewed.change().subject());
+            for (String word : words(added(prose(before), prose(reviewed.after(path))))) {
+                if (found.size() == MOST) return List.copyOf(found.values());
+                if (meant.contains(word) || found.containsKey(word)) continue;
+                for (String term : terms)
+                    if (isSlip(word, term, known)) found.putIfAbsent(word, new Odd(word, term, path));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** Lines without code; those of a block of code are empty. */
+    private static List<String> prose(String text) {
+        List<String> lines = new ArrayList<>();
+        boolean code = false;
+        boolean front = text.startsWith("---\n");
+        for (String line : text.split("\n", -1)) {
+            boolean begins = lines.isEmpty();
+            boolean fence = FENCE.matcher(line).matches();
+            boolean plain = !code && !fence && !front && !line.startsWith("    ") && !line.startsWith("\t");
+            lines.add(plain ? NO_PROSE.matcher(line).replaceAll(" ") : "");
+            if (fence) code = !code;
+            if (front && !begins && line.strip().equals("---")) front = false;
+        }
+        return lines;
+    }
+
+    private static List<String> added(List<String> before, List<String> after) {
+        return DiffUtils.diff(before, after).getDeltas().stream()
+                .map(AbstractDelta::getTarget)
+                .flatMap(chunk -> chunk.getLines().stream())
+                .toList();
+    }
+
+    private static List<String> words(List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> WORD.matcher(line).results())
+                .map(MatchResult::group)
+                .map(word -> word.replaceFirst("['’]s$", ""))
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+    }
+
+    static boolean isSlip(String word, String term, Set<String> known) {
+        if (word.equals(term)) return false;
+        if (word.equalsIgnoreCase(term))
+            return hasOddCapitals(term) && !word.equals(word.toUpperCase(Locale.ROOT)) && !isSentenceCase(word, term);
+        String one = word.toLowerCase(Locale.ROOT);
+        String other = term.toLowerCase(Locale.ROOT);
+        if (other.replace("-", "").length() < 5 || known.contains(one)) return false;
+        if (one.replace("-", "").equals(other.replace("-", ""))) return true;
+        return one.charAt(0) == other.charAt(0)
+                && (isSwapped(one, other) || isShort(one, other) || isShort(other, one));
+    }
+
+    /** The first letter of a sentence may be a capital. */
+    private static boolean isSentenceCase(String word, String term) {
+        return word.substring(1).equals(term.substring(1)) && Character.isUpperCase(word.charAt(0));
+    }
+
+    /** Capitals that a sentence's beginning does not explain. */
+    static boolean hasOddCapitals(String term) {
+        return term.length() >= 2 && term.substring(1).chars().anyMatch(Character::isUpperCase);
+    }
+
+    /** Two neighbours the wrong way round. */
+    private static boolean isSwapped(String one, String other) {
+        if (one.length() != other.length()) return false;
+        int n = firstDifference(one, other);
+        return n + 1 < one.length()
+                && one.charAt(n) == other.charAt(n + 1)
+                && one.charAt(n + 1) == other.charAt(n)
+                && one.substring(n + 2).equals(other.substring(n + 2));
+    }
+
+    /** One letter fewer, not at the end, where words are inflected. */
+    private static boolean isShort(String shorter, String longer) {
+        if (shorter.length() + 1 != longer.length()) return false;
+        int n = firstDifference(shorter, longer);
+        return n > 0 && n < longer.length() - 2 && shorter.substring(n).equals(longer.substring(n + 1));
+    }
+
+    private static int firstDifference(String one, String other) {
+        int n = 0;
+        while (n < one.length() && n < other.length() && one.charAt(n) == other.charAt(n)) n++;
+        return n;
+    }
+}
