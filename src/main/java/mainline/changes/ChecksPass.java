@@ -9,6 +9,7 @@ import java.util.function.Function;
 import mainline.git.Book;
 import mainline.git.Books;
 import mainline.handbook.Areas;
+import mainline.handbook.FrontMatter;
 import mainline.handbook.Handbook;
 import mainline.handbook.PageText;
 import mainline.handbook.Ruling;
@@ -47,6 +48,7 @@ class ChecksPass implements MergeRule {
             List<Function<Reviewed, @Nullable Reason>> checks = List.of(
                     this::noMarksOfAConflict,
                     this::frontMatterEnds,
+                    this::frontMatterIsRead,
                     this::linksLeadSomewhere,
                     this::noLinkIsLeftBehind,
                     this::glossaryWordsAreSpelledAlike,
@@ -72,6 +74,15 @@ class ChecksPass implements MergeRule {
     private @Nullable Reason frontMatterEnds(Reviewed reviewed) {
         for (String path : reviewed.pages())
             if (PageText.hasOpenFrontMatter(reviewed.after(path))) return Reason.of("change.rule.front-matter", path);
+        return null;
+    }
+
+    private @Nullable Reason frontMatterIsRead(Reviewed reviewed) {
+        for (String path : reviewed.pages()) {
+            boolean odd = !FrontMatter.of(reviewed.after(path)).readable();
+            if (odd && FrontMatter.of(reviewed.before(path)).readable())
+                return Reason.of("change.rule.front-matter-odd", path);
+        }
         return null;
     }
 

@@ -31,6 +31,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.TagBuilder;
 import org.eclipse.jgit.merge.MergeAlgorithm;
 import org.eclipse.jgit.merge.MergeFormatter;
 import org.eclipse.jgit.merge.MergeStrategy;
@@ -107,6 +108,53 @@ public final class Book implements AutoCloseable {
                     TreeWalk found = TreeWalk.forPath(
                             reader, path, walk.parseCommit(commit).getTree())) {
                 return found != null;
+            }
+        });
+    }
+
+    /** A file or folder, by its name in the folder it lies in. */
+    public record Item(String name, boolean folder) {}
+
+    /**
+     * What lies right in a folder, in git's order; nothing when there is no such folder.
+     *
+     * @param folder empty for the root
+     * @param after the name to go on after, empty for the start
+     */
+    public List<Item> folder(ObjectId commit, String folder, String after, int most) {
+        return reading(() -> {
+            List<Item> items = new ArrayList<>();
+            try (RevWalk walk = new RevWalk(reader);
+                    TreeWalk files = new TreeWalk(reader)) {
+                ObjectId tree = walk.parseCommit(commit).getTree();
+                if (!folder.isEmpty()) {
+                    TreeWalk found = TreeWalk.forPath(reader, folder, tree);
+                    if (found == null || !found.isSubtree()) return items;
+                    tree = found.getObjectId(0);
+                }
+                files.addTree(tree);
+                boolean begun = after.isEmpty();
+                while (items.size() < most && files.next()) {
+                    if (begun) items.add(new Item(files.getNameString(), files.isSubtree()));
+                    else begun = files.getNameString().equals(after);
+                }
+            }
+            return items;
+        });
+    }
+
+    /** Makes an annotated tag on a commit; nobody finds it before {@link Books#tag} has given it its name. */
+    public ObjectId tag(ObjectId commit, String name, PersonIdent by, String message) {
+        return reading(() -> {
+            TagBuilder tag = new TagBuilder();
+            tag.setObjectId(commit, Constants.OBJ_COMMIT);
+            tag.setTag(name);
+            tag.setTagger(by);
+            tag.setMessage(message);
+            try (ObjectInserter inserter = repository.newObjectInserter()) {
+                ObjectId id = inserter.insert(tag);
+                inserter.flush();
+                return id;
             }
         });
     }

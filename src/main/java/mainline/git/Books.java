@@ -68,6 +68,15 @@ public class Books {
         return store.packs(community);
     }
 
+    /**
+     * Names an annotated tag, which every clone gets.
+     *
+     * @return false when there is one of that name
+     */
+    public boolean tag(CommunityId community, String name, ObjectId tag, ObjectId commit) {
+        return store.create(community, new StoredRef(Constants.R_TAGS + name, tag, commit, null));
+    }
+
     /** Keeps a version of a change where clones do not see it. */
     public void keep(CommunityId community, long change, int version, ObjectId commit) {
         boolean kept =

@@ -46,6 +46,7 @@ public class HandbookImport {
     private final PageStore pages;
     private final PageIndex index;
     private final Areas areas;
+    private final Editions editions;
     private final List<Work> work;
     private final PublicRecord record;
     private final Repacking repacking;
@@ -55,6 +56,7 @@ public class HandbookImport {
             PageStore pages,
             PageIndex index,
             Areas areas,
+            Editions editions,
             List<Work> work,
             PublicRecord record,
             Repacking repacking) {
@@ -62,6 +64,7 @@ public class HandbookImport {
         this.pages = pages;
         this.index = index;
         this.areas = areas;
+        this.editions = editions;
         this.work = work;
         this.record = record;
         this.repacking = repacking;
@@ -113,6 +116,7 @@ public class HandbookImport {
             told.accept("read the pages");
             int count = readPages(book, id, head);
             if (!before.equals(head)) areas.followAnew(id, book, head);
+            editions.followAnew(book, id);
             int tags = (int) taken.stream()
                     .filter(ref -> ref.name().startsWith(Constants.R_TAGS))
                     .count();

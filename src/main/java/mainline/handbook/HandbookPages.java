@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /** Reading the handbook: its pages, and the pictures in them. */
 @Controller
@@ -49,6 +50,7 @@ class HandbookPages {
     private final ContentsPages contents;
     private final ShelfStore shelves;
     private final PageLinkStore links;
+    private final Editions editions;
     private final BacklinkPages backlinks;
     private final Books books;
     private final Chain chain;
@@ -60,6 +62,7 @@ class HandbookPages {
             ContentsPages contents,
             ShelfStore shelves,
             PageLinkStore links,
+            Editions editions,
             BacklinkPages backlinks,
             Books books,
             Chain chain,
@@ -69,6 +72,7 @@ class HandbookPages {
         this.contents = contents;
         this.shelves = shelves;
         this.links = links;
+        this.editions = editions;
         this.backlinks = backlinks;
         this.books = books;
         this.chain = chain;
@@ -80,7 +84,7 @@ class HandbookPages {
     Object show(Here here, @PathVariable String path, @RequestParam(defaultValue = "") String after) {
         String name = path.substring(1);
         if (name.isEmpty() || name.endsWith("/")) return Page.go(here.path("handbook"));
-        if (PICTURES.containsKey(ending(name))) return picture(here, name);
+        if (PICTURES.containsKey(ending(name))) return picture(here, name, null);
         if (name.endsWith(".md")) return Page.go(here.path(PagePaths.address(name)));
         return page(here, name + ".md")
                 .or(() -> contents.of(here, name, after))
@@ -147,11 +151,37 @@ class HandbookPages {
             RevCommit commit = book.commit(at).orElseThrow(() -> new Missing("version " + at));
             String text = book.text(commit, file).orElseThrow(() -> new Missing(file));
             PageText shown = PageText.of(here.path("handbook"), file, text);
-            return Page.show("handbook/old", new Old(here, file, shown, PageHistory.Revision.of(commit)));
+            return Page.show("handbook/old", new Old(here, file, shown, PageHistory.Revision.of(commit), null));
         }
     }
 
-    record Old(Here here, String path, PageText text, PageHistory.Revision revision) {
+    /** A page or picture as it was in an edition. */
+    @GetMapping(path = "/{*path}", params = "edition")
+    Object inEdition(Here here, @PathVariable String path, @RequestParam String edition) {
+        Edition then = editions.find(here.id(), edition).orElseThrow(() -> new Missing("edition " + edition));
+        String name = path.substring(1);
+        if (PICTURES.containsKey(ending(name))) return picture(here, name, then.commit());
+        String page = name.endsWith(".md") ? name.substring(0, name.length() - 3) : name;
+        if (page.isEmpty()) return Page.go(here.path(then.address()));
+        try (Book book = books.open(here.id())) {
+            Optional<String> text = book.text(then.commit(), page + ".md");
+            if (text.isEmpty() && book.has(then.commit(), page))
+                return Page.go(here.path(then.address()) + "?in=" + UriUtils.encode(page, StandardCharsets.UTF_8));
+            String base = here.path("handbook");
+            PageText shown = PageText.of(base, page + ".md", text.orElseThrow(() -> new Missing("page " + name)))
+                    .in(then, base);
+            var revision = new PageHistory.Revision(then.commit().name(), "", then.at(), then.name(), 0);
+            return Page.show("handbook/old", new Old(here, page + ".md", shown, revision, then));
+        }
+    }
+
+    /** @param edition null for a version that was asked for by itself */
+    record Old(
+            Here here,
+            String path,
+            PageText text,
+            PageHistory.Revision revision,
+            @Nullable Edition edition) {
         String address() {
             return here.path(PagePaths.address(path));
         }
@@ -162,10 +192,9 @@ class HandbookPages {
     }
 
     /** A file that may hold anything is shown as a picture only, and can run nothing even when opened by itself. */
-    private ResponseEntity<byte[]> picture(Here here, String path) {
+    private ResponseEntity<byte[]> picture(Here here, String path, @Nullable ObjectId commit) {
         try (Book book = books.open(here.id())) {
-            ObjectId head = book.head();
-            var file = book.file(head, path).orElseThrow(() -> new Missing(path));
+            var file = book.file(commit == null ? book.head() : commit, path).orElseThrow(() -> new Missing(path));
             if (file.getSize() > BIGGEST_PICTURE) throw new Missing(path);
             MediaType type = Objects.requireNonNull(PICTURES.get(ending(path)));
             return ResponseEntity.ok()
@@ -175,9 +204,7 @@ class HandbookPages {
                     .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
                     .header(
                             "Content-Disposition",
-                            "inline; filename*=UTF-8''"
-                                    + org.springframework.web.util.UriUtils.encode(
-                                            PagePaths.name(path), StandardCharsets.UTF_8))
+                            "inline; filename*=UTF-8''" + UriUtils.encode(PagePaths.name(path), StandardCharsets.UTF_8))
                     .body(Book.bytes(file, BIGGEST_PICTURE));
         }
     }

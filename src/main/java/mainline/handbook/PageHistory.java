@@ -42,18 +42,19 @@ class PageHistory {
                     commit.getAuthorIdent().getName(),
                     commit.getCommitterIdent().getWhenAsInstant(),
                     commit.getShortMessage(),
-                    change(commit.getFullMessage()));
+                    changeIn(commit.getFullMessage()));
         }
 
         static Revision of(Blame.Origin origin) {
             return new Revision(
-                    origin.commit().name(), origin.author(), origin.at(), origin.title(), change(origin.footers()));
+                    origin.commit().name(), origin.author(), origin.at(), origin.title(), changeIn(origin.footers()));
         }
+    }
 
-        private static long change(String message) {
-            Matcher footer = CHANGE.matcher(message);
-            return footer.find() ? Long.parseLong(footer.group(1)) : 0;
-        }
+    /** The number of the change that the message of a merge names; 0 when it names none. */
+    static long changeIn(String message) {
+        Matcher footer = CHANGE.matcher(message);
+        return footer.find() ? Long.parseLong(footer.group(1)) : 0;
     }
 
     @GetMapping(path = "/{*path}", params = "history")

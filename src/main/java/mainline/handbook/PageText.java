@@ -34,6 +34,20 @@ public record PageText(String title, Html html, List<Heading> outline) {
         return new PageText(title, new Html(page.body().html()), List.of());
     }
 
+    /** The same with all that leads to the handbook leading to it as it was in an edition. */
+    PageText in(Edition edition, String base) {
+        Document page = Jsoup.parseBodyFragment(html.markup());
+        page.outputSettings().prettyPrint(false);
+        for (Element link : page.select("a[href], img[src]")) {
+            String name = link.tagName().equals("a") ? "href" : "src";
+            String address = link.attr(name);
+            if (!address.startsWith(base + "/")) continue;
+            int anchor = address.indexOf('#') < 0 ? address.length() : address.indexOf('#');
+            link.attr(name, address.substring(0, anchor) + "?edition=" + edition.query() + address.substring(anchor));
+        }
+        return new PageText(title, new Html(page.body().html()), outline);
+    }
+
     /** Only the title, for lists. */
     public static String title(String path, String text) {
         return of("/", path, text).title();
@@ -100,12 +114,15 @@ public record PageText(String title, Html html, List<Heading> outline) {
     public static List<Block> blocks(String base, String path, String text) {
         FrontMatter front = FrontMatter.of(text);
         List<Block> blocks = new ArrayList<>();
-        for (Markdown.Block block : Markdown.blocks(front.rest())) {
+        List<Markdown.Block> parts = Markdown.blocks(front.rest());
+        boolean outermost = parts.stream().anyMatch(part -> part.html().markup().contains("<h1>"));
+        for (Markdown.Block block : parts) {
             Document page = Jsoup.parseBodyFragment(block.html().markup());
             page.outputSettings().prettyPrint(false);
             lead(base, path, page, Unwritten.NONE);
             // The page around it has the outermost heading.
-            for (int depth = 5; depth > 0; depth--) page.select("h" + depth).tagName("h" + (depth + 1));
+            for (int depth = outermost ? 5 : 0; depth > 0; depth--)
+                page.select("h" + depth).tagName("h" + (depth + 1));
             Html html = new Html(page.body().html());
             blocks.add(new Block(block.first() + front.lines(), block.last() + front.lines(), html));
         }

@@ -20,12 +20,14 @@ class Rereading {
 
     private final PageStore pages;
     private final PageIndex index;
+    private final Editions editions;
     private final Books books;
     private final TransactionOperations transactions;
 
-    Rereading(PageStore pages, PageIndex index, Books books, TransactionOperations transactions) {
+    Rereading(PageStore pages, PageIndex index, Editions editions, Books books, TransactionOperations transactions) {
         this.pages = pages;
         this.index = index;
+        this.editions = editions;
         this.books = books;
         this.transactions = transactions;
     }
@@ -41,6 +43,7 @@ class Rereading {
         CommunityId community = some.getFirst().community();
         pages.lock(community);
         try (Book book = books.open(community)) {
+            editions.follow(book, community);
             ObjectId head = book.head();
             for (HandbookPage page : some) {
                 // Somebody may have changed it before the lock was ours.

@@ -38,7 +38,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Clones against {@code git daemon}, what a clone holds in memory, pages of a large handbook against a small one, merges
- * into a long history, and fifty members proposing and merging at once through two servers on one database.
+ * into a long history, contents, search and who wrote what in it, and fifty members proposing and merging at once through
+ * two servers on one database.
  */
 final class Git {
     private static final int COMMITS = 20_000;
@@ -254,6 +255,49 @@ final class Git {
         System.out.printf(
                 "a page takes: %.1f ms of 100, %.1f ms of 10,000%n", median(small) * 1e3, median(large) * 1e3);
         tell("page of a handbook of 10,000 pages against one of 100", median(large) / median(small), "times", 1.2);
+        reading();
+    }
+
+    /** Contents, search and who wrote what, in the large handbook against the small one. */
+    private void reading() throws Exception {
+        double[] small = new double[200];
+        double[] large = new double[200];
+        for (int n = -100; n < small.length; n++) {
+            double one = view("small", "part-0", n);
+            double other = view("large", "part-" + Math.floorMod(n * 7, 100), n);
+            if (n < 0) continue;
+            small[n] = one;
+            large[n] = other;
+        }
+        tell("contents of a folder of 10,000 pages against 100", median(large) / median(small), "times", 1.2);
+        double[] words = new double[60];
+        for (int n = -20; n < words.length; n++) {
+            int round = n;
+            double took = seconds(() -> answer("large/handbook?q=page&anew=" + round));
+            if (n >= 0) words[n] = took;
+        }
+        tell("search that finds 10,000 pages", median(words) * 1e3, "ms", 500);
+        for (int n = 0; n < words.length; n++) {
+            int page = Math.floorMod(n * 7919, PAGES);
+            words[n] = seconds(() -> answer("large/handbook?q=page+" + page));
+        }
+        tell("search that finds a few of 10,000 pages", median(words) * 1e3, "ms", 50);
+        double[] cold = new double[40];
+        double[] warm = new double[40];
+        for (int n = 0; n < cold.length; n++) {
+            String address = "large/handbook/"
+                    + path(Math.floorMod(n * 7919 + 13, PAGES)).replaceFirst("\\.md$", "?blame");
+            cold[n] = seconds(() -> answer(address));
+            warm[n] = seconds(() -> answer(address + "&again"));
+        }
+        tell("who wrote a page of 20,000 commits, the first time", median(cold) * 1e3, "ms", 500);
+        tell("the same again", median(warm) * 1e3, "ms", 50);
+    }
+
+    private void answer(String address) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + address)).build();
+        int status = client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+        if (status != 200) throw new IllegalStateException(address + " answered " + status);
     }
 
     /** How much more is reachable while it runs than before, at most, in bytes. */

@@ -246,6 +246,10 @@ class GateTest {
         assertThat(reason(proposed("c.md", "# C\n\n<<<<<<< ours\na\n=======\nb\n>>>>>>> theirs\n"), "checks"))
                 .isEqualTo("change.rule.marks");
         assertThat(reason(proposed("d.md", "---\ntitle: D\n\nText"), "checks")).isEqualTo("change.rule.front-matter");
+        assertThat(reason(proposed("e.md", "---\ntitle: E: the first\n---\nText"), "checks"))
+                .isEqualTo("change.rule.front-matter-odd");
+        assertThat(reason(proposed("f.md", "---\ntitle: \"F: the first\"\n---\nText"), "checks"))
+                .isEqualTo("change.rule.checked");
         assertThat(reason(proposed("e.md", "---\ntitle: E\n---\n\n[up](../outside.md)"), "checks"))
                 .isEqualTo("change.rule.links");
     }

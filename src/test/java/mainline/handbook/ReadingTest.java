@@ -284,11 +284,14 @@ class ReadingTest {
         for (String odd :
                 new String[] {"the", "a:*b", "x%26y%7Cz", "%28%28", "'#1'", "-meeting", "%3C%2D%3E", "x".repeat(5000)})
             assertThat(read("?q=" + odd).status()).as(odd).isEqualTo(200);
-        for (String odd : new String[] {"x", "1e999 x", "NaN%20x", "-1%20a", "%00"})
+        for (String odd : new String[] {"x", "1e999+x", "NaN%20x", "-1%20a", "%00"})
             assertThat(read("?q=meeting&after=" + odd).status()).as(odd).isEqualTo(200);
 
         merged(joaquin, "meetings.md", "# Gatherings\n\nOther words now.");
-        assertThat(found("meetings")).containsExactly("Beginning in silence");
+        assertThat(found("\"how we meet\"")).isEmpty();
+        assertThat(found("meetings"))
+                .as("by the name of its file still")
+                .containsExactly("Gatherings", "Beginning in silence");
         Founded other = examples.aCommunity();
         assertThat(new Browser(port)
                         .get("/" + other.community().slug() + "/handbook?q=silence")
