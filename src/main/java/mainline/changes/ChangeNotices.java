@@ -4,10 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import mainline.community.Notice;
-import mainline.handbook.Areas;
 import mainline.handbook.Names;
-import mainline.handbook.Ruling;
-import mainline.handbook.Steward;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import org.jspecify.annotations.Nullable;
@@ -17,30 +14,34 @@ import org.springframework.stereotype.Component;
 /** Tells the people a change waits for, and its author what became of it; nobody hears of what they did themselves. */
 @Component
 class ChangeNotices {
-    private static final int MOST_ASKED = 5;
-
-    private final Areas areas;
     private final ReviewStore said;
     private final Names names;
     private final ApplicationEventPublisher events;
 
-    ChangeNotices(Areas areas, ReviewStore said, Names names, ApplicationEventPublisher events) {
-        this.areas = areas;
+    ChangeNotices(ReviewStore said, Names names, ApplicationEventPublisher events) {
         this.said = said;
         this.names = names;
         this.events = events;
     }
 
-    /** Stewards of what it touches are asked for their approval, those of the most specific area first. */
-    void proposed(Change change) {
-        Ruling ruling = areas.of(change.subject().community());
-        change.paths().stream()
-                .flatMap(path -> ruling.stewardsOf(path).stream())
-                .map(Steward::person)
-                .distinct()
-                .filter(steward -> !change.hasAuthor(steward))
-                .limit(MOST_ASKED)
-                .forEach(steward -> tell(steward, change, "change.told.proposed", change.title()));
+    /** Whoever is asked for their word hears why it is they. */
+    void asked(Change change, Ask ask) {
+        PersonId by = ask.by();
+        switch (ask.why()) {
+            case STEWARD -> tell(ask.person(), change, "change.told.proposed", change.title());
+            case LINES -> tell(ask.person(), change, "ask.told.lines", change.title());
+            case ASKED -> {
+                if (by != null) tell(ask.person(), change, "ask.told", names.of(List.of(by)), change.title());
+            }
+        }
+    }
+
+    void passedOn(Change change, PersonId by) {
+        tellAuthor(change, by, "ask.told.passed-on");
+    }
+
+    void reminded(Change change, Owed owed) {
+        tell(owed.person(), change, "change.told.waits." + owed.what(), owed.since(), change.title());
     }
 
     /** Who has an open concern looks whether the new version settles it; whose approval fell approves again. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import mainline.chain.Chain;
 import mainline.community.Here;
 import mainline.discussion.Discussions;
@@ -48,6 +47,7 @@ class ChangePages {
     private final Handbook handbook;
     private final Books books;
     private final ChangedFiles files;
+    private final AskViews asks;
     private final Chain chain;
     private final Discussions discussions;
     private final People people;
@@ -61,6 +61,7 @@ class ChangePages {
             Handbook handbook,
             Books books,
             ChangedFiles files,
+            AskViews asks,
             Chain chain,
             Discussions discussions,
             People people,
@@ -72,6 +73,7 @@ class ChangePages {
         this.handbook = handbook;
         this.books = books;
         this.files = files;
+        this.asks = asks;
         this.chain = chain;
         this.discussions = discussions;
         this.people = people;
@@ -91,13 +93,19 @@ class ChangePages {
                 .toList();
         List<String> paths =
                 page.items().stream().flatMap(c -> c.paths().stream()).toList();
-        Set<Long> waiting = new TreeSet<>();
-        if (here.isMember() && state.equals("open"))
-            changes.waitingFor(here.member())
-                    .forEach(change -> waiting.add(change.subject().number()));
+        List<Long> open = page.items().stream()
+                .filter(Change::isOpen)
+                .map(change -> change.subject().number())
+                .toList();
         return Page.show(
                 "changes/changes",
-                new Index(here, state, page, people.all(authors), handbook.titles(here.id(), paths), waiting));
+                new Index(
+                        here,
+                        state,
+                        page,
+                        people.all(authors),
+                        handbook.titles(here.id(), paths),
+                        asks.lines(here, open)));
     }
 
     record Index(
@@ -106,8 +114,16 @@ class ChangePages {
             Paged<Change> changes,
             Map<PersonId, Person> people,
             Map<String, String> titles,
-            Set<Long> waiting) {
+            Map<Long, AskViews.Line> owed) {
         static final List<String> STATES = List.of("open", "draft", "merged", "withdrawn");
+
+        /** Whether the viewer owes the next word on it. */
+        boolean waits(Change change) {
+            AskViews.Line line = owed.get(change.subject().number());
+            return line != null
+                    && here.isMember()
+                    && line.includes(here.member().person());
+        }
     }
 
     @GetMapping("/{number:\\d{1,18}}")
@@ -182,6 +198,7 @@ class ChangePages {
             boolean source,
             ChangedFiles.Shown shown,
             List<MergeRule.Check> checks,
+            @Nullable AskView asks,
             List<Approval> approvals,
             List<Endorsement> endorsements,
             List<Concern> concerns,
@@ -233,6 +250,7 @@ class ChangePages {
                 .map(panel -> panel.of(change, here))
                 .filter(Objects::nonNull)
                 .toList();
+        List<MergeRule.Check> checks = change.isOpen() ? reviews.checks(change) : List.of();
         return new Show(
                 here,
                 form,
@@ -242,7 +260,8 @@ class ChangePages {
                 compared,
                 view.source(),
                 files(here, change, compared, view),
-                change.isOpen() ? reviews.checks(change) : List.of(),
+                checks,
+                change.isOpen() ? asks.of(here, change, checks) : null,
                 approvals,
                 endorsements,
                 raised,

@@ -367,7 +367,6 @@ public class Changes implements HandbookImport.Work {
         counts.add(change.subject().community(), Count.OPEN_CHANGES, 1);
         record.add(Act.by(author, "change.proposed", change.subject(), change.title()));
         events.publishEvent(new ChangeProposed(change.subject(), author, change.paths(), change.from()));
-        notices.proposed(change);
     }
 
     private void write(Book book, Change change, Settled settled) {

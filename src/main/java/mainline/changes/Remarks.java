@@ -36,6 +36,7 @@ public class Remarks {
     private final Changes changes;
     private final RemarkStore store;
     private final Discussions discussions;
+    private final Turns turns;
     private final Books books;
     private final Numbers numbers;
     private final ChangeNotices notices;
@@ -46,6 +47,7 @@ public class Remarks {
             Changes changes,
             RemarkStore store,
             Discussions discussions,
+            Turns turns,
             Books books,
             Numbers numbers,
             ChangeNotices notices,
@@ -54,6 +56,7 @@ public class Remarks {
         this.changes = changes;
         this.store = store;
         this.discussions = discussions;
+        this.turns = turns;
         this.books = books;
         this.numbers = numbers;
         this.notices = notices;
@@ -111,6 +114,7 @@ public class Remarks {
         store.add(remark);
         discussions.open(remark.subject(), change.title());
         discussions.say(member, remark.subject(), null, text);
+        turns.note(subject);
         if (!again) notices.remarked(change, remark);
         return remark;
     }
@@ -195,6 +199,7 @@ public class Remarks {
         if (author && remark.authorNext()) store.next(remark.subject(), false, clock.instant());
         if (!author && !remark.authorNext() && remark.by().equals(comment.author()))
             store.next(remark.subject(), true, clock.instant());
+        turns.note(change.subject());
         notices.answered(change, remark, comment.author());
     }
 }

@@ -194,7 +194,12 @@ class HandbookPagesTest {
         assertThat(onlooker().get(home + "/handbook/page?at=" + "a".repeat(40)).status())
                 .isEqualTo(404);
         assertThat(onlooker().get(home + "/handbook/page?diff=HEAD").status()).isEqualTo(404);
-        assertThat(onlooker().get(home + "/changes/1?view=source").text()).contains("+# Page");
+        assertThat(onlooker()
+                        .get(home + "/changes/1?view=source")
+                        .page()
+                        .select(".code.plus ins")
+                        .text())
+                .contains("# Page");
         merged("page.md", "# Page\n\nThree\n");
         var all = onlooker()
                 .get(home + "/handbook/page?history")
@@ -226,7 +231,8 @@ class HandbookPagesTest {
         assertThat(reader.page().select("ins").text()).contains("Two").doesNotContain("Page");
         assertThat(reader.page().select("del").text()).contains("One");
         reader.get(home + "/changes/1?view=source&version=2&since=1");
-        assertThat(reader.text()).contains("-One", "+Two");
+        assertThat(reader.page().select(".code.minus del").text()).contains("One");
+        assertThat(reader.page().select(".code.plus ins").text()).contains("Two");
         for (String odd : new String[] {"version=3", "version=-1", "version=1&since=1", "since=2", "version=x"})
             assertThat(reader.get(home + "/changes/1?" + odd).status()).as(odd).isIn(400, 404);
     }
