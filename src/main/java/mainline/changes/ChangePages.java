@@ -52,6 +52,7 @@ class ChangePages {
     private final Discussions discussions;
     private final People people;
     private final List<ChangePanel> panels;
+    private final Workspaces workspaces;
 
     ChangePages(
             Changes changes,
@@ -64,7 +65,8 @@ class ChangePages {
             Chain chain,
             Discussions discussions,
             People people,
-            List<ChangePanel> panels) {
+            List<ChangePanel> panels,
+            Workspaces workspaces) {
         this.changes = changes;
         this.reviews = reviews;
         this.concerns = concerns;
@@ -76,6 +78,7 @@ class ChangePages {
         this.discussions = discussions;
         this.people = people;
         this.panels = panels;
+        this.workspaces = workspaces;
     }
 
     @GetMapping
@@ -97,7 +100,18 @@ class ChangePages {
                     .forEach(change -> waiting.add(change.subject().number()));
         return Page.show(
                 "changes/changes",
-                new Index(here, state, page, people.all(authors), handbook.titles(here.id(), paths), waiting));
+                new Index(
+                        here,
+                        state,
+                        page,
+                        people.all(authors),
+                        handbook.titles(here.id(), paths),
+                        waiting,
+                        mine(here)));
+    }
+
+    private List<Workspace> mine(Here here) {
+        return here.isMember() ? workspaces.of(here.member()) : List.of();
     }
 
     record Index(
@@ -106,7 +120,8 @@ class ChangePages {
             Paged<Change> changes,
             Map<PersonId, Person> people,
             Map<String, String> titles,
-            Set<Long> waiting) {
+            Set<Long> waiting,
+            List<Workspace> mine) {
         static final List<String> STATES = List.of("open", "draft", "merged", "withdrawn");
     }
 
@@ -117,11 +132,12 @@ class ChangePages {
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "0") int since,
-            @RequestParam(defaultValue = "") String on) {
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "0") int files) {
         Change change = changes.find(here.id(), number).orElseThrow(() -> new Missing("change " + number));
         Compared compared = compared(change, version, since);
         Spot spot = here.isMember() ? Spot.of(on) : null;
-        ChangedFiles.View looked = new ChangedFiles.View(view.equals("source"), spot, Form.empty());
+        ChangedFiles.View looked = new ChangedFiles.View(view.equals("source"), spot, Form.empty(), files);
         return Page.show("changes/change", page(here, change, Form.empty(), compared, looked));
     }
 
@@ -190,8 +206,20 @@ class ChangePages {
             List<Content> parts,
             Content discussion) {
 
+        /** The page with the files from that place on open. */
+        String files(int from) {
+            String query = compared.query();
+            return here.path(change.path()) + "?files=" + from + (source ? "&view=source" : "")
+                    + (query.isEmpty() ? "" : "&" + query) + "#file-" + from;
+        }
+
         List<ChangedFiles.FileDiff> files() {
             return shown.files();
+        }
+
+        /** Whether it cannot be merged since it contradicts what was merged meanwhile. */
+        boolean contradicts() {
+            return checks.stream().anyMatch(check -> check.reason().key().equals("change.rule.conflict"));
         }
 
         boolean mergeable() {

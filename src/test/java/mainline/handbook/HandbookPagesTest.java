@@ -166,10 +166,13 @@ class HandbookPagesTest {
         Map<String, String> typed = Map.of(
                 "text", "# Page\n\nOne from me\n", "title", "Mine", "why", "Because", "interest", "None to speak of");
         joaquin.submit(home + "/changes", typed);
+        assertThat(joaquin.path()).endsWith("/conflict");
+        assertThat(joaquin.text()).contains("Settle what contradicts", "from elsewhere", "from me");
+        String settle = joaquin.path();
+        joaquin.submit(settle, Map.of());
         assertThat(joaquin.status()).isEqualTo(422);
-        assertThat(joaquin.text()).contains("The page as it is now", "One from elsewhere");
-        assertThat(joaquin.page().select("textarea[name=text]").text()).contains("One from me");
-        joaquin.submit(home + "/changes", Map.of("text", "# Page\n\nOne from both\n"));
+        String pick = joaquin.page().select("input[type=radio]").first().attr("name");
+        joaquin.submit(settle, Map.of(pick, "own", pick.replace("pick.", "own."), "One from both"));
         assertThat(joaquin.status()).isEqualTo(200);
         assertThat(joaquin.text()).contains("One from", "both", "interest declared");
     }
@@ -194,7 +197,7 @@ class HandbookPagesTest {
         assertThat(onlooker().get(home + "/handbook/page?at=" + "a".repeat(40)).status())
                 .isEqualTo(404);
         assertThat(onlooker().get(home + "/handbook/page?diff=HEAD").status()).isEqualTo(404);
-        assertThat(onlooker().get(home + "/changes/1?view=source").text()).contains("+# Page");
+        assertThat(onlooker().get(home + "/changes/1?view=source").text()).contains("added: # Page");
         merged("page.md", "# Page\n\nThree\n");
         var all = onlooker()
                 .get(home + "/handbook/page?history")
@@ -226,7 +229,7 @@ class HandbookPagesTest {
         assertThat(reader.page().select("ins").text()).contains("Two").doesNotContain("Page");
         assertThat(reader.page().select("del").text()).contains("One");
         reader.get(home + "/changes/1?view=source&version=2&since=1");
-        assertThat(reader.text()).contains("-One", "+Two");
+        assertThat(reader.text()).contains("removed: One", "added: Two");
         for (String odd : new String[] {"version=3", "version=-1", "version=1&since=1", "since=2", "version=x"})
             assertThat(reader.get(home + "/changes/1?" + odd).status()).as(odd).isIn(400, 404);
     }
