@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,8 @@ public final class Book implements AutoCloseable {
     private static <T> T reading(Reading<T> act) {
         try {
             return act.read();
+        } catch (NoRoom full) {
+            throw full.asRefusal();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -420,6 +423,61 @@ public final class Book implements AutoCloseable {
                 entry.setObjectId(blob);
             }
         };
+    }
+
+    /** Every plain file of that commit, by path, with the name of its bytes. */
+    public Map<String, ObjectId> files(ObjectId commit) {
+        return reading(() -> {
+            Map<String, ObjectId> found = new LinkedHashMap<>();
+            try (RevWalk walk = new RevWalk(reader);
+                    TreeWalk files = new TreeWalk(reader)) {
+                files.addTree(walk.parseCommit(commit).getTree());
+                files.setRecursive(true);
+                while (files.next()) {
+                    if ((files.getRawMode(0) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE)
+                        found.put(files.getPathString(), files.getObjectId(0));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** The commits that lead from the one to the other, newest first, at most so many. */
+    public List<RevCommit> between(ObjectId from, ObjectId to, int most) {
+        return reading(() -> {
+            List<RevCommit> commits = new ArrayList<>();
+            try (RevWalk walk = new RevWalk(reader)) {
+                walk.markStart(walk.parseCommit(to));
+                walk.markUninteresting(walk.parseCommit(from));
+                for (RevCommit commit = walk.next(); commit != null && commits.size() < most; commit = walk.next()) {
+                    walk.parseBody(commit);
+                    commits.add(commit);
+                }
+            }
+            return commits;
+        });
+    }
+
+    /** Any commit there is, with its message. */
+    public RevCommit read(ObjectId commit) {
+        return reading(() -> {
+            try (RevWalk walk = new RevWalk(reader)) {
+                return walk.parseCommit(commit);
+            }
+        });
+    }
+
+    /** The names of the tags that point at that commit, by name. */
+    public List<String> tags(ObjectId commit) {
+        return reading(() -> {
+            List<String> names = new ArrayList<>();
+            for (Ref tag : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
+                ObjectId peeled = tag.getPeeledObjectId();
+                if (commit.equals(peeled == null ? tag.getObjectId() : peeled))
+                    names.add(Repository.shortenRefName(tag.getName()));
+            }
+            return names;
+        });
     }
 
     /** Who wrote a commit, who put it there, and why. */
