@@ -3,6 +3,7 @@ package mainline.changes;
 import java.util.List;
 import java.util.Map;
 import mainline.git.Book;
+import mainline.handbook.Areas;
 import mainline.handbook.Handbook;
 import mainline.handbook.PagePaths;
 import mainline.kernel.Refused;
@@ -52,7 +53,8 @@ public record Proposal(
 
     /** Notes the problems of a tidy proposal that need no look into the handbook. */
     void check(Refused.Check check) {
-        check.that(path.endsWith(".md") && PagePaths.isSafe(path), "path", "handbook.path.odd");
+        boolean isText = path.endsWith(".md") || path.equals(Areas.FILE);
+        check.that(isText && PagePaths.isSafe(path), "path", "handbook.path.odd");
         reasons().check(check);
         PagePaths.check(check, text);
     }
