@@ -200,7 +200,7 @@ class ChangedFiles {
                     : difference.before() == null
                             ? "new"
                             : difference.after() == null ? "gone" : moved ? "moved" : "edited";
-            all.add(new Named(all.size(), path, kind, moved ? difference.before() : null));
+            all.add(new Named(all.size(), path, kind, difference != null && moved ? difference.before() : null));
         }
         return all;
     }

@@ -174,7 +174,8 @@ public class Forks {
         if (same) return;
         PersonIdent signed = signatures.of(by.community(), by.person(), clock.instant());
         String message = "Begin with our own " + OWN + "\n";
-        FileEdit edit = own.<FileEdit>map(bytes -> new FileEdit.Put(OWN, () -> bytes)).orElseGet(() -> new FileEdit.Remove(OWN));
+        FileEdit edit = own.<FileEdit>map(bytes -> new FileEdit.Put(OWN, () -> bytes))
+                .orElseGet(() -> new FileEdit.Remove(OWN));
         ObjectId ours = book.write(begun, List.of(edit), new Book.Signed(signed, signed, message));
         books.advance(by.community(), begun, ours);
     }
