@@ -3,6 +3,7 @@ package mainline.changes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import mainline.handbook.Areas;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,8 @@ public record Change(
 
     /** Whether the editor of pages can open it; what came by git may touch many files. */
     public boolean isOnePage() {
-        return paths.size() == 1 && paths.getFirst().endsWith(".md");
+        String path = paths.size() == 1 ? paths.getFirst() : "";
+        return path.endsWith(".md") || path.equals(Areas.FILE);
     }
 
     Change with(State after) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import mainline.community.Here;
 import mainline.git.Book;
 import mainline.git.Books;
+import mainline.handbook.Areas;
 import mainline.handbook.Handbook;
 import mainline.handbook.PagePaths;
 import mainline.handbook.PageText;
@@ -78,11 +79,12 @@ class EditPages {
     @GetMapping(path = "/handbook/{*path}", params = "edit")
     ModelAndView edit(Here here, @PathVariable String path, @RequestParam(defaultValue = "") String from) {
         here.member();
-        String file = path.substring(1) + ".md";
+        boolean isOverseers = path.substring(1).equals(Areas.FILE);
+        String file = isOverseers ? Areas.FILE : path.substring(1) + ".md";
         try (Book book = books.open(here.id())) {
             ObjectId head = book.head();
             String text = book.text(head, file).orElseThrow(() -> new Missing(file));
-            String title = edited(here, PageText.title(file, text));
+            String title = edited(here, isOverseers ? file : PageText.title(file, text));
             Map<String, String> fields =
                     Map.of("path", file, "base", head.name(), "text", text, "from", from, "title", title);
             return Page.show("changes/edit", page(here, Form.of(fields), null, null, null));

@@ -1,5 +1,6 @@
 package mainline.changes;
 
+import mainline.handbook.Areas;
 import mainline.handbook.Handbook;
 import mainline.handbook.PagePaths;
 import mainline.kernel.Refused;
@@ -50,7 +51,8 @@ public record Proposal(
 
     /** Notes the problems of a tidy proposal that need no look into the handbook. */
     void check(Refused.Check check) {
-        check.that(path.endsWith(".md") && PagePaths.isSafe(path), "path", "handbook.path.odd")
+        boolean isText = path.endsWith(".md") || path.equals(Areas.FILE);
+        check.that(isText && PagePaths.isSafe(path), "path", "handbook.path.odd")
                 .text(title, "title", LONGEST_TITLE)
                 .text(why, "why", LONGEST_WHY)
                 .optional(interest, "interest", LONGEST_INTEREST);

@@ -7,7 +7,10 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
@@ -55,7 +58,7 @@ class AreaStore {
     Optional<Counting> counting(CommunityId community) {
         return sql.sql("select * from ruling where community_id = ?")
                 .param(community.value())
-                .query((row, n) -> new Counting(row.getString("commit_id"), row.getString("text"), broken(row)))
+                .query((row, n) -> counting(row))
                 .optional();
     }
 
@@ -66,11 +69,59 @@ class AreaStore {
         return new Ruling.Broken(row.getInt("broken_line"), Reason.of(key, gaps));
     }
 
+    /** Everything that counts, as it was at one moment; without the file's text. */
+    record Snapshot(Counting counting, List<AreaRow> areas, List<Holder> holders) {}
+
+    /** Areas in the order of the file, and within them people. */
+    Snapshot snapshot(CommunityId community) {
+        List<Counting> counting = new ArrayList<>();
+        Map<Integer, AreaRow> areas = new LinkedHashMap<>();
+        List<Holder> holders = new ArrayList<>();
+        sql.sql("""
+                        select r.commit_id, null::text as text, r.broken_line, r.broken_key, r.broken_gaps, a.n place, a.path,
+                            a.name, a.approvals, a.endorsements, a.cooling_seconds, a.files, a.largest, s.*
+                        from ruling r
+                        left join area a on a.community_id = r.community_id
+                        left join area_steward s on s.community_id = a.community_id and s.area = a.path
+                        where r.community_id = ? order by a.n, s.n
+                        """).param(community.value()).query(row -> {
+            if (counting.isEmpty()) counting.add(counting(row));
+            if (row.getString("path") != null && !areas.containsKey(row.getInt("place")))
+                areas.put(row.getInt("place"), area(row));
+            if (row.getString("handle") != null) holders.add(holder(row));
+        });
+        return new Snapshot(
+                counting.isEmpty() ? new Counting(null, null, null) : counting.getFirst(),
+                List.copyOf(areas.values()),
+                holders);
+    }
+
+    private static Counting counting(ResultSet row) throws SQLException {
+        return new Counting(row.getString("commit_id"), row.getString("text"), broken(row));
+    }
+
+    private static AreaRow area(ResultSet row) throws SQLException {
+        return new AreaRow(row.getString("path"), row.getString("name"), rules(row));
+    }
+
+    private static Holder holder(ResultSet row) throws SQLException {
+        return new Holder(
+                row.getString("area"),
+                row.getString("handle"),
+                row.getBoolean("emeritus"),
+                person(row, "person_id"),
+                row.getBoolean("member"),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                row.getTimestamp("since").toInstant(),
+                person(row, "appointed_by"));
+    }
+
     /** In the order of the file. */
     List<AreaRow> areas(CommunityId community) {
         return sql.sql("select * from area where community_id = ? order by n")
                 .param(community.value())
-                .query((row, n) -> new AreaRow(row.getString("path"), row.getString("name"), rules(row)))
+                .query((row, n) -> area(row))
                 .list();
     }
 
@@ -89,16 +140,7 @@ class AreaStore {
     List<Holder> holders(CommunityId community) {
         return sql.sql("select * from area_steward where community_id = ? order by area, n")
                 .param(community.value())
-                .query((row, n) -> new Holder(
-                        row.getString("area"),
-                        row.getString("handle"),
-                        row.getBoolean("emeritus"),
-                        person(row, "person_id"),
-                        row.getBoolean("member"),
-                        row.getObject("first_day", LocalDate.class),
-                        row.getObject("last_day", LocalDate.class),
-                        row.getTimestamp("since").toInstant(),
-                        person(row, "appointed_by")))
+                .query((row, n) -> holder(row))
                 .list();
     }
 

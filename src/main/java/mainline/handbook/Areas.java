@@ -78,9 +78,8 @@ public class Areas {
 
     /** What holds now. */
     public Ruling of(CommunityId community) {
-        AreaStore.Counting counting = store.counting(community).orElse(new AreaStore.Counting(null, null, null));
-        return new Sitting(today(community))
-                .ruling(community, counting, store.areas(community), store.holders(community));
+        AreaStore.Snapshot now = store.snapshot(community);
+        return new Sitting(today(community)).ruling(community, now.counting(), now.areas(), now.holders());
     }
 
     private LocalDate today(CommunityId community) {
@@ -272,21 +271,25 @@ public class Areas {
         return new AreaStore.Holder(area, handle, emeritus, person, member, first, last, since, by);
     }
 
-    /** Somebody the file names already may have come; it may have been broken only as long as nobody was there. */
+    /**
+     * Somebody the file names already may have come; it may have been broken only as long as nobody was there. A file that
+     * comes at the same moment waits, or it would not know of them.
+     */
     @EventListener
     void joined(MemberJoined joined) {
+        pages.lock(joined.community());
         store.member(joined.community(), people.get(joined.person()).handle(), joined.person(), true);
         boolean waited = store.counting(joined.community())
                 .map(AreaStore.Counting::broken)
                 .filter(broken -> broken.reason().key().equals("stewards.file.rootless"))
                 .isPresent();
         if (!waited) return;
-        pages.lock(joined.community());
         try (Book book = books.open(joined.community())) {
             follow(joined.community(), book, book.head(), null);
         }
     }
 
+    /** The caller holds the handbook. */
     void left(CommunityId community, PersonId person) {
         store.member(community, people.get(person).handle(), person, false);
     }

@@ -123,4 +123,17 @@ class GatePagesTest {
         assertThat(new Browser(port).get(home + "/stewards").text())
                 .contains("does not count", "Line 3:", "stewrads is no key", "Amara Okafor");
     }
+
+    @Test
+    void the_file_of_stewards_is_edited_and_reviewed_like_a_page() {
+        joaquins.get(home + "/handbook/STEWARDS.yml?edit");
+        String text = joaquins.page().select("textarea[name=text]").first().wholeText();
+        assertThat(text).contains("cooling: 2 days");
+        joaquins.submit(home + "/changes", Map.of("text", text.replace("2 days", "soon"), "why", "Two days are long"));
+        assertThat(joaquins.text())
+                .contains("STEWARDS.yml would not count, line 4", "cooling: soon")
+                .doesNotContain("Links lead somewhere");
+        assertThat(new Browser(port).get(home + "/handbook/STEWARDS.yml").text())
+                .contains("Amara Okafor");
+    }
 }

@@ -127,6 +127,41 @@ class PushTest {
     }
 
     @Test
+    void what_an_area_does_not_let_in_is_refused() throws Exception {
+        examples.stewards(harbour.steward(), """
+                areas:
+                  - path: /
+                    stewards: [%s]
+                  - path: /meetings/**
+                    rules: {files: [md, png], largest: 1 KB}
+                """.formatted(examples.handle(harbour.steward())));
+        commit("meetings/list.csv", "a,b\n", "A list");
+        assertThat(refused("refs/for/main")).contains("meetings/list.csv: only these files lie there: md, png");
+        git(0, "reset", "-q", "--hard", "HEAD~1");
+        commit("meetings/long.md", "x".repeat(3000), "A long page");
+        assertThat(refused("refs/for/main")).contains("meetings/long.md: files there have at most 1 kB");
+        git(0, "reset", "-q", "--hard", "HEAD~1");
+        commit("money/list.csv", "a,b\n", "A list elsewhere");
+        push("refs/for/main");
+        Change change = open().getFirst();
+        git(0, "mv", "money/list.csv", "meetings.md");
+        git(0, "commit", "-qm", "Move it");
+        push("refs/for/main");
+        assertThat(changes.get(change.subject()).paths()).contains("meetings.md");
+    }
+
+    @Test
+    void a_page_that_moves_touches_both_areas() throws Exception {
+        examples.put(harbour.steward(), "meetings/start.md", "# Start\n\nSilently.\n");
+        git(0, "pull", "-q");
+        Files.createDirectories(clone.resolve("money"));
+        git(0, "mv", "meetings/start.md", "money/start.md");
+        git(0, "commit", "-qm", "Move it");
+        push("refs/for/main");
+        assertThat(open().getFirst().paths()).containsExactly("meetings/start.md", "money/start.md");
+    }
+
+    @Test
     void a_push_becomes_a_change_whose_link_is_told_and_is_merged_like_any_other() throws Exception {
         commit(
                 "meetings/start.md",
