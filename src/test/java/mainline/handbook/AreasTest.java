@@ -316,4 +316,28 @@ class AreasTest {
         assertThat(changes.waitingFor(tomas)).extracting(c -> c.subject()).containsExactly(change.subject());
         assertThat(changes.waitingFor(ngozi)).isEmpty();
     }
+
+    @Test
+    void a_handbook_brought_along_without_a_file_keeps_who_was_named_until_its_own_file_can_be_followed() {
+        main(usual());
+        var rosa = people.bring("Rosa", "brought-" + amara.community().value() + "@example.org");
+        transaction.executeWithoutResult(status -> {
+            try (Book book = books.open(amara.community())) {
+                PersonIdent by = new PersonIdent("A", "a@example.org");
+                ObjectId bare = book.write(null, "README.md", "# A\n", new Book.Signed(by, by, "x\n"));
+                areas.followAnew(amara.community(), book, bare);
+            }
+        });
+        assertThat(ruling().commit()).isNull();
+        assertThat(ruling().broken()).isNull();
+        assertThat(ruling().oversees(ngozi.person(), "meetings/a.md")).isTrue();
+        assertThat(ruling().rules("meetings/a.md"))
+                .isEqualTo(new Ruling.Rules(1, 1, Duration.ZERO, List.of(), Long.MAX_VALUE));
+        main("areas: [{path: /, stewards: [" + rosa.handle() + "]}]\n");
+        assertThat(ruling().broken()).isEqualTo(new Ruling.Broken(0, Reason.of("stewards.file.rootless")));
+        assertThat(ruling().oversees(amara.person(), "a.md")).isTrue();
+        communities.join(amara.community(), rosa.id());
+        assertThat(ruling().broken()).isNull();
+        assertThat(ruling().all()).extracting(Steward::person).containsExactly(rosa.id());
+    }
 }
