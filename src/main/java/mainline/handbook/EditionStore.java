@@ -73,6 +73,16 @@ class EditionStore {
                 .optional();
     }
 
+    /** The newest one of exactly that commit. */
+    Optional<Edition> of(CommunityId community, ObjectId commit) {
+        return sql.sql("""
+                        select * from edition where community_id = ? and commit_id = ? order by at desc, tag desc limit 1
+                        """)
+                .params(community.value(), commit.name())
+                .query(EditionStore::edition)
+                .optional();
+    }
+
     /** Whether there is a tag that some file systems would take for the same, or for a folder of it. */
     boolean clashes(CommunityId community, String tag) {
         return sql.sql("""

@@ -25,12 +25,14 @@ class PrintPages {
     private final Handbook handbook;
     private final PageStore pages;
     private final ShelfStore shelves;
+    private final EditionStore editions;
     private final Books books;
 
-    PrintPages(Handbook handbook, PageStore pages, ShelfStore shelves, Books books) {
+    PrintPages(Handbook handbook, PageStore pages, ShelfStore shelves, EditionStore editions, Books books) {
         this.handbook = handbook;
         this.pages = pages;
         this.shelves = shelves;
+        this.editions = editions;
         this.books = books;
     }
 
@@ -40,6 +42,7 @@ class PrintPages {
      * @param title empty for the whole handbook
      * @param address of what is printed
      * @param more whether there are pages that were left out
+     * @param edition whose state is printed; empty when it is not that of an edition
      * @param at when the newest of what is printed changed; null when nothing is
      */
     record Print(
@@ -49,6 +52,7 @@ class PrintPages {
             List<Leaf> leaves,
             boolean more,
             String commit,
+            String edition,
             @Nullable Instant at) {
         boolean isOnePage() {
             return leaves.size() == 1
@@ -90,7 +94,8 @@ class PrintPages {
                     .orElse(null);
             boolean more = all.size() > MOST_PRINTED;
             String commit = head.name().substring(0, 10);
-            return Page.show("handbook/print", new Print(here, title, address, leaves, more, commit, at));
+            String edition = editions.of(here.id(), head).map(Edition::name).orElse("");
+            return Page.show("handbook/print", new Print(here, title, address, leaves, more, commit, edition, at));
         }
     }
 }

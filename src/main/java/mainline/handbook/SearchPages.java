@@ -58,7 +58,7 @@ class SearchPages {
         if (typed.length() > LONGEST)
             typed = typed.substring(0, typed.offsetByCodePoints(0, typed.codePointCount(0, LONGEST)));
         SearchWords.Typed question = SearchWords.Typed.of(typed);
-        String asked = store.question(question.folded(), question.rest(), question.beginning());
+        String asked = store.question(question.folded(), question.rest(), question.beginning(), question.exact());
         if (asked == null) return Page.show("handbook/search", new Show(here, typed, false, List.of(), 0, null));
         Matcher key = KEY.matcher(after);
         float rank = Float.MAX_VALUE;

@@ -63,12 +63,14 @@ class SearchStore {
      * The question as the index takes it; null when it asks for nothing.
      *
      * @param beginning letters and digits a word begins with, asked for besides {@code rest}; empty for none
+     * @param exact without stems: words in quotes mean themselves, also those that stems leave out
      */
     @Nullable
-    String question(String typed, String rest, String beginning) {
+    String question(String typed, String rest, String beginning, boolean exact) {
         return sql.sql("""
-                        select nullif((websearch_to_tsquery('simple', :typed) || websearch_to_tsquery('english', :typed)
-                            || websearch_to_tsquery('spanish', :typed)
+                        select nullif((websearch_to_tsquery('simple', :typed)
+                            || case when :exact then ''::tsquery
+                                else websearch_to_tsquery('english', :typed) || websearch_to_tsquery('spanish', :typed) end
                             || case when :beginning = '' then ''::tsquery
                                 else websearch_to_tsquery('simple', :rest) && to_tsquery('simple', :beginning || ':*') end
                             )::text, '')
@@ -76,6 +78,7 @@ class SearchStore {
                 .param("typed", typed)
                 .param("rest", rest)
                 .param("beginning", beginning)
+                .param("exact", exact)
                 .query((row, n) -> new Asked(row.getString(1)))
                 .single()
                 .question();

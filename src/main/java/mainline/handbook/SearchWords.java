@@ -43,15 +43,17 @@ final class SearchWords {
      * A question as it was typed, with its last word apart, of which only the beginning may have been typed.
      *
      * @param beginning empty when the question does not end within a word, or has signs that mean something
+     * @param exact whether it has words in quotes
      */
-    record Typed(String folded, String rest, String beginning) {
+    record Typed(String folded, String rest, String beginning, boolean exact) {
         static Typed of(String question) {
             String folded = SearchWords.folded(question).strip();
             Matcher last = LAST.matcher(folded);
-            boolean plain = folded.indexOf('"') < 0 && !LEFT_OUT.matcher(folded).find();
+            boolean exact = folded.indexOf('"') >= 0;
+            boolean plain = !exact && !LEFT_OUT.matcher(folded).find();
             return plain && last.matches()
-                    ? new Typed(folded, last.group(1), last.group(2))
-                    : new Typed(folded, "", "");
+                    ? new Typed(folded, last.group(1), last.group(2), exact)
+                    : new Typed(folded, "", "", exact);
         }
 
         /** The words that a page found for it may show. */

@@ -77,7 +77,16 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     ModelAndView anything(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        if (asksForTwoViews(failure)) return answers.error(HttpStatus.BAD_REQUEST, request, response);
         return answers.failure(failure, request, response);
+    }
+
+    /** An address such as {@code ?history&print}: Spring has no type for that, only a sentence. */
+    private static boolean asksForTwoViews(Exception failure) {
+        String message = failure.getMessage();
+        return failure instanceof IllegalStateException
+                && message != null
+                && message.startsWith("Ambiguous handler methods mapped");
     }
 
     /** Refusals of the container and of the filters end here. */

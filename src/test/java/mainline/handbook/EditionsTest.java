@@ -115,6 +115,7 @@ class EditionsTest {
         merged("top.md", "# Top");
         editions.name(harbour.steward(), "2027 spring", "");
 
+        assertThat(read("/handbook?print").text()).contains("Edition 2027 spring");
         Browser list = read("/editions");
         assertThat(list.page().select(".rows h2").eachText()).containsExactly("2027 spring", "2026 autumn");
         assertThat(list.page().select("form[method=post]")).isEmpty();

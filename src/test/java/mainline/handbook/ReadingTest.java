@@ -167,6 +167,9 @@ class ReadingTest {
         assertThat(read("/a/page").page().select("a[href$='?blame']")).hasSize(1);
         assertThat(read("/a/nothing?blame").status()).isEqualTo(404);
         assertThat(read("/a?blame").status()).isEqualTo(404);
+        assertThat(read("/a/page?blame&history&print&links").status())
+                .as("two views of one page at once")
+                .isEqualTo(400);
     }
 
     private List<String> contents(String folder) {
