@@ -85,6 +85,7 @@ class HandbookPages {
         String name = path.substring(1);
         if (name.isEmpty() || name.endsWith("/")) return Page.go(here.path("handbook"));
         if (PICTURES.containsKey(ending(name))) return picture(here, name, null);
+        if (name.equals(Areas.FILE)) return Page.go(here.path("stewards"));
         if (name.endsWith(".md")) return Page.go(here.path(PagePaths.address(name)));
         return page(here, name + ".md")
                 .or(() -> contents.of(here, name, after))
