@@ -194,15 +194,17 @@ class ChangedFiles {
         List<Named> all = new ArrayList<>();
         for (String path : paths(book, shown, since)) {
             Difference difference = by.get(path);
-            boolean moved = difference != null && difference.isMoved();
-            String kind = difference == null
-                    ? left.contains(path) ? "left" : "edited"
-                    : difference.before() == null
-                            ? "new"
-                            : difference.after() == null ? "gone" : moved ? "moved" : "edited";
-            all.add(new Named(all.size(), path, kind, difference != null && moved ? difference.before() : null));
+            String kind = difference == null ? left.contains(path) ? "left" : "edited" : kind(difference);
+            String from = difference != null && difference.isMoved() ? difference.before() : null;
+            all.add(new Named(all.size(), path, kind, from));
         }
         return all;
+    }
+
+    private static String kind(Difference difference) {
+        if (difference.before() == null) return "new";
+        if (difference.after() == null) return "gone";
+        return difference.isMoved() ? "moved" : "edited";
     }
 
     /** What differs, in the order in which it is shown. */
