@@ -7,15 +7,19 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import mainline.git.Book;
 import mainline.handbook.Signatures;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.springframework.stereotype.Component;
 
 /** Who wrote a change besides its author, and how its commits tell it. */
 @Component
 class Credits {
+    private static final int MOST_ELSEWHERE = 50;
+
     private final Signatures signatures;
     private final Clock clock;
 
@@ -35,6 +39,18 @@ class Credits {
                         .map(Credits::line)
                         .toList())
                 .stream().collect(Collectors.joining());
+    }
+
+    /** The lines of a version's commit that credit people who are no members here, as they stand there. */
+    String elsewhere(CommunityId community, Book book, ObjectId head) {
+        return book.read(head).getFooterLines("Co-authored-by").stream()
+                .distinct()
+                .limit(MOST_ELSEWHERE)
+                .filter(line -> signatures
+                        .member(community, line.replaceFirst("^.*<([^<>]*)>\\s*$", "$1"))
+                        .isEmpty())
+                .map(line -> "Co-authored-by: " + line.replaceAll("\\p{Cc}", "") + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String line(PersonIdent signed) {

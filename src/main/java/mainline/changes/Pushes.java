@@ -43,9 +43,6 @@ class Pushes {
     private static final Logger LOG = LoggerFactory.getLogger(Pushes.class);
     private static final Pattern FOR_REVIEW = Pattern.compile("refs/for/[^/]+|refs/heads/change/(.{1,180})");
     private static final long BIGGEST_PACK = 100L * 1024 * 1024;
-    /** How many bytes of packs one community may have. */
-    private static final long QUOTA = 2L * 1024 * 1024 * 1024;
-
     private static final int MOST_COMPARED = 50;
     private static final String ADVICE = "the handbook changes by review: push to refs/for/main";
 
@@ -152,11 +149,6 @@ class Pushes {
         }
         String branch = name.group(1);
         if (branch != null && branch.startsWith("-")) throw new PushCheck.Odd("no branch begins with a hyphen");
-        long bytes = books.packs(member.community()).stream()
-                .flatMap(stored -> stored.files().values().stream())
-                .mapToLong(Long::longValue)
-                .sum();
-        if (bytes > QUOTA) throw new PushCheck.Odd("this handbook has no room left");
         try (ObjectReader reader = book.repository().newObjectReader()) {
             Pushed pushed = new PushCheck(book, reader).of(command.getNewId());
             fits(areas.of(member.community()), book, pushed);

@@ -204,7 +204,7 @@ public class Reviews {
         Subject subject = change.subject();
         Instant now = clock.instant();
         Change merged = change.with(new Change.Merged(member.person(), now, alone));
-        try (Book book = books.open(member.community())) {
+        try (Book book = books.openBeyondQuota(member.community())) {
             ObjectId before = book.head();
             ObjectId after = commit(book, before, merged, member.person());
             stewardsFileCounts(change, book, after);
@@ -241,12 +241,12 @@ public class Reviews {
         var signed = new Book.Signed(
                 signatures.of(community, author(change), version.at()),
                 signatures.of(community, by, now),
-                message(change));
+                message(book, change, version.head()));
         return book.merge(version.base(), onto, version.head(), signed)
                 .orElseThrow(() -> Refused.because("", "change.conflict"));
     }
 
-    private String message(Change change) {
+    private String message(Book book, Change change, ObjectId head) {
         String approved = approvals(change).stream()
                 .filter(Approval::counts)
                 .filter(approval -> !change.hasAuthor(approval.by()))
@@ -254,7 +254,9 @@ public class Reviews {
                         "Approved-by: " + people.get(approval.by()).name().replaceAll("\\p{Cc}", "") + "\n")
                 .collect(Collectors.joining());
         return change.title() + "\n\n" + change.why() + "\n\nChange: " + signatures.address(change.subject()) + "\n"
-                + credits.lines(change) + approved;
+                + credits.lines(change)
+                + credits.elsewhere(change.subject().community(), book, head)
+                + approved;
     }
 
     private String titles(Change change) {

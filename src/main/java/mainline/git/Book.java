@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,8 @@ public final class Book implements AutoCloseable {
     private static <T> T reading(Reading<T> act) {
         try {
             return act.read();
+        } catch (NoRoom full) {
+            throw full.asRefusal();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -342,6 +345,89 @@ public final class Book implements AutoCloseable {
                 editor.finish();
                 return commit(inserter, parent, files.writeTree(inserter), signed);
             }
+        });
+    }
+
+    /** A commit on {@code parent} in which these files are as given; one without bytes is taken away. */
+    public ObjectId put(ObjectId parent, Map<String, Optional<byte[]>> contents, Signed signed) {
+        return reading(() -> {
+            try (ObjectInserter inserter = repository.newObjectInserter();
+                    RevWalk walk = new RevWalk(reader)) {
+                DirCache files = DirCache.read(reader, walk.parseCommit(parent).getTree());
+                DirCacheEditor editor = files.editor();
+                for (var content : contents.entrySet()) {
+                    if (content.getValue().isEmpty()) {
+                        editor.add(new DirCacheEditor.DeletePath(content.getKey()));
+                        continue;
+                    }
+                    ObjectId blob = inserter.insert(
+                            Constants.OBJ_BLOB, content.getValue().get());
+                    editor.add(new DirCacheEditor.PathEdit(content.getKey()) {
+                        @Override
+                        public void apply(DirCacheEntry entry) {
+                            entry.setFileMode(FileMode.REGULAR_FILE);
+                            entry.setObjectId(blob);
+                        }
+                    });
+                }
+                editor.finish();
+                return commit(inserter, parent, files.writeTree(inserter), signed);
+            }
+        });
+    }
+
+    /** Every plain file of that commit, by path, with the name of its bytes. */
+    public Map<String, ObjectId> files(ObjectId commit) {
+        return reading(() -> {
+            Map<String, ObjectId> found = new LinkedHashMap<>();
+            try (RevWalk walk = new RevWalk(reader);
+                    TreeWalk files = new TreeWalk(reader)) {
+                files.addTree(walk.parseCommit(commit).getTree());
+                files.setRecursive(true);
+                while (files.next()) {
+                    if ((files.getRawMode(0) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE)
+                        found.put(files.getPathString(), files.getObjectId(0));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** The commits that lead from the one to the other, newest first, at most so many. */
+    public List<RevCommit> between(ObjectId from, ObjectId to, int most) {
+        return reading(() -> {
+            List<RevCommit> commits = new ArrayList<>();
+            try (RevWalk walk = new RevWalk(reader)) {
+                walk.markStart(walk.parseCommit(to));
+                walk.markUninteresting(walk.parseCommit(from));
+                for (RevCommit commit = walk.next(); commit != null && commits.size() < most; commit = walk.next()) {
+                    walk.parseBody(commit);
+                    commits.add(commit);
+                }
+            }
+            return commits;
+        });
+    }
+
+    /** Any commit there is, with its message. */
+    public RevCommit read(ObjectId commit) {
+        return reading(() -> {
+            try (RevWalk walk = new RevWalk(reader)) {
+                return walk.parseCommit(commit);
+            }
+        });
+    }
+
+    /** The names of the tags that point at that commit, by name. */
+    public List<String> tags(ObjectId commit) {
+        return reading(() -> {
+            List<String> names = new ArrayList<>();
+            for (Ref tag : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
+                ObjectId peeled = tag.getPeeledObjectId();
+                if (commit.equals(peeled == null ? tag.getObjectId() : peeled))
+                    names.add(Repository.shortenRefName(tag.getName()));
+            }
+            return names;
         });
     }
 

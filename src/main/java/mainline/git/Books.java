@@ -21,19 +21,27 @@ public class Books {
     private final GitStore store;
     private final Clock clock;
     private final TransactionOperations transactions;
+    private final Rooms rooms;
 
-    Books(GitStore store, Clock clock, TransactionOperations transactions) {
+    Books(GitStore store, Clock clock, TransactionOperations transactions, Rooms rooms) {
         this.store = store;
         this.clock = clock;
         this.transactions = transactions;
+        this.rooms = rooms;
     }
 
+    /** To read, and to store what there is room for: beyond its quota the act ends with a {@link mainline.kernel.Refused}. */
     public Book open(CommunityId community) {
+        return new Book(new HandbookRepository(store, community, clock, transactions, rooms));
+    }
+
+    /** The same for what has to be possible in a full handbook too, such as merging what was let in before. */
+    public Book openBeyondQuota(CommunityId community) {
         return new Book(repository(community));
     }
 
     HandbookRepository repository(CommunityId community) {
-        return new HandbookRepository(store, community, clock, transactions);
+        return new HandbookRepository(store, community, clock, transactions, null);
     }
 
     /** Begins the main branch with its first commit. */

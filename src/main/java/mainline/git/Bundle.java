@@ -51,19 +51,32 @@ public final class Bundle implements AutoCloseable {
         return new Bundle(source, false, null);
     }
 
+    /** The branches and tags of a handbook that is here. */
+    public static Bundle of(Book book) {
+        return written(book.repository());
+    }
+
     private static Bundle packed(Path folder) {
         FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true);
         boolean bare = Files.isDirectory(folder.resolve("objects"));
         if (bare) builder.setGitDir(folder.toFile()).setBare();
         else builder.setGitDir(folder.resolve(Constants.DOT_GIT).toFile());
-        Path file = null;
         try (Repository repository = builder.build()) {
+            return written(repository);
+        } catch (IOException e) {
+            throw new Refusal("The repository at " + folder + " cannot be read: " + line(e), e);
+        }
+    }
+
+    private static Bundle written(Repository repository) {
+        Path file = null;
+        try {
             file = Files.createTempFile("mainline-import-", ".bundle");
             BundleWriter writer = new BundleWriter(repository);
             for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS, Constants.R_TAGS))
                 if (ref.getObjectId() != null) writer.include(ref.getName(), ref.getObjectId());
             ObjectId head = repository.resolve(Constants.HEAD);
-            if (head == null) throw new Refusal("The repository at " + folder + " has no commit yet.");
+            if (head == null) throw new Refusal("The repository has no commit yet.");
             writer.include(Constants.HEAD, head);
             try (var out = Files.newOutputStream(file)) {
                 writer.writeBundle(NullProgressMonitor.INSTANCE, out);
@@ -72,7 +85,7 @@ public final class Bundle implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             remove(file);
             if (e instanceof Refusal refusal) throw refusal;
-            throw new Refusal("The repository at " + folder + " cannot be read: " + line(e), e);
+            throw new Refusal("The repository cannot be read: " + line(e), e);
         }
     }
 

@@ -7,6 +7,7 @@ import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryBuilder;
 import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription;
 import org.eclipse.jgit.lib.RefDatabase;
 import org.eclipse.jgit.lib.StoredConfig;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** A community's git repository in the database. Cheap to open, used by one thread for one act. */
@@ -14,9 +15,15 @@ final class HandbookRepository extends DfsRepository {
     private final PackObjects objects;
     private final RefTable refs;
 
-    HandbookRepository(GitStore store, CommunityId community, Clock clock, TransactionOperations transactions) {
+    /** @param rooms null when what is stored needs no room beyond what there is */
+    HandbookRepository(
+            GitStore store,
+            CommunityId community,
+            Clock clock,
+            TransactionOperations transactions,
+            @Nullable Rooms rooms) {
         super(new Builder(community));
-        objects = new PackObjects(this, store, community, clock, transactions);
+        objects = new PackObjects(this, store, community, clock, transactions, rooms);
         refs = new RefTable(this, store, community, objects);
         StoredConfig config = getConfig();
         config.setInt("protocol", null, "version", 2);

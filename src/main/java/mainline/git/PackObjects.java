@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class PackObjects extends DfsObjDatabase {
     private static final Set<PackSource> TOGETHER =
             Set.of(PackSource.GC, PackSource.GC_REST, PackSource.UNREACHABLE_GARBAGE);
+    private static final Set<PackSource> ADDING = Set.of(PackSource.INSERT, PackSource.RECEIVE);
     private static final Duration READERS_END = Duration.ofHours(2);
     private static final Duration LONGEST_PACKING = Duration.ofDays(1);
 
@@ -35,18 +36,21 @@ final class PackObjects extends DfsObjDatabase {
     private final CommunityId community;
     private final Clock clock;
     private final TransactionOperations transactions;
+    private final @Nullable Rooms rooms;
 
     PackObjects(
             HandbookRepository repository,
             GitStore store,
             CommunityId community,
             Clock clock,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            @Nullable Rooms rooms) {
         super(repository, new DfsReaderOptions());
         this.store = store;
         this.community = community;
         this.clock = clock;
         this.transactions = transactions;
+        this.rooms = rooms;
     }
 
     /** Looks for new packs before the next read: what a ref read just now points to may lie in one. */
@@ -65,13 +69,25 @@ final class PackObjects extends DfsObjDatabase {
 
     @Override
     protected void commitPackImpl(
-            Collection<DfsPackDescription> added, @Nullable Collection<DfsPackDescription> replaced) {
+            Collection<DfsPackDescription> added, @Nullable Collection<DfsPackDescription> replaced) throws NoRoom {
         List<StoredPack> packs = added.stream().map(this::stored).toList();
+        checkRoom(packs);
         List<UUID> gone = replaced == null
                 ? List.of()
                 : replaced.stream().map(PackObjects::name).toList();
         transactions.executeWithoutResult(
                 status -> store.replace(community, packs, gone, clock.instant().plus(READERS_END)));
+    }
+
+    /** What packs together adds nothing, though for a moment there is all of it twice. */
+    private void checkRoom(List<StoredPack> packs) throws NoRoom {
+        if (rooms == null) return;
+        long more = packs.stream()
+                .filter(pack -> ADDING.contains(PackSource.valueOf(pack.source())))
+                .flatMap(pack -> pack.files().values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
+        if (more > 0) rooms.check(community, more);
     }
 
     private StoredPack stored(DfsPackDescription pack) {

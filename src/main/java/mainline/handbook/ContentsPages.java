@@ -1,5 +1,7 @@
 package mainline.handbook;
 
+import gg.jte.Content;
+import java.util.Objects;
 import java.util.List;
 import java.util.Optional;
 import mainline.community.Count;
@@ -30,8 +32,16 @@ class ContentsPages {
     private final PageLinkStore links;
     private final Counts counts;
     private final Settings settings;
+    private final List<ContentsPanel> panels;
 
-    ContentsPages(Handbook handbook, ShelfStore shelves, PageLinkStore links, Counts counts, Settings settings) {
+    ContentsPages(
+            Handbook handbook,
+            ShelfStore shelves,
+            PageLinkStore links,
+            Counts counts,
+            Settings settings,
+            List<ContentsPanel> panels) {
+        this.panels = panels;
         this.handbook = handbook;
         this.shelves = shelves;
         this.links = links;
@@ -58,7 +68,8 @@ class ContentsPages {
             @Nullable String next,
             long openChanges,
             int broken,
-            String cloneAddress) {
+            String cloneAddress,
+            List<Content> panels) {
         boolean isWhole() {
             return folder.isEmpty();
         }
@@ -92,7 +103,16 @@ class ContentsPages {
         int broken = folder.isEmpty() ? links.countBroken(here.id(), MOST_COUNTED) : 0;
         String clone = settings.address(here.path("handbook.git"));
         return Optional.of(Page.show(
-                "handbook/contents", new Contents(here, folder, front, text, shown, next, open, broken, clone)));
+                "handbook/contents", new Contents(here, folder, front, text, shown, next, open, broken, clone, panels(here, folder))));
+    }
+
+    /** Beside the contents of the whole. */
+    private List<Content> panels(Here here, String folder) {
+        if (!folder.isEmpty()) return List.of();
+        return panels.stream()
+                .map(panel -> panel.of(here))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private @Nullable PageText text(Here here, HandbookPage front) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Everything an operator can set: {@code mainline.*} properties and their {@code MAINLINE_*} environment forms.
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param baseUrl where people reach this installation, without a slash at the end
  * @param outbound what other servers are asked
  * @param demo an example community is loaded on the first start
+ * @param quota how much the packs of one handbook may take, unless an operator says otherwise for it
  * @param jobs this process runs jobs and sends mail by itself
  * @param cooling how long a change stays open at least before it is merged, as the file a new community begins with says
  * @param serving this process answers requests; false for the other verbs of the command line
@@ -31,6 +33,7 @@ public record Settings(
         @DefaultValue Mail mail,
         @DefaultValue Outgoing outbound,
         @DefaultValue("false") boolean demo,
+        @DefaultValue("2GB") DataSize quota,
         @DefaultValue("true") boolean jobs,
         @DefaultValue("true") boolean serving,
         @DefaultValue("24h") Duration cooling) {

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Map;
 import mainline.community.Communities;
 import mainline.community.Community;
+import mainline.git.Room;
+import mainline.git.Rooms;
+import mainline.handbook.Quotas;
+import mainline.kernel.CommunityId;
+import mainline.kernel.Missing;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.look.Form;
@@ -26,13 +31,22 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/admin")
 class AdminPages {
     record Show(
-            Shell shell, Installation installation, List<Community> communities, List<Person> operators, Form form) {}
+            Shell shell,
+            Installation installation,
+            List<Community> communities,
+            Map<CommunityId, Room> rooms,
+            List<Person> operators,
+            Form form) {}
 
     private final Installation installation;
     private final Communities communities;
     private final Operators operators;
+    private final Rooms rooms;
+    private final Quotas quotas;
 
-    AdminPages(Installation installation, Communities communities, Operators operators) {
+    AdminPages(Installation installation, Communities communities, Operators operators, Rooms rooms, Quotas quotas) {
+        this.rooms = rooms;
+        this.quotas = quotas;
         this.installation = installation;
         this.communities = communities;
         this.operators = operators;
@@ -66,7 +80,28 @@ class AdminPages {
         }
     }
 
+    @PostMapping("/quotas/{number:\\d{1,18}}")
+    ModelAndView give(Visitor visitor, @PathVariable long number, @RequestParam(defaultValue = "") String quota) {
+        Community community =
+                communities.find(new CommunityId(number)).orElseThrow(() -> new Missing("community " + number));
+        try {
+            Integer megabytes = quota.isBlank() ? null : Integer.valueOf(Form.whole(quota));
+            quotas.set(community, megabytes, visitor.id());
+            return Page.go("/admin", "quota");
+        } catch (Refused refused) {
+            Form form = Form.refused(Map.of("quota", quota, "community", "" + number), refused);
+            return Page.refuse("site/admin", page(visitor, form));
+        }
+    }
+
     private Show page(Visitor visitor, Form form) {
-        return new Show(visitor.shell(), installation, communities.all(), operators.all(), form);
+        List<Community> all = communities.all();
+        return new Show(
+                visitor.shell(),
+                installation,
+                all,
+                rooms.of(all.stream().map(Community::id).toList()),
+                operators.all(),
+                form);
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Renamed;
+import mainline.community.VisibilityChanged;
 import mainline.kernel.CommunityId;
 import mainline.record.Recorded;
 import org.springframework.context.event.EventListener;
@@ -19,6 +20,7 @@ class Moves {
     private final Communities communities;
     private final Map<CommunityId, String> slugs = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> stamps = new ConcurrentHashMap<>();
+    private final AtomicLong everywhere = new AtomicLong();
 
     Moves(Communities communities) {
         this.communities = communities;
@@ -27,7 +29,18 @@ class Moves {
     /** Changes with every recorded act in the community of that address. */
     long stamp(String slug) {
         AtomicLong stamp = stamps.get(slug);
-        return stamp == null ? 0 : stamp.get();
+        return everywhere.get() + (stamp == null ? 0 : stamp.get());
+    }
+
+    /** Other communities' pages may tell of one that has just closed its doors. */
+    @EventListener
+    void shown(VisibilityChanged changed) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                everywhere.incrementAndGet();
+            }
+        });
     }
 
     /**

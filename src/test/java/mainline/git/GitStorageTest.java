@@ -48,7 +48,7 @@ class GitStorageTest {
     }
 
     private HandbookRepository repository() {
-        return new HandbookRepository(store, community, Clock.systemUTC(), transaction);
+        return new HandbookRepository(store, community, Clock.systemUTC(), transaction, null);
     }
 
     private ObjectId insert(byte[] blob) throws Exception {

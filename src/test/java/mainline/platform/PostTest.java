@@ -20,6 +20,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.TestSocketUtils;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 @MainlineTest
 class PostTest {
@@ -136,6 +137,7 @@ class PostTest {
                 mail,
                 new Settings.Outgoing(false),
                 false,
+                DataSize.ofMegabytes(1),
                 false,
                 true,
                 Duration.ZERO);
