@@ -1,5 +1,7 @@
 package mainline.changes;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -30,6 +32,7 @@ import mainline.mission.Mission;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -295,6 +298,28 @@ public class Changes implements HandbookImport.Work {
         store.revise(next, citing(next));
         keep(book, next, base, head);
         notices.revised(next);
+    }
+
+    /**
+     * Proposes a commit that another module made on the handbook's present one, looked through like a push. Its message says what
+     * and why, and whom else it credits.
+     *
+     * @throws Refused as a whole when a push of it would be refused
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Change propose(Member author, Book book, ObjectId commit) {
+        try (ObjectReader reader = book.repository().newObjectReader()) {
+            return push(book, author, null, null, new PushCheck(book, reader).of(commit));
+        } catch (PushCheck.Odd odd) {
+            throw Refused.because("", "change.odd", String.valueOf(odd.getMessage()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The commit by which a change became part of the handbook. */
+    public Optional<ObjectId> commitOf(Change change) {
+        return store.mergedAs(change.subject());
     }
 
     private Set<PersonId> coauthors(Member author, @Nullable Change onto, Pushed pushed) {

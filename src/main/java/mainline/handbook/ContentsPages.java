@@ -1,8 +1,8 @@
 package mainline.handbook;
 
 import gg.jte.Content;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import mainline.community.Count;
 import mainline.community.Counts;
@@ -103,7 +103,8 @@ class ContentsPages {
         int broken = folder.isEmpty() ? links.countBroken(here.id(), MOST_COUNTED) : 0;
         String clone = settings.address(here.path("handbook.git"));
         return Optional.of(Page.show(
-                "handbook/contents", new Contents(here, folder, front, text, shown, next, open, broken, clone, panels(here, folder))));
+                "handbook/contents",
+                new Contents(here, folder, front, text, shown, next, open, broken, clone, panels(here, folder))));
     }
 
     /** Beside the contents of the whole. */

@@ -1,6 +1,7 @@
 package mainline.handbook;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,9 +18,12 @@ import mainline.git.Books;
 import mainline.git.Bundle;
 import mainline.git.Inspection;
 import mainline.git.Repacking;
+import mainline.git.Room;
+import mainline.git.Rooms;
 import mainline.git.StoredPack;
 import mainline.git.StoredRef;
 import mainline.kernel.CommunityId;
+import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.platform.Refusal;
 import mainline.record.Act;
@@ -33,6 +37,7 @@ import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Brings a git repository in as the whole of a handbook nobody has worked on yet: every commit, branch and tag as it is. */
@@ -50,6 +55,7 @@ public class HandbookImport {
     private final List<Work> work;
     private final PublicRecord record;
     private final Repacking repacking;
+    private final Rooms rooms;
 
     HandbookImport(
             Books books,
@@ -59,7 +65,8 @@ public class HandbookImport {
             Editions editions,
             List<Work> work,
             PublicRecord record,
-            Repacking repacking) {
+            Repacking repacking,
+            Rooms rooms) {
         this.books = books;
         this.pages = pages;
         this.index = index;
@@ -68,6 +75,7 @@ public class HandbookImport {
         this.work = work;
         this.record = record;
         this.repacking = repacking;
+        this.rooms = rooms;
     }
 
     /**
@@ -149,6 +157,43 @@ public class HandbookImport {
     /** Puts in order what {@link #bring} stored, so that clones are quick from the start. */
     public void pack(Community community) {
         repacking.pack(community.id());
+    }
+
+    /** Whether somebody has worked on this handbook: then no other history can take its place. */
+    public boolean isBegun(CommunityId community) {
+        try (Book book = books.open(community)) {
+            return work.stream().anyMatch(some -> some.isUnderWay(community))
+                    || book.read(book.head()).getParentCount() > 0;
+        }
+    }
+
+    /**
+     * Puts the whole handbook of another community in the place of one that nobody has worked on.
+     *
+     * @return the commit that both have in common now
+     * @throws Refused as a whole when somebody has, or when there is no room
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ObjectId copy(CommunityId from, Community into) {
+        CommunityId id = into.id();
+        pages.lock(id);
+        if (isBegun(id)) throw Refused.because("", "handbook.begun");
+        Room room = rooms.of(id);
+        if (rooms.of(from).used() > room.quota())
+            throw Refused.because("", "handbook.no-room", room.usedMegabytes(), room.quotaMegabytes());
+        try (Book theirs = books.open(from);
+                Bundle bundle = Bundle.of(theirs);
+                Book book = books.open(id)) {
+            List<StoredPack> old = books.packs(id);
+            Map<String, ObjectId> refs = bundle.unpack(book.repository(), percent -> {});
+            String main = main(refs, null, bundle.main());
+            ObjectId head = Objects.requireNonNull(refs.get(main));
+            books.replace(id, taken(book.repository(), refs, main, new ArrayList<>()), main, old);
+            readPages(book, id, head);
+            return head;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private void refuseIfBegun(Book book, ObjectId head, Community community) throws IOException {

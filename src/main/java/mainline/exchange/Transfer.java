@@ -1,0 +1,97 @@
+package mainline.exchange;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import mainline.git.Book;
+import mainline.git.Inspection;
+import mainline.kernel.Refused;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one handbook changed in some files, brought onto another: each file is merged three ways by itself, since the two
+ * have no objects in common.
+ *
+ * @param files what differs then from the other handbook; without bytes for what is gone
+ * @param conflicts the files in which both changed the same
+ */
+record Transfer(Map<String, Optional<byte[]>> files, List<String> conflicts) {
+    private static final int MOST_TOLD = 10;
+
+    /** A version of one of the two. */
+    record Side(Book book, ObjectId commit) {
+        private byte @Nullable [] bytes(String path) {
+            return book.file(commit, path)
+                    .map(file -> {
+                        if (file.getSize() > Inspection.BIGGEST_FILE) throw Refused.because("", "fork.too-big", path);
+                        return Book.bytes(file, Math.toIntExact(Inspection.BIGGEST_FILE));
+                    })
+                    .orElse(null);
+        }
+    }
+
+    /** What {@code theirs} changed since {@code base}, brought onto {@code ours}. */
+    static Transfer of(Side base, Side theirs, Side ours, Collection<String> paths) {
+        Map<String, Optional<byte[]>> files = new TreeMap<>();
+        List<String> conflicts = new ArrayList<>();
+        for (String path : paths) {
+            byte[] before = base.bytes(path);
+            byte[] now = ours.bytes(path);
+            byte[] wanted = theirs.bytes(path);
+            if (Arrays.equals(wanted, now) || Arrays.equals(wanted, before)) continue;
+            if (Arrays.equals(now, before)) {
+                files.put(path, Optional.ofNullable(wanted));
+                continue;
+            }
+            Optional<String> both = merged(before, now, wanted);
+            if (both.isEmpty()) conflicts.add(path);
+            else if (!Arrays.equals(bytes(both.get()), now)) files.put(path, Optional.of(bytes(both.get())));
+        }
+        return new Transfer(files, conflicts);
+    }
+
+    private static Optional<String> merged(byte @Nullable [] before, byte @Nullable [] now, byte @Nullable [] wanted) {
+        if (now == null || wanted == null) return Optional.empty();
+        Optional<String> base = before == null ? Optional.of("") : text(before);
+        Optional<String> ours = text(now);
+        Optional<String> theirs = text(wanted);
+        return base.isEmpty() || ours.isEmpty() || theirs.isEmpty()
+                ? Optional.empty()
+                : Book.merge(base.get(), ours.get(), theirs.get());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Nothing for what is no text. */
+    private static Optional<String> text(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
+        } catch (CharacterCodingException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** @throws Refused as a whole when something contradicts, with the files, or when there is nothing to bring */
+    Map<String, Optional<byte[]>> orRefuse() {
+        if (!conflicts.isEmpty()) {
+            String told = String.join(", ", conflicts.subList(0, Math.min(MOST_TOLD, conflicts.size())));
+            throw Refused.because("", "fork.conflict", conflicts.size(), told);
+        }
+        if (files.isEmpty()) throw Refused.because("", "fork.nothing");
+        return files;
+    }
+}
