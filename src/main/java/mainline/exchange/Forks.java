@@ -132,8 +132,9 @@ public class Forks {
      * @throws Refused for {@code origin}, or as a whole
      */
     @Transactional
-    public Fork begin(Member by, Community origin) {
+    public Fork begin(Member by, Community from) {
         Community into = communities.find(by.community()).orElseThrow();
+        Community origin = communities.find(from.id()).orElseThrow();
         new Refused.Check()
                 .that(!origin.id().equals(into.id()), "origin", "fork.itself")
                 .that(communities.isSeen(origin, by.person()), "origin", "fork.unknown")
