@@ -22,13 +22,14 @@ class ForkStore {
 
     void add(Fork fork) {
         sql.sql("""
-                        insert into fork (community_id, origin_id, begun, edition, origin_commit, person_id, at)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into fork (community_id, origin_id, begun, own, edition, origin_commit, person_id, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         fork.community().value(),
                         fork.origin().value(),
                         fork.begun().name(),
+                        fork.own().name(),
                         fork.edition(),
                         fork.common().name(),
                         fork.by().value(),
@@ -56,6 +57,7 @@ class ForkStore {
                 new CommunityId(row.getLong("community_id")),
                 new CommunityId(row.getLong("origin_id")),
                 ObjectId.fromString(row.getString("begun")),
+                ObjectId.fromString(row.getString("own")),
                 row.getString("edition"),
                 ObjectId.fromString(row.getString("origin_commit")),
                 new PersonId(row.getLong("person_id")),

@@ -17,6 +17,7 @@ import mainline.community.Member;
 import mainline.community.Visibility;
 import mainline.git.Book;
 import mainline.git.Books;
+import mainline.handbook.Areas;
 import mainline.handbook.Handbook;
 import mainline.handbook.HandbookImport;
 import mainline.handbook.Signatures;
@@ -41,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Forks {
     /** Says who oversees what in one community, and so goes to no other. */
-    static final String OWN = "STEWARDS.yml";
+    static final String OWN = Areas.FILE;
 
     static final int FARTHEST = 1000;
     private static final int MOST_FORKS = 50;
@@ -142,17 +143,21 @@ public class Forks {
                 .that(stewards.oversees(into.id(), by.person(), ""), "", "fork.steward-only")
                 .that(store.find(into.id()).isEmpty(), "", "handbook.begun")
                 .orRefuse();
-        Optional<byte[]> own;
-        try (Book book = books.open(into.id())) {
-            own = file(book, OWN);
-        }
-        ObjectId begun = imports.copy(origin.id(), into);
+        PersonIdent signed = signature(by);
+        HandbookImport.Copied copied = imports.copy(origin.id(), into, signed);
         String edition;
         try (Book book = books.open(into.id())) {
-            edition = book.tags(begun).stream().findFirst().orElse("");
-            keepOwn(by, book, begun, own);
+            edition = book.tags(copied.common()).stream().findFirst().orElse("");
         }
-        Fork fork = new Fork(into.id(), origin.id(), begun, edition, begun, by.person(), clock.instant());
+        Fork fork = new Fork(
+                into.id(),
+                origin.id(),
+                copied.common(),
+                copied.own(),
+                edition,
+                copied.common(),
+                by.person(),
+                clock.instant());
         store.add(fork);
         record.add(Act.by(
                 by.person(),
@@ -163,20 +168,6 @@ public class Forks {
         return fork;
     }
 
-    private static Optional<byte[]> file(Book book, String path) {
-        return book.file(book.head(), path).map(file -> Book.bytes(file, 1 << 20));
-    }
-
-    /** The first commit of the fork's own: who oversees it is said by its own file, or by none. */
-    private void keepOwn(Member by, Book book, ObjectId begun, Optional<byte[]> own) {
-        boolean same = file(book, OWN).map(String::new).equals(own.map(String::new));
-        if (same) return;
-        PersonIdent signed = signatures.of(by.community(), by.person(), clock.instant());
-        String message = "Begin with our own " + OWN + "\n";
-        ObjectId ours = book.put(begun, Map.of(OWN, own), new Book.Signed(signed, signed, message));
-        books.advance(by.community(), begun, ours);
-    }
-
     /** How many commits both have made since they were the same, counted up to a thousand. */
     record Distance(int ahead, int behind) {}
 
@@ -184,7 +175,7 @@ public class Forks {
         try (Book ours = books.open(fork.community());
                 Book theirs = books.open(fork.origin())) {
             return new Distance(
-                    ours.between(fork.begun(), ours.head(), FARTHEST).size(),
+                    ours.between(fork.own(), ours.head(), FARTHEST).size(),
                     theirs.between(fork.common(), theirs.head(), FARTHEST).size());
         }
     }

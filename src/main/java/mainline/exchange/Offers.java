@@ -173,7 +173,7 @@ public class Offers {
     private static Content ofPages(Book ours, Book theirs, Fork fork, Wish wish) {
         ObjectId head = theirs.head();
         List<String> paths = without(wish.pages());
-        List<ObjectId> own = theirs.between(fork.begun(), head, Forks.FARTHEST).stream()
+        List<ObjectId> own = theirs.between(fork.own(), head, Forks.FARTHEST).stream()
                 .map(RevCommit::copy)
                 .toList();
         List<RevCommit> commits = new ArrayList<>();

@@ -3,6 +3,7 @@ create table fork (
     community_id bigint primary key,
     origin_id bigint not null,
     begun text not null check (begun ~ '^[0-9a-f]{40}$'),
+    own text not null check (own ~ '^[0-9a-f]{40}$'),
     edition text not null,
     origin_commit text not null check (origin_commit ~ '^[0-9a-f]{40}$'),
     person_id bigint not null,

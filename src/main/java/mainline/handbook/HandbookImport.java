@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import mainline.community.Community;
@@ -31,6 +33,7 @@ import mainline.record.PublicRecord;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevObject;
@@ -168,13 +171,21 @@ public class HandbookImport {
     }
 
     /**
-     * Puts the whole handbook of another community in the place of one that nobody has worked on.
+     * Where a copied handbook stands.
      *
-     * @return the commit that both have in common now
+     * @param common the commit that both have in common
+     * @param own the first commit of its own, with its own {@code STEWARDS.yml}; the same where that needs none
+     */
+    public record Copied(ObjectId common, ObjectId own) {}
+
+    /**
+     * Puts the whole handbook of another community in the place of one that nobody has worked on. Who oversees what stays as it is.
+     *
+     * @param by who signs the commit that says so
      * @throws Refused as a whole when somebody has, or when there is no room
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public ObjectId copy(CommunityId from, Community into) {
+    public Copied copy(CommunityId from, Community into, PersonIdent by) {
         CommunityId id = into.id();
         pages.lock(id);
         if (isBegun(id)) throw Refused.because("", "handbook.begun");
@@ -184,16 +195,37 @@ public class HandbookImport {
         try (Book theirs = books.open(from);
                 Bundle bundle = Bundle.of(theirs);
                 Book book = books.open(id)) {
+            Optional<byte[]> overseen = overseen(book, book.head());
             List<StoredPack> old = books.packs(id);
             Map<String, ObjectId> refs = bundle.unpack(book.repository(), percent -> {});
             String main = main(refs, null, bundle.main());
-            ObjectId head = Objects.requireNonNull(refs.get(main));
+            ObjectId common = Objects.requireNonNull(refs.get(main));
             books.replace(id, taken(book.repository(), refs, main, new ArrayList<>()), main, old);
-            readPages(book, id, head);
-            return head;
+            readPages(book, id, common);
+            return new Copied(common, keepOverseen(id, common, overseen, by));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** With the book opened anew: what lay in the packs that went has to be stored again. */
+    private ObjectId keepOverseen(CommunityId id, ObjectId common, Optional<byte[]> overseen, PersonIdent by) {
+        try (Book book = books.open(id)) {
+            ObjectId own = common;
+            if (!Objects.equals(
+                    overseen.map(HexFormat.of()::formatHex),
+                    overseen(book, common).map(HexFormat.of()::formatHex))) {
+                String message = "Begin with our own " + Areas.FILE + "\n";
+                own = book.put(common, Map.of(Areas.FILE, overseen), new Book.Signed(by, by, message));
+                books.advance(id, common, own);
+            }
+            areas.followAnew(id, book, own);
+            return own;
+        }
+    }
+
+    private static Optional<byte[]> overseen(Book book, ObjectId commit) {
+        return book.file(commit, Areas.FILE).map(file -> Book.bytes(file, StewardsFile.BIGGEST));
     }
 
     private void refuseIfBegun(Book book, ObjectId head, Community community) throws IOException {
