@@ -18,6 +18,7 @@ import mainline.community.Community;
 import mainline.git.Book;
 import mainline.git.Books;
 import mainline.git.Bundle;
+import mainline.git.FileEdit;
 import mainline.git.Inspection;
 import mainline.git.Repacking;
 import mainline.git.Room;
@@ -216,7 +217,9 @@ public class HandbookImport {
                     overseen.map(HexFormat.of()::formatHex),
                     overseen(book, common).map(HexFormat.of()::formatHex))) {
                 String message = "Begin with our own " + Areas.FILE + "\n";
-                own = book.put(common, Map.of(Areas.FILE, overseen), new Book.Signed(by, by, message));
+                FileEdit edit = overseen.<FileEdit>map(bytes -> new FileEdit.Put(Areas.FILE, () -> bytes))
+                        .orElseGet(() -> new FileEdit.Remove(Areas.FILE));
+                own = book.write(common, List.of(edit), new Book.Signed(by, by, message));
                 books.advance(id, common, own);
             }
             areas.followAnew(id, book, own);
