@@ -4,8 +4,6 @@ import gg.jte.Content;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import mainline.chain.Chain;
@@ -21,7 +19,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,14 +34,6 @@ import org.springframework.web.util.UriUtils;
 class HandbookPages {
     private static final int MOST_LEADING = 5;
     private static final int OUTLINE_FROM = 3;
-    private static final Map<String, MediaType> PICTURES = Map.of(
-            "png", MediaType.IMAGE_PNG,
-            "jpg", MediaType.IMAGE_JPEG,
-            "jpeg", MediaType.IMAGE_JPEG,
-            "gif", MediaType.IMAGE_GIF,
-            "webp", MediaType.parseMediaType("image/webp"),
-            "svg", MediaType.parseMediaType("image/svg+xml"));
-    private static final int BIGGEST_PICTURE = 10 * 1024 * 1024;
 
     private final Handbook handbook;
     private final ContentsPages contents;
@@ -84,7 +73,7 @@ class HandbookPages {
     Object show(Here here, @PathVariable String path, @RequestParam(defaultValue = "") String after) {
         String name = path.substring(1);
         if (name.isEmpty() || name.endsWith("/")) return Page.go(here.path("handbook"));
-        if (PICTURES.containsKey(ending(name))) return picture(here, name, null);
+        if (PictureFile.is(name)) return picture(here, name, null);
         if (name.equals(Areas.FILE)) return Page.go(here.path("stewards"));
         if (name.endsWith(".md")) return Page.go(here.path(PagePaths.address(name)));
         return page(here, name + ".md")
@@ -161,7 +150,7 @@ class HandbookPages {
     Object inEdition(Here here, @PathVariable String path, @RequestParam String edition) {
         Edition then = editions.find(here.id(), edition).orElseThrow(() -> new Missing("edition " + edition));
         String name = path.substring(1);
-        if (PICTURES.containsKey(ending(name))) return picture(here, name, then.commit());
+        if (PictureFile.is(name)) return picture(here, name, then.commit());
         String page = name.endsWith(".md") ? name.substring(0, name.length() - 3) : name;
         if (page.isEmpty()) return Page.go(here.path(then.address()));
         try (Book book = books.open(here.id())) {
@@ -188,25 +177,12 @@ class HandbookPages {
         }
     }
 
-    private static String ending(String name) {
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    /** A file that may hold anything is shown as a picture only, and can run nothing even when opened by itself. */
     private ResponseEntity<byte[]> picture(Here here, String path, @Nullable ObjectId commit) {
         try (Book book = books.open(here.id())) {
             var file = book.file(commit == null ? book.head() : commit, path).orElseThrow(() -> new Missing(path));
-            if (file.getSize() > BIGGEST_PICTURE) throw new Missing(path);
-            MediaType type = Objects.requireNonNull(PICTURES.get(ending(path)));
-            return ResponseEntity.ok()
-                    .contentType(type)
-                    .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-                    .header(
-                            "Content-Disposition",
-                            "inline; filename*=UTF-8''" + UriUtils.encode(PagePaths.name(path), StandardCharsets.UTF_8))
-                    .body(Book.bytes(file, BIGGEST_PICTURE));
+            if (file.getSize() > PictureFile.BIGGEST) throw new Missing(path);
+            CacheControl kept = CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+            return PictureFile.answer(path, Book.bytes(file, PictureFile.BIGGEST), kept);
         }
     }
 }

@@ -1,0 +1,168 @@
+package mainline.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import mainline.kernel.Refused;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class PicturesTest {
+    private final Pictures pictures = new Pictures();
+
+    private static BufferedImage drawn(int width, int height, int type) {
+        BufferedImage image = new BufferedImage(width, height, type);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.RED);
+        pen.fillRect(0, 0, width / 2, height / 2);
+        pen.dispose();
+        return image;
+    }
+
+    private static byte[] file(BufferedImage image, String format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(image, format, out)).isTrue();
+        return out.toByteArray();
+    }
+
+    private static BufferedImage seen(Pictures.Clean picture) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(picture.bytes()));
+    }
+
+    private String refusal(byte[] file) {
+        Refused refused = Assertions.catchThrowableOfType(Refused.class, () -> pictures.clean(file));
+        assertThat(refused).isNotNull();
+        return refused.problems().get("picture").key();
+    }
+
+    private static byte[] with(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    private static byte[] latin(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void a_picture_keeps_its_kind_and_its_clear_parts() throws IOException {
+        Pictures.Clean png = pictures.clean(file(drawn(40, 30, BufferedImage.TYPE_INT_ARGB), "png"));
+        assertThat(png.ending()).isEqualTo(".png");
+        assertThat(new Color(seen(png).getRGB(35, 25), true).getAlpha()).isZero();
+        assertThat(pictures.clean(file(drawn(40, 30, BufferedImage.TYPE_INT_RGB), "jpeg"))
+                        .ending())
+                .isEqualTo(".jpg");
+        assertThat(pictures.clean(file(drawn(40, 30, BufferedImage.TYPE_INT_RGB), "gif"))
+                        .ending())
+                .isEqualTo(".png");
+    }
+
+    @Test
+    void webp_is_read_and_becomes_something_every_program_shows() throws IOException {
+        byte[] webp = Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
+        Pictures.Clean picture = pictures.clean(webp);
+        assertThat(picture.ending()).isEqualTo(".jpg");
+        assertThat(seen(picture).getWidth()).isEqualTo(1);
+    }
+
+    @Test
+    void a_large_picture_is_made_as_large_as_a_page_needs() throws IOException {
+        BufferedImage seen = seen(pictures.clean(file(drawn(5000, 3000, BufferedImage.TYPE_INT_RGB), "jpeg")));
+        assertThat(seen.getWidth()).isEqualTo(2400);
+        assertThat(seen.getHeight()).isEqualTo(1440);
+        assertThat(new Color(seen.getRGB(100, 100)).getRed()).isGreaterThan(200);
+    }
+
+    @Test
+    void a_photograph_stands_upright_and_does_not_tell_where_it_was_taken() throws IOException {
+        byte[] jpeg = file(drawn(60, 40, BufferedImage.TYPE_INT_RGB), "jpeg");
+        byte[] tiff = latin("MM\0*\0\0\0\b\0\1\1\u0012\0\3\0\0\0\1\0\6\0\0\0\0\0\0GPS 43.26 N 2.93 W");
+        byte[] exif = with(latin("Exif\0\0"), tiff);
+        int length = exif.length + 2;
+        byte[] segment = with(new byte[] {(byte) 0xFF, (byte) 0xE1, (byte) (length >> 8), (byte) length}, exif);
+        byte[] photograph = with(with(Arrays.copyOf(jpeg, 2), segment), Arrays.copyOfRange(jpeg, 2, jpeg.length));
+        assertThat(new String(photograph, StandardCharsets.ISO_8859_1)).contains("GPS 43.26");
+        Pictures.Clean clean = pictures.clean(photograph);
+        assertThat(new String(clean.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("GPS", "Exif");
+        BufferedImage seen = seen(clean);
+        assertThat(seen.getWidth()).isEqualTo(40);
+        assertThat(seen.getHeight()).isEqualTo(60);
+        assertThat(new Color(seen.getRGB(30, 10)).getRed())
+                .as("the red corner is at the right now")
+                .isGreaterThan(200);
+    }
+
+    @Test
+    void a_picture_that_would_unfold_to_too_many_pixels_is_not_unfolded() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(png);
+        out.write(latin("\u0089PNG\r\n\u001a\n"));
+        ByteArrayOutputStream header = new ByteArrayOutputStream();
+        DataOutputStream fields = new DataOutputStream(header);
+        fields.write(latin("IHDR"));
+        fields.writeInt(20_000);
+        fields.writeInt(20_000);
+        fields.write(new byte[] {8, 6, 0, 0, 0});
+        CRC32 sum = new CRC32();
+        sum.update(header.toByteArray());
+        out.writeInt(13);
+        out.write(header.toByteArray());
+        out.writeInt((int) sum.getValue());
+        assertThat(refusal(png.toByteArray())).isEqualTo("picture.too-large");
+    }
+
+    @Test
+    void what_is_no_picture_is_told_by_what_is_in_it() throws IOException {
+        assertThat(refusal(latin("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")))
+                .isEqualTo("picture.other-kind");
+        assertThat(refusal(latin("<html>"))).isEqualTo("picture.other-kind");
+        assertThat(refusal(new byte[0])).isEqualTo("picture.other-kind");
+        assertThat(refusal(new byte[Pictures.BIGGEST + 1])).isEqualTo("picture.too-big");
+        byte[] png = file(drawn(400, 300, BufferedImage.TYPE_INT_RGB), "png");
+        assertThat(refusal(Arrays.copyOf(png, png.length / 2))).isEqualTo("picture.unreadable");
+        assertThat(refusal(latin("GIF89a and nothing more"))).isEqualTo("picture.unreadable");
+        assertThat(refusal(latin("RIFF\0\0\0\0WEBPVP8 nothing more"))).isEqualTo("picture.unreadable");
+        assertThat(refusal(latin("\u00ff\u00d8\u00ff\u00e0 nothing"))).isEqualTo("picture.unreadable");
+    }
+
+    @Test
+    void what_else_is_in_the_file_is_gone() throws IOException {
+        byte[] jpeg = file(drawn(40, 30, BufferedImage.TYPE_INT_RGB), "jpeg");
+        byte[] polyglot = with(jpeg, latin("<script>alert(1)</script>PK\3\4"));
+        assertThat(new String(pictures.clean(polyglot).bytes(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("script", "PK\3\4");
+    }
+
+    @Test
+    void a_picture_that_moves_is_refused() throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        ByteArrayOutputStream gif = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(gif)) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(writer.getDefaultStreamMetadata(null));
+            for (int i = 0; i < 2; i++) {
+                BufferedImage frame = drawn(10 + i, 10 + i, BufferedImage.TYPE_INT_RGB);
+                var about = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(frame), null);
+                writer.writeToSequence(new IIOImage(frame, null, about), null);
+            }
+            writer.endWriteSequence();
+        }
+        assertThat(refusal(gif.toByteArray())).isEqualTo("picture.moves");
+    }
+}
