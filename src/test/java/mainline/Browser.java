@@ -68,6 +68,31 @@ public final class Browser {
         return send("POST", form.attr("action"), all);
     }
 
+    /** Sends the form of this action with a file in it, as browsers send files. */
+    public Browser upload(String action, Map<String, String> fields, String field, String name, byte[] file) {
+        Element form = page().select("form[enctype=multipart/form-data]").first();
+        if (form == null || !form.attr("action").equals(action)) throw new AssertionError("No form for " + action);
+        Map<String, String> all = new LinkedHashMap<>();
+        ((FormElement) form).formData().forEach(each -> all.put(each.key(), each.value()));
+        all.putAll(fields);
+        all.remove(field);
+        String line = "----" + Long.toHexString(System.nanoTime());
+        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        all.forEach((key, value) -> body.writeBytes(
+                ("--" + line + "\r\nContent-Disposition: form-data; name=\"" + key + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + line + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + line + "--\r\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return follow(send(
+                "POST",
+                action,
+                "multipart/form-data; boundary=" + line,
+                HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     private Browser follow(Browser self) {
         for (int hops = 0; hops < 10 && answer.statusCode() / 100 == 3; hops++) {
             URI to = URI.create(base + path).resolve(header("Location"));
@@ -77,6 +102,16 @@ public final class Browser {
     }
 
     private Browser send(String method, String to, Map<String, String> fields) {
+        return fields == null
+                ? send(method, to, null, null)
+                : send(
+                        method,
+                        to,
+                        "application/x-www-form-urlencoded",
+                        HttpRequest.BodyPublishers.ofString(encoded(fields)));
+    }
+
+    private Browser send(String method, String to, String type, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + to));
         headers.forEach(request::header);
         if (!cookies.isEmpty())
@@ -85,10 +120,8 @@ public final class Browser {
                     cookies.entrySet().stream()
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
-        if (fields != null) {
-            request.header("Content-Type", "application/x-www-form-urlencoded").header("Referer", base + path);
-            request.POST(HttpRequest.BodyPublishers.ofString(encoded(fields)));
-        }
+        if (body != null)
+            request.header("Content-Type", type).header("Referer", base + path).POST(body);
         try {
             answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

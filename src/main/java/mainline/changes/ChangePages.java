@@ -52,6 +52,7 @@ class ChangePages {
     private final Discussions discussions;
     private final People people;
     private final List<ChangePanel> panels;
+    private final Workspaces workspaces;
 
     ChangePages(
             Changes changes,
@@ -65,7 +66,8 @@ class ChangePages {
             Chain chain,
             Discussions discussions,
             People people,
-            List<ChangePanel> panels) {
+            List<ChangePanel> panels,
+            Workspaces workspaces) {
         this.changes = changes;
         this.reviews = reviews;
         this.concerns = concerns;
@@ -78,6 +80,7 @@ class ChangePages {
         this.discussions = discussions;
         this.people = people;
         this.panels = panels;
+        this.workspaces = workspaces;
     }
 
     @GetMapping
@@ -105,7 +108,12 @@ class ChangePages {
                         page,
                         people.all(authors),
                         handbook.titles(here.id(), paths),
-                        asks.lines(here, open)));
+                        asks.lines(here, open),
+                        mine(here)));
+    }
+
+    private List<Workspace> mine(Here here) {
+        return here.isMember() ? workspaces.of(here.member()) : List.of();
     }
 
     record Index(
@@ -114,7 +122,8 @@ class ChangePages {
             Paged<Change> changes,
             Map<PersonId, Person> people,
             Map<String, String> titles,
-            Map<Long, AskViews.Line> owed) {
+            Map<Long, AskViews.Line> owed,
+            List<Workspace> mine) {
         static final List<String> STATES = List.of("open", "draft", "merged", "withdrawn");
 
         /** Whether the viewer owes the next word on it. */
@@ -133,11 +142,12 @@ class ChangePages {
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "0") int since,
-            @RequestParam(defaultValue = "") String on) {
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "0") int files) {
         Change change = changes.find(here.id(), number).orElseThrow(() -> new Missing("change " + number));
         Compared compared = compared(change, version, since);
         Spot spot = here.isMember() ? Spot.of(on) : null;
-        ChangedFiles.View looked = new ChangedFiles.View(view.equals("source"), spot, Form.empty());
+        ChangedFiles.View looked = new ChangedFiles.View(view.equals("source"), spot, Form.empty(), files);
         return Page.show("changes/change", page(here, change, Form.empty(), compared, looked));
     }
 
@@ -207,8 +217,20 @@ class ChangePages {
             List<Content> parts,
             Content discussion) {
 
+        /** The page with the files from that place on open. */
+        String files(int from) {
+            String query = compared.query();
+            return here.path(change.path()) + "?files=" + from + (source ? "&view=source" : "")
+                    + (query.isEmpty() ? "" : "&" + query) + "#file-" + from;
+        }
+
         List<ChangedFiles.FileDiff> files() {
             return shown.files();
+        }
+
+        /** Whether it cannot be merged since it contradicts what was merged meanwhile. */
+        boolean contradicts() {
+            return checks.stream().anyMatch(check -> check.reason().key().equals("change.rule.conflict"));
         }
 
         boolean mergeable() {

@@ -1,6 +1,8 @@
 package mainline.changes;
 
 import gg.jte.Content;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +16,9 @@ import java.util.TreeSet;
 import mainline.community.Here;
 import mainline.discussion.Discussions;
 import mainline.git.Book;
+import mainline.git.Difference;
 import mainline.handbook.PageText;
+import mainline.handbook.PictureFile;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 import mainline.look.Diff;
@@ -47,13 +51,44 @@ class ChangedFiles {
      * @param source by lines instead of words
      * @param spot where the form for a remark is open
      * @param form what stands in it
+     * @param from the place of the first file that is open, when there are many
      */
-    record View(boolean source, @Nullable Spot spot, Form form) {
+    record View(boolean source, @Nullable Spot spot, Form form, int from) {
         static final View PROSE = new View(false, null, Form.empty());
+
+        View(boolean source, @Nullable Spot spot, Form form) {
+            this(source, spot, form, 0);
+        }
+
+        /** Files are opened by tens; the one remarked on is among them. */
+        int first() {
+            return (spot != null ? spot.file() : Math.max(0, from)) / OPEN_AT_ONCE * OPEN_AT_ONCE;
+        }
     }
+
+    static final int OPEN_AT_ONCE = 10;
+
+    /**
+     * A file that differs, open or not.
+     *
+     * @param index its place among them
+     * @param kind {@code new}, {@code gone}, {@code moved} or {@code edited}
+     * @param from where it was, when it was moved
+     */
+    record Named(
+            int index, String path, String kind, @Nullable String from) {
+        /** What has gone to another name is told there. */
+        boolean isLeft() {
+            return kind.equals("left");
+        }
+    }
+
+    /** The addresses of a picture before and after, below the community's; null where there is none. */
+    record Shots(@Nullable String before, @Nullable String after) {}
 
     /** One file of a change, by words or by lines. */
     record FileDiff(
+            Named named,
             String path,
             String title,
             boolean added,
@@ -61,46 +96,71 @@ class ChangedFiles {
             boolean byLines,
             Diff words,
             List<SourceDiff.Stretch> lines,
-            FileMargin margin) {}
+            FileMargin margin,
+            @Nullable Shots shots) {}
 
     /**
+     * @param files those that are open
+     * @param all every one that differs
+     * @param first the place of the first of the ten that are open in any case
      * @param elsewhere remarks that no shown line belongs to
      * @param open how many remarks are not resolved
      * @param takeable suggestions that the viewer can take now
      */
-    record Shown(List<FileDiff> files, List<Content> elsewhere, List<Remark> open, List<Remark> takeable) {
-        static final Shown NOTHING = new Shown(List.of(), List.of(), List.of(), List.of());
+    record Shown(
+            List<FileDiff> files,
+            List<Named> all,
+            int first,
+            List<Content> elsewhere,
+            List<Remark> open,
+            List<Remark> takeable) {
+        static final Shown NOTHING = new Shown(List.of(), List.of(), 0, List.of(), List.of(), List.of());
+
+        boolean isMany() {
+            return all.size() > OPEN_AT_ONCE;
+        }
+
+        /** Where the next ones begin; 0 when these are the last. */
+        int next() {
+            int next = first + OPEN_AT_ONCE;
+            return next < all.size() ? next : 0;
+        }
     }
 
     /** A draft, which nobody remarks on yet. */
     Shown draft(String path, String before, String after) {
-        Lines old = Lines.of(before.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        Lines now = Lines.of(after.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Lines old = Lines.of(before.getBytes(StandardCharsets.UTF_8));
+        Lines now = Lines.of(after.getBytes(StandardCharsets.UTF_8));
         FileMargin margin = new FileMargin(0, new Blocks(old.all()), new Blocks(now.all()), spot -> output -> {});
-        FileDiff file = diff(path, old, now, Set.of(), Set.of(), false, margin);
-        return new Shown(List.of(file), List.of(), List.of(), List.of());
+        Named named = new Named(0, path, before.isEmpty() ? "new" : "edited", null);
+        FileDiff file = diff(named, old, now, Set.of(), Set.of(), false, margin, null);
+        return new Shown(List.of(file), List.of(named), 0, List.of(), List.of(), List.of());
     }
 
     private static FileDiff diff(
-            String path,
+            Named named,
             Lines old,
             Lines now,
             Set<Integer> left,
             Set<Integer> right,
             boolean source,
-            FileMargin margin) {
+            FileMargin margin,
+            @Nullable Shots shots) {
+        String path = named.path();
         String before = old.text();
         String after = now.text();
         boolean byLines = source || !path.endsWith(".md");
         return new FileDiff(
+                named,
                 path,
                 path.endsWith(".md") ? PageText.title(path, before.isEmpty() ? after : before) : path,
-                before.isEmpty(),
+                named.kind().equals("new"),
                 !before.isEmpty() || !after.isEmpty(),
                 byLines,
                 byLines ? new Diff(List.of()) : Diff.of(before, after),
                 byLines ? SourceDiff.of(old, now, left, right) : List.of(),
-                margin);
+                margin,
+                shots);
     }
 
     /** @param since null for the handbook as the version found it */
@@ -113,9 +173,38 @@ class ChangedFiles {
             ChangeStore.@Nullable Version since,
             View view) {
         Looking looking = new Looking(here, change, book, versions, shown, since, view);
+        List<Named> all = named(book, shown, since);
+        Set<String> remarked = looking.remarked();
         List<FileDiff> files = new ArrayList<>();
-        for (String path : paths(book, shown, since)) files.add(looking.file(files.size(), path));
-        return new Shown(files, looking.elsewhere(), looking.open(), looking.takeable());
+        for (Named named : all) {
+            boolean open = named.index() >= view.first() && named.index() < view.first() + OPEN_AT_ONCE;
+            if (!named.isLeft() && (open || remarked.contains(named.path()))) files.add(looking.file(named));
+        }
+        return new Shown(files, all, view.first(), looking.elsewhere(), looking.open(), looking.takeable());
+    }
+
+    /** Every file that differs and what became of it, in the order of {@link #paths}. */
+    private static List<Named> named(Book book, ChangeStore.Version shown, ChangeStore.@Nullable Version since) {
+        Map<String, Difference> by = new HashMap<>();
+        Set<String> left = new HashSet<>();
+        for (Difference difference : book.compare(since == null ? shown.base() : since.head(), shown.head())) {
+            by.put(difference.path(), difference);
+            if (difference.isMoved()) left.add(difference.before());
+        }
+        List<Named> all = new ArrayList<>();
+        for (String path : paths(book, shown, since)) {
+            Difference difference = by.get(path);
+            String kind = difference == null ? left.contains(path) ? "left" : "edited" : kind(difference);
+            String from = difference != null && difference.isMoved() ? difference.before() : null;
+            all.add(new Named(all.size(), path, kind, from));
+        }
+        return all;
+    }
+
+    private static String kind(Difference difference) {
+        if (difference.before() == null) return "new";
+        if (difference.after() == null) return "gone";
+        return difference.isMoved() ? "moved" : "edited";
     }
 
     /** What differs, in the order in which it is shown. */
@@ -176,20 +265,55 @@ class ChangedFiles {
             }
         }
 
-        FileDiff file(int index, String path) {
+        /** The files that somebody remarked on. */
+        Set<String> remarked() {
+            Set<String> paths = new HashSet<>();
+            traces.values().stream().filter(trace -> !trace.isGone()).forEach(trace -> paths.add(trace.path()));
+            return paths;
+        }
+
+        private @Nullable Shots shots(Named named) {
+            if (!PictureFile.is(named.path())) return null;
+            String was = named.from() == null ? named.path() : named.from();
+            boolean begins = book.blob(before, was).isPresent();
+            boolean stays = book.blob(shown.head(), named.path()).isPresent();
+            String old = since == null ? picture(shown.number(), was) + "&side=before" : picture(since.number(), was);
+            return new Shots(begins ? old : null, stays ? picture(shown.number(), named.path()) : null);
+        }
+
+        private String picture(int version, String path) {
+            return change.path() + "/versions/" + version + "/picture?path="
+                    + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        }
+
+        FileDiff file(Named named) {
+            int index = named.index();
+            String path = named.path();
+            String was = named.from() == null ? path : named.from();
             Lines none = Lines.of(new byte[0]);
-            Lines old = Lines.of(book, before, path).orElse(none);
+            Lines old = Lines.of(book, before, was).orElse(none);
             Lines now = Lines.of(book, shown.head(), path).orElse(none);
             boolean may = here.isMember() && change.isOpen();
             FileMargin margin = new FileMargin(
-                    index, new Blocks(old.all()), new Blocks(now.all()), may ? this::link : spot -> output -> {});
+                    index,
+                    new Blocks(old.all()),
+                    new Blocks(now.all()),
+                    spot -> may && !(spot.left() && named.from() != null) ? link(spot) : output -> {});
             Map<Remark, Traces.Trace> mine = new LinkedHashMap<>();
             traces.forEach((remark, trace) -> {
-                if (!trace.isGone() && trace.path().equals(path)) mine.put(remark, trace);
+                String stands = remark.anchor().before() ? was : path;
+                if (!trace.isGone() && trace.path().equals(stands)) mine.put(remark, trace);
             });
             Spot spot = view.spot() != null && view.spot().file() == index ? view.spot() : null;
-            FileDiff file =
-                    diff(path, old, now, wanted(mine, spot, true), wanted(mine, spot, false), view.source(), margin);
+            FileDiff file = diff(
+                    named,
+                    old,
+                    now,
+                    wanted(mine, spot, true),
+                    wanted(mine, spot, false),
+                    view.source(),
+                    margin,
+                    shots(named));
             margin.mark(file.words());
             NavigableSet<Integer> left = lines(file, true);
             NavigableSet<Integer> right = lines(file, false);

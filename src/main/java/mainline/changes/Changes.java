@@ -188,13 +188,20 @@ public class Changes implements HandbookImport.Work {
     public Change propose(Member author, Proposal typed) {
         Proposal proposal = checked(author.community(), typed);
         try (Book book = books.open(author.community())) {
-            Settled settled = Settled.of(book, proposal);
-            Subject subject = numbers.next(author.community(), Subject.Kind.CHANGE);
-            Change change = change(subject, author.person(), proposal, proposal.from(), 1, Set.of());
-            store.add(change, citing(change));
-            begin(book, change, settled);
-            return change;
+            return propose(book, author, proposal.reasons(), proposal.settled(book));
         }
+    }
+
+    /** The same for any number of files. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Change propose(Book book, Member author, Reasons reasons, Settled settled) {
+        Written written = write(book, author, reasons, settled, Set.of());
+        Subject subject = numbers.next(author.community(), Subject.Kind.CHANGE);
+        Change change = written.change(subject, author.person(), reasons, 1, Set.of());
+        store.add(change, citing(change));
+        keep(book, change, settled.base(), written.head());
+        opened(change, author.person());
+        return change;
     }
 
     /**
@@ -241,18 +248,28 @@ public class Changes implements HandbookImport.Work {
                 .that(before.isOnePage(), "", "change.many-files")
                 .orRefuse();
         try (Book book = books.open(member.community())) {
-            Settled settled = Settled.of(book, proposal);
-            Set<PersonId> coauthors = before.coauthors();
-            Subject from = before.from() != null ? before.from() : proposal.from();
-            Change change = change(subject, member.person(), proposal, from, before.version() + 1, coauthors);
-            store.revise(change, citing(change));
-            if (before.isDraft()) begin(book, change, settled);
-            else {
-                write(book, change, settled);
-                revised(change, member.person());
-            }
-            return change;
+            return revise(book, member, before, proposal.reasons(), proposal.settled(book));
         }
+    }
+
+    /**
+     * The same for any number of files.
+     *
+     * @param before held, and the member's to edit
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Change revise(Book book, Member member, Change before, Reasons reasons, Settled settled) {
+        Reasons kept = before.from() == null
+                ? reasons
+                : new Reasons(reasons.title(), reasons.why(), reasons.interest(), before.from(), reasons.clause());
+        Written written = write(book, member, kept, settled, before.coauthors());
+        Change change =
+                written.change(before.subject(), member.person(), kept, before.version() + 1, before.coauthors());
+        store.revise(change, citing(change));
+        keep(book, change, settled.base(), written.head());
+        if (before.isDraft()) opened(change, member.person());
+        else revised(change, member.person());
+        return change;
     }
 
     /**
@@ -307,11 +324,15 @@ public class Changes implements HandbookImport.Work {
         Proposal proposal = typed.tidy();
         Refused.Check check = new Refused.Check();
         proposal.check(check);
-        Subject from = proposal.from();
-        check.that(from == null || isOnChain(community, from), "from", "change.from.unknown")
-                .that(isClause(community, proposal.clause()), "clause", "change.clause.unknown")
-                .orRefuse();
+        linked(community, proposal.reasons(), check).orRefuse();
         return proposal;
+    }
+
+    /** Notes what is wrong with the things that reasons name. */
+    Refused.Check linked(CommunityId community, Reasons reasons, Refused.Check check) {
+        Subject from = reasons.from();
+        return check.that(from == null || isOnChain(community, from), "from", "change.from.unknown")
+                .that(isClause(community, reasons.clause()), "clause", "change.clause.unknown");
     }
 
     private boolean isClause(CommunityId community, int clause) {
@@ -330,32 +351,23 @@ public class Changes implements HandbookImport.Work {
                 && chain.nodes(from).stream().anyMatch(node -> node.subject().equals(from));
     }
 
-    private Change change(
-            Subject subject,
-            PersonId author,
-            Proposal proposal,
-            @Nullable Subject from,
-            int version,
-            Set<PersonId> coauthors) {
-        return new Change(
-                subject,
-                proposal.title(),
-                proposal.why(),
-                proposal.interest(),
-                author,
-                from,
-                proposal.clause(),
-                version,
-                clock.instant(),
-                List.of(proposal.path()),
-                new Change.Open(),
-                coauthors);
-    }
-
-    private void begin(Book book, Change change, Settled settled) {
-        PersonId author = java.util.Objects.requireNonNull(change.author());
-        write(book, change, settled);
-        opened(change, author);
+    /** A version's commit, and what differs by it. */
+    private record Written(ObjectId head, List<String> paths, Instant at) {
+        Change change(Subject subject, PersonId author, Reasons reasons, int version, Set<PersonId> coauthors) {
+            return new Change(
+                    subject,
+                    reasons.title(),
+                    reasons.why(),
+                    reasons.interest(),
+                    author,
+                    reasons.from(),
+                    reasons.clause(),
+                    version,
+                    at,
+                    paths,
+                    new Change.Open(),
+                    coauthors);
+        }
     }
 
     private void revised(Change change, PersonId author) {
@@ -369,19 +381,15 @@ public class Changes implements HandbookImport.Work {
         events.publishEvent(new ChangeProposed(change.subject(), author, change.paths(), change.from()));
     }
 
-    private void write(Book book, Change change, Settled settled) {
-        CommunityId community = change.subject().community();
-        PersonId author = java.util.Objects.requireNonNull(change.author());
-        Instant at = change.at();
-        PersonIdent signature = signatures.of(community, author, at);
-        String credit = credits.lines(change);
-        String message = change.title() + "\n\n" + change.why() + "\n" + (credit.isEmpty() ? "" : "\n" + credit);
-        ObjectId head = book.write(
-                settled.base(),
-                change.paths().getFirst(),
-                settled.text(),
-                new Book.Signed(signature, signature, message));
-        keep(book, change, settled.base(), head);
+    private Written write(Book book, Member by, Reasons reasons, Settled settled, Set<PersonId> coauthors) {
+        Instant now = clock.instant();
+        PersonIdent signature = signatures.of(by.community(), by.person(), now);
+        String credit = credits.lines(by.community(), coauthors);
+        String message = reasons.title() + "\n\n" + reasons.why() + "\n" + (credit.isEmpty() ? "" : "\n" + credit);
+        ObjectId head = book.write(settled.base(), settled.edits(), new Book.Signed(signature, signature, message));
+        List<String> paths = book.differences(settled.base(), head);
+        if (paths.isEmpty()) throw Refused.because("text", "change.nothing");
+        return new Written(head, paths, now);
     }
 
     private void keep(Book book, Change change, ObjectId base, ObjectId head) {

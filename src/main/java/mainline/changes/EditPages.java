@@ -1,5 +1,6 @@
 package mainline.changes;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +14,6 @@ import mainline.handbook.PagePaths;
 import mainline.handbook.PageText;
 import mainline.kernel.Html;
 import mainline.kernel.Missing;
-import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.kernel.Slug;
 import mainline.kernel.Subject;
@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.HtmlUtils;
 
 /** The editor: a page or a new one becomes a change; a change gets a new version; a draft is taken up. */
 @Controller
@@ -39,17 +40,18 @@ class EditPages {
     private final Changes changes;
     private final Books books;
     private final ProposalChoices choices;
+    private final Workspaces workspaces;
 
-    EditPages(Handbook handbook, Changes changes, Books books, ProposalChoices choices) {
+    EditPages(Handbook handbook, Changes changes, Books books, ProposalChoices choices, Workspaces workspaces) {
         this.handbook = handbook;
         this.changes = changes;
         this.books = books;
         this.choices = choices;
+        this.workspaces = workspaces;
     }
 
     /**
      * @param change null for a new change
-     * @param now the page as it stands, when it contradicts what was typed
      * @param from in words, where the change comes from
      * @param offered what it may serve and come from
      */
@@ -58,7 +60,6 @@ class EditPages {
             Form form,
             @Nullable Change change,
             @Nullable Html preview,
-            @Nullable String now,
             @Nullable String from,
             ProposalChoices.Offered offered) {
 
@@ -87,7 +88,7 @@ class EditPages {
             String title = edited(here, isOverseers ? file : PageText.title(file, text));
             Map<String, String> fields =
                     Map.of("path", file, "base", head.name(), "text", text, "from", from, "title", title);
-            return Page.show("changes/edit", page(here, Form.of(fields), null, null, null));
+            return Page.show("changes/edit", page(here, Form.of(fields), null, null));
         }
     }
 
@@ -103,7 +104,7 @@ class EditPages {
         String folder = path == null ? "" : PagePaths.tidy(path);
         Map<String, String> fields =
                 Map.of("name", name, "folder", folder, "base", handbook.head(here.id()), "from", from);
-        return Page.show("changes/edit", page(here, Form.of(fields), null, null, null));
+        return Page.show("changes/edit", page(here, Form.of(fields), null, null));
     }
 
     @GetMapping("/changes/{number:\\d{1,18}}/edit")
@@ -124,8 +125,10 @@ class EditPages {
             fields.put("version", "" + change.version());
             String mine = wanted(book, change, path);
             Optional<String> both = Book.merge(base(book, change, path, now), now, mine);
+            if (both.isEmpty())
+                fields.put("base", changes.versions(change).getLast().base().name());
             fields.put("text", both.orElse(mine));
-            return Page.show("changes/edit", page(here, Form.of(fields), change, null, both.isPresent() ? null : now));
+            return Page.show("changes/edit", page(here, Form.of(fields), change, null));
         }
     }
 
@@ -163,6 +166,7 @@ class EditPages {
         if (fields.containsKey("preview")) return preview(here, before, fields);
         try {
             Proposal proposal = proposal(here, before, fields);
+            if (fields.containsKey("keep")) return keep(here, before, fields, proposal);
             Change change = before == null
                     ? changes.propose(member, proposal)
                     : changes.revise(member, before.subject(), Form.whole(fields.get("version")), proposal);
@@ -172,42 +176,73 @@ class EditPages {
         }
     }
 
+    /** Keeps what was typed and goes on with more files, where the button said. */
+    private ModelAndView keep(Here here, @Nullable Change before, Map<String, String> fields, Proposal proposal) {
+        long id = workspaces.keep(
+                here.member(), before == null ? null : before.subject(), Form.whole(fields.get("version")), proposal);
+        String path = URLEncoder.encode(proposal.path(), StandardCharsets.UTF_8);
+        String next = switch (fields.getOrDefault("keep", "")) {
+            case "picture" -> "/picture?page=" + path;
+            case "move" -> "/move?path=" + path;
+            case "removal" -> "/removal?path=" + path;
+            case "conflict" -> "/conflict";
+            default -> "";
+        };
+        return Page.go(here.path("workspaces/" + id) + next, "workspace.kept");
+    }
+
     private ModelAndView preview(Here here, @Nullable Change before, Map<String, String> fields) {
         String path = fields.getOrDefault("path", "");
         String file = path.isEmpty() ? "new.md" : path;
         PageText text = PageText.of(here.path("handbook"), file, PagePaths.stored(fields.getOrDefault("text", "")));
-        return Page.show("changes/edit", page(here, Form.of(fields), before, text.html(), null));
+        return Page.show("changes/edit", page(here, Form.of(fields), before, text.html()));
     }
 
-    /** The form as it was typed. After a conflict it stands on the present page, which is shown beside it. */
+    /** The form as it was typed; what contradicts the page as it is now is kept and settled paragraph by paragraph. */
     private ModelAndView again(Here here, @Nullable Change before, Map<String, String> fields, Refused refused) {
-        Map<String, String> kept = new HashMap<>(fields);
-        String now = null;
-        Reason problem = refused.problems().get("text");
-        if (problem != null && problem.key().equals("change.conflict")) {
-            kept.put("base", handbook.head(here.id()));
-            now = handbook.text(here.id(), fields.getOrDefault("path", "")).orElse("");
+        if (WorkspacePages.isConflict(refused)) {
+            Map<String, String> kept = new HashMap<>(fields);
+            kept.put("keep", "conflict");
+            return keep(here, before, kept, proposal(here, before, fields));
         }
-        return Page.refuse("changes/edit", page(here, Form.refused(kept, refused), before, null, now));
+        return Page.refuse("changes/edit", page(here, Form.refused(fields, refused), before, null));
     }
 
-    private Edit page(Here here, Form form, @Nullable Change change, @Nullable Html preview, @Nullable String now) {
+    private Edit page(Here here, Form form, @Nullable Change change, @Nullable Html preview) {
         Subject from = change != null && change.from() != null
                 ? change.from()
                 : ProposalChoices.subject(here, form.value("from"));
         String words = from == null ? null : choices.words(here, from);
-        return new Edit(here, form, change, preview, now, words, choices.of(here, from));
+        return new Edit(here, form, change, preview, words, choices.of(here, from));
     }
 
     /** What a text being written looks like as that page, with its links and pictures. Nothing is kept. */
     @PostMapping("/changes/preview")
-    ResponseEntity<String> preview(Here here, @RequestParam String path, @RequestParam(defaultValue = "") String text) {
+    ResponseEntity<String> preview(
+            Here here,
+            @RequestParam String path,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "0") long workspace) {
         here.member();
         String file = path.isEmpty() ? "new.md" : path;
         PageText shown = PageText.of(here.path("handbook"), file, cut(PagePaths.stored(text), PagePaths.LONGEST_TEXT));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
-                .body(shown.html().markup());
+                .body("<h1>" + HtmlUtils.htmlEscape(shown.title()) + "</h1>"
+                        + (workspace == 0 ? shown.html().markup() : withPictures(here, workspace, shown.html())));
+    }
+
+    /** Pictures that are in no commit yet are shown from where they are kept. */
+    private String withPictures(Here here, long id, Html html) {
+        Workspace workspace = workspaces.get(here.member(), id);
+        String markup = html.markup();
+        for (String path : workspaces.pictures(workspace)) {
+            String address = here.path(PagePaths.address(path));
+            String kept =
+                    here.path(workspace.path()) + "/picture?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+            markup = markup.replace("src=\"" + address + "\"", "src=\"" + kept + "\"");
+        }
+        return markup;
     }
 
     private static String cut(String text, int longest) {

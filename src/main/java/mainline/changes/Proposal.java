@@ -1,10 +1,14 @@
 package mainline.changes;
 
+import java.util.List;
+import java.util.Map;
+import mainline.git.Book;
 import mainline.handbook.Areas;
 import mainline.handbook.Handbook;
 import mainline.handbook.PagePaths;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
+import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,24 +42,38 @@ public record Proposal(
     }
 
     Proposal tidy() {
+        Reasons tidy = reasons().tidy();
         return new Proposal(
-                path,
-                base.strip(),
-                PagePaths.stored(text),
-                title.strip().replaceAll("\\s+", " "),
-                why.replace("\r\n", "\n").strip(),
-                interest.strip(),
-                from,
-                clause);
+                path, base.strip(), PagePaths.stored(text), tidy.title(), tidy.why(), tidy.interest(), from, clause);
+    }
+
+    Reasons reasons() {
+        return new Reasons(title, why, interest, from, clause);
     }
 
     /** Notes the problems of a tidy proposal that need no look into the handbook. */
     void check(Refused.Check check) {
         boolean isText = path.endsWith(".md") || path.equals(Areas.FILE);
-        check.that(isText && PagePaths.isSafe(path), "path", "handbook.path.odd")
-                .text(title, "title", LONGEST_TITLE)
-                .text(why, "why", LONGEST_WHY)
-                .optional(interest, "interest", LONGEST_INTEREST);
+        check.that(isText && PagePaths.isSafe(path), "path", "handbook.path.odd");
+        reasons().check(check);
         PagePaths.check(check, text);
+    }
+
+    /**
+     * Brings a tidy proposal up to the handbook as it is now.
+     *
+     * @throws Refused for {@code text} with {@code change.conflict} when both sides changed the same lines
+     */
+    Settled settled(Book book) {
+        ObjectId began = base.isEmpty()
+                ? book.head()
+                : book.commit(base).orElseThrow(() -> Refused.because("", "change.base.unknown"));
+        boolean there = book.blob(began, path).isPresent();
+        String ended = LineEnds.like(book.text(began, path).orElse(""), text);
+        Wanted wanted = new Wanted(there ? path : null, path, new FileContent.Text(ended));
+        Settled settled = new Settling(book, began, Map.of()).of(List.of(wanted));
+        if (!settled.open().isEmpty()) throw Refused.because("text", "change.conflict");
+        if (settled.edits().isEmpty()) throw Refused.because("text", "change.nothing");
+        return settled;
     }
 }

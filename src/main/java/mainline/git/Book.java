@@ -4,15 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.PatchIdDiffFormatter;
@@ -176,6 +178,45 @@ public final class Book implements AutoCloseable {
         return file(commit, path).map(file -> new String(beginning(file, LONGEST_READ), StandardCharsets.UTF_8));
     }
 
+    /** What the file at that path consists of, nothing if there is none. */
+    public Optional<ObjectId> blob(ObjectId commit, String path) {
+        return reading(() -> {
+            try (RevWalk walk = new RevWalk(reader);
+                    TreeWalk found = TreeWalk.forPath(
+                            reader, path, walk.parseCommit(commit).getTree())) {
+                boolean isFile =
+                        found != null && (found.getFileMode(0).getBits() & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
+                return isFile ? Optional.of(found.getObjectId(0)) : Optional.empty();
+            }
+        });
+    }
+
+    /** What was stored under that name. */
+    public ObjectLoader stored(ObjectId blob) {
+        return reading(() -> reader.open(blob, Constants.OBJ_BLOB));
+    }
+
+    /** The text in it; nothing when it is none, or longer than {@link #LONGEST_READ} bytes. */
+    public Optional<String> textOf(ObjectId blob) {
+        ObjectLoader file = stored(blob);
+        if (file.getSize() > LONGEST_READ) return Optional.empty();
+        byte[] bytes = bytes(file, LONGEST_READ);
+        for (byte one : bytes) if (one == 0) return Optional.empty();
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException other) {
+            return Optional.empty();
+        }
+    }
+
+    /** The files that differ between two commits, by path, with those that were moved told as moved. */
+    public List<Difference> compare(ObjectId before, ObjectId after) {
+        return reading(() -> Compared.of(repository, reader, before, after));
+    }
+
     /** Every file of that commit, in git's order. */
     public List<String> paths(ObjectId commit) {
         return reading(() -> {
@@ -310,18 +351,25 @@ public final class Book implements AutoCloseable {
 
     /** A commit on {@code parent} with one file replaced or added. */
     public ObjectId write(@Nullable ObjectId parent, String path, String text, Signed signed) {
-        return write(parent, Map.of(path, text), signed);
+        return write(parent, List.of(FileEdit.text(path, text)), signed);
     }
 
     /** The same with several files, their texts by path. */
     public ObjectId write(@Nullable ObjectId parent, Map<String, String> texts, Signed signed) {
-        Map<String, byte[]> files = new TreeMap<>();
-        texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
-        return replace(parent, files, signed);
+        List<FileEdit> edits = new ArrayList<>();
+        texts.forEach((path, text) -> edits.add(FileEdit.text(path, text)));
+        return write(parent, edits, signed);
     }
 
     /** The same with files of any kind, their bytes by path. */
-    public ObjectId replace(@Nullable ObjectId parent, Map<String, byte[]> texts, Signed signed) {
+    public ObjectId replace(@Nullable ObjectId parent, Map<String, byte[]> files, Signed signed) {
+        List<FileEdit> edits = new ArrayList<>();
+        files.forEach((path, bytes) -> edits.add(new FileEdit.Put(path, () -> bytes)));
+        return write(parent, edits, signed);
+    }
+
+    /** A commit on {@code parent} with these files put and removed, all at once. */
+    public ObjectId write(@Nullable ObjectId parent, Collection<FileEdit> edits, Signed signed) {
         return reading(() -> {
             try (ObjectInserter inserter = repository.newObjectInserter();
                     RevWalk walk = new RevWalk(reader)) {
@@ -329,20 +377,29 @@ public final class Book implements AutoCloseable {
                         ? DirCache.newInCore()
                         : DirCache.read(reader, walk.parseCommit(parent).getTree());
                 DirCacheEditor editor = files.editor();
-                for (var text : texts.entrySet()) {
-                    ObjectId blob = inserter.insert(Constants.OBJ_BLOB, text.getValue());
-                    editor.add(new DirCacheEditor.PathEdit(text.getKey()) {
-                        @Override
-                        public void apply(DirCacheEntry entry) {
-                            if (entry.getRawMode() == 0) entry.setFileMode(FileMode.REGULAR_FILE);
-                            entry.setObjectId(blob);
-                        }
-                    });
+                for (FileEdit edit : edits) {
+                    editor.add(
+                            switch (edit) {
+                                case FileEdit.Put(String path, var bytes) ->
+                                    putting(path, inserter.insert(Constants.OBJ_BLOB, bytes.get()));
+                                case FileEdit.Keep(String path, ObjectId blob) -> putting(path, blob);
+                                case FileEdit.Remove(String path) -> new DirCacheEditor.DeletePath(path);
+                            });
                 }
                 editor.finish();
                 return commit(inserter, parent, files.writeTree(inserter), signed);
             }
         });
+    }
+
+    private static DirCacheEditor.PathEdit putting(String path, ObjectId blob) {
+        return new DirCacheEditor.PathEdit(path) {
+            @Override
+            public void apply(DirCacheEntry entry) {
+                if (entry.getRawMode() != FileMode.EXECUTABLE_FILE.getBits()) entry.setFileMode(FileMode.REGULAR_FILE);
+                entry.setObjectId(blob);
+            }
+        };
     }
 
     /** Who wrote a commit, who put it there, and why. */

@@ -3,9 +3,12 @@ package mainline.handbook;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mainline.kernel.Refused;
 import mainline.kernel.Visible;
@@ -113,6 +116,29 @@ public final class PagePaths {
             String folder = path.substring(0, slash);
             if (taken.contains(fold(folder)) && !spelled.contains(folder)) return true;
         }
+        return false;
+    }
+
+    /**
+     * The first of the new files that meets another file or folder under a name that some systems take for the same.
+     *
+     * @param all every file there will be, the new ones too
+     */
+    public static Optional<String> firstClash(Collection<String> added, Collection<String> all) {
+        Map<String, Set<String>> spelled = new HashMap<>();
+        for (String path : all) {
+            spelled.computeIfAbsent(fold(path), name -> new HashSet<>(2)).add(path);
+            for (String folder = folder(path); !folder.isEmpty(); folder = folder(folder)) {
+                Set<String> known = spelled.computeIfAbsent(fold(folder), name -> new HashSet<>(2));
+                if (!known.add(folder + "/")) break;
+            }
+        }
+        return added.stream().filter(path -> clashes(path, spelled)).findFirst();
+    }
+
+    private static boolean clashes(String path, Map<String, Set<String>> spelled) {
+        for (String name = path; !name.isEmpty(); name = folder(name))
+            if (spelled.getOrDefault(fold(name), Set.of()).size() > 1) return true;
         return false;
     }
 

@@ -166,10 +166,13 @@ class HandbookPagesTest {
         Map<String, String> typed = Map.of(
                 "text", "# Page\n\nOne from me\n", "title", "Mine", "why", "Because", "interest", "None to speak of");
         joaquin.submit(home + "/changes", typed);
+        assertThat(joaquin.path()).endsWith("/conflict");
+        assertThat(joaquin.text()).contains("Settle what contradicts", "from elsewhere", "from me");
+        String settle = joaquin.path();
+        joaquin.submit(settle, Map.of());
         assertThat(joaquin.status()).isEqualTo(422);
-        assertThat(joaquin.text()).contains("The page as it is now", "One from elsewhere");
-        assertThat(joaquin.page().select("textarea[name=text]").text()).contains("One from me");
-        joaquin.submit(home + "/changes", Map.of("text", "# Page\n\nOne from both\n"));
+        String pick = joaquin.page().select("input[type=radio]").first().attr("name");
+        joaquin.submit(settle, Map.of(pick, "own", pick.replace("pick.", "own."), "One from both"));
         assertThat(joaquin.status()).isEqualTo(200);
         assertThat(joaquin.text()).contains("One from", "both", "interest declared");
     }

@@ -1,0 +1,97 @@
+package mainline.changes;
+
+import java.io.IOException;
+import java.util.Map;
+import mainline.community.Here;
+import mainline.git.Book;
+import mainline.git.Books;
+import mainline.handbook.PagePaths;
+import mainline.handbook.PictureFile;
+import mainline.kernel.Missing;
+import mainline.kernel.Refused;
+import mainline.look.Form;
+import mainline.look.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Pictures of a change in preparation: uploaded beside a page and put into its text. */
+@Controller
+@RequestMapping("/{community}/workspaces/{id:\\d{1,18}}")
+class WorkPicturePages {
+    private final Workspaces workspaces;
+    private final Books books;
+
+    WorkPicturePages(Workspaces workspaces, Books books) {
+        this.workspaces = workspaces;
+        this.books = books;
+    }
+
+    /** @param page into whose text it goes; empty for none */
+    record Upload(Here here, Form form, Workspace workspace, String page) {
+        String address() {
+            return here.path(workspace.path());
+        }
+    }
+
+    @GetMapping(path = "/picture", params = "!path")
+    ModelAndView upload(Here here, @PathVariable long id, @RequestParam(defaultValue = "") String page) {
+        Workspace workspace = workspaces.get(here.member(), id);
+        Form form = Form.of(Map.of("folder", PagePaths.folder(page)));
+        return Page.show("changes/upload", new Upload(here, form, workspace, page));
+    }
+
+    @PostMapping("/pictures")
+    ModelAndView upload(
+            Here here,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable MultipartFile picture,
+            @RequestParam(defaultValue = "") String page,
+            @RequestParam(defaultValue = "") String folder,
+            @RequestParam(defaultValue = "") String name)
+            throws IOException {
+        Workspace workspace = workspaces.get(here.member(), id);
+        String beside = page.isEmpty() ? PagePaths.tidy(folder) : PagePaths.folder(page);
+        String said = name.strip();
+        try {
+            new Refused.Check()
+                    .that(picture != null && !picture.isEmpty(), "picture", "picture.missing")
+                    .text(said, "name", 100)
+                    .that(beside.isEmpty() || PagePaths.isSafe(beside), "folder", "handbook.path.odd")
+                    .orRefuse();
+            byte[] bytes = picture == null ? new byte[0] : picture.getBytes();
+            String path = workspaces.place(here.member(), id, beside, said, bytes);
+            if (page.isEmpty()) return Page.go(here.path(workspace.path()), "workspace.kept");
+            workspaces.show(here.member(), id, page, path, said);
+            return Page.go(WorkspacePages.file(here, workspace, page), "workspace.picture-placed");
+        } catch (Refused refused) {
+            Map<String, String> fields = Map.of("name", name, "folder", folder);
+            return Page.refuse("changes/upload", new Upload(here, Form.refused(fields, refused), workspace, page));
+        }
+    }
+
+    /** As it would be. */
+    @GetMapping(path = "/picture", params = "path")
+    ResponseEntity<byte[]> picture(Here here, @PathVariable long id, @RequestParam String path) {
+        Workspace workspace = workspaces.get(here.member(), id);
+        if (!PictureFile.is(path)) throw new Missing(path);
+        try (Book book = books.open(here.id())) {
+            FileContent content =
+                    workspaces.files(book, workspace).content(path).orElseThrow(() -> new Missing(path));
+            byte[] bytes = switch (content) {
+                case FileContent.Picture(var uploaded) -> uploaded.get();
+                case FileContent.Stored(var blob) -> Book.bytes(book.stored(blob), PictureFile.BIGGEST);
+                case FileContent.Text(String text) -> throw new Missing(path);
+            };
+            return PictureFile.answer(path, bytes, CacheControl.noStore());
+        }
+    }
+}
