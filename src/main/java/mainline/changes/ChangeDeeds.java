@@ -3,6 +3,7 @@ package mainline.changes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import mainline.handbook.Area;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import org.springframework.stereotype.Component;
@@ -16,17 +17,13 @@ public class ChangeDeeds {
         this.store = store;
     }
 
-    /**
-     * The newest first.
-     *
-     * @param area a folder or file; empty for the whole handbook
-     */
-    public List<ChangeDeed> of(CommunityId community, PersonId person, String area, int most) {
+    /** The newest first. */
+    public List<ChangeDeed> of(CommunityId community, PersonId person, Area area, int most) {
         return store.deeds(community, person, area, most);
     }
 
     /** How many of each there are; what there is none of is left out. */
-    public Map<ChangeDeed.Kind, Integer> counts(CommunityId community, PersonId person, String area) {
+    public Map<ChangeDeed.Kind, Integer> counts(CommunityId community, PersonId person, Area area) {
         return store.counts(community, person, area);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import mainline.handbook.Area;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -34,9 +35,8 @@ class DeedStore {
                 select 'DOUBTED', number, max(at) from change_concern
                     where community_id = :community and person_id = :person group by number
             ) d join change c on c.community_id = :community and c.number = d.number
-            where :area = '' or exists (select from change_path p
-                where p.community_id = :community and p.number = d.number
-                    and (p.path = :area or starts_with(p.path, :area || '/')))
+            where exists (select from change_path p
+                where p.community_id = :community and p.number = d.number and p.path ~ :area)
             """;
 
     private final JdbcClient sql;
@@ -45,11 +45,11 @@ class DeedStore {
         this.sql = sql;
     }
 
-    List<ChangeDeed> deeds(CommunityId community, PersonId person, String area, int most) {
+    List<ChangeDeed> deeds(CommunityId community, PersonId person, Area area, int most) {
         return sql.sql("select d.*, c.title " + DEEDS + " order by d.at desc, d.number desc, d.kind limit :most")
                 .param("community", community.value())
                 .param("person", person.value())
-                .param("area", area)
+                .param("area", area.pattern())
                 .param("most", most)
                 .query((row, n) -> new ChangeDeed(
                         ChangeDeed.Kind.valueOf(row.getString("kind")),
@@ -59,12 +59,12 @@ class DeedStore {
                 .list();
     }
 
-    Map<ChangeDeed.Kind, Integer> counts(CommunityId community, PersonId person, String area) {
+    Map<ChangeDeed.Kind, Integer> counts(CommunityId community, PersonId person, Area area) {
         Map<ChangeDeed.Kind, Integer> counts = new EnumMap<>(ChangeDeed.Kind.class);
         sql.sql("select d.kind, count(*) " + DEEDS + " group by d.kind")
                 .param("community", community.value())
                 .param("person", person.value())
-                .param("area", area)
+                .param("area", area.pattern())
                 .query((row, n) -> counts.put(ChangeDeed.Kind.valueOf(row.getString(1)), row.getInt(2)))
                 .list();
         return counts;

@@ -58,6 +58,23 @@ public record Question(
                 review);
     }
 
+    /** @param text what there is to know before answering, in Markdown */
+    public Question explained(String text) {
+        return new Question(
+                question,
+                text,
+                method,
+                secret,
+                options,
+                about,
+                ends,
+                endsWhenAllVoted,
+                seats,
+                budgetQuarterHours,
+                ratio,
+                review);
+    }
+
     public Question about(Subject subject) {
         return new Question(
                 question,

@@ -29,7 +29,6 @@ import mainline.effort.Efforts;
 import mainline.effort.Hours;
 import mainline.effort.Promise;
 import mainline.effort.Work;
-import mainline.handbook.Stewards;
 import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
 import mainline.ideas.Wording;
@@ -47,6 +46,8 @@ import mainline.projects.Projects;
 import mainline.projects.Task;
 import mainline.projects.Tasks;
 import mainline.projects.Updates;
+import mainline.stewardship.Nomination;
+import mainline.stewardship.Nominations;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,7 +70,7 @@ class Harbour implements DemoWorld {
     private final Plans plans;
     private final Tasks tasks;
     private final Updates updates;
-    private final Stewards stewards;
+    private final Nominations nominations;
     private final Changes changes;
     private final Reviews reviews;
     private final Trying trying;
@@ -94,7 +95,7 @@ class Harbour implements DemoWorld {
             Plans plans,
             Tasks tasks,
             Updates updates,
-            Stewards stewards,
+            Nominations nominations,
             Changes changes,
             Reviews reviews,
             Trying trying,
@@ -115,7 +116,7 @@ class Harbour implements DemoWorld {
         this.plans = plans;
         this.tasks = tasks;
         this.updates = updates;
-        this.stewards = stewards;
+        this.nominations = nominations;
         this.changes = changes;
         this.reviews = reviews;
         this.trying = trying;
@@ -182,8 +183,8 @@ class Harbour implements DemoWorld {
 
         private void begin() {
             cast.join(harbour, "tomas", "ngozi");
+            stewards();
             daysAgo(126);
-            stewards.name(as("amara"), "", cast.person("tomas"));
             mission.revise(
                     as("amara"),
                     1,
@@ -198,6 +199,20 @@ class Harbour implements DemoWorld {
             cast.join(harbour, "joaquin", "mei");
             daysAgo(60);
             cast.join(harbour, "farid", "sofie");
+        }
+
+        /** There are three of them, and all say yes. */
+        private void stewards() {
+            daysAgo(127);
+            Nomination tomas = nominations.nominate(
+                    as("amara"),
+                    "",
+                    cast.person("tomas"),
+                    "Nobody should merge alone. Tomas has kept the shift plans in order for years and reads to the end.",
+                    "");
+            daysAgo(126.5);
+            nominations.accept(as("tomas"), tomas.subject());
+            nominations.agree(as("ngozi"), tomas.subject());
         }
 
         private void silentStart() {
@@ -455,6 +470,15 @@ class Harbour implements DemoWorld {
                     "Ngozi convinced me: a prize makes one person seen and twenty unseen.");
             daysAgo(2);
             cast.join(harbour, "lena");
+            daysAgo(1.5);
+            Nomination meetings = nominations.nominate(
+                    as("joaquin"),
+                    "meetings",
+                    cast.person("ngozi"),
+                    "She wrote the silent start, sat in on every trial of it, and answers everybody who asks.",
+                    "");
+            daysAgo(1.3);
+            nominations.accept(as("ngozi"), meetings.subject());
             daysAgo(1.2);
             comment(
                     "lena",

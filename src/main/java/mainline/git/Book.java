@@ -222,6 +222,26 @@ public final class Book implements AutoCloseable {
         });
     }
 
+    /**
+     * The commits that are signed with this address, newest first, among the newest ones before {@code start}.
+     *
+     * @param look how many are looked at
+     */
+    public List<RevCommit> by(ObjectId start, String address, int look) {
+        return reading(() -> {
+            List<RevCommit> commits = new ArrayList<>();
+            try (RevWalk walk = new RevWalk(reader)) {
+                walk.markStart(walk.parseCommit(start));
+                int seen = 0;
+                for (RevCommit commit = walk.next(); commit != null && seen < look; commit = walk.next(), seen++) {
+                    walk.parseBody(commit);
+                    if (commit.getAuthorIdent().getEmailAddress().equalsIgnoreCase(address)) commits.add(commit);
+                }
+            }
+            return commits;
+        });
+    }
+
     /** Tells for each of these files the newest commit, from {@code start} back, that made it what it is there. */
     public void lastChanges(ObjectId start, Set<String> paths, BiConsumer<String, RevCommit> told) {
         Set<String> open = new HashSet<>(paths);

@@ -19,6 +19,11 @@ public record Area(String path, String name, List<Steward> stewards, List<Person
         return new AreaPath(path).holds(file);
     }
 
+    /** A pattern for the paths of its files that PostgreSQL and Java read alike; it matches anything for the whole handbook. */
+    public String pattern() {
+        return new AreaPath(path).files().pattern();
+    }
+
     /** Its path as it stands in the file, such as {@code /meetings/**}. */
     public String written() {
         return AreaPath.written(path);

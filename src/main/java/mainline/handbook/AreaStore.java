@@ -144,6 +144,16 @@ class AreaStore {
                 .list();
     }
 
+    List<CommunityId> endingBy(LocalDate day) {
+        return sql.sql("""
+                        select distinct community_id from area_steward
+                        where not emeritus and last_day is not null and last_day <= ? order by community_id
+                        """)
+                .param(Date.valueOf(day))
+                .query((row, n) -> new CommunityId(row.getLong(1)))
+                .list();
+    }
+
     private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
         long id = row.getLong(column);
         return row.wasNull() ? null : new PersonId(id);

@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import mainline.community.Communities;
 import mainline.community.MemberJoined;
+import mainline.community.MemberLeft;
 import mainline.git.Book;
 import mainline.git.Books;
 import mainline.handbook.StewardsFile.Entry;
@@ -23,16 +23,15 @@ import mainline.handbook.StewardsFile.Unreadable;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
-import mainline.kernel.Refused;
 import mainline.people.People;
 import mainline.people.Person;
 import mainline.platform.Settings;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +47,6 @@ public class Areas {
     private final AreaStore store;
     private final PageStore pages;
     private final Books books;
-    private final Signatures signatures;
     private final Communities communities;
     private final People people;
     private final MessageSource messages;
@@ -59,7 +57,6 @@ public class Areas {
             AreaStore store,
             PageStore pages,
             Books books,
-            Signatures signatures,
             Communities communities,
             People people,
             MessageSource messages,
@@ -68,7 +65,6 @@ public class Areas {
         this.store = store;
         this.pages = pages;
         this.books = books;
-        this.signatures = signatures;
         this.communities = communities;
         this.people = people;
         this.messages = messages;
@@ -114,6 +110,29 @@ public class Areas {
                 area.rules());
     }
 
+    /** What somebody typed as the path of an area, in the way {@link Area} has it; nothing for what can name no files. */
+    public static Optional<String> path(String typed) {
+        return AreaPath.of(typed).map(AreaPath::text);
+    }
+
+    /** The area of that path as the file names it; one without stewards and rules of its own where it names none. */
+    public Area area(CommunityId community, String path) {
+        return of(community).areas().stream()
+                .filter(area -> area.path().equals(path))
+                .findFirst()
+                .orElseGet(() -> new Area(path, "", List.of(), List.of(), AreaRules.NONE));
+    }
+
+    /** Whether such a file would count as far as somebody who is there oversees the whole handbook, if somebody does now. */
+    public boolean keepsRoot(CommunityId community, StewardsFile file) {
+        return rootless(community, file).isEmpty();
+    }
+
+    /** The communities in which somebody's term ends by that day, or is over already. */
+    public List<CommunityId> endingBy(LocalDate day) {
+        return store.endingBy(day);
+    }
+
     /** Why a commit's file would not count if it came to the main branch; nothing when it would. */
     public Optional<Ruling.Broken> breaks(CommunityId community, Book book, ObjectId commit) {
         try {
@@ -144,41 +163,25 @@ public class Areas {
         return new Ruling.Broken(0, Reason.of("stewards.file.gone"));
     }
 
-    /** The whole handbook keeps somebody who is there, if it has somebody now. */
+    /** The whole handbook keeps somebody who is there, if it has somebody now: in their term, or held over when there is none. */
     private Optional<Ruling.Broken> rootless(CommunityId community, StewardsFile file) {
         LocalDate today = today(community);
-        boolean kept = holders(community, file, null).stream().anyMatch(holder -> holdsRoot(holder, today));
-        boolean had = store.holders(community).stream()
-                .anyMatch(holder -> holder.area().isEmpty() && !holder.emeritus() && holder.member());
-        return kept || !had ? Optional.empty() : Optional.of(new Ruling.Broken(0, Reason.of("stewards.file.rootless")));
+        List<AreaStore.Holder> before = store.holders(community);
+        List<AreaStore.Holder> after = holders(community, file, null);
+        boolean inTerm = before.stream().anyMatch(holder -> holdsRoot(holder, today));
+        boolean lost = inTerm
+                ? after.stream().noneMatch(holder -> holdsRoot(holder, today))
+                : before.stream().anyMatch(Areas::isNamedForRoot)
+                        && after.stream().noneMatch(Areas::isNamedForRoot);
+        return lost ? Optional.of(new Ruling.Broken(0, Reason.of("stewards.file.rootless"))) : Optional.empty();
+    }
+
+    private static boolean isNamedForRoot(AreaStore.Holder holder) {
+        return holder.area().isEmpty() && !holder.emeritus() && holder.member();
     }
 
     private static boolean holdsRoot(AreaStore.Holder holder, LocalDate today) {
         return holder.area().isEmpty() && Sitting.sits(holder, today);
-    }
-
-    /**
-     * Changes the file by a commit of its own on the main branch, without a review: for what was settled by an act of its own,
-     * which the caller records. From then on the file counts, also where there was none or a broken one.
-     *
-     * @param by who signs the commit
-     * @throws Refused for the whole when nobody who is there would oversee the whole handbook any more
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void amend(CommunityId community, PersonId by, String message, UnaryOperator<StewardsFile> change) {
-        pages.lock(community);
-        StewardsFile before = file(community);
-        StewardsFile after = change.apply(before);
-        if (after.equals(before)) return;
-        if (rootless(community, after).isPresent()) throw Refused.because("", "steward.last");
-        PersonIdent signature = signatures.of(community, by, clock.instant());
-        try (Book book = books.open(community)) {
-            ObjectId head = book.head();
-            ObjectId commit =
-                    book.write(head, FILE, after.text(), new Book.Signed(signature, signature, message + "\n"));
-            books.advance(community, head, commit);
-            count(community, after, commit, by);
-        }
     }
 
     /** The founder oversees the whole handbook until others are named. */
@@ -289,9 +292,11 @@ public class Areas {
         }
     }
 
-    /** The caller holds the handbook. */
-    void left(CommunityId community, PersonId person) {
-        store.member(community, people.get(person).handle(), person, false);
+    @EventListener
+    @Order
+    void left(MemberLeft left) {
+        pages.lock(left.community());
+        store.member(left.community(), people.get(left.person()).handle(), left.person(), false);
     }
 
     private String say(String key) {

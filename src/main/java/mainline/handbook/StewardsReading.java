@@ -45,7 +45,7 @@ final class StewardsReading {
     private static final int MOST_ASKED = 10;
     private static final int LONGEST_NAME = 100;
     private static final Duration LONGEST_COOLING = Duration.ofDays(30);
-    private static final Pattern HANDLE = Pattern.compile("@?([a-z0-9-]{1,80})");
+    private static final Pattern HANDLE = Pattern.compile("@?([\\p{L}\\p{N}-]{1,80})");
     private static final Pattern TIME = Pattern.compile("(\\d{1,5}) *(minute|hour|day|week)s?");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6}) *(k|m)b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ODD = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u2028\\u2029\\uFEFF\\uFFFE\\uFFFF]");

@@ -50,6 +50,8 @@ class RecordPages {
             "change",
             "approval",
             "steward",
+            "nomination",
+            "recall",
             "measure",
             "practice",
             "trial",

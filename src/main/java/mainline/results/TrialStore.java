@@ -74,6 +74,36 @@ class TrialStore {
                 .list();
     }
 
+    /** @param practice its title */
+    record Reported(Subject trial, String practice, Instant at) {}
+
+    /** What this person reported of practices whose page matches, the newest first, without those withdrawn. */
+    List<Reported> deeds(CommunityId community, PersonId person, String pages, int most) {
+        return sql.sql("""
+                        select t.number, p.title, t.at from trial t
+                        join practice p on p.community_id = t.community_id and p.number = t.practice_number
+                        where t.community_id = ? and t.person_id = ? and t.withdrawn is null and p.path ~ ?
+                        order by t.number desc limit ?
+                        """)
+                .params(community.value(), person.value(), pages, most)
+                .query((row, n) -> new Reported(
+                        new Subject(community, Subject.Kind.TRIAL, row.getLong("number")),
+                        row.getString("title"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    int count(CommunityId community, PersonId person, String pages) {
+        return sql.sql("""
+                        select count(*) from trial t
+                        join practice p on p.community_id = t.community_id and p.number = t.practice_number
+                        where t.community_id = ? and t.person_id = ? and t.withdrawn is null and p.path ~ ?
+                        """)
+                .params(community.value(), person.value(), pages)
+                .query(Integer.class)
+                .single();
+    }
+
     Map<Long, Evidence> evidence(CommunityId community, Collection<Long> practices) {
         Map<Long, Evidence> found = new HashMap<>();
         sql.sql("""

@@ -19,7 +19,8 @@
             "effort",
             "projects",
             "handbook",
-            "changes"
+            "changes",
+            "stewardship"
         })
 package mainline.results;
 

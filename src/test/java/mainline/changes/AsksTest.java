@@ -11,7 +11,6 @@ import mainline.community.Member;
 import mainline.discussion.Discussions;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
-import mainline.handbook.Stewards;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.people.People;
@@ -37,7 +36,6 @@ class AsksTest {
     private final Discussions discussions;
     private final Asks asks;
     private final Turns turns;
-    private final Stewards stewards;
     private final People people;
     private final Jobs jobs;
     private final TestClock clock;
@@ -56,7 +54,6 @@ class AsksTest {
             Discussions discussions,
             Asks asks,
             Turns turns,
-            Stewards stewards,
             People people,
             Jobs jobs,
             TestClock clock,
@@ -69,7 +66,6 @@ class AsksTest {
         this.discussions = discussions;
         this.asks = asks;
         this.turns = turns;
-        this.stewards = stewards;
         this.people = people;
         this.jobs = jobs;
         this.clock = clock;
@@ -144,9 +140,9 @@ class AsksTest {
 
     @Test
     void those_who_owe_least_are_asked_first_and_nobody_who_is_away() {
-        stewards.name(amara, "", ngozi.person());
+        examples.overseeing(ngozi, "");
         Member mei = examples.aMember(harbour, "Mei");
-        stewards.name(amara, "", mei.person());
+        examples.overseeing(mei, "");
         asks.away(ngozi, LocalDate.of(2026, 3, 9));
         Change first = proposed(joaquin, "a.md", "# A");
         assertThat(asked(first)).containsExactlyInAnyOrder(amara.person(), mei.person());

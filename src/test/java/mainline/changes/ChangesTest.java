@@ -13,7 +13,6 @@ import mainline.handbook.Handbook;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
 import mainline.handbook.HandbookPage;
-import mainline.handbook.Steward;
 import mainline.handbook.Stewards;
 import mainline.kernel.Refused;
 import mainline.record.PublicRecord;
@@ -162,7 +161,7 @@ class ChangesTest {
 
     @Test
     void a_change_waits_for_stewards_of_what_it_touches() {
-        stewards.name(amara, "meetings", ngozi.person());
+        examples.overseeing(ngozi, "meetings");
         Change change = proposed(joaquin, "meetings/a.md", "# A");
         Change other = proposed(joaquin, "money/b.md", "# B");
         assertThat(changes.waitingFor(ngozi)).containsExactly(changes.get(change.subject()));
@@ -270,14 +269,5 @@ class ChangesTest {
         String same = handbook.text(by.community(), "README.md").orElseThrow();
         assertThat(missing(() -> proposed(by, "README.md", same))).isEqualTo("change.nothing");
         assertThat(counts.of(by.community())).containsEntry(Count.OPEN_CHANGES, 0L);
-    }
-
-    @Test
-    void the_last_steward_of_the_whole_handbook_stays() {
-        assertThat(missing(() -> stewards.stepDown(amara, ""))).isEqualTo("steward.last");
-        stewards.name(amara, "", ngozi.person());
-        stewards.stepDown(amara, "");
-        assertThat(stewards.of(amara.community())).extracting(Steward::person).containsExactly(ngozi.person());
-        assertThat(missing(() -> stewards.name(amara, "", joaquin.person()))).isEqualTo("steward.not-yours");
     }
 }

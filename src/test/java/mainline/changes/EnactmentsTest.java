@@ -12,6 +12,8 @@ import mainline.community.Counts;
 import mainline.community.Member;
 import mainline.git.Book;
 import mainline.git.Books;
+import mainline.handbook.Area;
+import mainline.handbook.Areas;
 import mainline.handbook.Handbook;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
@@ -35,6 +37,7 @@ class EnactmentsTest {
     private final Changes changes;
     private final Reviews reviews;
     private final ChangeDeeds deeds;
+    private final Areas areas;
     private final Enactments enactments;
     private final Books books;
     private final Counts counts;
@@ -54,6 +57,7 @@ class EnactmentsTest {
             Changes changes,
             Reviews reviews,
             ChangeDeeds deeds,
+            Areas areas,
             Enactments enactments,
             Books books,
             Counts counts,
@@ -64,6 +68,7 @@ class EnactmentsTest {
         this.changes = changes;
         this.reviews = reviews;
         this.deeds = deeds;
+        this.areas = areas;
         this.enactments = enactments;
         this.books = books;
         this.counts = counts;
@@ -82,6 +87,10 @@ class EnactmentsTest {
         return transaction.execute(status -> enactments.enact(
                 amara.community(),
                 new Enactment(origin, signed ? joaquin.person() : null, "Write it down", "It was decided.", files)));
+    }
+
+    private Area area(String path) {
+        return areas.area(amara.community(), path);
     }
 
     private Change.Origin decision() {
@@ -155,12 +164,13 @@ class EnactmentsTest {
         reviews.approve(amara, change.subject(), 1, "");
         reviews.merge(amara, change.subject());
         enact(decision(), true, Map.of("meetings/b.md", "# B\n"));
-        assertThat(deeds.of(amara.community(), joaquin.person(), "meetings", 10))
+        assertThat(deeds.of(amara.community(), joaquin.person(), area("meetings"), 10))
                 .extracting(ChangeDeed::kind, ChangeDeed::change)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(ChangeDeed.Kind.WROTE, change.subject()));
-        assertThat(deeds.counts(amara.community(), amara.person(), ""))
+        assertThat(deeds.counts(amara.community(), amara.person(), area("")))
                 .isEqualTo(Map.of(ChangeDeed.Kind.MERGED, 1, ChangeDeed.Kind.APPROVED, 1));
-        assertThat(deeds.counts(amara.community(), amara.person(), "meet")).isEmpty();
+        assertThat(deeds.counts(amara.community(), amara.person(), area("meet")))
+                .isEmpty();
         assertThat(deeds.mergesSince(amara.community(), java.time.Instant.EPOCH))
                 .containsExactly(new ChangeDeeds.Merges(amara.person(), 1));
     }

@@ -15,8 +15,8 @@ import mainline.git.Book;
 import mainline.git.Books;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
-import mainline.handbook.Stewards;
 import mainline.kernel.Refused;
+import mainline.stewardship.Tenures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
@@ -31,7 +31,7 @@ class MergeRacesTest {
     private final Changes changes;
     private final Reviews reviews;
     private final Concerns concerns;
-    private final Stewards stewards;
+    private final Tenures tenures;
     private final Books books;
     private Founded harbour;
     private Member amara;
@@ -43,13 +43,13 @@ class MergeRacesTest {
             Changes changes,
             Reviews reviews,
             Concerns concerns,
-            Stewards stewards,
+            Tenures tenures,
             Books books) {
         this.examples = examples;
         this.changes = changes;
         this.reviews = reviews;
         this.concerns = concerns;
-        this.stewards = stewards;
+        this.tenures = tenures;
         this.books = books;
     }
 
@@ -128,13 +128,14 @@ class MergeRacesTest {
 
     @Test
     void nobody_merges_by_an_approval_of_a_steward_who_is_none_any_more() throws Exception {
-        stewards.name(amara, "", ngozi.person());
+        examples.overseeing(ngozi, "");
         for (int n = 0; n < ROUNDS; n++) {
-            stewards.name(ngozi, "pages", amara.person());
+            examples.overseeing(amara, "pages");
             Change change = changes.propose(joaquin, examples.aPage(harbour, "pages/page-" + n + ".md", "# Page"));
-            if (n == 0) stewards.stepDown(amara, "");
+            if (n == 0) tenures.stepDown(amara, "", false);
             reviews.approve(amara, change.subject(), 1, "");
-            Both both = atOnce(() -> reviews.merge(ngozi, change.subject()), () -> stewards.stepDown(amara, "pages"));
+            Both both =
+                    atOnce(() -> reviews.merge(ngozi, change.subject()), () -> tenures.stepDown(amara, "pages", false));
             assertThat(both.other()).isTrue();
             assertThat(merged(change)).as("round " + n).isEqualTo(both.one());
             if (both.one()) assertThat(subjects().get(1)).isEqualTo(change.title());

@@ -19,7 +19,6 @@ import mainline.handbook.GitClient;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
 import mainline.handbook.Signatures;
-import mainline.handbook.Stewards;
 import mainline.kernel.Refused;
 import mainline.people.AccessToken;
 import mainline.people.AccessTokens;
@@ -38,7 +37,6 @@ class PushTest {
     private final AccessTokens tokens;
     private final Changes changes;
     private final Reviews reviews;
-    private final Stewards stewards;
     private final Signatures signatures;
     private final TestClock clock;
     private final JdbcClient db;
@@ -58,7 +56,6 @@ class PushTest {
             AccessTokens tokens,
             Changes changes,
             Reviews reviews,
-            Stewards stewards,
             Signatures signatures,
             TestClock clock,
             JdbcClient db) {
@@ -66,7 +63,6 @@ class PushTest {
         this.tokens = tokens;
         this.changes = changes;
         this.reviews = reviews;
-        this.stewards = stewards;
         this.signatures = signatures;
         this.clock = clock;
         this.db = db;
@@ -316,7 +312,7 @@ class PushTest {
     void who_is_named_in_a_commit_as_co_author_is_an_author_too() throws Exception {
         Member amara = harbour.steward();
         Member ngozi = examples.aMember(harbour, "Ngozi Two");
-        stewards.name(amara, "", ngozi.person());
+        examples.overseeing(ngozi, "");
         var signed = signatures.of(harbour.community().id(), amara.person(), clock.instant());
         String line = "Co-authored-by: Amara <" + signed.getEmailAddress() + ">\n"
                 + "Co-authored-by: Stranger <stranger@elsewhere.example>\nCo-authored-by: <broken";

@@ -18,7 +18,6 @@ import mainline.git.Books;
 import mainline.handbook.Handbook;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
-import mainline.handbook.Stewards;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import org.assertj.core.api.Assertions;
@@ -42,7 +41,6 @@ class RemarksTest {
     private final Remarks remarks;
     private final Suggestions suggestions;
     private final Discussions discussions;
-    private final Stewards stewards;
     private final Books books;
     private final JdbcClient sql;
     private Founded harbour;
@@ -59,7 +57,6 @@ class RemarksTest {
             Remarks remarks,
             Suggestions suggestions,
             Discussions discussions,
-            Stewards stewards,
             Books books,
             JdbcClient sql) {
         this.examples = examples;
@@ -69,7 +66,6 @@ class RemarksTest {
         this.remarks = remarks;
         this.suggestions = suggestions;
         this.discussions = discussions;
-        this.stewards = stewards;
         this.books = books;
         this.sql = sql;
     }
@@ -187,7 +183,7 @@ class RemarksTest {
 
     @Test
     void a_suggested_wording_becomes_a_version_and_its_giver_a_co_author() {
-        stewards.name(amara, "", ngozi.person());
+        examples.overseeing(ngozi, "");
         Remark remark = on(amara, 3, "", "We drink tea at five.");
         reviews.approve(ngozi, change.subject(), 1, "");
         assertThat(missing(() -> suggestions.take(

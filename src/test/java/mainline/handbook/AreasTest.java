@@ -32,7 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AreasTest {
     private final HandbookExamples examples;
     private final Areas areas;
-    private final Stewards stewards;
     private final Changes changes;
     private final Communities communities;
     private final People people;
@@ -47,7 +46,6 @@ class AreasTest {
     AreasTest(
             HandbookExamples examples,
             Areas areas,
-            Stewards stewards,
             Changes changes,
             Communities communities,
             People people,
@@ -56,7 +54,6 @@ class AreasTest {
             TransactionTemplate transaction) {
         this.examples = examples;
         this.areas = areas;
-        this.stewards = stewards;
         this.changes = changes;
         this.communities = communities;
         this.people = people;
@@ -103,7 +100,7 @@ class AreasTest {
     }
 
     private void amend(UnaryOperator<StewardsFile> change) {
-        transaction.executeWithoutResult(status -> areas.amend(amara.community(), amara.person(), "Amend", change));
+        examples.amend(amara, change);
     }
 
     private String usual() {
@@ -264,36 +261,24 @@ class AreasTest {
     }
 
     @Test
-    void naming_and_stepping_down_are_commits_by_who_acts() throws Exception {
-        main("# Ours\n" + usual());
-        stewards.name(amara, "money", tomas.person());
-        assertThat(present()).startsWith("# Ours\n" + usual()).contains("/money/**", "until: 2027-03-02");
-        try (Book book = books.open(amara.community())) {
-            var commit = book.commit(book.head().name()).orElseThrow();
-            assertThat(commit.getAuthorIdent().getName()).isEqualTo("Amara Okafor");
-            assertThat(commit.getShortMessage()).isEqualTo("Name Tomás steward of /money/**");
-        }
-        assertThat(missing(() -> stewards.name(amara, "money/", tomas.person())))
-                .isEqualTo("steward.already");
-        assertThat(missing(() -> stewards.name(ngozi, "money", ngozi.person()))).isEqualTo("steward.not-yours");
-        assertThat(missing(() -> stewards.name(amara, "a/**b/c", ngozi.person())))
-                .isEqualTo("steward.area.odd");
-        stewards.name(ngozi, "meetings/board", tomas.person());
-        stewards.stepDown(tomas, "money");
-        assertThat(ruling().areas()).extracting(Area::path).contains("money");
-        assertThat(ruling().oversees(tomas.person(), "money/a.md")).isFalse();
-        assertThat(missing(() -> stewards.stepDown(amara, ""))).isEqualTo("steward.last");
-    }
-
-    @Test
     void an_amendment_mends_a_broken_file_and_keeps_the_last_good_one() {
         main(usual());
         main("areas: {");
-        stewards.name(amara, "money", tomas.person());
+        amend(file -> file.with("money", new Seat(handle(tomas), null, null)));
         assertThat(ruling().broken()).isNull();
         assertThat(present()).startsWith(usual());
-        assertThat(missing(() -> amend(file -> file.without("", handle(amara)))))
-                .isEqualTo("steward.last");
+        assertThat(areas.keepsRoot(
+                        amara.community(), areas.file(amara.community()).without("", handle(amara))))
+                .isFalse();
+    }
+
+    @Test
+    void a_founder_may_have_a_name_in_any_script() {
+        var founder =
+                people.bring("مريم الإدريسي", "maryam-" + amara.community().value() + "@example.org");
+        var quay = communities.found("Quay", "quay-" + amara.community().value(), "UTC", founder.id());
+        assertThat(areas.of(quay.id()).oversees(founder.id(), "a.md")).isTrue();
+        assertThat(areas.file(quay.id()).text()).contains("'" + founder.handle() + "'");
     }
 
     @Test

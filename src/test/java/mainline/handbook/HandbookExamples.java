@@ -1,6 +1,11 @@
 package mainline.handbook;
 
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import mainline.changes.Change;
+import mainline.changes.Enactment;
+import mainline.changes.Enactments;
 import mainline.changes.Proposal;
 import mainline.community.Communities;
 import mainline.community.Community;
@@ -23,14 +28,24 @@ public class HandbookExamples {
     private final Communities communities;
     private final Handbook handbook;
     private final Books books;
+    private final Areas areas;
+    private final Enactments enactments;
     private final TransactionTemplate transaction;
 
     HandbookExamples(
-            People people, Communities communities, Handbook handbook, Books books, TransactionTemplate transaction) {
+            People people,
+            Communities communities,
+            Handbook handbook,
+            Books books,
+            Areas areas,
+            Enactments enactments,
+            TransactionTemplate transaction) {
         this.people = people;
         this.communities = communities;
         this.handbook = handbook;
         this.books = books;
+        this.areas = areas;
+        this.enactments = enactments;
         this.transaction = transaction;
     }
 
@@ -78,5 +93,27 @@ public class HandbookExamples {
 
     public Proposal aPage(Founded in, String path, String text) {
         return new Proposal(path, handbook.head(in.community().id()), text, "Say " + path, "Somebody asked", "", null);
+    }
+
+    /** Lets a member oversee an area, without the days that it takes to be confirmed. */
+    public void overseeing(Member steward, String area) {
+        String handle = people.get(steward.person()).handle();
+        amend(steward, file -> file.with(area, new StewardsFile.Seat(handle, null, null)));
+    }
+
+    /** Writes what an outcome would into the file of stewards. */
+    public void amend(Member by, UnaryOperator<StewardsFile> change) {
+        transaction.executeWithoutResult(status -> {
+            handbook.hold(by.community());
+            String text = change.apply(areas.file(by.community())).text();
+            enactments.enact(
+                    by.community(),
+                    new Enactment(
+                            new Change.ByPerson(by.person()),
+                            by.person(),
+                            "Amend",
+                            "For a test",
+                            Map.of(Areas.FILE, text)));
+        });
     }
 }

@@ -274,17 +274,4 @@ class HandbookPagesTest {
         assertThat(joaquin.page().select("textarea[name=text]").text()).contains("Much *better*");
         assertThat(changes.open(harbour.community().id(), 0, 10).items()).isEmpty();
     }
-
-    @Test
-    void stewards_are_named_and_step_down_in_the_browser() {
-        assertThat(onlooker().get(home + "/stewards").text()).contains("The whole handbook", "Amara Okafor");
-        String writer = joaquin.get(home + "/handbook").page().body().attr("data-me");
-        amara.get(home + "/stewards").submit(home + "/stewards", Map.of("person", writer, "area", ""));
-        assertThat(amara.text()).contains("Joaquín Pérez", "The steward is named");
-        amara.get(home + "/stewards").submit(home + "/stewards/mine", Map.of());
-        assertThat(amara.text()).contains("You stepped down");
-        assertThat(amara.page().select("form[action$=/stewards]")).isEmpty();
-        assertThat(amara.post(home + "/stewards", Map.of("person", writer)).status())
-                .isEqualTo(403);
-    }
 }

@@ -1,0 +1,181 @@
+package mainline.stewardship;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import mainline.changes.Change;
+import mainline.changes.Enactment;
+import mainline.changes.Enactments;
+import mainline.community.Communities;
+import mainline.handbook.Area;
+import mainline.handbook.Areas;
+import mainline.handbook.Handbook;
+import mainline.handbook.PagePaths;
+import mainline.handbook.Ruling;
+import mainline.handbook.Steward;
+import mainline.handbook.StewardsFile;
+import mainline.handbook.StewardsFile.Seat;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import mainline.people.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The file of stewards as this module reads and changes it. */
+@Component
+class Roster {
+    private static final int LONGEST_REASON = 1600;
+
+    private final Areas areas;
+    private final Handbook handbook;
+    private final Enactments enactments;
+    private final Communities communities;
+    private final People people;
+    private final MessageSource messages;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Roster(
+            Areas areas,
+            Handbook handbook,
+            Enactments enactments,
+            Communities communities,
+            People people,
+            MessageSource messages,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.areas = areas;
+        this.handbook = handbook;
+        this.enactments = enactments;
+        this.communities = communities;
+        this.people = people;
+        this.messages = messages;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    Ruling ruling(CommunityId community) {
+        return areas.of(community);
+    }
+
+    /** A path as a value in an address. */
+    static String query(String path) {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+    /** An area the file names, or an existing folder; nothing for anything else. */
+    Optional<Area> find(CommunityId community, String typed) {
+        Optional<String> path = Areas.path(typed);
+        return path.filter(found -> isNamed(community, found)
+                        || PagePaths.isSafe(found)
+                                && !handbook.within(community, found, "", 1).isEmpty())
+                .map(found -> areas.area(community, found));
+    }
+
+    private boolean isNamed(CommunityId community, String path) {
+        return areas.of(community).areas().stream().anyMatch(area -> area.path().equals(path));
+    }
+
+    Area area(CommunityId community, String path) {
+        return areas.area(community, path);
+    }
+
+    /** The term for which the file that counts names this person there, whether or not it is over. */
+    Optional<Term> term(CommunityId community, String area, PersonId person) {
+        String handle = people.get(person).handle();
+        return seats(community, area).stream()
+                .filter(seat -> seat.handle().equals(handle))
+                .findFirst()
+                .map(Term::of);
+    }
+
+    List<Seat> seats(CommunityId community, String area) {
+        return areas.file(community).areas().stream()
+                .filter(entry -> entry.path().equals(area))
+                .flatMap(entry -> entry.stewards().stream())
+                .toList();
+    }
+
+    /** Every area for which the file names this person. */
+    List<String> areasOf(CommunityId community, PersonId person) {
+        String handle = people.get(person).handle();
+        return areas.file(community).areas().stream()
+                .filter(entry ->
+                        entry.stewards().stream().anyMatch(seat -> seat.handle().equals(handle)))
+                .map(StewardsFile.Entry::path)
+                .toList();
+    }
+
+    /** Whether nobody would oversee the whole handbook any more without this person. */
+    boolean isLast(CommunityId community, String area, PersonId person) {
+        if (!area.isEmpty()) return false;
+        List<Steward> root = areas.area(community, "").stewards();
+        return root.stream().anyMatch(steward -> steward.person().equals(person))
+                && !areas.keepsRoot(
+                        community,
+                        areas.file(community).without(area, people.get(person).handle()));
+    }
+
+    LocalDate today(CommunityId community) {
+        return LocalDate.ofInstant(
+                clock.instant(), communities.find(community).orElseThrow().zone());
+    }
+
+    /** How an area is called in a sentence, in the reader's language. */
+    String name(CommunityId community, String path) {
+        return path.isEmpty()
+                ? say("steward.whole")
+                : areas.area(community, path).written();
+    }
+
+    /** The same for the record, in no language. */
+    String written(CommunityId community, String path) {
+        return areas.area(community, path).written();
+    }
+
+    String say(String key, Object... gaps) {
+        return messages.getMessage(key, gaps, LocaleContextHolder.getLocale());
+    }
+
+    /**
+     * Changes the file that counts. Where the present one cannot be followed, the last good one takes its place.
+     *
+     * @return the change; nothing when the file says so already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Subject> change(
+            CommunityId community,
+            Change.Origin origin,
+            @Nullable PersonId author,
+            String title,
+            String reason,
+            UnaryOperator<StewardsFile> edit) {
+        handbook.hold(community);
+        boolean mends = areas.of(community).broken() != null;
+        StewardsFile before = areas.file(community);
+        StewardsFile after = edit.apply(before);
+        if (after.equals(before)) return Optional.empty();
+        String why = cut(reason) + (mends ? "\n\n" + say("stewards.mended") : "");
+        Optional<Subject> change = enactments.enact(
+                community, new Enactment(origin, author, title, why, Map.of(Areas.FILE, after.text())));
+        if (change.isPresent()) events.publishEvent(new StewardsChanged(community));
+        return change;
+    }
+
+    private static String cut(String reason) {
+        if (reason.length() <= LONGEST_REASON) return reason;
+        int end = LONGEST_REASON - 1;
+        return reason.substring(0, Character.isHighSurrogate(reason.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+}

@@ -1,0 +1,147 @@
+package mainline.stewardship;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mainline.community.Communities;
+import mainline.community.Notice;
+import mainline.handbook.Steward;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
+import mainline.kernel.Subject;
+import mainline.people.People;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Tells those concerned: who is asked, who asked, and who oversees the same area. Nobody hears of what they did themselves. */
+@Component
+class StewardNotices {
+    private static final int MOST_ASKED = 200;
+
+    private final Roster roster;
+    private final Communities communities;
+    private final People people;
+    private final ApplicationEventPublisher events;
+
+    StewardNotices(Roster roster, Communities communities, People people, ApplicationEventPublisher events) {
+        this.roster = roster;
+        this.communities = communities;
+        this.people = people;
+        this.events = events;
+    }
+
+    void asked(Nomination nomination) {
+        tell(
+                nomination.nominee(),
+                nomination.subject(),
+                "nomination.told.asked",
+                name(nomination.by()),
+                area(nomination.subject(), nomination.area()));
+    }
+
+    void declined(Nomination nomination) {
+        tell(
+                nomination.by(),
+                nomination.subject(),
+                "nomination.told.declined",
+                name(nomination.nominee()),
+                area(nomination.subject(), nomination.area()));
+    }
+
+    void accepted(Nomination nomination) {
+        Object area = area(nomination.subject(), nomination.area());
+        String nominee = name(nomination.nominee());
+        if (!nomination.isSelf())
+            tell(nomination.by(), nomination.subject(), "nomination.told.accepted", nominee, area);
+        stewards(nomination)
+                .forEach(steward -> tell(steward, nomination.subject(), "nomination.told.open", nominee, area));
+    }
+
+    void confirmed(Nomination nomination) {
+        Object area = area(nomination.subject(), nomination.area());
+        tell(nomination.nominee(), nomination.subject(), "nomination.told.confirmed", area);
+        String nominee = name(nomination.nominee());
+        if (!nomination.isSelf())
+            tell(nomination.by(), nomination.subject(), "nomination.told.confirmed-other", nominee, area);
+        stewards(nomination)
+                .forEach(steward ->
+                        tell(steward, nomination.subject(), "nomination.told.confirmed-other", nominee, area));
+    }
+
+    void turnedDown(Nomination nomination) {
+        Object area = area(nomination.subject(), nomination.area());
+        tell(nomination.nominee(), nomination.subject(), "nomination.told.turned-down", area);
+    }
+
+    void recallAsked(Recall recall) {
+        tell(recall.steward(), recall.decision(), "recall.told.asked", area(recall.subject(), recall.area()));
+    }
+
+    void recalled(Recall recall) {
+        tell(recall.steward(), recall.subject(), "recall.told.done", area(recall.subject(), recall.area()));
+    }
+
+    void recallWaits(Recall recall) {
+        tell(recall.steward(), recall.subject(), "recall.told.waiting");
+    }
+
+    /** A term ends soon: the steward may stay on or step down, and the others of the area may look for somebody. */
+    void endsSoon(CommunityId community, String area, PersonId person, LocalDate lastDay) {
+        Subject about = stewardsPage(community);
+        tell(person, about, "term.told.ends", area(about, area), lastDay);
+        others(community, area, person)
+                .forEach(other -> tell(other, about, "term.told.ends-other", name(person), area(about, area), lastDay));
+    }
+
+    void over(CommunityId community, String area, PersonId person) {
+        Subject about = stewardsPage(community);
+        tell(person, about, "term.told.over", area(about, area));
+        others(community, area, person)
+                .forEach(other -> tell(other, about, "term.told.over-other", name(person), area(about, area)));
+    }
+
+    void steppedDown(CommunityId community, String area, PersonId person) {
+        Subject about = stewardsPage(community);
+        others(community, area, person)
+                .forEach(other -> tell(other, about, "term.told.stepped-down", name(person), area(about, area)));
+    }
+
+    /** The last term over the whole handbook is over, and nobody else is there: everybody is asked. */
+    void heldOver(CommunityId community, PersonId person) {
+        communities
+                .members(community, 0, MOST_ASKED)
+                .items()
+                .forEach(member -> tell(member, stewardsPage(community), "term.told.held-over", name(person)));
+    }
+
+    private Set<PersonId> stewards(Nomination nomination) {
+        return others(nomination.subject().community(), nomination.area(), nomination.nominee()).stream()
+                .filter(steward -> !steward.equals(nomination.by()))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<PersonId> others(CommunityId community, String area, PersonId than) {
+        return roster.area(community, area).stewards().stream()
+                .map(Steward::person)
+                .filter(steward -> !steward.equals(than))
+                .collect(Collectors.toSet());
+    }
+
+    private String name(PersonId person) {
+        return people.get(person).name();
+    }
+
+    /** Said in the reader's language. */
+    private Object area(Subject in, String area) {
+        return area.isEmpty() ? Reason.of("steward.whole") : roster.written(in.community(), area);
+    }
+
+    private static Subject stewardsPage(CommunityId community) {
+        return new Subject(community, Subject.Kind.AREA, 0);
+    }
+
+    private void tell(PersonId to, Subject subject, String key, Object... gaps) {
+        events.publishEvent(new Notice(to, subject, Reason.of(key, gaps)));
+    }
+}

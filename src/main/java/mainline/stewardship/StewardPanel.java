@@ -1,0 +1,54 @@
+package mainline.stewardship;
+
+import gg.jte.Content;
+import java.util.List;
+import mainline.community.Here;
+import mainline.community.MemberPanel;
+import mainline.handbook.Ruling;
+import mainline.handbook.Steward;
+import mainline.look.Fragments;
+import mainline.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** On a person's page: what they oversee, until when, and what they oversaw. */
+@Component
+@Order(20)
+class StewardPanel implements MemberPanel {
+    private final Roster roster;
+    private final Fragments fragments;
+
+    StewardPanel(Roster roster, Fragments fragments) {
+        this.roster = roster;
+        this.fragments = fragments;
+    }
+
+    /** @param emeritus the areas they oversaw, as the file writes them */
+    record Show(Here here, Person person, List<Steward> stewards, List<String> emeritus, Ruling ruling) {
+        String title(String area) {
+            return area.isEmpty()
+                    ? here.say("steward.whole.title")
+                    : ruling.areas().stream()
+                            .filter(each -> each.path().equals(area))
+                            .findFirst()
+                            .orElseThrow()
+                            .written();
+        }
+    }
+
+    @Override
+    public @Nullable Content of(Person person, Here here) {
+        Ruling ruling = roster.ruling(here.id());
+        List<Steward> stewards = ruling.all().stream()
+                .filter(steward -> steward.person().equals(person.id()))
+                .toList();
+        List<String> emeritus = ruling.areas().stream()
+                .filter(area -> area.emeriti().contains(person.id()))
+                .map(area -> area.path().isEmpty() ? here.say("steward.whole.title") : area.written())
+                .toList();
+        return stewards.isEmpty() && emeritus.isEmpty()
+                ? null
+                : fragments.of("stewardship/person", new Show(here, person, stewards, emeritus, ruling));
+    }
+}

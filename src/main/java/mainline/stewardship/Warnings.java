@@ -1,0 +1,110 @@
+package mainline.stewardship;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import mainline.changes.ChangeDeeds;
+import mainline.community.Count;
+import mainline.community.Counts;
+import mainline.handbook.Area;
+import mainline.handbook.Ruling;
+import mainline.handbook.Steward;
+import mainline.kernel.CommunityId;
+import mainline.kernel.Reason;
+import mainline.people.People;
+import org.springframework.stereotype.Component;
+
+/** What somebody should see to before it hurts: too few stewards, too much on one of them, ends of terms, a broken file. */
+@Component
+class Warnings {
+    static final int ENOUGH = 2;
+    private static final int FEWEST_MERGES = 5;
+    private static final Duration LATELY = Duration.ofDays(180);
+    private static final int SOON = 30;
+
+    private final Roster roster;
+    private final ChangeDeeds deeds;
+    private final Counts counts;
+    private final People people;
+    private final Clock clock;
+
+    Warnings(Roster roster, ChangeDeeds deeds, Counts counts, People people, Clock clock) {
+        this.roster = roster;
+        this.deeds = deeds;
+        this.counts = counts;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    List<Warning> of(Ruling ruling) {
+        CommunityId community = ruling.community();
+        List<Warning> warnings = new ArrayList<>();
+        if (ruling.broken() != null)
+            warnings.add(broken(ruling, ruling.broken()).loudly());
+        for (Reason odd : ruling.warnings()) {
+            boolean nobody = odd.key().equals("stewards.warning.nobody-at-all")
+                    || odd.key().equals("stewards.warning.held-over");
+            warnings.add(new Warning(odd, nobody, nobody ? "" : null));
+        }
+        if (counts.of(community).getOrDefault(Count.MEMBERS, 0L) >= ENOUGH)
+            for (Area area : ruling.areas()) few(ruling, area, warnings);
+        burden(community, warnings);
+        LocalDate today = roster.today(community);
+        for (Steward steward : ruling.all()) {
+            LocalDate last = steward.until();
+            if (last != null && !last.isBefore(today) && !last.isAfter(today.plusDays(SOON)))
+                warnings.add(Warning.of(
+                                "stewards.warning.soon",
+                                people.get(steward.person()).name(),
+                                name(ruling, steward.area()),
+                                last)
+                        .nominating(steward.area()));
+        }
+        return warnings;
+    }
+
+    private static Warning broken(Ruling ruling, Ruling.Broken broken) {
+        Reason last = ruling.commit() == null
+                ? Reason.of("stewards.broken.none")
+                : Reason.of("stewards.broken.last", ruling.commit().substring(0, 10));
+        return broken.line() > 0
+                ? Warning.of("stewards.warning.broken-line", broken.line(), broken.reason(), last)
+                : Warning.of("stewards.warning.broken", broken.reason(), last);
+    }
+
+    private void few(Ruling ruling, Area area, List<Warning> warnings) {
+        int all = ruling.stewardsOf(area.path()).size();
+        if (all >= ENOUGH || all == 0 && area.path().isEmpty()) return;
+        Object name = name(ruling, area.path());
+        Warning few = all == 0
+                ? Warning.of("stewards.warning.none", name)
+                : Warning.of(
+                        "stewards.warning.one",
+                        name,
+                        people.get(ruling.stewardsOf(area.path()).getFirst().person())
+                                .name());
+        warnings.add(few.nominating(area.path()));
+    }
+
+    private void burden(CommunityId community, List<Warning> warnings) {
+        List<ChangeDeeds.Merges> merges =
+                deeds.mergesSince(community, clock.instant().minus(LATELY));
+        int all = merges.stream().mapToInt(ChangeDeeds.Merges::count).sum();
+        if (all < FEWEST_MERGES || merges.getFirst().count() * 2 <= all) return;
+        ChangeDeeds.Merges most = merges.getFirst();
+        warnings.add(Warning.of(
+                        "stewards.warning.burden", people.get(most.person()).name(), most.count(), all, LATELY.toDays())
+                .nominating(""));
+    }
+
+    private static Object name(Ruling ruling, String path) {
+        if (path.isEmpty()) return Reason.of("steward.whole");
+        return ruling.areas().stream()
+                .filter(area -> area.path().equals(path))
+                .map(Area::written)
+                .findFirst()
+                .orElse("/" + path);
+    }
+}
