@@ -295,6 +295,7 @@ public class Areas {
     @EventListener
     @Order
     void left(MemberLeft left) {
+        pages.lock(left.community());
         store.member(left.community(), people.get(left.person()).handle(), left.person(), false);
     }
 
