@@ -40,6 +40,8 @@ class PushTest {
     private final Reviews reviews;
     private final Stewards stewards;
     private final Signatures signatures;
+    private final Remarks remarks;
+    private final Suggestions suggestions;
     private final TestClock clock;
     private final JdbcClient db;
 
@@ -60,6 +62,8 @@ class PushTest {
             Reviews reviews,
             Stewards stewards,
             Signatures signatures,
+            Remarks remarks,
+            Suggestions suggestions,
             TestClock clock,
             JdbcClient db) {
         this.examples = examples;
@@ -68,6 +72,8 @@ class PushTest {
         this.reviews = reviews;
         this.stewards = stewards;
         this.signatures = signatures;
+        this.remarks = remarks;
+        this.suggestions = suggestions;
         this.clock = clock;
         this.db = db;
     }
@@ -362,5 +368,24 @@ class PushTest {
                         check -> check.rule().equals("approval") || check.rule().equals("endorsement"))
                 .hasSize(2)
                 .noneMatch(MergeRule.Check::satisfied);
+    }
+
+    @Test
+    void who_took_a_wording_on_the_page_and_pushes_again_keeps_to_the_same_change() throws Exception {
+        commit("tea.md", "# Tea\n\nAt four.\n", "Say when tea is");
+        push("refs/for/main");
+        Change change = open().getFirst();
+        Remark remark = remarks.make(
+                harbour.steward(),
+                change.subject(),
+                new Remark.Draft(new Remark.Anchor(1, false, "tea.md", 3, 3, ""), "", "So?", "At five.", true));
+        suggestions.take(joaquin, change.subject(), 1, List.of(remark.subject().number()));
+        Files.writeString(clone.resolve("tea.md"), "# Tea\n\nAt half past four.\n");
+        git(0, "commit", "-qa", "--amend", "--no-edit");
+        push("refs/for/main");
+        assertThat(open()).hasSize(1);
+        assertThat(open().getFirst().version()).isEqualTo(3);
+        assertThat(open().getFirst().coauthors())
+                .containsExactly(harbour.steward().person());
     }
 }
