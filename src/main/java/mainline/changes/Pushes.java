@@ -44,6 +44,7 @@ class Pushes {
     private static final Pattern FOR_REVIEW = Pattern.compile("refs/for/[^/]+|refs/heads/change/(.{1,180})");
     private static final long BIGGEST_PACK = 100L * 1024 * 1024;
     private static final int MOST_COMPARED = 50;
+    private static final int MOST_VERSIONS = 10;
     private static final String ADVICE = "the handbook changes by review: push to refs/for/main";
 
     private final Books books;
@@ -186,7 +187,7 @@ class Pushes {
         if (branch != null) found = byBranch(member, branch);
         if (found == null) {
             for (Change change : store.openBy(member.community(), member.person(), MOST_COMPARED)) {
-                if (goesOn(reader, store.versions(change.subject()).getLast(), pushed)) {
+                if (goesOn(reader, store.versions(change.subject()), pushed)) {
                     found = changes.hold(change.subject());
                     break;
                 }
@@ -211,6 +212,15 @@ class Pushes {
         return found.filter(Change::isOpen)
                 .map(change -> changes.hold(change.subject()))
                 .orElse(null);
+    }
+
+    /** Not only from the newest version: its author may have taken a wording on the page since they last pushed. */
+    private static boolean goesOn(ObjectReader reader, List<ChangeStore.Version> versions, Pushed pushed)
+            throws IOException {
+        for (ChangeStore.Version version :
+                versions.reversed().stream().limit(MOST_VERSIONS).toList())
+            if (goesOn(reader, version, pushed)) return true;
+        return false;
     }
 
     private static boolean goesOn(ObjectReader reader, ChangeStore.Version before, Pushed pushed) throws IOException {

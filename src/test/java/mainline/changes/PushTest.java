@@ -38,6 +38,8 @@ class PushTest {
     private final Changes changes;
     private final Reviews reviews;
     private final Signatures signatures;
+    private final Remarks remarks;
+    private final Suggestions suggestions;
     private final TestClock clock;
     private final JdbcClient db;
 
@@ -57,6 +59,8 @@ class PushTest {
             Changes changes,
             Reviews reviews,
             Signatures signatures,
+            Remarks remarks,
+            Suggestions suggestions,
             TestClock clock,
             JdbcClient db) {
         this.examples = examples;
@@ -64,6 +68,8 @@ class PushTest {
         this.changes = changes;
         this.reviews = reviews;
         this.signatures = signatures;
+        this.remarks = remarks;
+        this.suggestions = suggestions;
         this.clock = clock;
         this.db = db;
     }
@@ -358,5 +364,24 @@ class PushTest {
                         check -> check.rule().equals("approval") || check.rule().equals("endorsement"))
                 .hasSize(2)
                 .noneMatch(MergeRule.Check::satisfied);
+    }
+
+    @Test
+    void who_took_a_wording_on_the_page_and_pushes_again_keeps_to_the_same_change() throws Exception {
+        commit("tea.md", "# Tea\n\nAt four.\n", "Say when tea is");
+        push("refs/for/main");
+        Change change = open().getFirst();
+        Remark remark = remarks.make(
+                harbour.steward(),
+                change.subject(),
+                new Remark.Draft(new Remark.Anchor(1, false, "tea.md", 3, 3, ""), "", "So?", "At five.", true));
+        suggestions.take(joaquin, change.subject(), 1, List.of(remark.subject().number()));
+        Files.writeString(clone.resolve("tea.md"), "# Tea\n\nAt half past four.\n");
+        git(0, "commit", "-qa", "--amend", "--no-edit");
+        push("refs/for/main");
+        assertThat(open()).hasSize(1);
+        assertThat(open().getFirst().version()).isEqualTo(3);
+        assertThat(open().getFirst().coauthors())
+                .containsExactly(harbour.steward().person());
     }
 }

@@ -357,4 +357,26 @@ class RemarkPagesTest {
         assertThat(above(reviewer, cup)).contains("Wash it up.");
         assertThat(reviewer.text()).doesNotContain("Remarks on text that does not stand here");
     }
+
+    @Test
+    void the_author_asks_somebody_on_the_page_who_passes_it_on_and_is_away() {
+        String handle = people.get(ngozi.person()).handle();
+        author.get(page).submit(page + "/asks", Map.of("person", "nobody-of-that-name"));
+        assertThat(author.status()).isEqualTo(422);
+        assertThat(author.page().select("input[name=person]").val()).isEqualTo("nobody-of-that-name");
+        author.get(page).submit(page + "/asks", Map.of("person", "@" + handle));
+        assertThat(author.text()).contains("They are asked", "Ngozi Eze reviews it");
+        reviewer.get(page.replaceAll("/\\d+$", ""));
+        assertThat(reviewer.text()).contains("Waits for you", "waits for Amara Okafor, Ngozi Eze since");
+        reviewer.get(page).submit(page + "/asks/mine", Map.of());
+        assertThat(reviewer.text()).contains("The author may ask somebody else").doesNotContain("Ngozi Eze reviews it");
+        reviewer.submit(page + "/absence", Map.of("until", "soon"));
+        assertThat(reviewer.status()).isEqualTo(422);
+        reviewer.get(page).submit(page + "/absence", Map.of("until", "2026-04-01"));
+        assertThat(reviewer.text()).contains("You are away until");
+        author.get(page).submit(page + "/asks", Map.of("person", handle));
+        assertThat(author.text()).contains("They are away until");
+        reviewer.get(page).submit(page + "/absence", Map.of());
+        assertThat(reviewer.text()).contains("Welcome back", "I am away for a while");
+    }
 }
