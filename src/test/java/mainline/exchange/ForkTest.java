@@ -206,10 +206,7 @@ class ForkTest {
             try (Book book = books.open(id)) {
                 var head = book.head();
                 var signed = book.read(head).getAuthorIdent();
-                var next = book.put(
-                        head,
-                        Map.of(Forks.OWN, java.util.Optional.of(theirs.getBytes())),
-                        new Book.Signed(signed, signed, "Say who\n"));
+                var next = book.write(head, Forks.OWN, theirs, new Book.Signed(signed, signed, "Say who\n"));
                 books.advance(id, head, next);
             }
         });
