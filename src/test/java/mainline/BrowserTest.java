@@ -255,7 +255,9 @@ class BrowserTest {
         ana.write("Text", "# Answering visitors\n\nEvery visitor gets a reply in a day. We take *turns*.")
                 .open("Preview");
         assertThat(ana.page().locator(".preview em")).hasText("turns");
-        ana.write("Title of the change", "Add: Answering visitors").write("Why", "Two weeks of it worked.");
+        ana.write("Why", "Two weeks of it worked.")
+                .open("Title, clause, where it comes from, interest")
+                .write("Title of the change", "Add: Answering visitors");
         ana.press("Propose the change").waitFor("Your change is open for review");
         mike.go(HERE + "/changes/1")
                 .press("Approve it")
