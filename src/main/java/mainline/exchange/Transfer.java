@@ -1,7 +1,5 @@
 package mainline.exchange;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,9 +61,9 @@ record Transfer(List<FileEdit> files, List<String> conflicts) {
 
     private static Optional<String> merged(byte @Nullable [] before, byte @Nullable [] now, byte @Nullable [] wanted) {
         if (now == null || wanted == null) return Optional.empty();
-        Optional<String> base = before == null ? Optional.of("") : text(before);
-        Optional<String> ours = text(now);
-        Optional<String> theirs = text(wanted);
+        Optional<String> base = before == null ? Optional.of("") : Book.decoded(before);
+        Optional<String> ours = Book.decoded(now);
+        Optional<String> theirs = Book.decoded(wanted);
         return base.isEmpty() || ours.isEmpty() || theirs.isEmpty()
                 ? Optional.empty()
                 : Book.merge(base.get(), ours.get(), theirs.get());
@@ -73,19 +71,6 @@ record Transfer(List<FileEdit> files, List<String> conflicts) {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** Nothing for what is no text. */
-    private static Optional<String> text(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
-        } catch (CharacterCodingException none) {
-            return Optional.empty();
-        }
     }
 
     /** @throws Refused as a whole when something contradicts, with the files, or when there is nothing to bring */

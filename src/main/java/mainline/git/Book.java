@@ -203,7 +203,11 @@ public final class Book implements AutoCloseable {
     public Optional<String> textOf(ObjectId blob) {
         ObjectLoader file = stored(blob);
         if (file.getSize() > LONGEST_READ) return Optional.empty();
-        byte[] bytes = bytes(file, LONGEST_READ);
+        return decoded(bytes(file, LONGEST_READ));
+    }
+
+    /** These bytes as a text; nothing when they are none. */
+    public static Optional<String> decoded(byte[] bytes) {
         for (byte one : bytes) if (one == 0) return Optional.empty();
         try {
             return Optional.of(StandardCharsets.UTF_8
