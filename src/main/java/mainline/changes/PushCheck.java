@@ -2,9 +2,12 @@ package mainline.changes;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import mainline.git.Book;
@@ -71,7 +74,7 @@ final class PushCheck {
             List<String> paths = book.differences(base, head);
             if (paths.isEmpty()) throw new Odd("it changes no file");
             if (paths.size() > MOST_FILES) throw new Odd("more than " + MOST_FILES + " files at once");
-            names(main, head, paths);
+            names(book.paths(main), book.paths(head));
             return new Pushed(base.copy(), head, title(first), why(first), paths, signers(walk, commits));
         }
     }
@@ -143,16 +146,17 @@ final class PushCheck {
         }
     }
 
-    private void names(ObjectId main, ObjectId head, List<String> paths) throws Odd {
-        List<String> before = book.paths(main);
-        for (String path : paths) {
-            boolean added = book.file(head, path).isPresent() && !before.contains(path);
-            if (!added) continue;
-            List<String> others = new ArrayList<>(book.paths(head));
-            others.remove(path);
-            if (PagePaths.clashes(path, others))
-                throw new Odd(path + " and another name in it are the same on some computers");
-        }
+    private static void names(Collection<String> before, Collection<String> after) throws Odd {
+        Optional<String> clash = clash(before, after);
+        if (clash.isPresent()) throw new Odd(clash.get() + " and another name in it are the same on some computers");
+    }
+
+    /** The first added name that some systems take for another; each name is looked at once. */
+    static Optional<String> clash(Collection<String> before, Collection<String> after) {
+        Set<String> known = new HashSet<>(before);
+        List<String> added =
+                after.stream().filter(path -> !known.contains(path)).toList();
+        return added.isEmpty() ? Optional.empty() : PagePaths.firstClash(added, after);
     }
 
     private static String title(RevCommit commit) {

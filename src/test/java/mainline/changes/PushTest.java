@@ -10,8 +10,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.AbstractCollection;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.community.Member;
@@ -383,5 +389,42 @@ class PushTest {
         assertThat(open().getFirst().version()).isEqualTo(3);
         assertThat(open().getFirst().coauthors())
                 .containsExactly(harbour.steward().person());
+    }
+
+    @Test
+    void added_names_are_looked_at_once_however_many_there_are() {
+        AtomicInteger looked = new AtomicInteger();
+        List<String> before = IntStream.range(0, 5000)
+                .mapToObj(n -> "docs/" + n % 70 + "/page-" + n + ".md")
+                .toList();
+        List<String> after = new ArrayList<>(before);
+        for (int n = 0; n < 500; n++) after.add("new/" + n + ".md");
+        Collection<String> counted = new AbstractCollection<>() {
+            @Override
+            public Iterator<String> iterator() {
+                Iterator<String> names = after.iterator();
+                return new Iterator<>() {
+                    @Override
+                    public boolean hasNext() {
+                        return names.hasNext();
+                    }
+
+                    @Override
+                    public String next() {
+                        looked.incrementAndGet();
+                        return names.next();
+                    }
+                };
+            }
+
+            @Override
+            public int size() {
+                return after.size();
+            }
+        };
+        assertThat(PushCheck.clash(before, counted)).isEmpty();
+        assertThat(looked.get()).isLessThanOrEqualTo(2 * after.size());
+        after.add("NEW/7.md");
+        assertThat(PushCheck.clash(before, counted)).isPresent();
     }
 }
