@@ -38,8 +38,8 @@ public record FrontMatter(
     private static final int LONGEST = 16 * 1024;
     private static final int LONGEST_SUMMARY = 300;
     private static final int DEEPEST = 10;
-    private static final Pattern BEGIN = Pattern.compile("\\A---[ \\t]*\\r?\\n");
-    private static final Pattern END = Pattern.compile("(?m)^(?:---|\\.\\.\\.)[ \\t]*\\r?$");
+    private static final Pattern BEGIN = Pattern.compile("\\A\\uFEFF?---[ \\t]*\\r?\\n");
+    private static final Pattern END = Pattern.compile("(?md)^(?:---|\\.\\.\\.)[ \\t]*\\r?$");
     private static final Pattern LINE = Pattern.compile("(?m)^([A-Za-z][\\w-]{0,60}):[ \\t]*(.*?)[ \\t\\r]*$");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,8}(?:\\.\\d{1,3})?");
 
@@ -59,6 +59,11 @@ public record FrontMatter(
                 title(keys), summary(keys), place(keys), isHidden(keys), readable, lines, text.substring(rest));
     }
 
+    /** Where the text itself begins, below front matter or a mark of byte order. */
+    public static int end(String text) {
+        return text.length() - of(text).rest().length();
+    }
+
     /** Whether front matter begins at the top and never ends. */
     public static boolean isOpen(String text) {
         Matcher begin = BEGIN.matcher(text);
@@ -68,7 +73,8 @@ public record FrontMatter(
     }
 
     private static FrontMatter none(String text) {
-        return new FrontMatter(null, "", null, false, true, 0, text);
+        String rest = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return new FrontMatter(null, "", null, false, true, 0, rest);
     }
 
     private static String firstLine(String text) {

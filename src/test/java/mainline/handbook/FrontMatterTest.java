@@ -112,4 +112,14 @@ class FrontMatterTest {
                         .codePointCount(0, 601))
                 .isEqualTo(301);
     }
+
+    @Test
+    void a_mark_of_byte_order_hides_nothing() {
+        FrontMatter front = FrontMatter.of("\uFEFF---\ntitle: x\u2028---\n---\nText");
+        assertThat(front.title()).isEqualTo("x ---");
+        assertThat(front.rest()).isEqualTo("Text");
+        assertThat(FrontMatter.of("\uFEFF# Head\n").rest()).isEqualTo("# Head\n");
+        assertThat(FrontMatter.end("\uFEFF# Head\n")).isEqualTo(1);
+        assertThat(FrontMatter.isOpen("\uFEFF---\ntitle: x\n")).isTrue();
+    }
 }
