@@ -5,91 +5,136 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import mainline.handbook.FrontMatter;
 import mainline.handbook.PagePaths;
-import org.jspecify.annotations.Nullable;
+import mainline.kernel.MarkdownSource;
+import mainline.kernel.MarkdownSource.Form;
+import mainline.kernel.MarkdownSource.Target;
 import org.springframework.web.util.UriUtils;
 
-/** The relative links of a page in Markdown, as they are written in its text. */
+/**
+ * The links of a page inside the handbook, as they are written in its text: in Markdown, in definitions and in HTML. What is code
+ * or a comment stays, and so does every character that is not part of an address that must change.
+ */
 final class Links {
-    private static final Pattern LINK = Pattern.compile("(\\]\\(<?|^ {0,3}\\[[^\\]\\n]+\\]:[ \\t]*<?)([^)\\s>]+)");
-    private static final Pattern FENCE = Pattern.compile("^ {0,3}(```+|~~~+).*");
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)#.*|//.*|[a-z][a-z0-9+.-]*:.*", Pattern.DOTALL);
+    private static final Pattern TAIL = Pattern.compile("[#?]");
+    private static final Pattern ODD = Pattern.compile("[\\s<>()\\[\\]\"'`|\\\\]");
+    private static final Pattern PLAIN = Pattern.compile("[^<>\\\\%#?&\\p{Cc}]+");
 
     private Links() {}
 
     /** Whether a page has a link to that file. */
     static boolean leadTo(String file, String page, String text) {
-        boolean[] found = {false};
-        rewrite(page, text, target -> {
-            found[0] |= target.equals(file);
-            return target;
-        });
-        return found[0];
+        return source(text).targets().stream()
+                .map(target -> Link.of(page, target.address()))
+                .flatMap(Optional::stream)
+                .anyMatch(link -> link.leadsTo(file));
     }
 
     /** The text of a page whose links to one file lead to another now. */
     static String redirected(String page, String text, String from, String to) {
-        return rewrite(page, text, target -> target.equals(from) ? to : target);
+        return rewritten(
+                text,
+                address -> Link.of(page, address)
+                        .filter(link -> link.leadsTo(from))
+                        .map(link -> link.at(page, link.named(to))));
     }
 
     /** The text of a page that moves, with links that still lead where they did. */
     static String moved(String text, String from, String to) {
-        StringBuilder moved = new StringBuilder();
-        for (String line : lines(text)) moved.append(line(line, from, to, UnaryOperator.identity()));
-        return unfenced(text, moved.toString());
-    }
-
-    private static String rewrite(String page, String text, UnaryOperator<String> to) {
-        StringBuilder all = new StringBuilder();
-        for (String line : lines(text)) all.append(line(line, page, page, to));
-        return unfenced(text, all.toString());
-    }
-
-    private static List<String> lines(String text) {
-        return List.of(text.split("(?<=\\n)"));
-    }
-
-    /** Lines of code stay as they were. */
-    private static String unfenced(String before, String after) {
-        List<String> old = lines(before);
-        List<String> now = lines(after);
-        StringBuilder all = new StringBuilder();
-        boolean inside = false;
-        for (int i = 0; i < old.size(); i++) {
-            boolean fence = FENCE.matcher(old.get(i).stripTrailing()).matches();
-            all.append(inside || fence ? old.get(i) : now.get(i));
-            if (fence) inside = !inside;
-        }
-        return all.toString();
-    }
-
-    private static String line(String line, String from, String at, UnaryOperator<String> to) {
-        Matcher links = LINK.matcher(line);
-        StringBuilder all = new StringBuilder();
-        while (links.find()) {
-            String link = links.group(2);
-            String target = target(from, link);
-            String wanted = target == null ? link : link(from, at, link, target, to.apply(target));
-            links.appendReplacement(all, Matcher.quoteReplacement(links.group(1) + wanted));
-        }
-        return links.appendTail(all).toString();
-    }
-
-    private static String link(String from, String at, String link, String before, String after) {
-        if (before.equals(after) && PagePaths.folder(from).equals(PagePaths.folder(at))) return link;
-        int hash = link.indexOf('#');
-        String path = hash < 0 ? link : link.substring(0, hash);
-        String wanted = after.equals(from) ? at : after;
-        String named =
-                path.endsWith(".md") || !wanted.endsWith(".md") ? wanted : wanted.substring(0, wanted.length() - 3);
-        return relative(PagePaths.folder(at), named) + (hash < 0 ? "" : link.substring(hash));
+        boolean stays = PagePaths.folder(from).equals(PagePaths.folder(to));
+        return rewritten(
+                text,
+                address -> Link.of(from, address)
+                        .filter(link -> link.leadsTo(from) || (!stays && !link.fromTop()))
+                        .map(link -> link.at(to, link.leadsTo(from) ? link.named(to) : link.file())));
     }
 
     /** A link from a page to a file. */
     static String to(String file, String page) {
-        return relative(PagePaths.folder(page), file);
+        return encoded(relative(PagePaths.folder(page), file));
+    }
+
+    private static MarkdownSource source(String text) {
+        return MarkdownSource.of(text, FrontMatter.end(text));
+    }
+
+    /** @param wanted path and tail in the place of an address; nothing to leave it */
+    private static String rewritten(String text, Function<String, Optional<Address>> wanted) {
+        StringBuilder all = new StringBuilder();
+        int done = 0;
+        for (Target target : source(text).targets()) {
+            Optional<Address> address = wanted.apply(target.address());
+            if (address.isEmpty() || target.from() < done) continue;
+            String written = text.substring(target.from(), target.to());
+            all.append(text, done, target.from()).append(address.get().written(written, target));
+            done = target.to();
+        }
+        return all.append(text, done, text.length()).toString();
+    }
+
+    /** Where a link will lead: a path as it is, and what stands behind it. */
+    private record Address(String path, String tail) {
+        String written(String before, Target target) {
+            boolean plain = before.equals(target.address());
+            String behind = plain ? tail : encode(tail).replace("&", "&amp;");
+            if (target.form() == Form.ANGLED
+                    && before.contains(" ")
+                    && PLAIN.matcher(path).matches()) return path + behind;
+            String spelled = encoded(path);
+            return (target.form() == Form.HTML ? spelled.replace("&", "&amp;") : spelled) + behind;
+        }
+
+        private static String encode(String tail) {
+            return ODD.matcher(tail).replaceAll(odd -> UriUtils.encode(odd.group(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /**
+     * An address that stays inside the handbook.
+     *
+     * @param file without slashes at its ends
+     * @param fromTop whether it is named from the top of the handbook, not from the page
+     * @param folder whether a slash stands at its end
+     * @param tail from the sign of a question or of a place on the page on
+     */
+    private record Link(String file, boolean fromTop, boolean folder, String tail) {
+        static Optional<Link> of(String page, String address) {
+            var tails = TAIL.matcher(address);
+            int end = tails.find() ? tails.start() : address.length();
+            String path = decoded(address.substring(0, end));
+            if (path.isEmpty() || ELSEWHERE.matcher(address).matches()) return Optional.empty();
+            boolean fromTop = path.startsWith("/");
+            Deque<String> segments = new ArrayDeque<>();
+            if (!fromTop && page.contains("/"))
+                segments.addAll(List.of(PagePaths.folder(page).split("/", -1)));
+            for (String segment : path.split("/", -1)) {
+                if (segment.equals("..") && segments.pollLast() == null) return Optional.empty();
+                if (!segment.equals("..") && !segment.equals(".") && !segment.isEmpty()) segments.addLast(segment);
+            }
+            boolean folder = path.endsWith("/");
+            return Optional.of(new Link(String.join("/", segments), fromTop, folder, address.substring(end)));
+        }
+
+        /** A page can be named without its ending. */
+        boolean leadsTo(String other) {
+            return !folder && (file.equals(other) || other.equals(file + ".md"));
+        }
+
+        /** The name of another file, with or without its ending as this one. */
+        String named(String other) {
+            boolean without = !file.endsWith(".md") && other.endsWith(".md");
+            return without ? other.substring(0, other.length() - 3) : other;
+        }
+
+        Address at(String page, String wanted) {
+            String path = fromTop ? "/" + wanted : relative(PagePaths.folder(page), wanted);
+            return new Address(folder && !path.endsWith("/") ? path + "/" : path, tail);
+        }
     }
 
     private static String relative(String folder, String path) {
@@ -97,23 +142,14 @@ final class Links {
         String[] there = path.split("/", -1);
         int same = 0;
         while (same < here.length && same < there.length - 1 && here[same].equals(there[same])) same++;
+        String up = "../".repeat(here.length - same);
         String rest = String.join("/", List.of(there).subList(same, there.length));
-        return "../".repeat(here.length - same) + UriUtils.encodePath(rest, StandardCharsets.UTF_8);
+        return up.isEmpty() && rest.isEmpty() ? "./" : up + rest;
     }
 
-    /** The file that a link leads to, a page with its ending; null when it leads elsewhere or nowhere in here. */
-    private static @Nullable String target(String page, String link) {
-        if (link.startsWith("#") || link.startsWith("/") || link.matches("(?i)[a-z][a-z0-9+.-]*:.*")) return null;
-        String path = link.replaceFirst("[#?].*$", "");
-        if (path.isEmpty()) return null;
-        Deque<String> segments = new ArrayDeque<>();
-        if (page.contains("/")) segments.addAll(List.of(PagePaths.folder(page).split("/", -1)));
-        for (String segment : decoded(path).split("/", -1)) {
-            if (segment.equals("..") && segments.pollLast() == null) return null;
-            if (!segment.equals("..") && !segment.equals(".") && !segment.isEmpty()) segments.addLast(segment);
-        }
-        String file = String.join("/", segments);
-        return PagePaths.name(file).contains(".") ? file : file + ".md";
+    private static String encoded(String path) {
+        String encoded = UriUtils.encodePath(path, StandardCharsets.UTF_8);
+        return encoded.replace("(", "%28").replace(")", "%29").replace("'", "%27");
     }
 
     private static String decoded(String path) {

@@ -184,9 +184,12 @@ class Workspaces implements HandbookImport.Work {
 
     /** A text that says again what it began with is no edit any more. */
     private void put(Workspace workspace, Book book, String path, String stored) {
+        String present = files(book, workspace).text(path).orElse("");
+        putAsIs(workspace, book, path, LineEnds.like(present, stored));
+    }
+
+    private void putAsIs(Workspace workspace, Book book, String path, String text) {
         WorkspaceFiles files = files(book, workspace);
-        String present = files.text(path).orElse("");
-        String text = LineEnds.like(present, stored);
         Workspace.Piece known = store.pieces(workspace).stream()
                 .filter(piece -> piece.path().equals(path))
                 .findFirst()
@@ -253,7 +256,7 @@ class Workspaces implements HandbookImport.Work {
             giveUp(workspace, book, path);
             for (String page : leading) {
                 String old = files.text(page).orElse("");
-                put(workspace, book, page, PagePaths.stored(Links.redirected(page, old, path, to)));
+                putAsIs(workspace, book, page, Links.redirected(page, old, path, to));
             }
         });
     }

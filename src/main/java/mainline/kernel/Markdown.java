@@ -21,7 +21,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
  * the only way from a person's text to a page. The same text is rendered once while it is in use.
  */
 public final class Markdown {
-    private static final List<Extension> EXTENSIONS =
+    static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
