@@ -3,40 +3,41 @@ package mainline.changes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mainline.handbook.FrontMatter;
+import mainline.kernel.Markdown;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** The words a glossary explains: bold beginnings of list items, the first column of tables, headings below the title. */
 final class GlossaryTerms {
     private static final int MOST = 2000;
-    private static final Pattern ITEM = Pattern.compile("^\\s*[-*+]\\s+(?:\\*\\*|__)(.+?)(?:\\*\\*|__).*");
-    private static final Pattern ROW = Pattern.compile("^\\s*\\|\\s*([^|]+?)\\s*\\|.*");
-    private static final Pattern HEADING = Pattern.compile("^#{2,6}\\s+(.+?)\\s*#*$");
     private static final Pattern TERM = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*");
+    private static final Pattern BETWEEN = Pattern.compile("[,;/]|\\s+(?:or|o|y|and)\\s+");
 
     private GlossaryTerms() {}
 
     /** Single words only, as they are spelled there. */
     static List<String> of(String text) {
+        String markup = Markdown.document(FrontMatter.of(text).rest()).markup();
         Set<String> terms = new LinkedHashSet<>();
-        String[] lines = text.split("\n", -1);
-        for (int n = 0; n < lines.length && terms.size() < MOST; n++) {
-            boolean head = n + 1 < lines.length && lines[n + 1].matches("\\s*\\|[\\s|:-]+\\|\\s*");
-            String found = first(ITEM, lines[n]);
-            if (found == null && !head) found = first(ROW, lines[n]);
-            if (found == null) found = first(HEADING, lines[n]);
-            if (found == null) continue;
-            String plain = found.replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1").replaceAll("[*_`:]", "");
-            for (String term : plain.split("[,;/]|\\s+(?:or|o|y|and)\\s+")) {
-                String word = term.strip();
-                if (TERM.matcher(word).matches() && !word.matches("\\d+")) terms.add(word);
+        for (Element found : Jsoup.parseBodyFragment(markup)
+                .select("li > strong, li > p:first-child > strong, tbody td:first-child, h2, h3, h4, h5, h6")) {
+            if (terms.size() >= MOST) break;
+            if (found.normalName().equals("strong") && !begins(found)) continue;
+            for (String term : BETWEEN.split(found.text(), -1)) {
+                String word = term.replace(":", "").strip();
+                if (TERM.matcher(word).matches() && !word.chars().allMatch(Character::isDigit)) terms.add(word);
             }
         }
         return List.copyOf(terms);
     }
 
-    private static @org.jspecify.annotations.Nullable String first(Pattern pattern, String line) {
-        Matcher found = pattern.matcher(line);
-        return found.matches() ? found.group(1) : null;
+    /** Whether nothing is said before it. */
+    private static boolean begins(Element bold) {
+        for (Node before = bold.previousSibling(); before != null; before = before.previousSibling())
+            if (!before.outerHtml().isBlank()) return false;
+        return true;
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import mainline.handbook.FrontMatter;
+import mainline.kernel.MarkdownSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +25,8 @@ class Spelling {
     private static final int MOST = 5;
     private static final int MOST_WORDS = 20_000;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'’][\\p{L}\\p{N}]+)*");
-    /** Code, addresses, targets of links and mark-up are no prose. */
-    private static final Pattern NO_PROSE = Pattern.compile(
-            "`[^`]*`|!?\\[[^\\]]*\\]\\([^)]*\\)|\\]\\[[^\\]]*\\]|^\\s*\\[[^\\]]+\\]:.*|<[^>]*>|\\b\\w+://\\S+|\\S*@\\S+|\\S*/\\S*");
-
-    private static final Pattern FENCE = Pattern.compile("^\\s*(```|~~~).*");
+    /** Addresses and paths within prose. */
+    private static final Pattern ADDRESS = Pattern.compile("\\b\\w+://\\S+|\\S*@\\S+|\\S*/\\S*");
 
     private final WordStore words;
 
@@ -62,20 +61,10 @@ class Spelling {
         return List.copyOf(found.values());
     }
 
-    /** Lines without code; those of a block of code are empty. */
-    private static List<String> prose(String text) {
-        List<String> lines = new ArrayList<>();
-        boolean code = false;
-        boolean front = text.startsWith("---\n");
-        for (String line : text.split("\n", -1)) {
-            boolean begins = lines.isEmpty();
-            boolean fence = FENCE.matcher(line).matches();
-            boolean plain = !code && !fence && !front && !line.startsWith("    ") && !line.startsWith("\t");
-            lines.add(plain ? NO_PROSE.matcher(line).replaceAll(" ") : "");
-            if (fence) code = !code;
-            if (front && !begins && line.strip().equals("---")) front = false;
-        }
-        return lines;
+    /** Lines with blanks in the place of all that is no prose. */
+    static List<String> prose(String text) {
+        String prose = MarkdownSource.of(text, FrontMatter.end(text)).prose();
+        return ADDRESS.matcher(prose).replaceAll(" ").lines().toList();
     }
 
     private static List<String> added(List<String> before, List<String> after) {

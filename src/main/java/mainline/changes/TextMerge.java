@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import mainline.kernel.MarkdownSource;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * contradict each other.
  */
 record TextMerge(List<Passage> passages) {
-    private static final Pattern GOES_ON = Pattern.compile("(?s).*\\n?[ \\t]*([-*+>|]|\\d+[.)])[^\\n]*\\n");
-
     sealed interface Passage {}
 
     /** Both sides can stand with it. */
@@ -43,7 +41,8 @@ record TextMerge(List<Passage> passages) {
             if (theirs.isBlank()) return mine;
             if (mine.isBlank()) return theirs;
             String first = theirs.endsWith("\n") ? theirs : theirs + "\n";
-            return first.endsWith("\n\n") || GOES_ON.matcher(first).matches() ? first + mine : first + "\n" + mine;
+            boolean goesOn = MarkdownSource.of(first, 0).endsInParts();
+            return first.endsWith("\n\n") || goesOn ? first + mine : first + "\n" + mine;
         }
     }
 

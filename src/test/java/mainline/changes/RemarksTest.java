@@ -300,15 +300,15 @@ class RemarksTest {
     @Test
     void lines_that_belong_together_are_one_paragraph() {
         List<String> text =
-                "# Tea\nWe drink\nit at four.\n\n- bread\n  and butter\n- milk\n| a |\n| b |\n```\nx\ny\n```"
+                "# Tea\nWe drink\nit at four.\n\n- bread\n  and butter\n- milk\n\n| a |\n|---|\n| b |\n```\nx\ny\n```"
                         .lines()
                         .toList();
         Blocks blocks = new Blocks(text);
         Map<Integer, Integer> last =
                 IntStream.rangeClosed(1, text.size()).boxed().collect(Collectors.toMap(n -> n, blocks::last));
-        assertThat(List.of(last.get(1), last.get(2), last.get(3), last.get(5), last.get(7), last.get(8), last.get(9)))
-                .isEqualTo(List.of(1, 3, 3, 6, 7, 8, 9));
-        assertThat(List.of(last.get(11), last.get(12), blocks.first(3), blocks.first(6)))
-                .isEqualTo(List.of(11, 12, 2, 5));
+        assertThat(List.of(last.get(1), last.get(2), last.get(3), last.get(5), last.get(7), last.get(9), last.get(11)))
+                .isEqualTo(List.of(1, 3, 3, 6, 7, 9, 11));
+        assertThat(List.of(last.get(13), last.get(14), blocks.first(3), blocks.first(6)))
+                .isEqualTo(List.of(13, 14, 2, 5));
     }
 }

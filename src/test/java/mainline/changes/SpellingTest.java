@@ -58,4 +58,49 @@ class SpellingTest {
                 ## GitHub
                 """)).containsExactly("Steward", "Low-tide", "Idea", "Proposal", "Page", "GitHub");
     }
+
+    @Test
+    void only_prose_is_spelled() {
+        assertThat(Spelling.prose("""
+                ---
+                title: stewrad
+                ---
+                # A *stewrad* [stewrad](stewrad.md "stewrad") <stewrad@example.org>
+
+                - `stewrad` ``stewrad ` stewrad`` https://stewrad.org/stewrad
+
+                  ```
+                  stewrad
+                  ```
+                > word
+
+                    stewrad
+
+                x <!-- stewrad --> <b title="stewrad">y</b>
+
+                [stewrad]: stewrad.md
+                """).stream().map(String::strip).filter(line -> !line.isEmpty()))
+                .containsExactly("A  stewrad   stewrad", "word", "x                                     y");
+    }
+
+    @Test
+    void what_only_looks_like_an_entry_is_no_term() {
+        assertThat(GlossaryTerms.of("""
+                ```
+                - **Steward**: in code
+                ## Code
+                | Code | x |
+                ```
+                **Bold**: no list
+
+                Setext
+                ------
+
+                Word | Meaning
+                -|-
+                *Idea* | without bars at the ends
+
+                1. **Numbered**: an item
+                """)).containsExactly("Setext", "Idea", "Numbered");
+    }
 }
