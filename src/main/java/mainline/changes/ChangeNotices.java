@@ -44,17 +44,20 @@ class ChangeNotices {
         tell(owed.person(), change, "change.told.waits." + owed.what(), owed.since(), change.title());
     }
 
-    /** Who has an open concern looks whether the new version settles it; whose approval fell approves again. */
+    /** Who has an open concern looks whether the new version settles it; whose word fell, or counts again, hears of it. */
     void revised(Change change) {
         said.concerns(change.subject()).stream()
                 .filter(Concern::isOpen)
                 .map(Concern::by)
                 .distinct()
                 .forEach(person -> tell(person, change, "change.told.concern-again", change.title()));
-        Stream<PersonId> fallen = said.approvals(change.subject()).stream()
-                .filter(approval -> !approval.stands() && approval.version() == change.version() - 1)
-                .map(Approval::by);
-        fallen.forEach(person -> tell(person, change, "change.told.approval-fell", change.title()));
+        for (ReviewStore.Turn turn : said.approvalsTurned(change.subject())) turned(change, "approval", turn);
+        for (ReviewStore.Turn turn : said.endorsementsTurned(change.subject())) turned(change, "endorsement", turn);
+    }
+
+    private void turned(Change change, String what, ReviewStore.Turn turn) {
+        if (turn.fell()) tell(turn.by(), change, "change.told." + what + "-fell", change.title());
+        if (turn.rose()) tell(turn.by(), change, "change.told." + what + "-again", change.title());
     }
 
     void approved(Change change, PersonId by) {

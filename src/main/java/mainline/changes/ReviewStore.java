@@ -65,6 +65,48 @@ class ReviewStore {
                 .list();
     }
 
+    /** Somebody's word, and whether it was for what the version before changes, and for what the present one does. */
+    record Turn(PersonId by, boolean stood, boolean stands) {
+        boolean fell() {
+            return stood && !stands;
+        }
+
+        boolean rose() {
+            return stands && !stood;
+        }
+    }
+
+    /** What the newest version made of approvals, for each steward once. */
+    List<Turn> approvalsTurned(Subject change) {
+        return turned("change_approval", change);
+    }
+
+    /** The same of endorsements. */
+    List<Turn> endorsementsTurned(Subject change) {
+        return turned("change_endorsement", change);
+    }
+
+    private List<Turn> turned(String table, Subject change) {
+        return sql.sql("""
+                        select a.person_id, bool_or(a.version = c.version - 1 or coalesce(av.content = pv.content, false)) stood,
+                            bool_or(a.version = c.version or coalesce(av.content = cv.content, false)) stands
+                        from %s a
+                        join change c using (community_id, number)
+                        left join change_version av on av.community_id = c.community_id and av.number = c.number
+                            and av.version = a.version
+                        left join change_version cv on cv.community_id = c.community_id and cv.number = c.number
+                            and cv.version = c.version
+                        left join change_version pv on pv.community_id = c.community_id and pv.number = c.number
+                            and pv.version = c.version - 1
+                        where a.community_id = ? and a.number = ? and a.withdrawn is null
+                        group by a.person_id order by a.person_id
+                        """.formatted(table))
+                .params(change.community().value(), change.number())
+                .query((row, n) -> new Turn(
+                        new PersonId(row.getLong("person_id")), row.getBoolean("stood"), row.getBoolean("stands")))
+                .list();
+    }
+
     /** @return false when the person endorses this version already */
     boolean endorse(Subject change, int version, PersonId by, Instant at) {
         return sql.sql("""

@@ -182,6 +182,29 @@ class GateTest {
         assertThat(told(joaquin)).contains("change.told.concern-settled", "change.told.merged");
     }
 
+    @Test
+    void whose_word_falls_or_counts_again_hears_of_it_whatever_lay_between() {
+        Change change = proposed("a.md", "# A");
+        reviews.approve(amara, change.subject(), 1, "");
+        reviews.endorse(ngozi, change.subject(), 1);
+        var renamed = examples.aPage(harbour, "a.md", "# A");
+        changes.revise(
+                joaquin,
+                change.subject(),
+                1,
+                new Proposal("a.md", renamed.base(), "# A", "Another title", "Another reason", "", null));
+        assertThat(told(ngozi)).as("only its title differs").isEmpty();
+        changes.revise(joaquin, change.subject(), 2, examples.aPage(harbour, "a.md", "# A\n\nLonger"));
+        assertThat(told(amara)).contains("change.told.approval-fell");
+        assertThat(told(ngozi)).containsExactly("change.told.endorsement-fell");
+        changes.revise(joaquin, change.subject(), 3, examples.aPage(harbour, "a.md", "# A\n\nLongest"));
+        assertThat(told(ngozi)).as("it fell before").hasSize(1);
+        changes.revise(joaquin, change.subject(), 4, examples.aPage(harbour, "a.md", "# A"));
+        assertThat(told(amara)).contains("change.told.approval-again");
+        assertThat(told(ngozi)).contains("change.told.endorsement-again");
+        assertThat(gate(change)).containsEntry("approval", true).containsEntry("endorsement", true);
+    }
+
     private List<String> told(Member member) {
         return sql.sql("select key from notice where person_id = ? order by at")
                 .param(member.person().value())
