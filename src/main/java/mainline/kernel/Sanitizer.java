@@ -3,7 +3,10 @@ package mainline.kernel;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
-/** The one gate for mark-up that came from people: an allow-list of plain text elements, links and pictures by URL. */
+/**
+ * The one gate for mark-up that came from people: an allow-list of plain text elements, links, and pictures of the
+ * installation's own; {@link ForeignPictures} become links.
+ */
 public final class Sanitizer {
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
@@ -58,6 +61,6 @@ public final class Sanitizer {
 
     /** The same mark-up without anything that could run, load in the background or leave its place. */
     public static String clean(String markup) {
-        return POLICY.sanitize(markup);
+        return ForeignPictures.linked(POLICY.sanitize(markup));
     }
 }

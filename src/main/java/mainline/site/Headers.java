@@ -27,11 +27,11 @@ final class Headers {
                 .addHeaderWriter(new ContentPolicy());
     }
 
-    /** Scripts run only with the nonce of this answer; pictures may come from elsewhere, since people link to them. */
+    /** Scripts run only with the nonce of this answer, and nothing on a page comes from elsewhere. */
     private static final class ContentPolicy implements HeaderWriter {
         private static final String NAME = "Content-Security-Policy";
         private static final String POLICY = "default-src 'none'; script-src 'nonce-%s' 'strict-dynamic'; "
-                + "style-src 'self'; img-src 'self' https: data:; connect-src 'self'; manifest-src 'self'; "
+                + "style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; "
                 + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
         @Override

@@ -16,6 +16,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -130,6 +131,34 @@ class MarkdownTest {
         assertHarmless(deep.toString());
         assertHarmless("> ".repeat(20_000) + "x");
         assertHarmless("<b>".repeat(10_000) + "x");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "![A boat](https://pics.example/a/boat.png) | A boat (pics.example)",
+                "![](http://pics.example/a/boat.png?x=1) | boat.png (pics.example)",
+                "![A boat](//pics.example/boat.png) | A boat (pics.example)",
+                "<img src='https://pics.example/boat.png' alt='A boat'> | A boat (pics.example)",
+                "<img src='\\\\pics.example/boat.png' alt='A boat'> | A boat (pics.example)",
+                "[![A boat](https://pics.example/boat.png)](https://harbour.example/) | A boat (pics.example)"
+            })
+    void a_picture_from_elsewhere_is_a_link_that_names_its_host(String text, String said) {
+        for (Html html : List.of(Markdown.html(text), Markdown.document(text))) {
+            Element shown = Jsoup.parseBodyFragment(html.markup()).body();
+            assertThat(shown.select("img")).as(text).isEmpty();
+            assertThat(shown.text()).isEqualTo(said);
+            assertThat(shown.select("a[href*=pics.example]")).hasSize(1);
+            assertThat(shown.select("a a")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_picture_of_the_installation_itself_is_shown() {
+        assertThat(Markdown.html("![Boat](pics/boat.png) ![Boat](/harbour/handbook/boat.png)")
+                        .markup())
+                .contains("src=\"pics/boat.png\"", "src=\"/harbour/handbook/boat.png\"");
     }
 
     @Test
