@@ -1,9 +1,9 @@
 // What scripts say comes from the page, in the reader's language.
-const words = document.getElementById('words')?.dataset ?? {}
+const words = document.getElementById('page.words')?.dataset ?? {}
 globalThis.mainline = {
   words,
   say(text) {
-    const place = document.getElementById('said')
+    const place = document.getElementById('page.said')
     if (!place) return
     place.textContent = ''
     setTimeout(() => { place.textContent = text }, 50)
