@@ -4,8 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mainline.community.Here;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
@@ -55,14 +57,15 @@ class BacklinkPages {
         return Page.show("handbook/leading", new Leading(here, page, shown, next));
     }
 
-    /** A page with the targets of its links that lead to nothing. */
-    record Torn(String path, String title, List<String> targets) {
+    /** A page with its links that lead to nothing. */
+    record Torn(String path, String title, Set<PageLinkStore.Lost> links) {
         String address() {
             return PagePaths.address(path);
         }
 
-        String toWrite(Here here, String target) {
-            return PageLinks.toWrite(here.path("handbook"), target);
+        String toWrite(Here here, PageLinkStore.Lost lost) {
+            String base = here.path("handbook");
+            return lost.astray() ? "" : PageLinks.toWrite(base, lost.link().target());
         }
     }
 
@@ -71,18 +74,26 @@ class BacklinkPages {
 
     @GetMapping(params = "broken")
     ModelAndView broken(
-            Here here, @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "") String target) {
-        List<PageLinkStore.Broken> found = links.broken(here.id(), after, target, SIZE + 1);
+            Here here,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String target,
+            @RequestParam(defaultValue = "") String anchor) {
+        List<PageLinkStore.Broken> found = links.broken(here.id(), after, new PageLink(target, anchor), SIZE + 1);
         Map<String, Torn> pages = new LinkedHashMap<>();
-        found.stream()
-                .limit(SIZE)
-                .forEach(link -> pages.computeIfAbsent(
-                                link.path(), path -> new Torn(path, link.title(), new ArrayList<>()))
-                        .targets()
-                        .add(link.target()));
-        PageLinkStore.Broken last = found.size() > SIZE ? found.get(SIZE - 1) : null;
-        String next = last == null ? null : encoded(last.path()) + "&target=" + encoded(last.target());
+        for (PageLinkStore.Broken lost : found.subList(0, Math.min(SIZE, found.size()))) {
+            PageLink shown =
+                    lost.astray() ? lost.link() : new PageLink(lost.link().target(), "");
+            pages.computeIfAbsent(lost.path(), path -> new Torn(path, lost.title(), new LinkedHashSet<>()))
+                    .links()
+                    .add(new PageLinkStore.Lost(shown, lost.astray()));
+        }
+        String next = found.size() > SIZE ? next(found.get(SIZE - 1)) : null;
         return Page.show("handbook/broken", new BrokenLinks(here, List.copyOf(pages.values()), next));
+    }
+
+    private static String next(PageLinkStore.Broken last) {
+        PageLink link = last.link();
+        return encoded(last.path()) + "&target=" + encoded(link.target()) + "&anchor=" + encoded(link.anchor());
     }
 
     private static String encoded(String text) {

@@ -30,6 +30,7 @@ class ContentsPages {
     private final Handbook handbook;
     private final ShelfStore shelves;
     private final PageLinkStore links;
+    private final PageTexts texts;
     private final Counts counts;
     private final Settings settings;
     private final List<ContentsPanel> panels;
@@ -38,6 +39,7 @@ class ContentsPages {
             Handbook handbook,
             ShelfStore shelves,
             PageLinkStore links,
+            PageTexts texts,
             Counts counts,
             Settings settings,
             List<ContentsPanel> panels) {
@@ -45,6 +47,7 @@ class ContentsPages {
         this.handbook = handbook;
         this.shelves = shelves;
         this.links = links;
+        this.texts = texts;
         this.counts = counts;
         this.settings = settings;
     }
@@ -117,10 +120,8 @@ class ContentsPages {
     }
 
     private @Nullable PageText text(Here here, HandbookPage front) {
-        var unwritten =
-                new PageText.Unwritten(links.broken(here.id(), front.path()), here.say("handbook.link.missing"));
         return handbook.text(here.id(), front.path())
-                .map(source -> PageText.of(here.path("handbook"), front.path(), source, unwritten))
+                .map(source -> texts.of(here, front.path(), source))
                 .orElse(null);
     }
 }

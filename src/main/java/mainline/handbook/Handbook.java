@@ -76,6 +76,11 @@ public class Handbook {
         return store.find(community, path);
     }
 
+    /** The page of that name, in whichever form its letters were typed. */
+    Optional<HandbookPage> alike(CommunityId community, String path) {
+        return store.alike(community, path);
+    }
+
     /** The titles of those paths that are pages. */
     public Map<String, String> titles(CommunityId community, Collection<String> paths) {
         return store.all(community, paths).stream().collect(Collectors.toMap(HandbookPage::path, HandbookPage::title));
@@ -111,6 +116,11 @@ public class Handbook {
     /** The pages that link to a file as they are now, by path. */
     public List<String> linking(CommunityId community, String path, int most) {
         return links.linking(community, PagePaths.names(path), most);
+    }
+
+    /** The pages with links to one of these headings of a page that lead there now, by path. */
+    public List<String> linking(CommunityId community, String path, Collection<String> anchors, int most) {
+        return links.linking(community, PagePaths.names(path), anchors, most);
     }
 
     /** The name of the present commit. */

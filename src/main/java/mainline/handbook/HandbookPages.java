@@ -38,7 +38,7 @@ class HandbookPages {
     private final Handbook handbook;
     private final ContentsPages contents;
     private final ShelfStore shelves;
-    private final PageLinkStore links;
+    private final PageTexts texts;
     private final Editions editions;
     private final BacklinkPages backlinks;
     private final Books books;
@@ -50,7 +50,7 @@ class HandbookPages {
             Handbook handbook,
             ContentsPages contents,
             ShelfStore shelves,
-            PageLinkStore links,
+            PageTexts texts,
             Editions editions,
             BacklinkPages backlinks,
             Books books,
@@ -60,7 +60,7 @@ class HandbookPages {
         this.handbook = handbook;
         this.contents = contents;
         this.shelves = shelves;
-        this.links = links;
+        this.texts = texts;
         this.editions = editions;
         this.backlinks = backlinks;
         this.books = books;
@@ -78,13 +78,14 @@ class HandbookPages {
         if (name.endsWith(".md")) return Page.go(here.path(PagePaths.address(name)));
         return page(here, name + ".md")
                 .or(() -> contents.of(here, name, after))
+                .or(() -> handbook.alike(here.id(), name + ".md").map(page -> Page.go(here.path(page.address()))))
                 .orElseThrow(() -> new Missing("page " + name));
     }
 
     private Optional<ModelAndView> page(Here here, String path) {
         return handbook.page(here.id(), path).map(page -> {
             String text = handbook.text(here.id(), path).orElseThrow(() -> new Missing(path));
-            PageText shown = PageText.of(here.path("handbook"), path, text, unwritten(here, path));
+            PageText shown = texts.of(here, path, text);
             List<Content> parts = panels.stream()
                     .map(panel -> panel.of(page, here))
                     .filter(Objects::nonNull)
@@ -107,10 +108,6 @@ class HandbookPages {
                             leading.size() > MOST_LEADING,
                             shelves.shown(here.id(), folder).orElse(0L)));
         });
-    }
-
-    private PageText.Unwritten unwritten(Here here, String path) {
-        return new PageText.Unwritten(links.broken(here.id(), path), here.say("handbook.link.missing"));
     }
 
     /**
@@ -140,7 +137,7 @@ class HandbookPages {
         try (Book book = books.open(here.id())) {
             RevCommit commit = book.commit(at).orElseThrow(() -> new Missing("version " + at));
             String text = book.text(commit, file).orElseThrow(() -> new Missing(file));
-            PageText shown = PageText.of(here.path("handbook"), file, text);
+            PageText shown = texts.earlier(here, file, text);
             return Page.show("handbook/old", new Old(here, file, shown, PageHistory.Revision.of(commit), null));
         }
     }
@@ -158,7 +155,7 @@ class HandbookPages {
             if (text.isEmpty() && book.has(then.commit(), page))
                 return Page.go(here.path(then.address()) + "?in=" + UriUtils.encode(page, StandardCharsets.UTF_8));
             String base = here.path("handbook");
-            PageText shown = PageText.of(base, page + ".md", text.orElseThrow(() -> new Missing("page " + name)))
+            PageText shown = texts.earlier(here, page + ".md", text.orElseThrow(() -> new Missing("page " + name)))
                     .in(then, base);
             var revision = new PageHistory.Revision(then.commit().name(), "", then.at(), then.name(), 0);
             return Page.show("handbook/old", new Old(here, page + ".md", shown, revision, then));

@@ -55,6 +55,7 @@ class PageIndex {
         put(book, commit, page, text);
         String folder = PagePaths.folder(page.path());
         name(page.community(), folder, shelves.places(page.community(), BookOrder.above(folder)));
+        links.aim(page.community(), List.of(page.path()), PagePaths.names(page.path()));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -75,10 +76,13 @@ class PageIndex {
         Set<String> targets = new LinkedHashSet<>();
         for (String path : differences) {
             targets.addAll(PagePaths.names(path));
-            targets.addAll(BookOrder.above(PagePaths.folder(path)));
+            String folder = PagePaths.plain(PagePaths.folder(path));
+            targets.addAll(BookOrder.above(folder));
+            if (PagePaths.isIndex(path)) targets.add(folder);
         }
         for (String target : links.linked(community, targets))
             links.mark(community, target, !isThere(book, after, target));
+        links.aim(community, differences, targets);
     }
 
     /**
@@ -92,7 +96,7 @@ class PageIndex {
         Set<String> there = new HashSet<>();
         for (String file : files) {
             there.addAll(PagePaths.names(file));
-            there.addAll(BookOrder.above(PagePaths.folder(file)));
+            there.addAll(BookOrder.above(PagePaths.plain(PagePaths.folder(file))));
         }
         Map<String, Double> places = new HashMap<>();
         Map<String, HandbookPage> fronts = new HashMap<>();
@@ -124,6 +128,7 @@ class PageIndex {
                     titles.getOrDefault(folder, ""),
                     places.get(folder),
                     BookOrder.folder(folder, places::get));
+        links.aimAll(community);
     }
 
     private static boolean isFirst(HandbookPage one, HandbookPage other) {
@@ -147,7 +152,7 @@ class PageIndex {
         HandbookPage read = page.titled(reading.title());
         pages.put(read, reading, BookOrder.page(page.path(), reading.place(), places::get));
         search.put(page.community(), SearchWords.of(read, reading));
-        links.put(page.community(), page.path(), reading.targets(), exists);
+        links.put(page.community(), page.path(), reading.links(), exists);
     }
 
     /** Gives a folder the title and the place that its front page names, and all below it their places after it. */
@@ -182,6 +187,8 @@ class PageIndex {
     }
 
     private static boolean isThere(Book book, ObjectId commit, String target) {
-        return target.isEmpty() || book.has(commit, target) || book.has(commit, target + ".md");
+        return target.isEmpty()
+                || PagePaths.forms(target).stream()
+                        .anyMatch(form -> book.has(commit, form) || book.has(commit, form + ".md"));
     }
 }

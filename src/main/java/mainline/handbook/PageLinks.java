@@ -1,8 +1,10 @@
 package mainline.handbook;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -11,17 +13,17 @@ final class PageLinks {
     private PageLinks() {}
 
     /**
-     * The file or folder of the repository that a link names, without slashes at its ends; empty for the whole handbook.
+     * What a link leads to; a file above the repository begins with {@code ../}.
      *
-     * @return null when the link stays on its page or leads elsewhere
+     * @return null when it leads elsewhere
      */
-    static @Nullable String target(String path, String link) {
-        if (link.startsWith("#") || leadsElsewhere(link)) return null;
-        try {
-            return file(path, link);
-        } catch (URISyntaxException odd) {
-            return link;
-        }
+    static @Nullable PageLink of(String path, String link) {
+        if (leadsElsewhere(link)) return null;
+        int hash = link.indexOf('#');
+        String anchor = hash < 0 ? "" : Anchors.meant(link.substring(hash + 1));
+        String file = (hash < 0 ? link : link.substring(0, hash)).split("\\?", 2)[0];
+        return new PageLink(
+                file.isEmpty() ? PagePaths.plain(path) : file(path, PagePaths.plain(decoded(file))), anchor);
     }
 
     /**
@@ -31,18 +33,18 @@ final class PageLinks {
      * @param base the address of the handbook, such as {@code /harbour/handbook}
      */
     static String address(String base, String path, String link) {
-        if (link.startsWith("#")) return link.length() > 1 ? "#h-" + link.substring(1) : link;
-        if (leadsElsewhere(link)) return link;
-        try {
-            String file = file(path, link);
-            if (file.startsWith("../")) return base;
-            String page = file.endsWith(".md") ? file.substring(0, file.length() - 3) : file;
-            String fragment = wanted(path, link).getRawFragment();
-            String tail = fragment == null ? "" : "#h-" + fragment;
-            return page.isEmpty() ? base + tail : base + "/" + UriUtils.encodePath(page, StandardCharsets.UTF_8) + tail;
-        } catch (URISyntaxException odd) {
-            return base;
-        }
+        PageLink to = of(path, link);
+        if (to == null) return link;
+        String tail = to.anchor().isEmpty() ? "" : "#" + to.anchor();
+        if (link.startsWith("#")) return tail.isEmpty() ? link : tail;
+        return address(base, to.target()) + tail;
+    }
+
+    /** The address of a file or folder. */
+    static String address(String base, String target) {
+        if (target.startsWith("../") || target.isEmpty()) return base;
+        String page = target.endsWith(".md") ? target.substring(0, target.length() - 3) : target;
+        return base + "/" + UriUtils.encodePath(page, StandardCharsets.UTF_8);
     }
 
     /** Where a page that is missing can be written; the handbook's front for what can be no page. */
@@ -61,15 +63,25 @@ final class PageLinks {
         return link.isEmpty() || link.startsWith("//") || link.matches("(?i)[a-z][a-z0-9+.-]*:.*");
     }
 
-    private static URI wanted(String path, String link) throws URISyntaxException {
-        String folder = PagePaths.folder(path);
-        return new URI(folder.isEmpty() ? "/" : "/" + UriUtils.encodePath(folder, StandardCharsets.UTF_8) + "/")
-                .resolve(new URI(link.replace(" ", "%20")))
-                .normalize();
+    private static String file(String path, String link) {
+        Deque<String> at = new ArrayDeque<>();
+        String folder = PagePaths.plain(PagePaths.folder(path));
+        if (!link.startsWith("/") && !folder.isEmpty()) at.addAll(List.of(folder.split("/", -1)));
+        for (String part : link.split("/", -1)) {
+            if (part.isEmpty() || part.equals(".")) continue;
+            boolean up = part.equals("..");
+            if (up && !at.isEmpty() && !at.getLast().equals("..")) at.removeLast();
+            else at.addLast(part);
+        }
+        return String.join("/", at);
     }
 
-    private static String file(String path, String link) throws URISyntaxException {
-        String wanted = wanted(path, link).getPath();
-        return wanted == null ? "" : wanted.replaceAll("^/+|/+$", "");
+    /** A percent sign that begins nothing stands for itself. */
+    private static String decoded(String link) {
+        try {
+            return URLDecoder.decode(link.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException odd) {
+            return link;
+        }
     }
 }

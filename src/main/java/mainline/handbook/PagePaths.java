@@ -2,9 +2,11 @@ package mainline.handbook;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,7 @@ public final class PagePaths {
     private static final int LONGEST = 300;
     private static final int LONGEST_SEGMENT = 100;
     private static final int DEEPEST = 10;
+    private static final int MOST_FORMS = 32;
 
     private PagePaths() {}
 
@@ -38,9 +41,38 @@ public final class PagePaths {
         return folder.isEmpty() ? "handbook" : "handbook/" + UriUtils.encodePath(folder, StandardCharsets.UTF_8);
     }
 
-    /** What a link may call a file: a page's ending can be left out. */
+    /** What a link may call a file, as {@link PageLink} spells it: a page's ending can be left out. */
     static List<String> names(String path) {
-        return path.endsWith(".md") ? List.of(path, path.substring(0, path.length() - 3)) : List.of(path);
+        String plain = plain(path);
+        return plain.endsWith(".md") ? List.of(plain, plain.substring(0, plain.length() - 3)) : List.of(plain);
+    }
+
+    /** The same name with its letters in one form, whichever way a computer has put them together. */
+    static String plain(String path) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC);
+    }
+
+    /** The ways in which computers put the letters of this name together, each part by itself; the name as it is comes first. */
+    static List<String> forms(String path) {
+        List<String> forms = new ArrayList<>(List.of(""));
+        for (String part : path.split("/", -1)) {
+            Set<String> spelled = new LinkedHashSet<>(List.of(part, plain(part)));
+            spelled.add(Normalizer.normalize(part, Normalizer.Form.NFD));
+            boolean enough = forms.size() * spelled.size() > MOST_FORMS;
+            forms = forms.stream()
+                    .flatMap(before -> spelled.stream().limit(enough ? 1 : 3).map(form -> before + "/" + form))
+                    .toList();
+        }
+        return forms.stream().map(form -> form.substring(1)).toList();
+    }
+
+    /** The pages that a link may mean, by its target: the first of them that is there. */
+    public static List<String> pages(String target) {
+        List<String> pages = new ArrayList<>();
+        if (target.endsWith(".md")) pages.add(target);
+        if (!target.isEmpty()) pages.add(target + ".md");
+        for (String front : FRONTS) pages.add(target.isEmpty() ? front : target + "/" + front);
+        return pages;
     }
 
     /** The folder a file lies in, empty for the root. */

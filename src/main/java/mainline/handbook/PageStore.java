@@ -42,14 +42,15 @@ class PageStore {
         PersonId by = page.by();
         sql.sql("""
                         insert into handbook_page (community_id, path, title, change_number, person_id, author, at,
-                            summary, place, hidden, sorting, reading)
+                            summary, place, hidden, sorting, reading, anchors)
                         values (:community, :path, :title, :change, :person, :author, :at,
-                            :summary, :place, :hidden, :sorting, :reading)
+                            :summary, :place, :hidden, :sorting, :reading, :anchors)
                         on conflict (community_id, path) do update
                         set title = excluded.title, change_number = excluded.change_number,
                             person_id = excluded.person_id, author = excluded.author, at = excluded.at,
                             summary = excluded.summary, place = excluded.place, hidden = excluded.hidden,
-                            sorting = excluded.sorting, reading = excluded.reading
+                            sorting = excluded.sorting, reading = excluded.reading,
+                            anchors = excluded.anchors
                         """)
                 .param("community", page.community().value())
                 .param("path", page.path())
@@ -63,6 +64,7 @@ class PageStore {
                 .param("hidden", reading.hidden())
                 .param("sorting", sorting)
                 .param("reading", PageReading.WAY)
+                .param("anchors", reading.anchors().toArray(String[]::new))
                 .update();
     }
 
@@ -139,6 +141,11 @@ class PageStore {
                 .params(community.value(), path)
                 .query((row, n) -> page(community, row))
                 .optional();
+    }
+
+    /** The page of that name whose letters another computer has put together in its own way. */
+    Optional<HandbookPage> alike(CommunityId community, String path) {
+        return all(community, PagePaths.forms(path)).stream().findFirst();
     }
 
     List<HandbookPage> all(CommunityId community, Collection<String> paths) {

@@ -1,45 +1,42 @@
 package mainline.handbook;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import mainline.kernel.Html;
 import mainline.kernel.Markdown;
-import mainline.kernel.Slug;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page's text made ready to read: its title taken from front matter or the first heading, links and pictures inside the
- * repository turned into addresses, headings given anchors.
+ * A page's text made ready to read: links and pictures inside the repository turned into addresses, headings given anchors.
  *
- * @param html without the heading that became the title
+ * @param html without the heading that says the title once more
  */
 public record PageText(String title, Html html, List<Heading> outline) {
 
     /** @param depth 2 for the outermost */
     public record Heading(String anchor, String text, int depth) {}
 
-    private static final int LONGEST_TITLE = 200;
+    private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
 
     /** The same for one page among others, where anchors would meet. */
     public PageText withoutAnchors() {
-        Document page = Jsoup.parseBodyFragment(html.markup());
-        page.outputSettings().prettyPrint(false);
+        Document page = parsed(html);
+        page.select(".here, span[id]").remove();
         page.select("[id]").removeAttr("id");
         return new PageText(title, new Html(page.body().html()), List.of());
     }
 
     /** The same with all that leads to the handbook leading to it as it was in an edition. */
     PageText in(Edition edition, String base) {
-        Document page = Jsoup.parseBodyFragment(html.markup());
-        page.outputSettings().prettyPrint(false);
+        Document page = parsed(html);
         for (Element link : page.select("a[href], img[src]")) {
-            String name = link.tagName().equals("a") ? "href" : "src";
+            String name = link.nameIs("a") ? "href" : "src";
             String address = link.attr(name);
             if (!address.startsWith(base + "/")) continue;
             int anchor = address.indexOf('#') < 0 ? address.length() : address.indexOf('#');
@@ -50,58 +47,64 @@ public record PageText(String title, Html html, List<Heading> outline) {
 
     /** Only the title, for lists. */
     public static String title(String path, String text) {
-        return of("/", path, text).title();
+        FrontMatter front = FrontMatter.of(text);
+        return PageTitle.of(front.title(), parsed(front).body(), path).text();
     }
 
     /** @param base the address of the handbook, such as {@code /harbour/handbook} */
     public static PageText of(String base, String path, String text) {
-        return of(base, path, text, Unwritten.NONE);
+        return of(base, path, text, Signs.NONE);
     }
 
-    /** The same, with links that lead to nothing marked. */
-    static PageText of(String base, String path, String text, Unwritten unwritten) {
+    static PageText of(String base, String path, String text, Signs signs) {
         FrontMatter front = FrontMatter.of(text);
-        Document page = Jsoup.parseBodyFragment(Markdown.document(front.rest()).markup());
-        page.outputSettings().prettyPrint(false);
-        String title = title(front.title(), page.body(), path);
-        lead(base, path, page, unwritten);
-        List<Heading> outline = outline(page.body());
-        return new PageText(title, new Html(page.body().html()), outline);
+        Document page = parsed(front);
+        PageTitle title = PageTitle.of(front.title(), page.body(), path);
+        List<Anchors.Named> anchors = anchors(page, front);
+        lead(base, path, page, signs);
+        List<Heading> outline = outline(page.body(), title, anchors, signs);
+        return new PageText(title.text(), new Html(page.body().html()), outline);
     }
 
     /** What lists, search and links need of it, read in one go. */
     static PageReading read(String path, String text) {
         FrontMatter front = FrontMatter.of(text);
-        Document page = Jsoup.parseBodyFragment(Markdown.document(front.rest()).markup());
-        List<String> targets = targets(path, page);
-        String title = title(front.title(), page.body(), path);
+        Document page = parsed(front);
+        List<PageLink> links = links(path, page);
+        List<String> anchors = all(anchors(page, front));
+        PageTitle title = PageTitle.of(front.title(), page.body(), path);
+        if (title.heading() != null) title.heading().remove();
         return new PageReading(
-                title,
+                title.text(),
                 front.summary(),
                 front.place(),
                 front.hidden(),
                 page.body().text().strip(),
-                targets);
+                links,
+                anchors);
     }
 
-    /**
-     * Links of a page that lead to nothing.
-     *
-     * @param targets the files they name
-     * @param label what is said behind them
-     */
-    record Unwritten(Set<String> targets, String label) {
-        static final Unwritten NONE = new Unwritten(Set.of(), "");
+    private static Document parsed(FrontMatter front) {
+        return parsed(Markdown.document(front.rest()));
     }
 
-    private static void lead(String base, String path, Document page, Unwritten unwritten) {
+    private static Document parsed(Html html) {
+        Document page = Jsoup.parseBodyFragment(html.markup());
+        page.outputSettings().prettyPrint(false);
+        return page;
+    }
+
+    private static void lead(String base, String path, Document page, Signs signs) {
         for (Element link : page.select("a[href]")) {
             String href = link.attr("href");
-            String target = PageLinks.target(path, href);
+            PageLink to = PageLinks.of(path, href);
             link.attr("href", PageLinks.address(base, path, href));
-            if (target == null || !unwritten.targets().contains(target)) continue;
-            link.addClass("missing").attr("href", PageLinks.toWrite(base, target));
-            link.appendElement("span").addClass("vh").text(" (" + unwritten.label() + ")");
+            if (to == null) continue;
+            boolean missing = signs.missing().contains(to.target());
+            if (!missing && !signs.astray().contains(to)) continue;
+            if (missing) link.attr("href", PageLinks.toWrite(base, to.target()));
+            String said = missing ? signs.unwritten() : signs.headless();
+            link.addClass("missing").appendElement("span").addClass("vh").text(" (" + said + ")");
         }
         page.select("a[href=\"\"]").removeAttr("href");
         page.select("img[src]").forEach(image -> image.attr("src", PageLinks.address(base, path, image.attr("src"))));
@@ -117,9 +120,8 @@ public record PageText(String title, Html html, List<Heading> outline) {
         List<Markdown.Block> parts = Markdown.blocks(front.rest());
         boolean outermost = parts.stream().anyMatch(part -> part.html().markup().contains("<h1>"));
         for (Markdown.Block block : parts) {
-            Document page = Jsoup.parseBodyFragment(block.html().markup());
-            page.outputSettings().prettyPrint(false);
-            lead(base, path, page, Unwritten.NONE);
+            Document page = parsed(block.html());
+            lead(base, path, page, Signs.NONE);
             // The page around it has the outermost heading.
             for (int depth = outermost ? 5 : 0; depth > 0; depth--)
                 page.select("h" + depth).tagName("h" + (depth + 1));
@@ -129,55 +131,86 @@ public record PageText(String title, Html html, List<Heading> outline) {
         return blocks;
     }
 
-    private static String title(@Nullable String given, Element body, String path) {
+    private static List<Anchors.Named> anchors(Document page, FrontMatter front) {
+        return Anchors.of(page.body().select(HEADINGS), earlierTitle(front, page.body()));
+    }
+
+    /** The heading that earlier releases took for the title, and counted no doubles of. */
+    private static @Nullable Element earlierTitle(FrontMatter front, Element body) {
         Element first = body.selectFirst("h1, h2, h3");
-        String heading = first == null ? "" : first.text().strip();
-        if (given != null && !given.equals(heading)) return cut(given);
-        if (first != null && first.elementSiblingIndex() == 0) first.remove();
-        if (!heading.isEmpty()) return cut(heading);
-        String name = PagePaths.name(path)
-                .replaceFirst("\\.md$", "")
-                .replaceAll("[-_]+", " ")
-                .strip();
-        return name.isEmpty() ? path : name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+        if (first == null || first.elementSiblingIndex() != 0) return null;
+        return front.title() == null || front.title().equals(first.text().strip()) ? first : null;
     }
 
-    private static String cut(String title) {
-        return title.codePointCount(0, title.length()) <= LONGEST_TITLE
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE)) + "…";
+    private static List<String> all(List<Anchors.Named> anchors) {
+        return anchors.stream()
+                .flatMap(named -> Stream.concat(Stream.of(named.anchor()), named.others().stream()))
+                .toList();
     }
 
-    private static List<Heading> outline(Element body) {
+    private static List<Heading> outline(Element body, PageTitle title, List<Anchors.Named> anchors, Signs signs) {
         List<Heading> outline = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
-        int shift = body.selectFirst("h1") == null ? 0 : 1;
-        for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
+        int shift = body.select("h1").size() > (title.heading() == null ? 0 : 1) ? 1 : 0;
+        for (Anchors.Named named : anchors) {
+            Element heading = named.heading();
+            if (heading.equals(title.heading())) {
+                leave(body, named);
+                continue;
+            }
+            String text = heading.text();
             int depth = Math.min(6, heading.tagName().charAt(1) - '0' + shift);
-            String slug = Slug.of(heading.text());
-            String anchor = slug;
-            for (int n = 2; !taken.add(anchor); n++) anchor = slug + "-" + n;
-            heading.tagName("h" + depth).attr("id", "h-" + anchor);
-            if (depth <= 3) outline.add(new Heading("h-" + anchor, heading.text(), depth));
+            heading.tagName("h" + depth).attr("id", named.anchor());
+            named.others()
+                    .reversed()
+                    .forEach(other -> heading.prependElement("span").attr("id", other));
+            if (!signs.link().isEmpty()) link(heading, named.anchor(), text, signs);
+            if (depth <= 3) outline.add(new Heading(named.anchor(), text, depth));
         }
         return outline;
     }
 
-    /** The files and folders of the repository that a page's links and pictures lead to, each once. */
-    public static List<String> targets(String path, String text) {
-        return targets(
-                path,
-                Jsoup.parseBodyFragment(
-                        Markdown.document(FrontMatter.of(text).rest()).markup()));
+    /** What led to a heading that is not shown twice leads to the top of the text. */
+    private static void leave(Element body, Anchors.Named named) {
+        named.heading().remove();
+        named.others().forEach(other -> body.prependElement("span").attr("id", other));
+        body.prependElement("span").attr("id", named.anchor());
     }
 
-    private static List<String> targets(String path, Document page) {
-        Set<String> targets = new LinkedHashSet<>();
+    private static void link(Element heading, String anchor, String text, Signs signs) {
+        heading.appendElement("a")
+                .addClass("here")
+                .attr("href", "#" + anchor)
+                .attr("data-copy", "")
+                .attr("aria-label", signs.link() + ": " + text);
+    }
+
+    /** What a page's links and pictures lead to inside the repository, each once. */
+    public static List<PageLink> links(String path, String text) {
+        return links(path, parsed(FrontMatter.of(text)));
+    }
+
+    private static List<PageLink> links(String path, Document page) {
+        Set<PageLink> links = new LinkedHashSet<>();
         for (Element link : page.select("a[href], img[src]")) {
-            String target = PageLinks.target(path, link.attr(link.tagName().equals("a") ? "href" : "src"));
-            if (target != null) targets.add(target);
+            PageLink to = PageLinks.of(path, link.attr(link.nameIs("a") ? "href" : "src"));
+            if (to != null) links.add(to);
         }
-        return List.copyOf(targets);
+        return List.copyOf(links);
+    }
+
+    /** The files and folders among these, other than the page itself, each once. */
+    public static List<String> targets(String path, String text) {
+        return links(path, text).stream()
+                .filter(link -> link.anchor().isEmpty() || !link.target().equals(path))
+                .map(PageLink::target)
+                .distinct()
+                .toList();
+    }
+
+    /** The addresses that lead to a heading of it. */
+    public static Set<String> anchors(String text) {
+        FrontMatter front = FrontMatter.of(text);
+        return Set.copyOf(all(anchors(parsed(front), front)));
     }
 
     /** Whether front matter begins at the top and never ends. */

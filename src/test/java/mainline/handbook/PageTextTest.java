@@ -23,12 +23,12 @@ class PageTextTest {
         Document page = shown("a/first.md", text);
         assertThat(page.select("a[href]").eachAttr("href"))
                 .containsExactly(
-                        "/harbour/handbook/a/second#h-part-two",
+                        "/harbour/handbook/a/second#part-two",
                         "/harbour/handbook/README",
                         "/harbour/handbook",
                         "https://example.org/x");
         assertThat(page.select("img").attr("src")).isEqualTo("/harbour/handbook/a/pics/x.png");
-        assertThat(page.select("[id]").eachAttr("id")).contains("h-part-one");
+        assertThat(page.select("[id]").eachAttr("id")).contains("part-one", "h-part-one");
     }
 
     @ParameterizedTest

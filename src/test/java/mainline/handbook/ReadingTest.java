@@ -346,13 +346,14 @@ class ReadingTest {
         Browser reader = read("/a/page");
         assertThat(reader.page().select(".prose a.missing").eachText())
                 .containsExactly(
+                        "next (no such heading)",
                         "gone (not written yet)",
                         "case (not written yet)",
                         "percent (not written yet)",
                         "odd (not written yet)",
                         "out (not written yet)",
                         "new (not written yet)");
-        assertThat(reader.page().select(".prose a.missing").first().attr("href"))
+        assertThat(reader.page().select(".prose a.missing").get(1).attr("href"))
                 .isEqualTo(home + "/handbook/b?new&name=gone");
         assertThat(reader.page().select(".prose a.missing").last().attr("href"))
                 .isEqualTo(home + "/handbook?new&name=neu%20%C3%BC");
@@ -366,17 +367,51 @@ class ReadingTest {
                         .eachText())
                 .containsExactly("Page");
         assertThat(read("/a/second?links").page().select(".rows h2").eachText()).containsExactly("Page");
-        assertThat(read("").text()).contains("7 links lead nowhere");
+        assertThat(read("").text()).contains("8 links lead nowhere");
         Browser broken = read("?broken");
         assertThat(broken.page().select(".targets code").eachText())
                 .containsExactlyInAnyOrder(
-                        "../out.md", "%zz.md", "a/100%.md", "a/SECOND.md", "a/none.png", "b/gone.md", "neu ü");
+                        "../out.md",
+                        "a/%zz.md",
+                        "a/100%.md",
+                        "a/SECOND.md",
+                        "a/none.png",
+                        "a/second.md#part",
+                        "b/gone.md",
+                        "neu ü");
         assertThat(broken.page().select("a.btn[href$='?edit']").attr("href")).isEqualTo(home + "/handbook/a/page?edit");
 
-        merged(joaquin, "b/gone.md", "# Gone no more");
+        assertThat(broken.page().select(".targets li:contains(#part)").text())
+                .isEqualTo("a/second.md#part no such heading there");
+
+        merged(joaquin, "b/gone.md", "# Gone no more\n\n## Y\n");
         assertThat(read("/a/page").page().select(".prose a.missing").eachText())
                 .doesNotContain("gone (not written yet)");
-        assertThat(read("").text()).contains("6 links lead nowhere");
+        assertThat(read("").text()).contains("7 links lead nowhere");
+    }
+
+    @Test
+    void links_to_headings_are_told_as_headings_come_and_go() {
+        written(Map.of(
+                "a/page.md",
+                        "# Page\n\n[in](#así-es) [old](#asi-es) [none](#así) [there](other.md#part) [up](../a#inside)",
+                "a/README.md", "# A\n"));
+        written(Map.of("a/other.md", "# Other\n\n## Part & parcel\n"));
+        assertThat(read("/a/page").page().select(".missing").eachText()).hasSize(5);
+        written(Map.of(
+                "a/page.md",
+                        "# Page\n\n[in](#así-es) [old](#asi-es) [there](other.md#part) [up](../a#inside)\n\n## Así es\n",
+                "a/README.md", "# A\n\n## Inside\n"));
+        assertThat(read("/a/page").page().select(".missing").eachText()).containsExactly("there (no such heading)");
+        assertThat(read("/a/page").page().select(".prose h2 .here").attr("href"))
+                .isEqualTo("#así-es");
+        assertThat(read("?broken").page().select(".targets code").eachText()).containsExactly("a/other.md#part");
+        written(Map.of("a/other.md", "# Other\n\n## Part\n"));
+        assertThat(read("").text()).doesNotContain("leads nowhere");
+        Map<String, @Nullable String> away = new HashMap<>();
+        away.put("a/other.md", null);
+        written(away);
+        assertThat(read("/a/page").page().select(".missing").eachText()).containsExactly("there (not written yet)");
     }
 
     @Test
