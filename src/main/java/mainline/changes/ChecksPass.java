@@ -11,6 +11,7 @@ import mainline.git.Books;
 import mainline.handbook.Areas;
 import mainline.handbook.FrontMatter;
 import mainline.handbook.Handbook;
+import mainline.handbook.PageLink;
 import mainline.handbook.PageText;
 import mainline.handbook.Ruling;
 import mainline.kernel.CommunityId;
@@ -51,6 +52,7 @@ class ChecksPass implements MergeRule {
                     this::frontMatterIsRead,
                     this::linksLeadSomewhere,
                     this::noLinkIsLeftBehind,
+                    this::noLinkToAHeadingIsLeftBehind,
                     this::glossaryWordsAreSpelledAlike,
                     this::stewardsFileCounts);
             return checks.stream()
@@ -89,12 +91,15 @@ class ChecksPass implements MergeRule {
     private @Nullable Reason linksLeadSomewhere(Reviewed reviewed) {
         Set<String> broken = new TreeSet<>();
         for (String path : reviewed.pages()) {
-            List<String> wanted = PageText.targets(path, reviewed.after(path));
+            List<PageLink> wanted = PageText.links(path, reviewed.after(path));
             if (wanted.isEmpty()) continue;
-            Set<String> known = new HashSet<>(PageText.targets(path, reviewed.before(path)));
-            for (String target : wanted) {
-                boolean wasBroken = known.contains(target) && !reviewed.wasThere(target);
-                if (!reviewed.willBeThere(target) && !wasBroken) broken.add(target);
+            Set<PageLink> known = new HashSet<>(PageText.links(path, reviewed.before(path)));
+            for (PageLink link : wanted) {
+                boolean wasBroken = known.contains(link) && !reviewed.wasThere(link.target());
+                if (!reviewed.willBeThere(link.target())) {
+                    if (!wasBroken) broken.add(link.target());
+                } else if (!reviewed.headings().leads(link) && !(known.contains(link) && reviewed.ledNowhere(link)))
+                    broken.add(link.toString());
             }
         }
         return broken.isEmpty() ? null : Reason.of("change.rule.links", broken.size(), some(broken));
@@ -109,6 +114,18 @@ class ChecksPass implements MergeRule {
         }
         reviewed.change().paths().forEach(pages::remove);
         return pages.isEmpty() ? null : Reason.of("change.rule.links-left", some(pages));
+    }
+
+    private @Nullable Reason noLinkToAHeadingIsLeftBehind(Reviewed reviewed) {
+        CommunityId community = reviewed.change().subject().community();
+        Set<String> pages = new TreeSet<>();
+        for (String path : reviewed.pages()) {
+            Set<String> gone = new HashSet<>(PageText.anchors(reviewed.before(path)));
+            gone.removeAll(PageText.anchors(reviewed.after(path)));
+            if (!gone.isEmpty()) pages.addAll(handbook.linking(community, path, gone, MOST_LINKING));
+        }
+        reviewed.change().paths().forEach(pages::remove);
+        return pages.isEmpty() ? null : Reason.of("change.rule.headings-left", some(pages));
     }
 
     private @Nullable Reason glossaryWordsAreSpelledAlike(Reviewed reviewed) {

@@ -1,27 +1,38 @@
 package mainline.changes;
 
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import mainline.git.Book;
+import mainline.handbook.PageLink;
 import mainline.handbook.PagePaths;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** A version of a change beside the handbook it stands on and the handbook as it is now. */
 record Reviewed(
-        Change change, ChangeStore.Version version, Book book, ObjectId main, Files before, Files after, Files now) {
+        Change change,
+        ChangeStore.Version version,
+        Book book,
+        ObjectId main,
+        Files before,
+        Files after,
+        Files now,
+        Headings headings) {
 
     static Reviewed of(Change change, ChangeStore.Version version, Book book) {
         ObjectId main = book.head();
         Files before = new Files(book.paths(version.base()));
+        Files after = new Files(book.paths(version.head()));
         return new Reviewed(
                 change,
                 version,
                 book,
                 main,
                 before,
-                new Files(book.paths(version.head())),
-                main.equals(version.base()) ? before : new Files(book.paths(main)));
+                after,
+                main.equals(version.base()) ? before : new Files(book.paths(main)),
+                new Headings(book, version.head(), after));
     }
 
     /** The pages it touches and leaves there. */
@@ -57,6 +68,11 @@ record Reviewed(
         return added || now.leads(target) && !removed;
     }
 
+    /** Whether the page was there and had no such heading. */
+    boolean ledNowhere(PageLink link) {
+        return !new Headings(book, version.base(), before).leads(link);
+    }
+
     /** The files of a commit and the folders they lie in. */
     static final class Files {
         private final Set<String> names = new HashSet<>();
@@ -64,6 +80,8 @@ record Reviewed(
         Files(List<String> paths) {
             for (String path : paths) {
                 names.add(path);
+                String plain = Normalizer.normalize(path, Normalizer.Form.NFC);
+                if (!plain.equals(path)) names.add(plain);
                 for (String folder = PagePaths.folder(path); names.add(folder); folder = PagePaths.folder(folder)) {
                     if (folder.isEmpty()) break;
                 }

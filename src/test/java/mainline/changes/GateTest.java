@@ -263,7 +263,9 @@ class GateTest {
         assertThat(reason(proposed("a.md", "# A\n\n[b](folder/b.md)"), "checks"))
                 .isEqualTo("change.rule.links");
         assertThat(reason(
-                        proposed("b.md", "# B\n\n[front](README.md#part), [self](b), ![x](https://example.org/x.png)"),
+                        proposed(
+                                "b.md",
+                                "# B\n\n[front](README.md#top), [self](b), [here](#part-2), ![x](https://example.org/x.png)\n\n## Part 2\n"),
                         "checks"))
                 .isEqualTo("change.rule.checked");
         assertThat(reason(proposed("c.md", "# C\n\n<<<<<<< ours\na\n=======\nb\n>>>>>>> theirs\n"), "checks"))
@@ -275,6 +277,23 @@ class GateTest {
                 .isEqualTo("change.rule.checked");
         assertThat(reason(proposed("e.md", "---\ntitle: E\n---\n\n[up](../outside.md)"), "checks"))
                 .isEqualTo("change.rule.links");
+    }
+
+    @Test
+    void a_link_to_a_heading_leads_somewhere_only_when_the_heading_is_there() {
+        examples.put(amara, "rules.md", "# Rules\n\n## Was nötig ist\n\n[dead](#nothing)\n");
+        assertThat(reason(proposed("a.md", "# A\n\n[x](rules.md#was-nötig-ist) [y](rules#was-notig-ist)"), "checks"))
+                .isEqualTo("change.rule.checked");
+        assertThat(reason(proposed("b.md", "# B\n\n[x](rules.md#was-nicht)"), "checks"))
+                .isEqualTo("change.rule.links");
+        assertThat(reason(proposed("c.md", "# C\n\n[x](#part)"), "checks")).isEqualTo("change.rule.links");
+        merged("d.md", "# D\n\n[x](rules.md#was-nötig-ist)\n");
+        assertThat(reason(proposed("rules.md", "# Rules\n\n## Was gut ist\n\n[dead](#nothing)\n"), "checks"))
+                .as("another page links to the heading it renames")
+                .isEqualTo("change.rule.headings-left");
+        assertThat(reason(proposed("rules.md", "# Rules\n\n### Was nötig ist\n\nMore. [dead](#nothing)\n"), "checks"))
+                .as("what led nowhere before is not its fault")
+                .isEqualTo("change.rule.checked");
     }
 
     @Test
