@@ -30,6 +30,7 @@ public enum Format {
             if (first.isEmpty()) {
                 first = line;
                 if (first.equalsIgnoreCase("META")) return PABULIB;
+                if (Table.isInstruction(lines.get(number))) return CSV;
             }
             if (line.matches("V:\\s+[-0-9A-Za-z]+(\\s.*)?") || DebianReader.isOption(line)) return DEBIAN;
             if (line.matches("(?i)#\\s*(FILE NAME|NUMBER ALTERNATIVES|ALTERNATIVE NAME 1)\\s*:.*")) return PREFLIB;
@@ -46,7 +47,7 @@ public enum Format {
         if (first.matches("(?s).*[,;\\t].*")) return CSV;
         for (int number = 1; number <= Math.min(lines.count(), 400); number++) {
             String line = lines.get(number).strip();
-            if (line.contains(",") && !line.startsWith("#")) return CSV;
+            if (line.matches("[^#].*[,;\\t].*")) return CSV;
         }
         throw lines.wrong(
                 1, "this is none of the formats known: blt, preflib, pabulib, debian, condorcet, abif, csv, abc, stv");

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * A text file by lines, counted from 1: UTF-8 or UTF-16 as marked, UTF-8 unmarked, or else Latin-1; any end of line. A line
+ * A text file by lines, counted from 1: UTF-8 or UTF-16 as marked, UTF-8 unmarked, or else Latin-1 as Windows writes it; any end of line. A line
  * is decoded when it is asked for, so that a large file takes little more memory than its bytes.
  */
 final class Lines {
@@ -22,6 +22,7 @@ final class Lines {
     /** Where every so many lines begin is kept; the lines between are counted from there. */
     private static final int STEP = 64;
 
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
 
     private final String name;
@@ -38,7 +39,7 @@ final class Lines {
         this.bytes = bytes;
         refusePacked();
         text = unmarked(bytes);
-        charset = isUtf8(text) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+        charset = isUtf8(text) ? StandardCharsets.UTF_8 : WINDOWS;
         count = index();
     }
 
@@ -147,7 +148,8 @@ final class Lines {
     /** A whole number from {@code least}. */
     long number(int line, String text, String what, long least) {
         String digits = text.strip();
-        if (digits.indexOf('.') >= 0) digits = digits.replaceFirst("\\.0+$", "");
+        // Three noughts after a comma or a stop could be a thousand as well as one.
+        digits = digits.replaceFirst("[.,](0{1,2}|0{4,})$", "");
         if (!WHOLE.matcher(digits).matches())
             throw wrong(line, what + " must be a whole number, not " + quoted(text.strip()));
         try {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Pabulib: the sections META, PROJECTS and VOTES, each a table with semicolons. */
@@ -141,10 +142,11 @@ final class PabulibReader {
             if (row.size() != head.size() && row.size() <= Math.max(vote, pointed ? points : 0))
                 throw lines.wrong(number, "the vote has " + row.size() + " of " + head.size() + " columns");
             List<Integer> chosen = chosen(number, row.get(vote));
+            if (pointed || type.equals("ordinal")) refuseTwice(number, chosen);
             if (pointed) sheet.points(points(number, row.get(points), chosen));
             if (type.equals("ordinal"))
                 sheet.ranking(number, 1, chosen.stream().map(List::of).toList());
-            else sheet.ranking(number, 1, List.of(chosen));
+            else sheet.approval(number, 1, chosen);
             votes++;
         }
         said("num_votes", votes, "votes");
@@ -159,9 +161,16 @@ final class PabulibReader {
             if (project == null) throw lines.wrong(number, "there is no project " + Lines.quoted(id.strip()));
             chosen.add(project);
         }
-        if (new TreeSet<>(chosen).size() < chosen.size())
-            throw lines.wrong(number, "a project comes twice in this vote");
         return chosen;
+    }
+
+    /** Which of two ranks or points would hold nobody can say. */
+    private void refuseTwice(int number, List<Integer> chosen) {
+        Set<Integer> seen = new TreeSet<>();
+        for (int project : chosen)
+            if (!seen.add(project))
+                throw lines.wrong(
+                        number, "the project " + Lines.quoted(names.get(project - 1)) + " comes twice in this vote");
     }
 
     private long[] points(int number, String cell, List<Integer> chosen) {

@@ -23,6 +23,8 @@ final class Sheet {
     String title = "";
     int seats;
     boolean approvals;
+    private int repeated;
+    private String firstRepeated = "";
     List<BigDecimal> costs = List.of();
 
     @Nullable
@@ -74,6 +76,34 @@ final class Sheet {
         ranks(line, weight, ranks);
     }
 
+    /** Options in order of preference; one that comes again counts where it came first, and a note says so. */
+    void order(int line, long weight, List<Integer> options) {
+        places(line, weight, options.stream().map(List::of).toList());
+    }
+
+    /** The options that a ballot approves; one that comes again counts once, and a note says so. */
+    void approval(int line, long weight, List<Integer> options) {
+        places(line, weight, List.of(options));
+    }
+
+    /** The same as a ranking, but an option that comes again counts where it came first, and a note says so. */
+    void places(int line, long weight, List<List<Integer>> places) {
+        Set<Integer> seen = new TreeSet<>();
+        List<List<Integer>> once = new ArrayList<>();
+        int again = 0;
+        for (List<Integer> alike : places) {
+            List<Integer> kept = new ArrayList<>();
+            for (int option : alike) {
+                if (seen.add(option)) kept.add(option);
+                else again = option;
+            }
+            once.add(kept);
+        }
+        ranking(line, weight, once);
+        if (again == 0) return;
+        if (repeated++ == 0) firstRepeated = Lines.quoted(options.get(again - 1)) + " in line " + line;
+    }
+
     void ranks(int line, long weight, int[] ranks) {
         try {
             votes.merge(weight, ranks);
@@ -99,6 +129,11 @@ final class Sheet {
             if (!seen.add(name))
                 notes.add("Two options are called " + Lines.quoted(name) + "; they are told apart by number.");
         }
+        if (repeated == 1)
+            notes.add("On one ballot an option comes more than once and counts once: " + firstRepeated + ".");
+        if (repeated > 1)
+            notes.add("On " + repeated + " ballots an option comes more than once and counts once, first "
+                    + firstRepeated + ".");
         return new BallotFile(
                 lines.name(),
                 format,

@@ -65,7 +65,8 @@ final class BallotFileTest {
                 "# NUMBER ALTERNATIVES: 2\n# NUMBER VOTERS: 3\n2: 1,2\n",
                 "f:2: the file says 3 voters, but its ballots are 2");
         refused("A,B\n1,2\n1\n", "f:3: the ballot has 1 columns, the heading 2");
-        refused("A,B\n1,x\n", "f:2: a rank must be a whole number, not “x”");
+        refused("A,B\n1,x\n", "f:2: column “B”: a rank must be a whole number, not “x”");
+        refused("A,B\n1,2\n3,1\n", "f:3: column “A”: the rank “3” goes beyond the number of options, which is 2");
         refused("1\n1,A\n,\n1,1\n", "f:3: the number of voters must be a whole number, not “”");
         refused("> A\nB > A\n", "f:1: the name of a candidate is missing");
         refused("#/Candidates: A ; B\nA > C\n", "f:2: there is no candidate “C”");
@@ -144,6 +145,7 @@ final class BallotFileTest {
                         .prefer(2, 3))
                 .isEqualTo(1);
         refused("# Candidates: Ann / Bo\n1,2\n1\n", "f:3: the ballot has 1 ranks for 2 candidates");
+        refused("# Candidates: Ann / Bo\n1,3\n", "f:2: the rank 3 of “Bo” goes beyond the 2 candidates");
     }
 
     @Test
@@ -168,6 +170,18 @@ final class BallotFileTest {
         assertThat(file.options()).containsExactly("1 A bench; a tree", "2 \"open mark");
         assertThat(file.votes().places(0)).containsExactly(Set.of(1, 2));
         refused(budget.replace("\n2;2\n", "\n2;3\n"), "f:17: there is no project “3”");
+    }
+
+    @Test
+    void a_project_named_twice_counts_once() {
+        String budget = "META\nkey;value\nnum_projects;2\nnum_votes;3\nbudget;10\nvote_type;approval\nPROJECTS\n"
+                + "project_id;cost\n1;5\n2;7\nVOTES\nvoter_id;vote;points\n1;1,2,1;1,1,1\n2;2,2;1,1\n3;1;1\n";
+        BallotFile file = read(budget);
+        assertThat(Approval.count(file.votes(), 1, 0).approvals()).containsExactly(2L, 2L);
+        assertThat(file.notes())
+                .containsExactly("On 2 ballots an option comes more than once and counts once, first “1” in line 13.");
+        for (String type : List.of("ordinal", "cumulative", "scoring"))
+            refused(budget.replace("approval", type), "f:13: the project “1” comes twice in this vote");
     }
 
     @Test
