@@ -19,17 +19,18 @@ import mainline.handbook.Areas;
 import mainline.handbook.Ruling;
 import mainline.handbook.Signatures;
 import mainline.kernel.PersonId;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.TooLargeObjectInPackException;
+import org.eclipse.jgit.errors.TooLargePackException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectChecker;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.ReceiveCommand;
 import org.eclipse.jgit.transport.ReceivePack;
 import org.eclipse.jgit.transport.ServiceMayNotContinueException;
+import org.eclipse.jgit.transport.UnpackErrorHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +45,6 @@ class Pushes {
     private static final Pattern FOR_REVIEW = Pattern.compile("refs/for/[^/]+|refs/heads/change/(.{1,180})");
     private static final long BIGGEST_PACK = 100L * 1024 * 1024;
     private static final int MOST_COMPARED = 50;
-    private static final int MOST_VERSIONS = 10;
     private static final String ADVICE = "the handbook changes by review: push to refs/for/main";
 
     private final Books books;
@@ -96,6 +96,8 @@ class Pushes {
         receiver.setObjectChecker(new ObjectChecker().setSafeForWindows(true).setSafeForMacOS(true));
         receiver.setMaxObjectSizeLimit(Inspection.BIGGEST_FILE);
         receiver.setMaxPackSizeLimit(BIGGEST_PACK);
+        UnpackErrorHandler usual = receiver.getUnpackErrorHandler();
+        receiver.setUnpackErrorHandler(broken -> usual.handleUnpackException(told(receiver, broken)));
         var refs = book.repository().getRefDatabase();
         Map<String, Ref> shown = new HashMap<>();
         for (Ref ref : refs.getRefsByPrefix(Constants.R_HEADS, Constants.R_TAGS)) shown.put(ref.getName(), ref);
@@ -115,6 +117,21 @@ class Pushes {
             }
         });
         return receiver;
+    }
+
+    /** What is wrong with what was sent, in words with what to run, as far as that is known. */
+    private static Throwable told(ReceivePack pack, Throwable broken) {
+        if (broken instanceof TooLargeObjectInPackException)
+            return new IOException("a file in it has more than " + Inspection.BIGGEST_FILE / 1024 / 1024 + " MB");
+        if (broken instanceof TooLargePackException)
+            return new IOException("it has more than " + BIGGEST_PACK / 1024 / 1024 + " MB in all");
+        if (!(broken instanceof MissingObjectException)) return broken;
+        pack.sendMessage("Something that these commits build on was not sent, as from a shallow or partial clone. Run");
+        pack.sendMessage("    git fetch --unshallow");
+        pack.sendMessage("or, in a partial clone,");
+        pack.sendMessage("    git fetch --refetch --no-filter");
+        pack.sendMessage("and push again.");
+        return new IOException("its history is not whole", broken);
     }
 
     private void decide(Member member, Book book, ReceivePack pack, Collection<ReceiveCommand> commands) {
@@ -153,19 +170,28 @@ class Pushes {
         try (ObjectReader reader = book.repository().newObjectReader()) {
             Pushed pushed = new PushCheck(book, reader).of(command.getNewId());
             fits(areas.of(member.community()), book, pushed);
-            Change onto = onto(member, reader, branch, pushed);
+            Change onto = onto(member, book, branch, pushed);
             Change change = changes.push(book, member, onto, null, pushed);
             if (branch != null) store.putBranch(change.subject(), member.person(), branch);
-            pack.sendMessage("");
-            pack.sendMessage(
-                    onto == null
-                            ? "This is change " + change.subject().number() + " now, waiting for review:"
-                            : "Change " + change.subject().number() + " has a new version, " + change.version() + ":");
-            pack.sendMessage("    " + signatures.address(change.subject()));
-            if (change.why().isEmpty()) pack.sendMessage("Say below the first line of a commit why you propose it.");
-            pack.sendMessage("");
+            answer(change, onto == null).forEach(pack::sendMessage);
             return ReceiveCommand.Result.OK;
         }
+    }
+
+    /** Ends with what to run for the next version, whatever becomes of the commits until then. */
+    private List<String> answer(Change change, boolean isNew) {
+        long number = change.subject().number();
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(
+                isNew
+                        ? "This is change " + number + " now, waiting for review:"
+                        : "Change " + number + " has a new version, " + change.version() + ":");
+        lines.add("    " + signatures.address(change.subject()));
+        if (change.why().isEmpty()) lines.add("Say below the first line of a commit why you propose it.");
+        lines.add("Its next version, whatever you amend or rebase, comes by");
+        lines.add("    git push origin HEAD:refs/heads/change/" + number);
+        return lines;
     }
 
     private static void fits(Ruling ruling, Book book, Pushed pushed) throws PushCheck.Odd {
@@ -181,17 +207,16 @@ class Pushes {
     }
 
     /** The open change that this is the next version of: by its branch, or because it goes on from it or replaces it. */
-    private @Nullable Change onto(Member member, ObjectReader reader, @Nullable String branch, Pushed pushed)
-            throws IOException, PushCheck.Odd {
+    private @Nullable Change onto(Member member, Book book, @Nullable String branch, Pushed pushed)
+            throws PushCheck.Odd {
         Change found = null;
         if (branch != null) found = byBranch(member, branch);
         if (found == null) {
-            for (Change change : store.openBy(member.community(), member.person(), MOST_COMPARED)) {
-                if (goesOn(reader, store.versions(change.subject()), pushed)) {
-                    found = changes.hold(change.subject());
-                    break;
-                }
-            }
+            List<Change> own = store.openBy(member.community(), member.person(), MOST_COMPARED);
+            found = new Successions(book, store, pushed)
+                    .of(own)
+                    .map(change -> changes.hold(change.subject()))
+                    .orElse(null);
         }
         if (found == null || !found.isOpen()) return null;
         AnyObjectId before = store.versions(found.subject()).getLast().head();
@@ -212,29 +237,5 @@ class Pushes {
         return found.filter(Change::isOpen)
                 .map(change -> changes.hold(change.subject()))
                 .orElse(null);
-    }
-
-    /** Not only from the newest version: its author may have taken a wording on the page since they last pushed. */
-    private static boolean goesOn(ObjectReader reader, List<ChangeStore.Version> versions, Pushed pushed)
-            throws IOException {
-        for (ChangeStore.Version version :
-                versions.reversed().stream().limit(MOST_VERSIONS).toList())
-            if (goesOn(reader, version, pushed)) return true;
-        return false;
-    }
-
-    private static boolean goesOn(ObjectReader reader, ChangeStore.Version before, Pushed pushed) throws IOException {
-        try (RevWalk walk = new RevWalk(reader)) {
-            RevCommit old = walk.parseCommit(before.head());
-            RevCommit now = walk.parseCommit(pushed.head());
-            if (walk.isMergedInto(old, now)) return true;
-            PersonIdent one = old.getAuthorIdent();
-            PersonIdent other = now.getAuthorIdent();
-            // Amending and rebasing keep who wrote a commit and when.
-            return one.getName().equals(other.getName())
-                    && one.getEmailAddress().equals(other.getEmailAddress())
-                    && one.getWhenAsInstant().equals(other.getWhenAsInstant())
-                    && old.getShortMessage().equals(now.getShortMessage());
-        }
     }
 }

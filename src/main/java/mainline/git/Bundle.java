@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import mainline.platform.Refusal;
+import org.eclipse.jgit.errors.MissingBundlePrerequisiteException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
@@ -62,6 +64,9 @@ public final class Bundle implements AutoCloseable {
         if (bare) builder.setGitDir(folder.toFile()).setBare();
         else builder.setGitDir(folder.resolve(Constants.DOT_GIT).toFile());
         try (Repository repository = builder.build()) {
+            if (!repository.getObjectDatabase().getShallowCommits().isEmpty())
+                throw new Refusal("The repository at " + folder + " is a shallow clone, without its older commits. Run"
+                        + " git fetch --unshallow in it and try again.");
             return written(repository);
         } catch (IOException e) {
             throw new Refusal("The repository at " + folder + " cannot be read: " + line(e), e);
@@ -85,8 +90,18 @@ public final class Bundle implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             remove(file);
             if (e instanceof Refusal refusal) throw refusal;
+            if (isPartial(repository))
+                throw new Refusal(
+                        "The repository is a partial clone, without some of its files. Run"
+                                + " git fetch --refetch --no-filter in it and try again.",
+                        e);
             throw new Refusal("The repository cannot be read: " + line(e), e);
         }
+    }
+
+    private static boolean isPartial(Repository repository) {
+        return repository.getConfig().getSubsections("remote").stream()
+                .anyMatch(remote -> repository.getConfig().getBoolean("remote", remote, "promisor", false));
     }
 
     @Nullable
@@ -111,10 +126,22 @@ public final class Bundle implements AutoCloseable {
             return refs;
         } catch (TransportException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof MissingObjectException || e instanceof MissingBundlePrerequisiteException)
+                throw notWhole(e);
             throw new Refusal("This is not a whole git bundle: " + line(cause), e);
         } catch (Exception e) {
             throw new Refusal("The bundle cannot be read: " + line(e), e);
         }
+    }
+
+    /** What somebody hears whose bundle or folder lacks a part of its history. */
+    public static Refusal notWhole(Exception hole) {
+        return new Refusal(
+                "The history lacks something that its commits build on, as when it comes from a shallow or partial clone or"
+                        + " from a part of a history. Where it comes from, run git fetch --unshallow (in a partial clone"
+                        + " git fetch --refetch --no-filter) and, for a bundle, git bundle create FILE --all. "
+                        + line(hole),
+                hole);
     }
 
     private static String line(Throwable e) {

@@ -286,7 +286,7 @@ public class HandbookImport {
             if (walk.parseAny(refs.get(main)).getType() != Constants.OBJ_COMMIT)
                 throw new Refusal("The branch " + main + " is not a line of commits.");
         } catch (MissingObjectException hole) {
-            throw new Refusal("The history is not whole: " + hole.getMessage(), hole);
+            throw Bundle.notWhole(hole);
         }
         return List.copyOf(taken.values());
     }
@@ -297,7 +297,7 @@ public class HandbookImport {
             for (StoredRef ref : taken) if (ref.object() != null) tips.add(ref.object());
             return Inspection.of(reader, tips);
         } catch (MissingObjectException hole) {
-            throw new Refusal("The history is not whole: " + hole.getMessage(), hole);
+            throw Bundle.notWhole(hole);
         }
     }
 

@@ -276,7 +276,7 @@ class PushTest {
         Files.write(clone.resolve("big.bin"), new byte[11 * 1024 * 1024]);
         git(0, "add", "-A");
         git(0, "commit", "-qm", "Big");
-        refused("refs/for/main");
+        assertThat(refused("refs/for/main")).contains("a file in it has more than 10 MB");
 
         git(0, "checkout", "-q", "--orphan", "alone");
         git(0, "rm", "-rqf", ".");
@@ -426,5 +426,90 @@ class PushTest {
         assertThat(looked.get()).isLessThanOrEqualTo(2 * after.size());
         after.add("NEW/7.md");
         assertThat(PushCheck.clash(before, counted)).isPresent();
+    }
+
+    private void cloned(String... how) throws Exception {
+        clone = null;
+        List<String> words = new ArrayList<>(List.of("clone", "-q"));
+        words.addAll(List.of(how));
+        String name = "clone-" + words.hashCode();
+        words.add(name);
+        git(0, words.toArray(String[]::new));
+        clone = folder.resolve(name);
+        git(0, "config", "user.name", "Joaquín");
+        git(0, "config", "user.email", "joaquin@example.org");
+    }
+
+    @Test
+    void shallow_and_partial_clones_of_the_handbook_push_as_any_other() throws Exception {
+        examples.put(harbour.steward(), "b.md", "# B\n");
+        String from = address(harbour, tokens.make(joaquin.person(), "other", AccessToken.Scope.PUSH));
+        cloned("--depth", "1", from);
+        commit("c.md", "# C\n", "Add C");
+        assertThat(push("refs/for/main")).contains("This is change 1 now");
+        cloned("--filter=blob:none", from);
+        commit("d.md", "# D\n", "Add D");
+        assertThat(push("refs/for/main")).contains("This is change 2 now");
+        assertThat(open()).extracting(Change::paths).containsExactly(List.of("d.md"), List.of("c.md"));
+    }
+
+    @Test
+    void commits_whose_beginning_is_missing_are_refused_with_what_to_run() throws Exception {
+        commit("a.md", "# A\n", "Add A");
+        commit("b.md", "# B\n", "Add B");
+        String to = address(harbour, tokens.make(joaquin.person(), "other", AccessToken.Scope.PUSH));
+        cloned("--depth", "1", clone.toUri().toString());
+        commit("c.md", "# C\n", "Add C");
+        assertThat(git(1, "push", to, "HEAD:refs/for/main"))
+                .contains("git fetch --unshallow", "its history is not whole");
+        assertThat(open()).isEmpty();
+        git(0, "fetch", "-q", "--unshallow");
+        assertThat(git(0, "push", to, "HEAD:refs/for/main")).contains("This is change 1 now");
+    }
+
+    @Test
+    void amending_what_a_commit_says_is_the_same_change() throws Exception {
+        commit("a.md", "# A\n", "Add A");
+        String said = push("refs/for/main");
+        assertThat(said.lines()
+                        .filter(line -> line.startsWith("remote:"))
+                        .reduce((one, next) -> next)
+                        .orElseThrow()
+                        .strip())
+                .isEqualTo("remote:     git push origin HEAD:refs/heads/change/1");
+        git(0, "commit", "-q", "--amend", "-m", "Say what A is\n\nNobody knows.");
+        assertThat(push("refs/for/main")).contains("Change 1 has a new version, 2", "HEAD:refs/heads/change/1");
+        assertThat(open()).singleElement().extracting(Change::title).isEqualTo("Say what A is");
+        examples.put(harbour.steward(), "z.md", "# Z\n");
+        git(0, "fetch", "-q");
+        git(0, "rebase", "-q", "origin/main");
+        git(0, "commit", "-q", "--amend", "-m", "Say it otherwise");
+        assertThat(push("refs/for/main")).contains("Change 1 has a new version, 3");
+        commit("b.md", "# B\n", "Add B");
+        git(0, "reset", "-q", "--soft", "HEAD~1");
+        git(0, "commit", "-q", "--amend", "-m", "Say both at once");
+        assertThat(push("refs/for/main")).contains("Change 1 has a new version, 4");
+        git(0, "commit", "-q", "--amend", "--reset-author", "--date=2020-01-01T00:00:00", "-m", "All anew");
+        assertThat(push("refs/heads/change/1")).contains("Change 1 has a new version, 5");
+        assertThat(open()).hasSize(1);
+    }
+
+    @Test
+    void another_commit_of_the_same_second_or_of_another_member_is_another_change() throws Exception {
+        String second = "--date=2026-01-02T03:04:05Z";
+        commit("a.md", "# A\n", "Add A");
+        git(0, "commit", "-q", "--amend", "--no-edit", second);
+        push("refs/for/main");
+        git(0, "reset", "-q", "--hard", "origin/main");
+        commit("b.md", "# B\n", "Add B");
+        git(0, "commit", "-q", "--amend", "--no-edit", second);
+        assertThat(push("refs/for/main")).contains("This is change 2 now");
+        Member other = examples.aMember(harbour, "Someone Else");
+        String key = tokens.make(other.person(), "x", AccessToken.Scope.PUSH);
+        git(0, "commit", "-q", "--amend", "-m", "Add B otherwise");
+        assertThat(git(0, "push", address(harbour, key), "HEAD:refs/for/main")).contains("This is change 3 now");
+        assertThat(git(1, "push", address(harbour, key), "+HEAD:refs/heads/change/1"))
+                .contains("you have no open change 1");
+        assertThat(open()).extracting(Change::version).containsExactly(1, 1, 1);
     }
 }

@@ -192,4 +192,31 @@ class HandbookImportTest {
         assertThat(handbook.head(harbour.community().id())).isEqualTo(before);
         git(folder, "clone", "-q", address(harbour), "clone");
     }
+
+    @Test
+    void what_was_cloned_in_part_is_refused_with_what_to_run() throws Exception {
+        Path whole = aRepository();
+        git(whole, "config", "uploadpack.allowFilter", "true");
+        Files.writeString(whole.resolve("later.md"), "# Later\n");
+        git(whole, "add", "-A");
+        git(whole, "commit", "-qm", "Later");
+        String from = whole.toUri().toString();
+        git(folder, "clone", "-q", "--depth", "1", from, "shallow");
+        git(folder, "clone", "-q", "--filter=blob:none", "--no-checkout", from, "partial");
+        git(folder.resolve("shallow"), "bundle", "create", "-q", "../shallow.bundle", "--all");
+        git(whole, "bundle", "create", "-q", "../part.bundle", "HEAD~1..HEAD", "HEAD");
+        Founded harbour = examples.aCommunity();
+        for (String name : List.of("shallow", "partial", "shallow.bundle", "part.bundle")) {
+            String wanted = name.equals("partial") ? "git fetch --refetch --no-filter" : "git fetch --unshallow";
+            assertThatThrownBy(() -> bring(folder.resolve(name), harbour))
+                    .as(name)
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining(wanted);
+        }
+        git(folder.resolve("shallow"), "fetch", "-q", "--unshallow");
+        git(folder.resolve("partial"), "fetch", "-q", "--refetch", "--no-filter");
+        assertThat(bring(folder.resolve("shallow"), harbour).commits()).isGreaterThan(1);
+        assertThat(bring(folder.resolve("partial"), examples.aCommunity()).commits())
+                .isGreaterThan(1);
+    }
 }
