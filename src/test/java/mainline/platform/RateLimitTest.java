@@ -3,6 +3,7 @@ package mainline.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,32 @@ class RateLimitTest {
         jobs.run("forget-attempts");
         assertThat(db.sql("select count(*) from rate_limit").query(Long.class).single())
                 .isZero();
+    }
+
+    @Test
+    void what_was_right_is_given_back() {
+        attempt("flo");
+        attempt("flo");
+        limits.giveBack("test", "flo");
+        assertThat(attempt("flo")).isTrue();
+        assertThat(attempt("flo")).isFalse();
+    }
+
+    @Test
+    void waits_double_up_to_the_longest_and_are_forgotten_in_the_end() {
+        var pace = new Pace.Slower(2, Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofHours(1));
+        assertThat(List.of(wait(pace), wait(pace), wait(pace))).containsOnly(Duration.ZERO);
+        for (int minutes : new int[] {1, 2, 4, 5, 5}) {
+            assertThat(wait(pace)).isEqualTo(Duration.ofMinutes(minutes));
+            clock.advance(Duration.ofMinutes(minutes));
+            assertThat(wait(pace)).isEqualTo(Duration.ZERO);
+        }
+        clock.advance(Duration.ofHours(1));
+        assertThat(List.of(wait(pace), wait(pace), wait(pace))).containsOnly(Duration.ZERO);
+    }
+
+    private Duration wait(Pace pace) {
+        return limits.attempt("slower", "gil", pace);
     }
 
     private boolean attempt(String key) {
