@@ -24,7 +24,7 @@ public class SessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         SecretCookie.SESSION
                 .read(request)
-                .flatMap(sessions::find)
+                .flatMap(key -> sessions.find(key, Network.of(request)))
                 .ifPresent(session -> SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(session))));
         chain.doFilter(request, response);
     }

@@ -59,10 +59,28 @@ class SessionStore {
                 .list();
     }
 
-    void saw(long id, Instant now, Instant expires) {
-        sql.sql("update session set seen = ?, expires = least(created + interval '90 days', ?) where id = ?")
-                .params(Timestamp.from(now), Timestamp.from(expires), id)
+    void saw(long id, Instant now, Instant expires, String network) {
+        sql.sql("""
+                        update session set seen = ?, expires = least(created + interval '90 days', ?), network = ?
+                        where id = ?
+                        """)
+                .params(Timestamp.from(now), Timestamp.from(expires), network, id)
                 .update();
+    }
+
+    /** How many people are signed in from there, counted up to {@code most}. */
+    int peopleIn(String network, int most) {
+        return sql.sql("select count(*) from (select distinct person_id from session where network = ? limit ?) s")
+                .params(network, most)
+                .query(Integer.class)
+                .single();
+    }
+
+    void keepLast(PersonId person, int most) {
+        sql.sql("""
+                        delete from session where person_id = :person and id in (
+                            select id from session where person_id = :person order by seen desc, id desc offset :most)
+                        """).param("person", person.value()).param("most", most).update();
     }
 
     void end(byte[] keyHash) {

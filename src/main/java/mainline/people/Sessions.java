@@ -17,6 +17,9 @@ class Sessions {
     /** A session ends when it was not used for so long; ninety days after signing in at the latest. */
     static final Duration IDLE = Duration.ofDays(30);
 
+    /** Of one person; the page that lists them shows no more. */
+    private static final int MOST = 100;
+
     private static final Duration SEEN_STEP = Duration.ofMinutes(5);
 
     private final SessionStore store;
@@ -35,17 +38,19 @@ class Sessions {
         Secret key = Secret.random();
         Instant now = clock.instant();
         store.add(person, key.hash(), now, now.plus(IDLE), agent, network);
+        store.keepLast(person, MOST);
         return key;
     }
 
-    Optional<Session> find(Secret key) {
+    /** @param network from where it is used now */
+    Optional<Session> find(Secret key, String network) {
         byte[] hash = key.hash();
         Instant now = clock.instant();
         Session found =
                 known.get(ByteBuffer.wrap(hash), any -> store.find(hash, now).orElse(null));
         if (found == null || !found.expires().isAfter(now)) return Optional.empty();
         if (found.seen().plus(SEEN_STEP).isBefore(now)) {
-            store.saw(found.id(), now, now.plus(IDLE));
+            store.saw(found.id(), now, now.plus(IDLE), network);
             known.invalidate(ByteBuffer.wrap(hash));
         }
         return Optional.of(found);
