@@ -2,6 +2,7 @@ package mainline.people;
 
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,32 +52,43 @@ class AccountPages {
 
     @PostMapping("/mail")
     ModelAndView askToChangeMail(
-            Visitor visitor, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+            Visitor visitor,
+            @RequestParam Map<String, String> fields,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Session session = SignedIn.session();
-        limits.password(session.person());
-        limits.reset(fields.getOrDefault("mail", ""), request);
+        String mail = fields.getOrDefault("mail", "");
+        String password = fields.getOrDefault("password", "");
         try {
-            accounts.askToChangeMail(
-                    session, fields.getOrDefault("mail", ""), fields.getOrDefault("password", ""), visitor.shell());
+            limits.password(session.person())
+                    .check(
+                            "password",
+                            () -> limits.reset(mail, request)
+                                    .act(() -> accounts.askToChangeMail(session, mail, password, visitor.shell())));
             return Page.go("/me", "mail-asked");
         } catch (Refused refused) {
             return refuse(page(visitor, profile(visitor), Form.refused(fields, refused), Form.empty()));
+        } catch (TooOften often) {
+            Form change = Form.refused(fields, often.refused());
+            return often.answer(page(visitor, profile(visitor), change, Form.empty()), "people/me", response);
         }
     }
 
     @PostMapping("/password")
-    ModelAndView changePassword(Visitor visitor, @RequestParam Map<String, String> fields) {
+    ModelAndView changePassword(
+            Visitor visitor, @RequestParam Map<String, String> fields, HttpServletResponse response) {
         Session session = SignedIn.session();
-        limits.password(session.person());
         try {
-            accounts.changePassword(
-                    session,
-                    fields.getOrDefault("password", ""),
-                    fields.getOrDefault("password-new", ""),
-                    visitor.shell());
+            String present = fields.getOrDefault("password", "");
+            String wanted = fields.getOrDefault("password-new", "");
+            limits.password(session.person())
+                    .check("password", () -> accounts.changePassword(session, present, wanted, visitor.shell()));
             return Page.go("/me", "password-changed");
         } catch (Refused refused) {
             return refuse(page(visitor, profile(visitor), Form.empty(), Form.refused(fields, refused)));
+        } catch (TooOften often) {
+            Form password = Form.refused(fields, often.refused());
+            return often.answer(page(visitor, profile(visitor), Form.empty(), password), "people/me", response);
         }
     }
 

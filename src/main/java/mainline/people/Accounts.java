@@ -137,6 +137,23 @@ class Accounts {
         return Optional.of(reset.person());
     }
 
+    /**
+     * By the same link, with the password staying as it is.
+     *
+     * @return nothing when the link is spent or too old, or there is no password yet
+     */
+    @Transactional
+    public Optional<PersonId> enter(Secret token) {
+        return links.take(token)
+                .filter(Link.Reset.class::isInstance)
+                .map(link -> ((Link.Reset) link).person())
+                .filter(this::canSignIn);
+    }
+
+    boolean canSignIn(PersonId person) {
+        return signIns.of(person).isPresent();
+    }
+
     /** @throws Refused for the fields {@code password} (the present one) and {@code password-new} */
     @Transactional
     public void changePassword(Session session, String present, String wanted, Shell shell) {

@@ -13,10 +13,12 @@ public class Entrance {
     private static final int LONGEST_AGENT = 300;
 
     private final Sessions sessions;
+    private final Familiars familiars;
     private final ObjectProvider<CsrfTokenRepository> tokens;
 
-    Entrance(Sessions sessions, ObjectProvider<CsrfTokenRepository> tokens) {
+    Entrance(Sessions sessions, Familiars familiars, ObjectProvider<CsrfTokenRepository> tokens) {
         this.sessions = sessions;
+        this.familiars = familiars;
         this.tokens = tokens;
     }
 
@@ -25,6 +27,7 @@ public class Entrance {
         SecretCookie.SESSION.read(request).ifPresent(sessions::end);
         Secret key = sessions.start(person, agent(request), Network.of(request));
         SecretCookie.SESSION.write(request, response, key);
+        familiars.remember(person, request, response);
         renewToken(request, response);
     }
 

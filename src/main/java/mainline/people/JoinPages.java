@@ -56,20 +56,20 @@ class JoinPages {
         String community = fields.getOrDefault("community", "");
         String then = fields.getOrDefault("then", "/");
         if (!people.isSetUp()) return Page.go("/setup");
-        limits.join(mail, request);
         Secret browser = Secret.random();
+        Accounts.Wish wish = new Accounts.Wish(
+                fields.getOrDefault("name", ""),
+                mail,
+                fields.getOrDefault("password", ""),
+                slug(community),
+                LocalPath.of(then));
         try {
-            accounts.askToJoin(
-                    new Accounts.Wish(
-                            fields.getOrDefault("name", ""),
-                            mail,
-                            fields.getOrDefault("password", ""),
-                            slug(community),
-                            LocalPath.of(then)),
-                    browser,
-                    visitor.shell());
+            limits.join(mail, request).act(() -> accounts.askToJoin(wish, browser, visitor.shell()));
         } catch (Refused refused) {
             return Page.refuse("people/join", page(visitor, Form.refused(fields, refused), community, then));
+        } catch (TooOften often) {
+            Show again = page(visitor, Form.refused(fields, often.refused()), community, then);
+            return often.answer(again, "people/join", response);
         }
         SecretCookie.JOINING.write(request, response, browser);
         return Page.go("/join/sent");

@@ -2,6 +2,7 @@ package mainline.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
@@ -25,8 +26,10 @@ class LinkPages {
     /**
      * @param kind of the link: {@code join}, {@code reset} or {@code mail-change}
      * @param asks whether a password has to be typed
+     * @param keeps whether one may sign in with the password staying as it is
      */
-    record Show(Shell shell, Form form, String path, String kind, String name, String mail, boolean asks) {}
+    record Show(
+            Shell shell, Form form, String path, String kind, String name, String mail, boolean asks, boolean keeps) {}
 
     record Spent(Shell shell) {}
 
@@ -44,10 +47,9 @@ class LinkPages {
 
     @GetMapping
     ModelAndView show(Visitor visitor, @PathVariable String token, HttpServletRequest request) {
-        limits.link(request);
         Optional<Link> link = links.find(new Secret(token));
         return link.isEmpty()
-                ? spent(visitor)
+                ? spent(visitor, request)
                 : Page.show("people/link", page(visitor, token, link.get(), request, Form.empty()));
     }
 
@@ -56,29 +58,35 @@ class LinkPages {
             Visitor visitor,
             @PathVariable String token,
             @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "false") boolean keep,
             HttpServletRequest request,
             HttpServletResponse response) {
-        limits.link(request);
         Secret secret = new Secret(token);
         Link link = links.find(secret).orElse(null);
-        if (link == null) return spent(visitor);
+        if (link == null) return spent(visitor, request);
         try {
             return switch (link) {
                 case Link.Join join -> join(visitor, secret, password, request, response);
+                case Link.Reset reset when keep -> enter(visitor, secret, request, response);
                 case Link.Reset reset -> reset(visitor, secret, password, request, response);
-                case Link.MailChange change -> changeMail(visitor, secret);
+                case Link.MailChange change -> changeMail(visitor, secret, request);
             };
         } catch (Refused refused) {
-            Form form = Form.refused(java.util.Map.of(), refused);
+            Form form = Form.refused(Map.of(), refused);
             return Page.refuse("people/link", page(visitor, token, link, request, form));
+        } catch (TooOften often) {
+            Form form = Form.refused(Map.of(), often.refused());
+            return often.answer(page(visitor, token, link, request, form), "people/link", response);
         }
     }
 
     private ModelAndView join(
             Visitor visitor, Secret token, String password, HttpServletRequest request, HttpServletResponse response) {
-        Accounts.Arrival arrival = accounts.join(token, SecretCookie.JOINING.read(request), password)
+        Optional<Secret> browser = SecretCookie.JOINING.read(request);
+        Accounts.Arrival arrival = limits.linkPassword(token)
+                .guess("password", () -> accounts.join(token, browser, password))
                 .orElse(null);
-        if (arrival == null) return spent(visitor);
+        if (arrival == null) return spent(visitor, request);
         SecretCookie.JOINING.clear(request, response);
         entrance.enter(arrival.person(), request, response);
         String home = isBlank(arrival.community()) ? "/" : "/" + arrival.community();
@@ -88,16 +96,25 @@ class LinkPages {
     private ModelAndView reset(
             Visitor visitor, Secret token, String password, HttpServletRequest request, HttpServletResponse response) {
         Optional<PersonId> person = accounts.reset(token, password, visitor.shell());
-        if (person.isEmpty()) return spent(visitor);
+        if (person.isEmpty()) return spent(visitor, request);
         entrance.enter(person.get(), request, response);
         return Page.go("/", "password-changed");
     }
 
-    private ModelAndView changeMail(Visitor visitor, Secret token) {
-        return accounts.changeMail(token) ? Page.go("/me", "mail-changed") : spent(visitor);
+    private ModelAndView enter(
+            Visitor visitor, Secret token, HttpServletRequest request, HttpServletResponse response) {
+        Optional<PersonId> person = accounts.enter(token);
+        if (person.isEmpty()) return spent(visitor, request);
+        entrance.enter(person.get(), request, response);
+        return Page.go("/");
     }
 
-    private static ModelAndView spent(Visitor visitor) {
+    private ModelAndView changeMail(Visitor visitor, Secret token, HttpServletRequest request) {
+        return accounts.changeMail(token) ? Page.go("/me", "mail-changed") : spent(visitor, request);
+    }
+
+    private ModelAndView spent(Visitor visitor, HttpServletRequest request) {
+        limits.wrongLink(request);
         ModelAndView answer = Page.show("people/spent", new Spent(visitor.shell()));
         answer.setStatus(HttpStatus.GONE);
         return answer;
@@ -113,7 +130,8 @@ class LinkPages {
         boolean asks = link instanceof Link.Reset
                 || link instanceof Link.Join asked
                         && !accounts.isSameBrowser(asked, SecretCookie.JOINING.read(request));
-        return new Show(visitor.shell(), form, "/link/" + token, kind, name, link.mail(), asks);
+        boolean keeps = link instanceof Link.Reset reset && accounts.canSignIn(reset.person());
+        return new Show(visitor.shell(), form, "/link/" + token, kind, name, link.mail(), asks, keeps);
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -46,10 +46,11 @@ class Links {
     @Configuration(proxyBeanMethods = false)
     static class Purge {
         @Bean
-        Job sessionsAndLinksPurge(LinkStore links, SessionStore sessions, Clock clock) {
+        Job sessionsAndLinksPurge(LinkStore links, SessionStore sessions, FamiliarStore familiars, Clock clock) {
             return new Job("people-purge", Duration.ofHours(6), () -> {
                 links.purge(clock.instant());
                 sessions.purge(clock.instant());
+                familiars.purge(clock.instant());
             });
         }
     }

@@ -26,6 +26,7 @@ public class People {
     private final Passwords passwords;
     private final Sessions sessions;
     private final Links links;
+    private final FamiliarStore familiars;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final Cache<PersonId, Person> known;
@@ -36,6 +37,7 @@ public class People {
             Passwords passwords,
             Sessions sessions,
             Links links,
+            FamiliarStore familiars,
             Cache<PersonId, Person> knownPeople,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -44,6 +46,7 @@ public class People {
         this.passwords = passwords;
         this.sessions = sessions;
         this.links = links;
+        this.familiars = familiars;
         this.known = knownPeople;
         this.clock = clock;
         this.events = events;
@@ -175,6 +178,7 @@ public class People {
         String hash = passwords.hash(password);
         if (!signIns.add(person, hash, clock.instant())) signIns.change(person, hash, clock.instant());
         links.dropAll(person);
+        familiars.dropAll(person);
         sessions.endAll(person, keptSession);
     }
 

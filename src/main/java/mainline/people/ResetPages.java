@@ -1,6 +1,7 @@
 package mainline.people;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import mainline.kernel.Refused;
 import mainline.look.Form;
@@ -35,13 +36,19 @@ class ResetPages {
     }
 
     @PostMapping
-    ModelAndView ask(Visitor visitor, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+    ModelAndView ask(
+            Visitor visitor,
+            @RequestParam Map<String, String> fields,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         String mail = fields.getOrDefault("mail", "");
-        limits.reset(mail, request);
         try {
-            accounts.askToReset(mail, visitor.shell());
+            limits.reset(mail, request).act(() -> accounts.askToReset(mail, visitor.shell()));
         } catch (Refused refused) {
             return Page.refuse("people/reset", new Show(visitor.shell(), Form.refused(fields, refused)));
+        } catch (TooOften often) {
+            Show again = new Show(visitor.shell(), Form.refused(fields, often.refused()));
+            return often.answer(again, "people/reset", response);
         }
         return Page.go("/reset/sent");
     }

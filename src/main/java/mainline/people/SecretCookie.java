@@ -12,6 +12,8 @@ import org.springframework.web.util.WebUtils;
 /** A cookie that holds a secret: bound to this host over TLS, never seen by scripts, not sent along by other sites' forms. */
 public record SecretCookie(String name, Duration age) {
     static final SecretCookie SESSION = new SecretCookie("session", Duration.ofDays(90));
+    /** Somebody has signed in with this browser before. */
+    static final SecretCookie DEVICE = new SecretCookie("device", Duration.ofDays(365));
     /** Tells at the end of a join that it began in this browser. */
     static final SecretCookie JOINING = new SecretCookie("joining", Duration.ofHours(48));
     /** An invitation goes with whoever makes an account first. */

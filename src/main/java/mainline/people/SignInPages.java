@@ -46,14 +46,18 @@ class SignInPages {
             HttpServletResponse response) {
         String mail = fields.getOrDefault("mail", "");
         String then = fields.getOrDefault("then", "/");
-        limits.signIn(mail, request);
-        Optional<PersonId> person = accounts.check(mail, fields.getOrDefault("password", ""));
-        if (person.isEmpty()) {
-            Form form = Form.refused(fields, Refused.because("", "people.sign-in.wrong"));
-            return Page.refuse("people/sign-in", page(visitor, form, then));
+        try {
+            Attempt attempt = limits.signIn(mail, request);
+            Optional<PersonId> person = accounts.check(mail, fields.getOrDefault("password", ""));
+            if (person.isEmpty()) throw Refused.because("", "people.sign-in.wrong");
+            attempt.right();
+            entrance.enter(person.get(), request, response);
+            return Page.go(LocalPath.of(then));
+        } catch (Refused refused) {
+            return Page.refuse("people/sign-in", page(visitor, Form.refused(fields, refused), then));
+        } catch (TooOften often) {
+            return often.answer(page(visitor, Form.refused(fields, often.refused()), then), "people/sign-in", response);
         }
-        entrance.enter(person.get(), request, response);
-        return Page.go(LocalPath.of(then));
     }
 
     @PostMapping("/sign-out")

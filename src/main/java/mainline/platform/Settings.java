@@ -23,6 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param quota how much the packs of one handbook may take, unless an operator says otherwise for it
  * @param jobs this process runs jobs and sends mail by itself
  * @param cooling how long a change stays open at least before it is merged, as the file a new community begins with says
+ * @param peoplePerNetwork how many people may come from one network, such as a hall, as the limits of the doors assume
  * @param serving this process answers requests; false for the other verbs of the command line
  */
 @ConfigurationProperties("mainline")
@@ -36,6 +37,7 @@ public record Settings(
         @DefaultValue("2GB") DataSize quota,
         @DefaultValue("true") boolean jobs,
         @DefaultValue("true") boolean serving,
+        @DefaultValue("100") int peoplePerNetwork,
         @DefaultValue("24h") Duration cooling) {
 
     public Settings {

@@ -56,6 +56,12 @@ class Answers {
         return page(status, shell.say("site.error.422.title"), shell.say(first), "", request, response);
     }
 
+    ModelAndView tooOften(Reason why, HttpServletRequest request, HttpServletResponse response) {
+        Shell shell = shell(request, response);
+        String title = shell.say("site.error.429.title");
+        return page(HttpStatus.TOO_MANY_REQUESTS, title, shell.say(why), "", request, response);
+    }
+
     /** What is the request's fault gets its own page; everything else is ours, and gets a reference to the log. */
     ModelAndView failure(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
         HttpStatusCode fault = faultOfTheRequest(failure);

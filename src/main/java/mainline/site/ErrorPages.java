@@ -71,8 +71,8 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     ModelAndView tooOften(TooOften often, HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Retry-After", Long.toString(often.pause().toSeconds()));
-        return answers.error(HttpStatus.TOO_MANY_REQUESTS, request, response);
+        often.tell(response);
+        return answers.tooOften(often.reason(), request, response);
     }
 
     @ExceptionHandler

@@ -14,6 +14,7 @@ import mainline.people.Entrance;
 import mainline.people.Limits;
 import mainline.people.People;
 import mainline.people.Person;
+import mainline.people.TooOften;
 import mainline.people.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,13 +61,14 @@ class SetUpPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (people.isSetUp()) return Page.go("/sign-in");
-        limits.setUp(request);
         try {
-            Person first = setUp.complete(fields);
+            Person first = limits.setUp(request, () -> setUp.complete(fields));
             entrance.enter(first.id(), request, response);
             return Page.go("/", "set-up");
         } catch (Refused refused) {
             return Page.refuse("site/setup", page(visitor, Form.refused(fields, refused)));
+        } catch (TooOften often) {
+            return often.answer(page(visitor, Form.refused(fields, often.refused())), "site/setup", response);
         }
     }
 

@@ -190,9 +190,13 @@ class CloneTest {
     void wrong_tokens_are_limited_for_reading_as_for_pushing_by_basic_and_by_bearer() {
         Founded harbour = examples.aCommunity();
         String refs = "/" + harbour.community().slug() + "/handbook.git/info/refs?service=git-";
-        Browser basic = new Browser(port).with("Authorization", "Basic eDptYWlubGluZV9ndWVzcw==");
-        Browser bearer = new Browser(port).with("Authorization", "Bearer mainline_guess");
-        for (int attempt = 0; attempt < 15; attempt++) {
+        Browser basic = new Browser(port)
+                .with("Authorization", "Basic eDptYWlubGluZV9ndWVzcw==")
+                .with("X-Forwarded-For", "203.0.113.40");
+        Browser bearer = new Browser(port)
+                .with("Authorization", "Bearer mainline_guess")
+                .with("X-Forwarded-For", "203.0.113.41");
+        for (int attempt = 0; attempt < 25; attempt++) {
             for (Browser each : List.of(basic, bearer)) {
                 assertThat(each.ask(refs + "upload-pack").status()).isEqualTo(401);
                 assertThat(each.header("WWW-Authenticate")).startsWith("Basic ");

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import mainline.Browser;
 import mainline.TestClock;
+import mainline.platform.RateLimit;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class JoinTest extends AtTheDoor {
-    JoinTest(People people, JdbcClient db, TestClock clock) {
+    private final RateLimit limit;
+
+    JoinTest(People people, JdbcClient db, TestClock clock, RateLimit limit) {
         super(people, db, clock);
+        this.limit = limit;
     }
 
     private Browser ask(Browser browser, String name, String mail, String password) {
@@ -130,11 +134,46 @@ class JoinTest extends AtTheDoor {
     }
 
     @Test
-    void joining_too_often_is_slowed_down() {
+    void joining_too_often_is_slowed_down_and_nothing_typed_is_lost() {
         String mail = anAddress();
         for (int i = 0; i < 5; i++) ask(browser(), "Often", mail, PASSWORD);
         Browser browser = ask(browser(), "Often", mail, PASSWORD);
         assertThat(browser.status()).isEqualTo(429);
         assertThat(browser.header("Retry-After")).isEqualTo("3600");
+        assertThat(browser.text()).contains("in 60 minutes", "Look into your mail");
+        assertThat(browser.page().select("input[name=name]").val()).isEqualTo("Often");
+        assertThat(browser.page().select("input[name=mail]").val()).isEqualTo(mail);
+    }
+
+    @Test
+    void a_hundred_people_in_one_hall_join_within_the_hour() {
+        for (int i = 0; i < 90; i++) limit.allow("join-network", "203.0.113.0/24", 200, Duration.ofHours(1));
+        for (int i = 90; i < 100; i++) {
+            String mail = anAddress();
+            Browser phone = browser().with("X-Forwarded-For", "203.0.113.30");
+            assertThat(ask(phone, "Person " + i, mail, "short").status()).isEqualTo(422);
+            assertThat(ask(phone, "Person " + i, mail, PASSWORD).path()).isEqualTo("/join/sent");
+            String link = link(mail);
+            phone.get(link).submitOnly(link, Map.of());
+            assertThat(phone.status()).as("person " + i).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void the_password_that_opens_an_account_elsewhere_is_not_guessed() {
+        String mail = anAddress();
+        ask(browser(), "Elsewhere", mail, PASSWORD);
+        String link = link(mail);
+        for (int i = 0; i < 11; i++) {
+            Browser other = browser().get(link);
+            other.submitOnly(link, Map.of("password", "guess number " + i));
+            assertThat(other.status()).isEqualTo(422);
+        }
+        Browser other = browser().get(link);
+        other.submitOnly(link, Map.of("password", PASSWORD));
+        assertThat(other.status()).isEqualTo(429);
+        clock.advance(Duration.ofMinutes(2));
+        other.get(link).submitOnly(link, Map.of("password", PASSWORD));
+        assertThat(other.status()).isEqualTo(303);
     }
 }

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import mainline.Browser;
 import mainline.TestClock;
+import mainline.platform.Jobs;
+import mainline.platform.RateLimit;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SignInTest extends AtTheDoor {
     private static final String OTHER = "eleven loud umbrellas";
 
-    SignInTest(People people, JdbcClient db, TestClock clock) {
+    private final RateLimit limit;
+    private final Jobs jobs;
+
+    SignInTest(People people, JdbcClient db, TestClock clock, RateLimit limit, Jobs jobs) {
         super(people, db, clock);
+        this.limit = limit;
+        this.jobs = jobs;
     }
 
     private boolean isSignedIn(Browser browser) {
@@ -61,15 +69,205 @@ class SignInTest extends AtTheDoor {
     }
 
     @Test
-    void guessing_is_slowed_down_even_with_the_right_password_at_last() {
+    void after_ten_wrong_passwords_each_makes_the_wait_longer() {
         String mail = somebody();
-        for (int i = 0; i < 10; i++)
-            assertThat(trySignIn(mail, "guess number " + i).status()).isEqualTo(422);
+        for (int i = 0; i < 11; i++)
+            assertThat(from("192.0.2." + i, mail, "guess number " + i).status()).isEqualTo(422);
         Browser browser = trySignIn(mail, PASSWORD);
         assertThat(browser.status()).isEqualTo(429);
-        assertThat(browser.header("Retry-After")).isEqualTo("900");
-        clock.advance(Duration.ofMinutes(16));
+        assertThat(browser.header("Retry-After")).isEqualTo("60");
+        assertThat(browser.text()).contains("tried again in a minute", "have a link sent to your mail");
+        assertThat(browser.page().select("input[name=mail]").val()).isEqualTo(mail);
+        clock.advance(Duration.ofSeconds(61));
+        assertThat(trySignIn(mail, "wrong again").status()).isEqualTo(422);
+        clock.advance(Duration.ofSeconds(61));
+        assertThat(trySignIn(mail, PASSWORD).header("Retry-After")).isEqualTo("59");
+        clock.advance(Duration.ofSeconds(60));
         assertThat(trySignIn(mail, PASSWORD).status()).isEqualTo(303);
+    }
+
+    @Test
+    void many_addresses_guess_no_faster_than_one() {
+        String mail = somebody();
+        long looked = 0;
+        for (int minute = 0; minute < 24 * 60; minute += 15) {
+            if (from("198.51." + minute % 250 + ".7", mail, "guess number " + minute)
+                            .status()
+                    == 422) looked++;
+            clock.advance(Duration.ofMinutes(15));
+        }
+        assertThat(looked).isBetween(25L, 45L);
+    }
+
+    @Test
+    void what_others_guess_keeps_nobody_out_of_a_browser_they_used_before() {
+        String mail = somebody();
+        Browser own = browser().with("X-Forwarded-For", "203.0.113.5").signIn(mail, PASSWORD);
+        own.get("/me").submitOnly("/sign-out", Map.of());
+        guess(mail, 30);
+        own.with("X-Forwarded-For", "198.51.100.5");
+        own.get("/sign-in").submitOnly("/sign-in", Map.of("mail", mail, "password", PASSWORD));
+        assertThat(own.status()).isEqualTo(303);
+    }
+
+    @Test
+    void what_others_guess_keeps_nobody_out_of_a_network_they_used_before() {
+        String mail = somebody();
+        assertThat(from("203.0.113.5", mail, PASSWORD).status()).isEqualTo(303);
+        guess(mail, 30);
+        assertThat(from("203.0.113.99", mail, PASSWORD).status()).isEqualTo(303);
+        clock.advance(Duration.ofDays(31));
+        guess(mail, 30);
+        assertThat(from("203.0.113.99", mail, PASSWORD).status())
+                .as("a network is not remembered for ever")
+                .isEqualTo(429);
+    }
+
+    @Test
+    void a_browser_known_for_one_person_is_strange_for_another() {
+        String victim = somebody();
+        Browser thief = browser().signIn(somebody(), PASSWORD);
+        thief.get("/me").submitOnly("/sign-out", Map.of());
+        guess(victim, 30);
+        thief.get("/sign-in").submitOnly("/sign-in", Map.of("mail", victim, "password", "one more guess"));
+        assertThat(thief.status()).isEqualTo(429);
+    }
+
+    @Test
+    void a_known_browser_guesses_no_more_than_a_stranger() {
+        String mail = somebody();
+        Browser own = browser().signIn(mail, PASSWORD);
+        own.get("/me").submitOnly("/sign-out", Map.of());
+        for (int i = 0; i < 11; i++) {
+            own.get("/sign-in").submitOnly("/sign-in", Map.of("mail", mail, "password", "guess number " + i));
+            assertThat(own.status()).isEqualTo(422);
+        }
+        own.get("/sign-in").submitOnly("/sign-in", Map.of("mail", mail, "password", PASSWORD));
+        assertThat(own.status()).isEqualTo(429);
+    }
+
+    @Test
+    void right_passwords_do_not_count() {
+        String mail = somebody();
+        for (int i = 0; i < 13; i++)
+            assertThat(from("198.51.100." + i, mail, PASSWORD).status()).isEqualTo(303);
+    }
+
+    @Test
+    void many_wrong_passwords_at_once_are_no_more_than_the_limit() {
+        String mail = somebody();
+        long looked = IntStream.range(0, 40)
+                .parallel()
+                .filter(i -> trySignIn(mail, "guess number " + i).status() == 422)
+                .count();
+        assertThat(looked).isEqualTo(11);
+    }
+
+    @Test
+    void strangers_are_slowed_down_alike_for_known_and_unknown_addresses() {
+        String mail = somebody();
+        guess(mail, 12);
+        guess("nobody-at-all@example.org", 12);
+        Browser known = trySignIn(mail, "wrong");
+        Browser unknown = trySignIn("nobody-at-all@example.org", "wrong");
+        assertThat(known.status()).isEqualTo(unknown.status()).isEqualTo(429);
+        assertThat(known.header("Retry-After")).isEqualTo(unknown.header("Retry-After"));
+        assertThat(known.text()).isEqualTo(unknown.text());
+    }
+
+    @Test
+    void guesses_at_many_accounts_from_one_network_end_and_do_not_keep_known_browsers_out() {
+        String mail = somebody();
+        String other = somebody();
+        Browser known = browser().with("X-Forwarded-For", "192.0.2.5").signIn(mail, PASSWORD);
+        known.get("/me").submitOnly("/sign-out", Map.of());
+        wrongInTheHall("192.0.2.0/24", 199);
+        assertThat(from("192.0.2.9", other, PASSWORD).status())
+                .as("others in the hall come in although many mistyped")
+                .isEqualTo(303);
+        wrongInTheHall("192.0.2.0/24", 10);
+        Browser spraying = from("192.0.2.9", "spray@example.org", "guess");
+        assertThat(spraying.status()).isEqualTo(429);
+        assertThat(spraying.text()).contains("people in your network", "in 15 minutes");
+        known.get("/sign-in").submitOnly("/sign-in", Map.of("mail", mail, "password", PASSWORD));
+        assertThat(known.status()).isEqualTo(303);
+    }
+
+    private void wrongInTheHall(String network, int times) {
+        for (int i = 0; i < times; i++) limit.allow("sign-in-network", network, 202, Duration.ofMinutes(15));
+    }
+
+    @Test
+    void a_link_by_mail_signs_in_while_passwords_are_not_taken() {
+        String mail = somebody();
+        guess(mail, 30);
+        Browser owner = browser().get("/sign-in");
+        owner.submitOnly("/sign-in", Map.of("mail", mail, "password", PASSWORD));
+        assertThat(owner.page().select("button[formaction=/reset]")).hasSize(1);
+        owner.post(
+                "/reset",
+                Map.of(
+                        "mail",
+                        mail,
+                        "_csrf",
+                        owner.page().select("input[name=_csrf]").val()));
+        assertThat(owner.header("Location")).isEqualTo("/reset/sent");
+        String link = link(mail);
+        owner.get(link);
+        owner.submitOnly(link, Map.of("keep", "true"));
+        assertThat(owner.status()).isEqualTo(303);
+        assertThat(isSignedIn(owner)).isTrue();
+        assertThat(browser().get(link).status()).isEqualTo(410);
+        clock.advance(Duration.ofDays(2));
+        assertThat(trySignIn(mail, PASSWORD).status())
+                .as("the password stayed as it was")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void who_asks_for_many_links_is_told_that_the_last_still_works() {
+        String mail = somebody();
+        for (int i = 0; i < 5; i++) browser().get("/reset").submit("/reset", Map.of("mail", mail));
+        Browser browser = browser().get("/reset").submitOnly("/reset", Map.of("mail", mail));
+        assertThat(browser.status()).isEqualTo(429);
+        assertThat(browser.text()).contains("the newest still opens your account", "in 60 minutes");
+        assertThat(browser.page().select("input[name=mail]").val()).isEqualTo(mail);
+        assertThat(browser().get(link(mail)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void from_where_people_signed_in_is_kept_as_digests_and_not_for_ever() {
+        String mail = somebody();
+        from("203.0.113.5", mail, PASSWORD);
+        long known = db.sql("select count(*) from familiar").query(Long.class).single();
+        assertThat(known).isGreaterThanOrEqualTo(2);
+        clock.advance(Duration.ofDays(366));
+        jobs.run("people-purge");
+        assertThat(db.sql("select count(*) from familiar").query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
+    void a_network_is_the_beginning_of_an_address_however_it_is_written() {
+        assertThat(Network.prefix("203.0.113.77")).isEqualTo("203.0.113.0/24");
+        assertThat(Network.prefix("::ffff:203.0.113.77")).isEqualTo("203.0.113.0/24");
+        assertThat(Network.prefix("203.0.113.77:51000")).isEqualTo("203.0.113.0/24");
+        assertThat(Network.prefix("2001:db8:0:0:1::2")).isEqualTo(Network.prefix("2001:db8::9"));
+        assertThat(Network.prefix("[2001:db8:1:2::9]:443")).isEqualTo("2001:0db8:0001:0002::/64");
+        assertThat(Network.prefix("fe80::1%eth0")).isEqualTo("fe80:0000:0000:0000::/64");
+        assertThat(Network.prefix("unknown")).isEqualTo("?");
+    }
+
+    /** What strangers try, without the time it takes. */
+    private void guess(String mail, int times) {
+        for (int i = 0; i < times; i++) limit.attempt("sign-in", mail, Limits.GUESSES);
+    }
+
+    private Browser from(String address, String mail, String password) {
+        return browser()
+                .with("X-Forwarded-For", address)
+                .get("/sign-in")
+                .submitOnly("/sign-in", Map.of("mail", mail, "password", password));
     }
 
     @Test
