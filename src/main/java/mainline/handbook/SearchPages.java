@@ -36,6 +36,7 @@ class SearchPages {
     }
 
     /**
+     * @param cut whether more was typed than is looked for
      * @param asked whether there was something to look for in the question
      * @param count how many pages there are, as far as that is counted
      * @param next from where the list goes on; null at its end
@@ -43,10 +44,15 @@ class SearchPages {
     record Show(
             Here here,
             String question,
+            boolean cut,
             boolean asked,
             List<Hit> hits,
             int count,
             @Nullable String next) {
+        int longest() {
+            return LONGEST;
+        }
+
         boolean isTooMany() {
             return count >= SearchStore.MOST_WEIGHED;
         }
@@ -54,12 +60,12 @@ class SearchPages {
 
     @GetMapping(params = "q")
     ModelAndView search(Here here, @RequestParam String q, @RequestParam(defaultValue = "") String after) {
-        String typed = q.replaceAll("[\\p{Cc}\\p{Cs}]+", " ").strip();
-        if (typed.length() > LONGEST)
-            typed = typed.substring(0, typed.offsetByCodePoints(0, typed.codePointCount(0, LONGEST)));
-        SearchWords.Typed question = SearchWords.Typed.of(typed);
-        String asked = store.question(question.folded(), question.rest(), question.beginning(), question.exact());
-        if (asked == null) return Page.show("handbook/search", new Show(here, typed, false, List.of(), 0, null));
+        String whole = q.replaceAll("[\\p{Cc}\\p{Cs}]+", " ").strip();
+        boolean cut = whole.codePointCount(0, whole.length()) > LONGEST;
+        String typed = cut ? whole.substring(0, whole.offsetByCodePoints(0, LONGEST)) : whole;
+        SearchQuestion question = SearchQuestion.of(typed);
+        String asked = store.question(question);
+        if (asked == null) return Page.show("handbook/search", new Show(here, typed, cut, false, List.of(), 0, null));
         Matcher key = KEY.matcher(after);
         float rank = Float.MAX_VALUE;
         String path = "";
@@ -78,7 +84,8 @@ class SearchPages {
                 ? null
                 : "?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8) + "&after="
                         + URLEncoder.encode(last.rank() + " " + last.path(), StandardCharsets.UTF_8);
-        return Page.show("handbook/search", new Show(here, typed, true, hits, store.count(here.id(), asked), next));
+        return Page.show(
+                "handbook/search", new Show(here, typed, cut, true, hits, store.count(here.id(), asked), next));
     }
 
     private static float number(String typed) {

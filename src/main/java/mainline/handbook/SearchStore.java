@@ -1,6 +1,7 @@
 package mainline.handbook;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import mainline.kernel.CommunityId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,26 +60,23 @@ class SearchStore {
                 .update();
     }
 
-    /**
-     * The question as the index takes it; null when it asks for nothing.
-     *
-     * @param beginning letters and digits a word begins with, asked for besides {@code rest}; empty for none
-     * @param exact without stems: words in quotes mean themselves, also those that stems leave out
-     */
+    /** The question as the index takes it; null when it asks for nothing. */
     @Nullable
-    String question(String typed, String rest, String beginning, boolean exact) {
+    String question(SearchQuestion question) {
         return sql.sql("""
                         select nullif((websearch_to_tsquery('simple', :typed)
                             || case when :exact then ''::tsquery
                                 else websearch_to_tsquery('english', :typed) || websearch_to_tsquery('spanish', :typed) end
-                            || case when :beginning = '' then ''::tsquery
-                                else websearch_to_tsquery('simple', :rest) && to_tsquery('simple', :beginning || ':*') end
+                            || case when :beginnings = '' then ''::tsquery
+                                else websearch_to_tsquery('simple', :rest) && to_tsquery('simple', :beginnings) end
                             )::text, '')
                         """)
-                .param("typed", typed)
-                .param("rest", rest)
-                .param("beginning", beginning)
-                .param("exact", exact)
+                .param("typed", question.typed())
+                .param("rest", question.rest())
+                .param(
+                        "beginnings",
+                        question.beginnings().stream().map(word -> word + ":*").collect(Collectors.joining(" & ")))
+                .param("exact", question.exact())
                 .query((row, n) -> new Asked(row.getString(1)))
                 .single()
                 .question();
@@ -92,7 +90,7 @@ class SearchStore {
     /**
      * By rank and path, after that rank and path.
      *
-     * @param question from {@link #question}
+     * @param question from {@link #question(SearchQuestion)}
      */
     List<Found> find(CommunityId community, String question, float afterRank, String afterPath, int most) {
         return sql.sql("""

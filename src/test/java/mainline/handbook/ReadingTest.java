@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import mainline.Browser;
 import mainline.MainlineTest;
+import mainline.SharedData;
 import mainline.TestClock;
 import mainline.changes.Change;
 import mainline.changes.Changes;
@@ -301,6 +303,57 @@ class ReadingTest {
                         .page()
                         .select(".hits li"))
                 .isEmpty();
+    }
+
+    @Test
+    void search_finds_words_of_every_script_and_spelling() throws Exception {
+        written(Map.of("cjk.md", Files.readString(SharedData.file("faults/text/CJK.md"))));
+        written(Map.of("cities.md", Files.readString(SharedData.file("faults/text/Cities.md"))));
+        written(Map.of("fa.md", "# Books\n\nکتاب\u200cها\n"));
+        for (String word : "会议 值班 值 小屋 星期六 星期 配布 テスト ประชุม 모임 강가 議 河边的小屋".split(" "))
+            if (!word.equals("議")) assertThat(found(word)).as(word).containsExactly("值班与会议");
+        assertThat(found("六星期")).isEmpty();
+        assertThat(found("\"第一个星期六\" -\"班值\"")).containsExactly("值班与会议");
+        for (String word :
+                "lodz łódź ŁÓDŹ arhus aarhus smorrebrod smoerrebroed strasse straße hauptstrasse hauptstra aether isik IŞIK istanbul djakovo dakovo Đakovo naive facade Владимир живет email e-mail opt-in optin cooperative co-operative dartagnan αθηνα ΑΘΉΝΑ"
+                        .split(" ")) assertThat(found(word)).as(word).containsExactly("Cities");
+        for (String word : List.of("کتاب", "ها", "کتابها", "کتاب\u200cها", "كتاب", "کتاب ها"))
+            assertThat(found(word)).as(word).containsExactly("Books");
+    }
+
+    @Test
+    void no_question_is_an_error_and_a_shortened_one_is_told() {
+        written(Map.of("a.md", "# A boat\n\nWith <-> two - - hulls\n"));
+        List<String> odd =
+                new ArrayList<>(List.of("<->".repeat(300), "-".repeat(400), "- ".repeat(99), "-a".repeat(90)));
+        for (String sign : "& | ! : * ( ) ' \" \\ ; % < > # @ - ~ ^ $ ? / , . { } [ ]".split(" ")) {
+            odd.add(sign);
+            odd.add(sign.repeat(150));
+            odd.add("boat" + sign);
+            odd.add(sign + "boat");
+            odd.add("boat " + sign + " hulls");
+            odd.add(("x" + sign).repeat(99));
+        }
+        odd.addAll(List.of(
+                "\"boat",
+                "boat\"",
+                "\"\"\"",
+                "or or or",
+                "boat or",
+                "-or",
+                "\ud83d",
+                "值".repeat(200),
+                "\u200c",
+                "x\u0301".repeat(99)));
+        for (String question : odd) {
+            Browser reader = read("?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
+            assertThat(reader.status()).as(question).isEqualTo(200);
+            assertThat(reader.text().contains("Only the first 200 characters"))
+                    .as(question)
+                    .isEqualTo(question.strip().length() > 200);
+        }
+        assertThat(found("boat & hulls")).containsExactly("A boat");
+        assertThat(read("?q=" + "x".repeat(6000)).text()).contains("Only the first 200 characters");
     }
 
     private List<String> found(String question) {
