@@ -30,7 +30,8 @@ record BallotFile(String name, Format format, String command) {
             case RANKED ->
                 "schulze --default " + decision.keepDiscussing() + " --quorum " + terms.quorum() + majorities(decision);
             case SEATS -> "stv --seats " + terms.seats();
-            case EQUAL_SHARES -> "equal-shares";
+            case EQUAL_SHARES ->
+                "equal-shares --completion " + terms.completion().counted().word();
             case APPROVAL -> "approval --seats " + terms.seats() + " --quorum " + terms.least();
             case SHOW_OF_HANDS -> "majority --quorum " + terms.quorum() + " --majority 1=" + terms.ratio();
             case TEMPERATURE, LAZY_CONSENSUS, CONSENT -> "";

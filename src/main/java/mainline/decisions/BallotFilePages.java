@@ -87,7 +87,8 @@ class BallotFilePages {
                 decision.method() == Method.EQUAL_SHARES
                         ? decision.options().stream().map(Choice::quarterHours).toList()
                         : List.of(),
-                decision.terms().budgetQuarterHours());
+                decision.terms().budgetQuarterHours(),
+                decision.terms().completion().counted());
     }
 
     /** A hand as a ballot between yes and no; who says neither prefers none of them. */

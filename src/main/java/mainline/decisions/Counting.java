@@ -62,7 +62,7 @@ final class Counting {
                         decision.options().stream().map(Choice::quarterHours).toList(),
                         terms.budgetQuarterHours(),
                         votes(decision, ballots),
-                        EqualShares.Completion.ADD1,
+                        terms.completion().counted(),
                         lot);
             case SEATS -> ScottishStv.count(votes(decision, ballots), terms.seats(), lot);
             case LAZY_CONSENSUS, CONSENT -> throw new IllegalArgumentException(method + " is not counted");
@@ -107,12 +107,8 @@ final class Counting {
                                 "decision.outcome.shares",
                                 names(decision, winners),
                                 winners.size(),
-                                new BigDecimal(shares.spent())
-                                        .divide(BigDecimal.valueOf(4))
-                                        .doubleValue(),
-                                new BigDecimal(shares.budget())
-                                        .divide(BigDecimal.valueOf(4))
-                                        .doubleValue());
+                                hours(shares.amount(shares.spent())),
+                                hours(shares.amount(shares.budget())));
             case SeatsOutcome seats ->
                 winners.isEmpty()
                         ? Reason.of("decision.outcome.seats-none", voted)
@@ -126,6 +122,10 @@ final class Counting {
         };
     }
 
+    private static double hours(BigDecimal quarters) {
+        return quarters.divide(BigDecimal.valueOf(4)).doubleValue();
+    }
+
     private static Reason hands(HandsOutcome hands) {
         String key = hands.passed()
                 ? "decision.outcome.hands-passed"
@@ -135,7 +135,7 @@ final class Counting {
                 hands.yes(),
                 hands.no(),
                 hands.quorum().least(),
-                hands.ratio().votes());
+                hands.ratio().votes().longValueExact());
     }
 
     private static Reason approval(Decision decision, ApprovalOutcome approval) {

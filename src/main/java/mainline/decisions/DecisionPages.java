@@ -221,6 +221,7 @@ class DecisionPages {
                     here.shell()
                             .hours(BigDecimal.valueOf(terms.budgetQuarterHours())
                                     .divide(BigDecimal.valueOf(4)))));
+        if (method == Method.EQUAL_SHARES) said.add(here.say("terms.completion." + terms.completion()));
         if (method.isCounted()) said.add(here.say(decision.secret() ? "terms.secret" : "terms.open"));
         return List.copyOf(said);
     }

@@ -120,7 +120,7 @@ record Explained(
                                         name(dropped.option()),
                                         dropped.votes(),
                                         dropped.against(),
-                                        dropped.ratio().votes()));
+                                        dropped.ratio().votes().longValueExact()));
             for (int round = 0; round < outcome.rounds().size(); round++)
                 for (RankedOutcome.Defeat weak : outcome.rounds().get(round).weakest())
                     said.add(here.say(
@@ -131,7 +131,8 @@ record Explained(
                             weak.votes(),
                             weak.against()));
             if (outcome.byDefault()) said.add(here.say("outcome.by-default"));
-            if (!outcome.byLot().isEmpty()) said.add(here.say("outcome.lot", names(outcome.byLot())));
+            for (RankedOutcome.Draw draw : outcome.draws())
+                said.add(here.say("outcome.lot", names(draw.among()), inOrder(draw.chosen())));
             return new Explained(
                     here.say("outcome.above-default"),
                     bars(bars, decision.terms().quorum()),
@@ -149,25 +150,26 @@ record Explained(
                             here.say(
                                     "outcome.supporters",
                                     outcome.approvals().get(option - 1),
-                                    hours(BigDecimal.valueOf(outcome.costs().get(option - 1)))),
+                                    hours(outcome.amount(outcome.costs().get(option - 1)))),
                             outcome.approvals().get(option - 1),
                             mark(outcome.winners().contains(option))))
                     .toList();
             List<String> said = new ArrayList<>();
             said.add(here.say(
                     "outcome.share",
-                    hours(outcome.share()),
-                    hours(BigDecimal.valueOf(outcome.budget())),
-                    hours(BigDecimal.valueOf(outcome.spent()))));
+                    hours(outcome.amount(outcome.share())),
+                    hours(outcome.amount(outcome.budget())),
+                    hours(outcome.amount(outcome.spent()))));
+            said.add(here.say("terms.completion." + decision.terms().completion()));
             for (SharesOutcome.Choice choice : outcome.chosen())
                 said.add(here.say(
                                 "outcome.paid",
                                 name(choice.option()),
                                 here.shell().hours(choice.effectiveVotes()),
                                 choice.supporters(),
-                                hours(choice.pays()),
-                                hours(outcome.share()))
-                        + (choice.tied().isEmpty() ? "" : " " + here.say("outcome.stage-lot")));
+                                hours(outcome.amount(choice.pays())),
+                                hours(outcome.amount(outcome.share())))
+                        + drawn(choice.tied(), List.of(choice.option())));
             if (!outcome.unaffordable().isEmpty())
                 said.add(here.say("outcome.unaffordable", names(outcome.unaffordable())));
             return bars("outcome.approvals", bars, 0, said);
@@ -182,10 +184,14 @@ record Explained(
                 SeatsOutcome.Stage stage = stages.get(i);
                 said.add(
                         here.say("outcome.stage." + stage.act(), i + 1, stage.option() == 0 ? "" : name(stage.option()))
-                                + (stage.tie() == SeatsOutcome.Tie.LOT ? " " + here.say("outcome.stage-lot") : ""));
+                                + drawn(
+                                        stage.tie() == SeatsOutcome.Tie.LOT ? stage.tied() : List.of(),
+                                        List.of(stage.option())));
             }
             if (!stages.isEmpty() && stages.getLast().exhausted() > 0)
-                said.add(here.say("outcome.exhausted", stages.getLast().exhausted()));
+                said.add(here.say("outcome.exhausted", votes(stages.getLast().exhausted())));
+            if (!stages.isEmpty() && stages.getLast().lost() > 0)
+                said.add(here.say("outcome.cut-off", votes(stages.getLast().lost())));
             return new Explained(
                     here.say("outcome.rounds"), null, null, new Rounds(rows, outcome.quota(), stages.size()), said);
         }
@@ -198,7 +204,7 @@ record Explained(
                 if (stage.elected().contains(option)) elected = i + 1;
                 if (stage.act() == SeatsOutcome.Act.EXCLUSION && stage.option() == option)
                     return new Rounds.Row(label(option), votes, here.say("outcome.out", i + 1), false);
-                votes.add((double) stage.votes().get(option - 1) / SeatsOutcome.UNIT);
+                votes.add(SeatsOutcome.votes(stage.votes().get(option - 1)).doubleValue());
             }
             boolean won = outcome.winners().contains(option);
             return new Rounds.Row(
@@ -206,6 +212,19 @@ record Explained(
                     votes,
                     won && elected > 0 ? here.say("outcome.elected", elected) : here.say("outcome.left"),
                     won);
+        }
+
+        /** Votes, with the decimals that transfers leave, in the reader's language. */
+        private String votes(long hundredThousandths) {
+            return here.shell().exactly(SeatsOutcome.votes(hundredThousandths));
+        }
+
+        private String drawn(Collection<Integer> among, Collection<Integer> chosen) {
+            return among.isEmpty() ? "" : " " + here.say("outcome.lot", names(among), inOrder(chosen));
+        }
+
+        private String inOrder(Collection<Integer> options) {
+            return options.stream().map(this::name).collect(Collectors.joining(", "));
         }
 
         private Explained bars(String caption, List<Bars.Bar> bars, long threshold, List<String> sentences) {

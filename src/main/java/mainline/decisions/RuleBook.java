@@ -55,7 +55,7 @@ public class RuleBook {
     }
 
     /**
-     * Counts what was decided again, by the quorum, ratio and approvals that these rules would have asked for: up to the last 500
+     * Counts what was decided again, by the quorum, ratio, approvals and completion that these rules would have asked for: up to the last 500
      * decisions, of which those are returned that would have gone otherwise, the newest first.
      */
     public List<Rehearsed> rehearse(CommunityId community, Rules rules) {
@@ -76,8 +76,11 @@ public class RuleBook {
                 before.seats(),
                 before.budgetQuarterHours(),
                 before.asked());
-        if (terms.quorum() == before.quorum() && terms.ratio() == before.ratio() && terms.least() == before.least())
-            return Optional.empty();
+        boolean shared = decision.method() != Method.EQUAL_SHARES || terms.completion() == before.completion();
+        if (shared
+                && terms.quorum() == before.quorum()
+                && terms.ratio() == before.ratio()
+                && terms.least() == before.least()) return Optional.empty();
         List<BallotStore.Row> cast = ballots.published(decision.subject());
         List<Integer> winners = Counting.winners(decision, Counting.count(decision, terms, cast));
         boolean passes = decision.method() != Method.TEMPERATURE && !winners.isEmpty();

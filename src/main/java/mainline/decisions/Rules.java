@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import mainline.tally.Quorum;
 
 /**
@@ -25,6 +26,7 @@ import mainline.tally.Quorum;
  * @param reviewDays until a consent is looked at again
  * @param longestReviewDays and at the latest
  * @param barredDays the same question is not asked again so soon after a no
+ * @param completion of equal shares; rules from before there was a choice have the first
  */
 public record Rules(
         Map<Method, Integer> mayOpen,
@@ -42,9 +44,12 @@ public record Rules(
         int concernDays,
         int reviewDays,
         int longestReviewDays,
-        int barredDays) {
+        int barredDays,
+        Completion completion) {
 
+    /** @param completion may be missing in what was stored */
     public Rules {
+        completion = Objects.requireNonNullElse(completion, Completion.ADD1);
         mayOpen = Map.copyOf(mayOpen);
         mayVote = Map.copyOf(mayVote);
     }
@@ -53,7 +58,8 @@ public record Rules(
     public static Rules usual() {
         Map<Method, Integer> levels = new EnumMap<>(Method.class);
         for (Method method : Method.values()) levels.put(method, method.isReversible() ? 0 : 1);
-        return new Rules(levels, levels, 1, new BigDecimal("1.5"), 1, 3, 3, 72, 5, 24, 72, 60, 7, 90, 180, 60);
+        return new Rules(
+                levels, levels, 1, new BigDecimal("1.5"), 1, 3, 3, 72, 5, 24, 72, 60, 7, 90, 180, 60, Completion.ADD1);
     }
 
     public Rules withShortestMinutes(int minutes) {
@@ -73,7 +79,8 @@ public record Rules(
                 concernDays,
                 reviewDays,
                 longestReviewDays,
-                barredDays);
+                barredDays,
+                completion);
     }
 
     public int opens(Method method, boolean mission) {
@@ -110,7 +117,14 @@ public record Rules(
             case TEMPERATURE, LAZY_CONSENSUS, SHOW_OF_HANDS, RANKED, EQUAL_SHARES, SEATS -> 0;
         };
         return new Terms(
-                quorum, Math.max(mission ? missionRatio : ratio, asked), least, seats, budget, asked, concernDays);
+                quorum,
+                Math.max(mission ? missionRatio : ratio, asked),
+                least,
+                seats,
+                budget,
+                asked,
+                concernDays,
+                completion);
     }
 
     private static int rootTimes(BigDecimal factor, int n) {

@@ -1,5 +1,7 @@
 package mainline.decisions;
 
+import java.util.Objects;
+
 /**
  * What it takes to decide, frozen when the decision was opened.
  *
@@ -10,5 +12,20 @@ package mainline.decisions;
  * @param budgetQuarterHours what is shared out; 0 for none
  * @param asked the ratio the asker wanted, where it is more than the rules'; else 0
  * @param concernDays so many days the side that owes an answer has for it
+ * @param completion of equal shares; decisions from before there was a choice have the first
  */
-public record Terms(int quorum, int ratio, int least, int seats, long budgetQuarterHours, int asked, int concernDays) {}
+public record Terms(
+        int quorum,
+        int ratio,
+        int least,
+        int seats,
+        long budgetQuarterHours,
+        int asked,
+        int concernDays,
+        Completion completion) {
+
+    /** @param completion may be missing in what was stored */
+    public Terms {
+        completion = Objects.requireNonNullElse(completion, Completion.ADD1);
+    }
+}

@@ -97,6 +97,13 @@ public record Shell(
         return format.format(number);
     }
 
+    /** A number with all the decimals it has, up to five. */
+    public String exactly(java.math.BigDecimal number) {
+        java.text.NumberFormat format = java.text.NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(5);
+        return format.format(number);
+    }
+
     /** The hidden field that every form with method POST carries. */
     public Html csrfField() {
         return new Html("<input type=\"hidden\" name=\"_csrf\" value=\"" + csrf.get() + "\">");

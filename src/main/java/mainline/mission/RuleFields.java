@@ -2,14 +2,18 @@ package mainline.mission;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import mainline.community.Here;
+import mainline.decisions.Completion;
 import mainline.decisions.Method;
 import mainline.decisions.Rules;
 import mainline.kernel.Refused;
+import mainline.look.Option;
 
 /** The rules of deciding as fields of a form: what they are called, what they may be, and which of them differ. */
 final class RuleFields {
@@ -25,7 +29,18 @@ final class RuleFields {
     }
 
     /** A rule that differs. @param method for a rule about one method, else empty */
-    record Changed(String name, String method, String before, String after) {}
+    record Changed(String name, String method, String before, String after) {
+        /** A value in words, where it is none of its own. */
+        String told(Here here, String value) {
+            return name.equals("completion") ? here.say("mission.rule.completion." + value) : value;
+        }
+    }
+
+    static List<Option> completions(Here here) {
+        return Arrays.stream(Completion.values())
+                .map(each -> new Option(each.name(), here.say("mission.rule.completion." + each)))
+                .toList();
+    }
 
     static final List<Field> NUMBERS = List.of(
             new Field("missionLevel", 0, 1, Rules::missionLevel),
@@ -42,6 +57,7 @@ final class RuleFields {
             new Field("longestReviewDays", 7, 730, Rules::longestReviewDays),
             new Field("barredDays", 0, 365, Rules::barredDays));
     private static final String QUORUM = "rule-quorumFactor";
+    static final String COMPLETION = "rule-completion";
     private static final String OPENS = "rule-opens-";
     private static final String VOTES = "rule-votes-";
 
@@ -51,6 +67,7 @@ final class RuleFields {
         Map<String, String> values = new HashMap<>();
         for (Field field : NUMBERS) values.put(field.key(), "" + field.of().applyAsInt(rules));
         values.put(QUORUM, rules.quorumFactor().toPlainString());
+        values.put(COMPLETION, rules.completion().name());
         for (Method method : Method.values()) {
             values.put(OPENS + method, "" + rules.opens(method, false));
             values.put(VOTES + method, "" + rules.votes(method, false));
@@ -96,7 +113,15 @@ final class RuleFields {
                 of.applyAsInt("concernDays"),
                 of.applyAsInt("reviewDays"),
                 of.applyAsInt("longestReviewDays"),
-                of.applyAsInt("barredDays"));
+                of.applyAsInt("barredDays"),
+                completion(fields, present, check));
+    }
+
+    private static Completion completion(Map<String, String> fields, Rules present, Refused.Check check) {
+        String chosen = fields.getOrDefault(COMPLETION, present.completion().name());
+        for (Completion each : Completion.values()) if (each.name().equals(chosen)) return each;
+        check.that(false, COMPLETION, "mission.rule.completion-unknown");
+        return present.completion();
     }
 
     private static int number(
@@ -130,6 +155,7 @@ final class RuleFields {
         }
         note(changes, was, is, QUORUM, "quorumFactor", "");
         for (Field field : NUMBERS) note(changes, was, is, field.key(), field.name(), "");
+        note(changes, was, is, COMPLETION, "completion", "");
         return changes;
     }
 

@@ -2,16 +2,19 @@ package mainline.site;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import mainline.platform.Refusal;
 import mainline.tally.Approval;
 import mainline.tally.BallotFile;
 import mainline.tally.EqualShares;
+import mainline.tally.EqualShares.Completion;
 import mainline.tally.Format;
 import mainline.tally.Lot;
 import mainline.tally.Majority;
@@ -40,6 +43,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class TallyCommand implements Callable<Integer> {
     /** The work grows with its third power. */
     private static final int MOST_BY_SCHULZE = 1_000;
+
+    private static final Pattern NUMBER =
+            Pattern.compile("([0-9]{1,1000}(\\.[0-9]{0,1000})?|\\.[0-9]{1,1000})([eE][-+]?[0-9]{1,3})?");
 
     private enum Way {
         SCHULZE,
@@ -89,7 +95,14 @@ final class TallyCommand implements Callable<Integer> {
             description = "What the projects of equal-shares may cost, if not as the file says.")
     private @Nullable String budget;
 
-    @Option(names = "--completion", paramLabel = "HOW", description = "add1 (the default) or none, for equal-shares.")
+    @Option(
+            names = "--completion",
+            paramLabel = "HOW",
+            description = {
+                "What equal-shares does with money left over: add1 (reruns up to the budget; the default for projects),",
+                "exhaustive (reruns until nothing more fits), approvals (the most approved that fits) or none; for seats also",
+                "phragmen (the default for them) and full (reruns until the seats are full)."
+            })
     private @Nullable String completion;
 
     @Option(
@@ -178,19 +191,23 @@ final class TallyCommand implements Callable<Integer> {
     private Outcome shares(BallotFile ballots, Lot draw) {
         if (!ballots.approvals() && ballots.format() == Format.PABULIB)
             throw new Refusal("The votes of this file are ordinal; equal-shares needs approvals or points.");
+        if (seats != null && budget != null) throw new Refusal("Say --seats or --budget, not both.");
+        if (seats != null && !ballots.costs().isEmpty())
+            throw new Refusal("The options of this file have costs: say --budget X instead of --seats.");
+        BallotFile under = seats != null
+                ? ballots.withBudget(BigDecimal.valueOf(seats(1)))
+                : budget != null ? ballots.withBudget(figure("--budget", budget)) : ballots;
+        Completion how = completion == null ? EqualShares.usual(under) : of(Completion.class, completion, "completion");
         try {
-            return EqualShares.count(
-                    budget == null && seats == null
-                            ? ballots
-                            : ballots.withBudget(
-                                    budget == null ? BigDecimal.valueOf(seats(1)) : figure("--budget", budget)),
-                    of(EqualShares.Completion.class, completion == null ? "add1" : completion, "completion"),
-                    draw);
+            return EqualShares.count(under, how, draw);
         } catch (IllegalArgumentException e) {
             throw new Refusal(
-                    "The file has no budget: say --budget X, or --seats N for options that cost one seat each.", e);
+                    under.costs().isEmpty()
+                            ? "The file has no budget: say --budget X, or --seats N for options that cost one seat each."
+                            : "--completion " + how.word() + " fills seats, but the options of this file have costs.",
+                    e);
         } catch (ArithmeticException e) {
-            throw new Refusal("The costs in this file are larger than can be counted.", e);
+            throw new Refusal("Costs, budget and voters of this file have more digits than can be counted.", e);
         }
     }
 
@@ -201,11 +218,15 @@ final class TallyCommand implements Callable<Integer> {
     }
 
     private static Quorum quorum(String text) {
-        return Quorum.of(figure("--quorum", text));
+        try {
+            return Quorum.of(figure("--quorum", text));
+        } catch (ArithmeticException e) {
+            throw new Refusal("--quorum " + text + " is more than any number of votes.", e);
+        }
     }
 
     private static BigDecimal figure(String option, String text) {
-        if (!text.matches("[0-9]{1,15}(\\.[0-9]{1,9})?"))
+        if (!NUMBER.matcher(text).matches())
             throw new Refusal(option + " must be a number such as 47.5, not " + text + ".");
         return new BigDecimal(text);
     }
@@ -222,16 +243,19 @@ final class TallyCommand implements Callable<Integer> {
         var ratios = new HashMap<Integer, Ratio>();
         for (String each : majorities) {
             int at = each.lastIndexOf('=');
-            String ratio = each.substring(at + 1);
-            if (at < 0 || !ratio.matches("[0-9]{1,9}(:[0-9]{1,9})?"))
-                throw new Refusal("--majority must be OPTION=RATIO, such as 2=3:1, not " + each + ".");
-            String[] parts = ratio.split(":");
+            String[] parts = each.substring(at + 1).split(":", 2);
+            if (at < 0
+                    || !Arrays.stream(parts)
+                            .allMatch(part -> NUMBER.matcher(part).matches()))
+                throw new Refusal("--majority must be OPTION=RATIO, such as 2=3:1 or 2=1.5, not " + each + ".");
             try {
                 ratios.put(
                         option(ballots, each.substring(0, at)),
-                        new Ratio(Long.parseLong(parts[0]), parts.length == 2 ? Long.parseLong(parts[1]) : 1));
+                        new Ratio(
+                                new BigDecimal(parts[0]),
+                                parts.length == 2 ? new BigDecimal(parts[1]) : BigDecimal.ONE));
             } catch (IllegalArgumentException e) {
-                throw new Refusal("A majority is at least 1:1, not " + ratio + ".", e);
+                throw new Refusal("A majority is at least 1:1, not " + each.substring(at + 1) + ".", e);
             }
         }
         return ratios;

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * @param rules how they were counted, in plain sentences; they go along as remarks
  * @param seats 0 where there are none
  * @param costs per option with equal shares, or empty
+ * @param completion of equal shares, with costs only
  */
 public record BallotSheet(
         String title,
@@ -23,7 +24,8 @@ public record BallotSheet(
         List<String> rules,
         int seats,
         List<Long> costs,
-        long budget) {
+        long budget,
+        EqualShares.Completion completion) {
     private static final int MOST_DEBIAN = 35;
 
     /** @param receipt by which a voter finds it, or empty */
@@ -132,7 +134,9 @@ public record BallotSheet(
         text.append("num_projects;").append(options.size()).append('\n');
         text.append("num_votes;").append(ballots.size()).append('\n');
         text.append("budget;").append(budget).append('\n');
-        text.append("vote_type;approval\nrule;equalshares/add1\n");
+        text.append("vote_type;approval\nrule;equalshares/")
+                .append(completion.word())
+                .append('\n');
         text.append("comment;").append(cell(String.join(" ", rules), ';')).append('\n');
         text.append("PROJECTS\nproject_id;cost;name\n");
         for (int option = 1; option <= options.size(); option++)

@@ -1,30 +1,35 @@
 package mainline.tally;
 
-import java.math.BigInteger;
+import java.math.BigDecimal;
 
 /**
  * A majority as people write it: 3:1 asks for three votes for every one against, 1:1 for more votes than against.
  *
  * @throws IllegalArgumentException when {@code against} is not positive or {@code votes} is less than it
  */
-public record Ratio(long votes, long against) {
+public record Ratio(BigDecimal votes, BigDecimal against) {
     public static final Ratio SIMPLE = new Ratio(1, 1);
 
     public Ratio {
-        if (against < 1 || votes < against) throw new IllegalArgumentException(votes + ":" + against);
+        if (against.signum() < 1 || votes.compareTo(against) < 0)
+            throw new IllegalArgumentException(votes + ":" + against);
+    }
+
+    public Ratio(long votes, long against) {
+        this(BigDecimal.valueOf(votes), BigDecimal.valueOf(against));
     }
 
     /** At least so many times as many, and more. */
     public boolean holds(long yes, long no) {
-        return yes > no && product(yes, against).compareTo(product(no, votes)) >= 0;
-    }
-
-    private static BigInteger product(long a, long b) {
-        return BigInteger.valueOf(a).multiply(BigInteger.valueOf(b));
+        return yes > no
+                && BigDecimal.valueOf(yes)
+                                .multiply(against)
+                                .compareTo(BigDecimal.valueOf(no).multiply(votes))
+                        >= 0;
     }
 
     @Override
     public String toString() {
-        return votes + ":" + against;
+        return votes.toPlainString() + ":" + against.toPlainString();
     }
 }

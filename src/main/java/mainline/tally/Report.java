@@ -1,6 +1,5 @@
 package mainline.tally;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -120,6 +119,7 @@ public final class Report {
         json.put("undefeated", ranked.undefeated());
         json.put("decidedByVotesAgainstDefault", ranked.byDefault());
         json.put("lot", ranked.byLot());
+        json.put("draws", ranked.draws());
         json.put("order", ranked.order());
     }
 
@@ -142,10 +142,12 @@ public final class Report {
             var round = new LinkedHashMap<String, Object>();
             round.put("act", stage.act().name().toLowerCase(java.util.Locale.ROOT));
             round.put("option", stage.option());
-            round.put("votes", stage.votes().stream().map(Report::votes).toList());
-            round.put("transfers", stage.transfers().stream().map(Report::votes).toList());
-            round.put("exhausted", votes(stage.exhausted()));
-            round.put("lost", votes(stage.lost()));
+            round.put("votes", stage.votes().stream().map(SeatsOutcome::votes).toList());
+            round.put(
+                    "transfers",
+                    stage.transfers().stream().map(SeatsOutcome::votes).toList());
+            round.put("exhausted", SeatsOutcome.votes(stage.exhausted()));
+            round.put("lost", SeatsOutcome.votes(stage.lost()));
             round.put("elected", stage.elected());
             round.put("tied", stage.tied());
             round.put("tie", stage.tie().name().toLowerCase(java.util.Locale.ROOT));
@@ -155,6 +157,11 @@ public final class Report {
     }
 
     private static void shares(Map<String, Object> json, SharesOutcome shares) {
+        json.put("completion", shares.completion().word());
+        json.put("completionMeans", means(shares.completion()));
+        json.put(
+                "stopped",
+                shares.why().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         json.put("budget", shares.amount(shares.budget()));
         json.put("spent", shares.amount(shares.spent()));
         json.put("share", shares.amount(shares.share()));
@@ -162,6 +169,9 @@ public final class Report {
         json.put(
                 "rounds",
                 shares.chosen().stream().map(each -> choice(shares, each)).toList());
+        json.put(
+                "filled",
+                shares.filled().stream().map(each -> filled(shares, each)).toList());
         json.put("unaffordable", shares.unaffordable());
         json.put("approvals", shares.approvals());
     }
@@ -177,8 +187,25 @@ public final class Report {
         return choice;
     }
 
-    private static BigDecimal votes(long hundredThousandths) {
-        return BigDecimal.valueOf(hundredThousandths, 5);
+    private static Map<String, Object> filled(SharesOutcome shares, SharesOutcome.Filled each) {
+        var filled = new LinkedHashMap<String, Object>();
+        filled.put("option", each.option());
+        filled.put("cost", shares.amount(each.cost()));
+        filled.put("supporters", each.supporters());
+        filled.put("earned", shares.amount(each.earned()));
+        filled.put("tied", each.tied());
+        return filled;
+    }
+
+    private static String means(EqualShares.Completion completion) {
+        return switch (completion) {
+            case NONE -> "nothing is done with what the first round leaves";
+            case ADD1 -> "reruns with one more for every voter, up to the budget";
+            case EXHAUSTIVE -> "reruns with one more for every voter, until nothing more fits";
+            case FULL -> "reruns with more for every voter, until the seats are full";
+            case PHRAGMEN -> "seats left over go by Phragmén's sequential rule";
+            case APPROVALS -> "what is left goes to the most approved that fits";
+        };
     }
 
     /** The lines for people. */
@@ -223,7 +250,8 @@ public final class Report {
                             + defeat.votes() + " to " + defeat.against() + ".");
             }
             if (ranked.byDefault()) line("Told apart by the votes against the default option.");
-            if (!ranked.byLot().isEmpty()) line("The lot was drawn among " + names(ranked.byLot()) + ".");
+            for (RankedOutcome.Draw draw : ranked.draws())
+                line("The lot was drawn among " + names(draw.among()) + " and fell on " + names(draw.chosen()) + ".");
             line("Order: "
                     + ranked.order().stream()
                             .map(alike -> alike.stream().map(this::name).collect(Collectors.joining(" = ")))
@@ -256,28 +284,33 @@ public final class Report {
                             case FIRST_PREFERENCES -> "first preferences";
                             case SURPLUS ->
                                 "the surplus of " + name(stage.option()) + " is passed on, a full paper at "
-                                        + votes(stage.perPaper());
+                                        + SeatsOutcome.votes(stage.perPaper());
                             case EXCLUSION -> name(stage.option()) + " is excluded";
                         }
                         + ".");
                 if (stage.tie() != SeatsOutcome.Tie.NONE)
                     line("  Tied: " + names(stage.tied()) + "; "
                             + (stage.tie() == SeatsOutcome.Tie.LOT
-                                    ? "the lot was drawn"
-                                    : "an earlier stage tells them apart")
-                            + ".");
+                                    ? "the lot was drawn and fell on "
+                                    : "an earlier stage tells them apart, it is ")
+                            + name(stage.option()) + ".");
                 for (int option = 1; option <= file.options().size(); option++)
                     if (stage.votes().get(option - 1) != 0 || stage.transfers().get(option - 1) != 0)
-                        line("  " + cell(votes(stage.votes().get(option - 1)).toPlainString(), 16)
+                        line("  "
+                                + cell(
+                                        SeatsOutcome.votes(stage.votes().get(option - 1))
+                                                .toPlainString(),
+                                        16)
                                 + cell(
                                         change(
                                                 number == 1
                                                         ? 0
                                                         : stage.transfers().get(option - 1)),
                                         16) + "  " + name(option));
-                line("  " + cell(votes(stage.exhausted()).toPlainString(), 16) + "                  not transferable");
+                line("  " + cell(SeatsOutcome.votes(stage.exhausted()).toPlainString(), 16)
+                        + "                  not transferable");
                 if (stage.lost() > 0)
-                    line("  " + cell(votes(stage.lost()).toPlainString(), 16)
+                    line("  " + cell(SeatsOutcome.votes(stage.lost()).toPlainString(), 16)
                             + "                  cut off after five decimals");
                 if (!stage.elected().isEmpty()) line("  Elected: " + names(stage.elected()) + ".");
             }
@@ -286,21 +319,55 @@ public final class Report {
         private static String change(long transfer) {
             return transfer == 0
                     ? ""
-                    : (transfer > 0 ? "+" : "") + votes(transfer).toPlainString();
+                    : (transfer > 0 ? "+" : "") + SeatsOutcome.votes(transfer).toPlainString();
         }
 
         void shares(SharesOutcome shares) {
-            line("Budget " + shares.amount(shares.budget()) + "; the share of every voter is "
-                    + shares.amount(shares.share()) + " after " + shares.reruns() + " reruns with one more.");
+            line("Budget " + shares.amount(shares.budget()) + "; completion "
+                    + shares.completion().word() + ": " + means(shares.completion()) + ".");
+            line("The share of every voter is " + shares.amount(shares.share()) + reruns(shares) + ".");
             int number = 0;
             for (SharesOutcome.Choice each : shares.chosen()) {
                 line("Round " + ++number + ": " + name(each.option()) + ", cost " + shares.amount(each.cost()) + ", "
                         + each.supporters() + " supporters, " + each.effectiveVotes()
                         + " effective votes, each pays up to " + shares.amount(each.pays()) + ".");
-                if (!each.tied().isEmpty()) line("  The lot was drawn among " + names(each.tied()) + ".");
+                drawn(each.option(), each.tied());
             }
-            if (!shares.unaffordable().isEmpty())
-                line("Out of reach of their supporters: " + names(shares.unaffordable()) + ".");
+            for (SharesOutcome.Filled each : shares.filled()) {
+                line("Filled: " + name(each.option()) + ", cost " + shares.amount(each.cost()) + ", "
+                        + each.supporters() + " supporters"
+                        + (shares.completion() == EqualShares.Completion.PHRAGMEN
+                                ? ", when everybody had earned " + shares.amount(each.earned()) + " more"
+                                : "")
+                        + ".");
+                drawn(each.option(), each.tied());
+            }
+            List<Integer> without = shares.unaffordable().stream()
+                    .filter(option -> !shares.winners().contains(option))
+                    .toList();
+            if (!without.isEmpty()) line("Out of reach of their supporters: " + names(without) + ".");
+            line(stopped(shares.why()));
+        }
+
+        private static String reruns(SharesOutcome shares) {
+            if (shares.reruns() == 0) return "";
+            return " after " + (shares.reruns() == 1 ? "a rerun" : shares.reruns() + " reruns, each") + " with "
+                    + shares.amount(shares.step()) + " more";
+        }
+
+        private static String stopped(SharesOutcome.Stop why) {
+            return switch (why) {
+                case ONCE -> "The first round counts.";
+                case OVER_BUDGET -> "With more for every voter the cost would go over the budget.";
+                case ALL_CHOSEN -> "Everything that anybody supports is chosen.";
+                case NOTHING_FITS -> "Nothing else that anybody supports fits into what is left.";
+                case FILLED -> "The rest is filled as far as it goes.";
+            };
+        }
+
+        private void drawn(int option, Collection<Integer> among) {
+            if (!among.isEmpty())
+                line("  The lot was drawn among " + names(among) + " and fell on " + name(option) + ".");
         }
 
         void approval(ApprovalOutcome approval) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainline.tally.RankedOutcome.Defeat;
+import mainline.tally.RankedOutcome.Draw;
 import mainline.tally.RankedOutcome.Dropped;
 import mainline.tally.RankedOutcome.Round;
 import mainline.tally.RankedOutcome.Why;
@@ -53,10 +54,10 @@ public final class Schulze {
         List<Set<Integer>> order = order(open, v);
         Set<Integer> best = defaultOption == 0 ? both(undefeated, order) : mostAgainst(defaultOption, undefeated, v);
         var chosen = new ArrayList<Integer>();
-        var drawn = new TreeSet<Integer>();
-        choose(best, seats, lot, chosen, drawn);
-        choose(undefeated, seats, lot, chosen, drawn);
-        for (Set<Integer> alike : order) choose(alike, seats, lot, chosen, drawn);
+        var draws = new ArrayList<Draw>();
+        choose(best, seats, lot, chosen, draws);
+        choose(undefeated, seats, lot, chosen, draws);
+        for (Set<Integer> alike : order) choose(alike, seats, lot, chosen, draws);
         int end = chosen.indexOf(defaultOption);
         List<Integer> winners = end > 0 ? chosen.subList(0, end) : end == 0 ? chosen.subList(0, 1) : chosen;
         return new RankedOutcome(
@@ -67,7 +68,7 @@ public final class Schulze {
                 List.copyOf(rounds),
                 undefeated,
                 defaultOption != 0 && best.size() < undefeated.size(),
-                drawn,
+                drawsFor(draws, winners),
                 order,
                 List.copyOf(winners));
     }
@@ -79,15 +80,23 @@ public final class Schulze {
         return both.isEmpty() ? undefeated : both;
     }
 
-    private static void choose(Set<Integer> from, int seats, Lot lot, List<Integer> chosen, Set<Integer> drawn) {
+    private static void choose(Set<Integer> from, int seats, Lot lot, List<Integer> chosen, List<Draw> draws) {
         List<Integer> left = from.stream()
                 .filter(option -> !chosen.contains(option))
                 .sorted(lot.order())
                 .toList();
         int room = seats - chosen.size();
         if (room <= 0 || left.isEmpty()) return;
-        if (left.size() > 1) drawn.addAll(left);
-        chosen.addAll(left.subList(0, Math.min(room, left.size())));
+        List<Integer> taken = List.copyOf(left.subList(0, Math.min(room, left.size())));
+        if (left.size() > 1) draws.add(new Draw(new TreeSet<>(left), taken));
+        chosen.addAll(taken);
+    }
+
+    /** Without those for seats that nobody got, since the default option came before. */
+    private static List<Draw> drawsFor(List<Draw> draws, List<Integer> winners) {
+        return draws.stream()
+                .filter(draw -> draw.chosen().stream().anyMatch(winners::contains))
+                .toList();
     }
 
     private static List<Dropped> dropped(Votes votes, long[][] v, int defaultOption, Rules rules) {

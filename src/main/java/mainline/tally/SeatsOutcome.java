@@ -1,5 +1,6 @@
 package mainline.tally;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
@@ -13,6 +14,11 @@ import java.util.Set;
 public record SeatsOutcome(int seats, long papers, long valid, long quota, List<Stage> stages, List<Integer> winners)
         implements Outcome {
     public static final long UNIT = 100_000;
+
+    /** The one unit in which votes are shown, whatever they are counted in. */
+    public static BigDecimal votes(long hundredThousandths) {
+        return BigDecimal.valueOf(hundredThousandths, 5);
+    }
 
     public enum Act {
         FIRST_PREFERENCES,

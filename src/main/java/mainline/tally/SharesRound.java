@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class SharesRound {
     private static final double CLOSE = 1e-9;
 
-    record Result(List<SharesOutcome.Choice> chosen, Set<Integer> unaffordable) {}
-
     /** What an option would cost one unit of support, and which of its supporters have less than that left. */
     private record Offer(int option, double price, double worth, long richUnits, boolean[] poor) {}
 
@@ -30,18 +28,24 @@ final class SharesRound {
     private final Support support;
     private final long[] approvals;
     private final long share;
-    private final Lot lot;
+    private final long most;
+    private final Ties ties;
+    private final List<SharesOutcome.Choice> chosen = new ArrayList<>();
+    private final Set<Integer> unaffordable = new TreeSet<>();
+    private long spent;
     private final double[] left;
     private final boolean[] drained;
     private final double[] bound;
     private final @Nullable Price[] paid;
 
-    SharesRound(List<Long> costs, Support support, long[] approvals, long share, Lot lot) {
+    /** @param most what all together may cost at most */
+    SharesRound(List<Long> costs, Support support, long[] approvals, long share, long most, Ties ties) {
         this.costs = costs;
         this.support = support;
         this.approvals = approvals;
         this.share = share;
-        this.lot = lot;
+        this.most = most;
+        this.ties = ties;
         left = new double[support.weights().length];
         Arrays.fill(left, share);
         drained = new boolean[left.length];
@@ -50,28 +54,51 @@ final class SharesRound {
         paid = new Price[costs.size()];
     }
 
-    Result run() {
+    SharesRound run() {
         var open = IntStream.range(0, costs.size())
                 .filter(option -> approvals[option] > 0)
                 .boxed()
                 .collect(Collectors.toCollection(ArrayList::new));
-        var chosen = new ArrayList<SharesOutcome.Choice>();
-        var unaffordable = new TreeSet<Integer>();
         while (true) {
-            List<Offer> best = best(open, unaffordable);
-            if (best.isEmpty()) return new Result(List.copyOf(chosen), unaffordable);
+            open.removeIf(option -> costs.get(option) > most - spent);
+            List<Offer> best = best(open);
+            if (best.isEmpty()) return this;
+            Ties.Pick pick = ties.pick(best.stream().map(Offer::option).toList());
             Offer next = best.stream()
-                    .min(Comparator.comparing(
-                            Offer::option, (a, b) -> lot.order().compare(a + 1, b + 1)))
+                    .filter(offer -> offer.option() == pick.option())
+                    .findFirst()
                     .orElseThrow();
             buy(next);
-            chosen.add(choice(next, best));
+            spent += costs.get(next.option());
+            chosen.add(choice(next, pick.drawn()));
             open.remove((Integer) next.option());
         }
     }
 
+    long share() {
+        return share;
+    }
+
+    long spent() {
+        return spent;
+    }
+
+    List<SharesOutcome.Choice> chosen() {
+        return List.copyOf(chosen);
+    }
+
+    /** Options whose supporters had too little left, from 1. */
+    Set<Integer> unaffordable() {
+        return unaffordable;
+    }
+
+    /** What an option costs beyond what those of its supporters have left; what they have too much is negative. */
+    Fraction missing(int option, boolean[] those) {
+        return price(option, those, 1).exact();
+    }
+
     /** An option only gets dearer: one that was dearer before than the best now need not be looked at. */
-    private List<Offer> best(List<Integer> open, Set<Integer> unaffordable) {
+    private List<Offer> best(List<Integer> open) {
         open.sort(Comparator.comparingDouble(option -> bound[option]));
         List<Offer> best = new ArrayList<>();
         for (int option : List.copyOf(open)) {
@@ -98,10 +125,7 @@ final class SharesRound {
             Fraction exactA = price(a).exact().times(scaleB);
             compared = exactA.compareTo(price(b).exact().times(scaleA));
         }
-        if (compared != 0) return compared;
-        if (approvals[a.option()] != approvals[b.option()])
-            return Long.compare(approvals[b.option()], approvals[a.option()]);
-        return Long.compare(costs.get(a.option()), costs.get(b.option()));
+        return compared;
     }
 
     private static boolean close(double a, double b) {
@@ -209,7 +233,7 @@ final class SharesRound {
         paid[option] = price;
     }
 
-    private SharesOutcome.Choice choice(Offer offer, List<Offer> tied) {
+    private SharesOutcome.Choice choice(Offer offer, Set<Integer> drawn) {
         int option = offer.option();
         long mostUnits = 0;
         for (int i = 0; i < offer.poor().length; i++)
@@ -222,9 +246,7 @@ final class SharesRound {
                 approvals[option],
                 worth > 0 ? decimal(1 / worth) : BigDecimal.ZERO,
                 pays,
-                tied.size() == 1
-                        ? Set.of()
-                        : tied.stream().map(each -> each.option() + 1).collect(Collectors.toCollection(TreeSet::new)));
+                SharesOutcome.fromOne(drawn));
     }
 
     private static BigDecimal decimal(double figure) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param given how much, beside {@code options}: 1 for an approval, or points
  * @param rows the same the other way round: per option the rows that support it
  * @param units how much, beside {@code rows}
- * @param scales what one unit of an option is worth: its cost for approvals, 1 for points
+ * @param scales what one unit of an option is worth: its cost for approvals, one unit of money for points
  */
 record Support(long[] weights, int[][] options, long[][] given, int[][] rows, long[][] units, long[] scales) {
 
@@ -34,7 +34,8 @@ record Support(long[] weights, int[][] options, long[][] given, int[][] rows, lo
         return builder.build(costs.stream().mapToLong(Long::longValue).toArray());
     }
 
-    static Support ofPoints(Iterable<long[]> points, int options) {
+    /** @param unit so many parts of the costs make one */
+    static Support ofPoints(Iterable<long[]> points, int options, long unit) {
         var builder = new Builder();
         for (long[] given : points) {
             int[] named = IntStream.range(0, options)
@@ -46,8 +47,16 @@ record Support(long[] weights, int[][] options, long[][] given, int[][] rows, lo
                     Arrays.stream(named).mapToLong(option -> given[option]).toArray());
         }
         long[] ones = new long[options];
-        Arrays.fill(ones, 1);
+        Arrays.fill(ones, unit);
         return builder.build(ones);
+    }
+
+    /** Voters per option. */
+    long[] approvals() {
+        long[] approvals = new long[rows.length];
+        for (int row = 0; row < weights.length; row++)
+            for (int option : options[row]) approvals[option] += weights[row];
+        return approvals;
     }
 
     private static final class Builder {

@@ -100,7 +100,23 @@ class AttestationTest {
         Rules usual = Rules.usual();
         assertThat(rules.rehearse(village.community.id(), usual)).isEmpty();
         Rules stricter = new Rules(
-                usual.mayOpen(), usual.mayVote(), 1, new BigDecimal("2"), 1, 3, 3, 72, 5, 24, 72, 60, 7, 90, 180, 60);
+                usual.mayOpen(),
+                usual.mayVote(),
+                1,
+                new BigDecimal("2"),
+                1,
+                3,
+                3,
+                72,
+                5,
+                24,
+                72,
+                60,
+                7,
+                90,
+                180,
+                60,
+                Completion.ADD1);
         assertThat(rules.rehearse(village.community.id(), stricter))
                 .singleElement()
                 .satisfies(otherwise -> {

@@ -50,6 +50,143 @@ final class TallyCommandTest {
         return Files.writeString(folder.resolve(name), text).toString();
     }
 
+    private static JsonNode json(String... arguments) {
+        var words = new ArrayList<>(Arrays.asList(arguments));
+        words.add("--json");
+        Ran ran = tally(words.toArray(String[]::new));
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        return JsonMapper.shared().readTree(ran.out());
+    }
+
+    private static List<Integer> ints(JsonNode array) {
+        List<Integer> ints = new ArrayList<>();
+        array.forEach(each -> ints.add(each.asInt()));
+        return ints;
+    }
+
+    @Test
+    void debian_votes_come_out_as_published_with_the_figures_as_they_are_published() {
+        Path folder = SharedData.file("decisions/debian");
+        JsonNode votes = JsonMapper.shared()
+                .readTree(folder.resolve("EXPECTED.json").toFile())
+                .get("elections");
+        for (var vote : votes.properties()) {
+            JsonNode published = vote.getValue();
+            String file = folder.resolve(vote.getKey()).resolve("tally.txt").toString();
+            List<String> words = new ArrayList<>(List.of(file, "--method", "schulze", "--default"));
+            words.add(published.get("default_option").asString());
+            if (!published.get("quorum_Q").isNull())
+                words.addAll(List.of(
+                        "--quorum", published.get("quorum_Q").decimalValue().toPlainString()));
+            for (JsonNode each : published.get("majority_published"))
+                words.addAll(List.of(
+                        "--majority",
+                        each.get("option").asString() + "="
+                                + each.get("required").asString()));
+            int option = 0;
+            for (JsonNode name : published.get("options"))
+                if (++option > 0 && name.asString().contains("3:1"))
+                    words.addAll(List.of("--majority", option + "=3:1"));
+            JsonNode counted = json(words.toArray(String[]::new));
+            assertThat(ints(counted.get("winners")))
+                    .as(vote.getKey())
+                    .isEqualTo(ints(published.get("winner_published")));
+            assertThat(counted.get("ballots").asLong())
+                    .isEqualTo(published.get("ballots").asLong());
+            List<Integer> dropped = new ArrayList<>();
+            counted.get("dropped")
+                    .forEach(each -> dropped.add(each.get("option").asInt()));
+            assertThat(dropped).as(vote.getKey()).containsAll(ints(published.get("dropped_published")));
+            for (JsonNode each : published.get("majority_published"))
+                assertThat(dropped.contains(each.get("option").asInt()))
+                        .as(vote.getKey() + " " + each)
+                        .isNotEqualTo(each.get("passes").asBoolean());
+        }
+        assertThat(votes.size()).isGreaterThanOrEqualTo(29);
+    }
+
+    @Test
+    void numbers_are_taken_as_people_publish_them_or_refused_in_one_sentence() throws IOException {
+        String votes = file("votes", "3: A > D\n2: D > A\n");
+        for (String quorum : List.of("3", "3.0", "2.00000000000000000000000000001", ".5", "3e0", "0003"))
+            assertThat(winners(votes, "--method", "schulze", "--default", "2", "--quorum", quorum))
+                    .containsExactly(1);
+        assertThat(winners(
+                        votes, "--method", "schulze", "--default", "2", "--quorum", "3.00000000000000000000000000001"))
+                .containsExactly(2);
+        assertThat(winners(votes, "--method", "schulze", "--default", "2", "--majority", "A=1.5"))
+                .containsExactly(1);
+        assertThat(winners(votes, "--method", "schulze", "--default", "2", "--majority", "A=1.500000000000001:1"))
+                .containsExactly(2);
+        for (String odd : List.of("-1", "47,5", "NaN", "1e9999", "0x10", ""))
+            refused(
+                    "mainline: --quorum must be a number such as 47.5, not " + odd + ".",
+                    votes,
+                    "--method",
+                    "approval",
+                    "--quorum",
+                    odd);
+        refused(
+                "mainline: --quorum 1e40 is more than any number of votes.",
+                votes,
+                "--method",
+                "approval",
+                "--quorum",
+                "1e40");
+    }
+
+    @Test
+    void the_completion_of_equal_shares_is_named_and_chosen() throws IOException {
+        StringBuilder pb =
+                new StringBuilder("META\nkey;value\nbudget;100\nvote_type;approval\nPROJECTS\nproject_id;cost\n"
+                        + "a;100\nb;10\nVOTES\nvoter_id;vote\n");
+        for (int voter = 1; voter <= 10; voter++)
+            pb.append(voter)
+                    .append(';')
+                    .append(voter < 5 ? "a" : voter < 8 ? "a,b" : "")
+                    .append('\n');
+        String file = file("two.pb", pb.toString());
+        JsonNode usual = json(file, "--method", "equal-shares");
+        assertThat(usual.get("completion").asString()).isEqualTo("add1");
+        assertThat(ints(usual.get("winners"))).containsExactly(1);
+        JsonNode other = json(file, "--method", "equal-shares", "--completion", "exhaustive");
+        assertThat(other.get("completion").asString()).isEqualTo("exhaustive");
+        assertThat(other.get("stopped").asString()).isEqualTo("nothing-fits");
+        assertThat(ints(other.get("winners"))).containsExactly(2);
+        assertThat(tally(file, "--method", "equal-shares", "--completion", "exhaustive")
+                        .out())
+                .contains("completion exhaustive: reruns with one more for every voter, until nothing more fits.");
+        refused(
+                "mainline: --completion phragmen fills seats, but the options of this file have costs.",
+                file,
+                "--method",
+                "equal-shares",
+                "--completion",
+                "phragmen");
+        refused(
+                "mainline: The options of this file have costs: say --budget X instead of --seats.",
+                file,
+                "--method",
+                "equal-shares",
+                "--seats",
+                "2");
+        String dates = SharedData.file("faults/tally/approvals.csv").toString();
+        JsonNode seats = json(dates, "--method", "equal-shares", "--seats", "2");
+        assertThat(seats.get("completion").asString()).isEqualTo("phragmen");
+        assertThat(ints(seats.get("winners"))).containsExactly(2, 1);
+        assertThat(seats.get("spent").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void the_command_says_which_columns_were_taken_for_what() {
+        String grid = SharedData.file("faults/tally/forms-grid.csv").toString();
+        assertThat(tally(grid, "--method", "schulze").out())
+                .contains("Note: Taken for options: “Town hall”, “Library”, “Boat house”.")
+                .contains("Note: The column “Email Address” is taken for no option.")
+                .endsWith("The winner is 2 Library.\n");
+        assertThat(json(grid, "--method", "schulze").get("notes").size()).isEqualTo(3);
+    }
+
     private static List<Integer> winners(String... arguments) {
         var words = new ArrayList<>(Arrays.asList(arguments));
         words.add("--json");

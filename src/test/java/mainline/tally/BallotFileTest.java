@@ -235,7 +235,8 @@ final class BallotFileTest {
                 List.of("Quorum 3.", "Ratio 3:1."),
                 2,
                 List.of(4L, 5L, 6L),
-                10);
+                10,
+                EqualShares.Completion.ADD1);
         BallotFile back = BallotFile.read("f", sheet.as(format).getBytes(StandardCharsets.UTF_8), null);
         assertThat(back.format()).isEqualTo(format);
         Votes votes = Votes.of(3, ballots);

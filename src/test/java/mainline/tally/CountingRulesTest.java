@@ -3,6 +3,7 @@ package mainline.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import mainline.tally.RankedOutcome.Dropped;
 import mainline.tally.RankedOutcome.Why;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,72 @@ final class CountingRulesTest {
                 Schulze.count(rankings(2, new int[] {1, 2}, new int[] {2, 1}), 0, Schulze.Rules.NONE, LOT);
         assertThat(outcome.byLot()).containsExactly(1, 2);
         assertThat(outcome.winners()).containsExactly(LOT.draw(List.of(1, 2)));
+    }
+
+    @Test
+    void two_draws_for_two_seats_say_which_filled_which() {
+        Votes votes = rankings(4, new int[] {1, 2, 3, 4}, new int[] {2, 1, 4, 3});
+        RankedOutcome outcome = Schulze.count(votes, 3, 0, Schulze.Rules.NONE, LOT);
+        assertThat(outcome.draws())
+                .containsExactly(
+                        new RankedOutcome.Draw(
+                                Set.of(1, 2),
+                                Stream.of(1, 2).sorted(LOT.order()).toList()),
+                        new RankedOutcome.Draw(Set.of(3, 4), List.of(LOT.draw(List.of(3, 4)))));
+        BallotFile file = read("When?\nA;C\nB;D\nA;C\nB;D\n", Format.CSV).withBudget(BigDecimal.TWO);
+        String text = new Report(file, "equal-shares", EqualShares.count(file, EqualShares.usual(file), LOT)).text();
+        assertThat(text.lines().filter(line -> line.contains("The lot was drawn among")))
+                .hasSize(2)
+                .allMatch(line -> line.matches("  The lot was drawn among \\d \\w, \\d \\w.* and fell on \\d \\w\\."));
+    }
+
+    private static BallotFile read(String text, Format format) {
+        return BallotFile.read("f", text.getBytes(StandardCharsets.UTF_8), format);
+    }
+
+    @Test
+    void seats_are_shared_exactly() {
+        BallotFile file = read("num_cand: 3\ncommitteesize: 2\nprofile: [[0], [0], [1], [2]]\n", Format.ABC);
+        for (EqualShares.Completion each : EqualShares.Completion.values()) {
+            SharesOutcome outcome = EqualShares.count(file, each, LOT);
+            assertThat(outcome.winners()).as(each.word()).startsWith(1);
+            assertThat(outcome.amount(outcome.spent())).isLessThanOrEqualTo(BigDecimal.TWO);
+        }
+        SharesOutcome filled = EqualShares.count(file, EqualShares.Completion.PHRAGMEN, LOT);
+        assertThat(filled.filled()).singleElement().satisfies(last -> {
+            assertThat(last.option()).isEqualTo(LOT.draw(List.of(2, 3)));
+            assertThat(last.tied()).containsExactly(2, 3);
+            assertThat(filled.amount(last.earned())).isEqualByComparingTo("0.5");
+        });
+    }
+
+    @Test
+    void the_two_completions_of_a_budget_differ_where_they_must() {
+        List<Ballot> ballots = new ArrayList<>();
+        for (int voter = 1; voter <= 10; voter++) {
+            Set<Integer> approved = new TreeSet<>();
+            if (voter <= 7) approved.add(1);
+            if (voter >= 5 && voter <= 7) approved.add(2);
+            ballots.add(new Ballot.Approvals(approved));
+        }
+        Votes votes = Votes.of(2, ballots);
+        SharesOutcome upTo = EqualShares.count(List.of(100L, 10L), 100, votes, EqualShares.Completion.ADD1, LOT);
+        assertThat(upTo.winners()).containsExactly(1);
+        assertThat(upTo.why()).isEqualTo(SharesOutcome.Stop.OVER_BUDGET);
+        SharesOutcome until = EqualShares.count(List.of(100L, 10L), 100, votes, EqualShares.Completion.EXHAUSTIVE, LOT);
+        assertThat(until.winners()).containsExactly(2);
+        assertThat(until.why()).isEqualTo(SharesOutcome.Stop.NOTHING_FITS);
+    }
+
+    @Test
+    void any_finite_decimal_is_a_quorum_or_a_ratio_and_compared_exactly() {
+        assertThat(Quorum.of(new BigDecimal("48.00000000000000000000001")).reachedBy(48))
+                .isFalse();
+        assertThat(Quorum.of(new BigDecimal("48.3735464897913")).reachedBy(49)).isTrue();
+        var third = new Ratio(new BigDecimal("1.33333333333333333333"), BigDecimal.ONE);
+        assertThat(third.holds(4, 3)).isTrue();
+        assertThat(new Ratio(new BigDecimal("1.33333333333333333334"), BigDecimal.ONE).holds(4, 3))
+                .isFalse();
     }
 
     @Test

@@ -27,9 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class PublishedElectionsTest {
     private static final Lot LOT = new Lot(new byte[] {1});
 
-    /** Computed there by stopping at the first round in which nothing more fits; going on gives one project for another. */
-    private static final String STOPPED_EARLY = "poland_warszawa_2017_chomiczowka.pb";
-
     private static JsonNode expected(String name) {
         return JsonMapper.shared().readTree(SharedData.file("decisions/" + name).toFile());
     }
@@ -246,6 +243,9 @@ final class PublishedElectionsTest {
             assertThat(shares(BallotFile.read(path, null), EqualShares.Completion.NONE))
                     .as(path.getFileName().toString())
                     .isEqualTo(new TreeSet<>(texts(e.get("mes"))));
+            assertThat(shares(BallotFile.read(path, null), EqualShares.Completion.EXHAUSTIVE))
+                    .as(path.getFileName().toString())
+                    .isEqualTo(new TreeSet<>(texts(e.get("mes_add1"))));
         }
     }
 
@@ -266,10 +266,9 @@ final class PublishedElectionsTest {
             assertThat(shares(file, EqualShares.Completion.NONE))
                     .as(city.getKey())
                     .isEqualTo(new TreeSet<>(texts(city.getValue().get("mes"))));
-            if (!city.getKey().equals(STOPPED_EARLY))
-                assertThat(shares(file, EqualShares.Completion.ADD1))
-                        .as(city.getKey())
-                        .isEqualTo(new TreeSet<>(texts(city.getValue().get("mes_add1"))));
+            assertThat(shares(file, EqualShares.Completion.EXHAUSTIVE))
+                    .as(city.getKey())
+                    .isEqualTo(new TreeSet<>(texts(city.getValue().get("mes_add1"))));
         }
         assertThat(done).isGreaterThan(15);
     }
@@ -294,6 +293,50 @@ final class PublishedElectionsTest {
             done++;
         }
         assertThat(done).isGreaterThan(50);
+    }
+
+    @Test
+    void committees_by_equal_shares_are_those_that_abcvoting_finds_however_ties_fall() throws IOException {
+        List<Path> instances = files("abcvoting", ".abc.yaml");
+        assertThat(instances).hasSize(80);
+        for (Path path : instances) {
+            String text = Files.readString(path);
+            BallotFile file = BallotFile.read(path, null);
+            Map<EqualShares.Completion, String> rules = Map.of(
+                    EqualShares.Completion.PHRAGMEN, "equal-shares",
+                    EqualShares.Completion.APPROVALS, "equal-shares-with-av-completion");
+            rules.forEach((completion, rule) -> {
+                Set<Set<Integer>> published = committees(text, rule, false, file);
+                assertThat(CommitteesByTies.of(file, completion))
+                        .as(path + " " + rule)
+                        .isEqualTo(published);
+                assertThat(committees(text, rule, true, file)).isEqualTo(published);
+                for (byte seed = 0; seed < 5; seed++)
+                    assertThat(published)
+                            .contains(new TreeSet<>(EqualShares.count(file, completion, new Lot(new byte[] {seed}))
+                                    .winners()));
+            });
+            assertThat(committees(text, "equal-shares-with-increment-completion", true, file))
+                    .as(path.toString())
+                    .containsExactly(CommitteesByTies.lowestFirst(file, EqualShares.Completion.FULL));
+        }
+    }
+
+    /** Whom nobody approves is left out: there a seat that nobody fills goes to anybody. */
+    private static Set<Set<Integer>> committees(String text, String rule, boolean resolute, BallotFile file) {
+        Matcher found = Pattern.compile(
+                        "(?s)- rule_id: " + rule + "\\n\\s+result:\\s*(\\[\\[.*?]])\\s+resolute: " + resolute)
+                .matcher(text);
+        assertThat(found.find()).as(rule).isTrue();
+        ApprovalOutcome approvals = Approval.count(file.votes(), 1, 0);
+        return Pattern.compile("\\[([0-9, \\n]+)]")
+                .matcher(found.group(1))
+                .results()
+                .map(committee -> Arrays.stream(committee.group(1).split(","))
+                        .map(number -> Integer.parseInt(number.strip()) + 1)
+                        .filter(option -> approvals.approvals(option) > 0)
+                        .collect(Collectors.toCollection(TreeSet::new)))
+                .collect(Collectors.toSet());
     }
 
     private static BallotFile profile(String election) {
