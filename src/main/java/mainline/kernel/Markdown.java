@@ -1,67 +1,65 @@
 package mainline.kernel;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import org.commonmark.Extension;
-import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What people write, as mark-up: CommonMark with tables, strike-through and bare links, then through {@link Sanitizer},
- * the only way from a person's text to a page. The same text is rendered once while it is in use.
+ * What people write, as mark-up: the grammar of {@link Grammar}, within {@link Bounds}, then through {@link Sanitizer}, the
+ * only way from a person's text to a page. A text that cannot be laid out is shown as it was written, below a sentence
+ * that says why; none takes down the page around it. The same text is rendered once while it is in use.
  */
 public final class Markdown {
-    static final List<Extension> EXTENSIONS =
-            List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
-    private static final Parser PARSER = Parser.builder()
-            .extensions(EXTENSIONS)
-            .includeSourceSpans(IncludeSourceSpans.NONE)
-            .maxOpenBlockParsers(50)
-            .build();
-    private static final Parser WITH_LINES = Parser.builder()
-            .extensions(EXTENSIONS)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .maxOpenBlockParsers(50)
-            .build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
-            .extensions(EXTENSIONS)
-            .softbreak("<br>\n")
-            .sanitizeUrls(true)
-            .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
-            .build();
-    private static final HtmlRenderer DOCUMENTS = HtmlRenderer.builder()
-            .extensions(EXTENSIONS)
-            .sanitizeUrls(true)
-            .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
-            .build();
-    private static final TextContentRenderer PLAIN =
-            TextContentRenderer.builder().extensions(EXTENSIONS).build();
-    private static final Cache<String, Html> RENDERED = Caffeine.newBuilder()
-            .maximumWeight(24_000_000)
-            .weigher((String text, Html html) ->
-                    2 * text.length() + html.markup().length())
-            .build();
+    private static final Logger LOG = LoggerFactory.getLogger(Markdown.class);
+    private static final int LONGEST_EXCERPTED = 60_000;
+    private static final Pattern NOTE = Pattern.compile("#fn[0-9a-f]{8}(-\\d+){1,2}");
+    private static final String EACH_LINE = "<br>\n";
+    private static final String ANY_LINE = "\n";
+
+    private static volatile Function<Reason, String> voice = Reason::key;
 
     private Markdown() {}
 
-    /** Safe mark-up for a text of any length and content. */
-    public static Html html(String text) {
-        return RENDERED.get(text, source -> new Html(Sanitizer.clean(RENDERER.render(PARSER.parse(source)))));
+    /** Who says a reason in the language of whoever reads now; set once, at start. */
+    public static void speakBy(Function<Reason, String> speaker) {
+        voice = speaker;
     }
 
-    /** The same for a file, whose lines may be broken anywhere; not kept. */
+    /** Safe mark-up for a text of any length and content. */
+    public static Html html(String text) {
+        return new Html(whole(text, EACH_LINE));
+    }
+
+    /**
+     * The same for one of several texts on a page that may be equal, whose notes need different addresses.
+     *
+     * @param place what no other text on the page has: letters, digits and hyphens
+     */
+    public static Html html(String text, String place) {
+        String markup = whole(text, EACH_LINE);
+        String notes = notes(print(text));
+        return new Html(markup.contains(notes) ? markup.replace(notes, "fn-" + place) : markup);
+    }
+
+    /** The same, not kept, for a text that is still being written. */
+    public static Html preview(String text) {
+        return new Html(markup(text, whole(text, print(text), EACH_LINE)));
+    }
+
+    /** The same for a file, whose lines may be broken anywhere. */
     public static Html document(String text) {
-        return new Html(Sanitizer.clean(DOCUMENTS.render(PARSER.parse(text))));
+        return new Html(whole(text, ANY_LINE));
     }
 
     /** One of a document's outermost parts, such as a paragraph or a list, and its first and last line, counted from 0. */
@@ -69,26 +67,98 @@ public final class Markdown {
 
     /** The same document part by part; parts that show nothing are left out. */
     public static List<Block> blocks(String text) {
-        List<Block> blocks = new ArrayList<>();
-        for (Node part = WITH_LINES.parse(text).getFirstChild(); part != null; part = part.getNext()) {
-            List<SourceSpan> spans = part.getSourceSpans();
-            String markup = Sanitizer.clean(DOCUMENTS.render(part));
-            if (spans.isEmpty() || markup.isBlank()) continue;
-            blocks.add(
-                    new Block(spans.getFirst().getLineIndex(), spans.getLast().getLineIndex(), new Html(markup)));
-        }
-        return blocks;
+        String print = print(text);
+        Shown shown = Shelf.take("parts:" + print, text.length(), () -> parts(text, print));
+        if (shown.limit() == null) return shown.parts();
+        return List.of(new Block(0, Math.max(0, (int) text.lines().count() - 1), new Html(markup(text, shown))));
     }
 
     /** The beginning of a text without mark-up, at most {@code longest} characters, for lists and mails. */
     public static String excerpt(String text, int longest) {
-        int enough = Math.min(text.length(), longest * 4);
+        int enough = Math.min(text.length(), LONGEST_EXCERPTED);
         if (enough > 0 && Character.isHighSurrogate(text.charAt(enough - 1))) enough--;
-        Node node = PARSER.parse(text.substring(0, enough));
-        String plain = PLAIN.render(node).replaceAll("\\s+", " ").strip();
-        if (plain.codePointCount(0, plain.length()) <= longest) return plain;
-        String cut = plain.substring(0, plain.offsetByCodePoints(0, longest));
-        int space = cut.lastIndexOf(' ');
-        return (space > longest / 2 ? cut.substring(0, space) : cut) + "…";
+        String beginning = text.substring(0, enough);
+        try {
+            return PlainText.of(Grammar.read(beginning, new Bounds(beginning), IncludeSourceSpans.NONE), longest);
+        } catch (RuntimeException | StackOverflowError odd) {
+            return PlainText.cut(beginning.replaceAll("[*_~`#>|\\[\\]-]+", " "), longest);
+        }
+    }
+
+    /** Whether a link stays in its text, between a note at the foot and where it is named. */
+    public static boolean isNote(String href) {
+        return NOTE.matcher(href).matches();
+    }
+
+    private static String whole(String text, String softbreak) {
+        String print = print(text);
+        String key = (softbreak.equals(EACH_LINE) ? "text:" : "document:") + print;
+        return markup(text, Shelf.take(key, text.length(), () -> whole(text, print, softbreak)));
+    }
+
+    private static Shown whole(String text, String print, String softbreak) {
+        return within(text, print, bounds -> {
+            Node document = Grammar.read(text, bounds, IncludeSourceSpans.NONE);
+            bounds.check(document);
+            Grammar.writer(softbreak, notes(print)).render(document, bounds);
+            return Shown.of(bounds.taken(notes(print)));
+        });
+    }
+
+    private static Shown parts(String text, String print) {
+        return within(text, print, bounds -> {
+            Node document = Grammar.read(text, bounds, IncludeSourceSpans.BLOCKS);
+            bounds.check(document);
+            HtmlRenderer writer = Grammar.writer(ANY_LINE, notes(print));
+            List<Block> blocks = new ArrayList<>();
+            for (Node part = document.getFirstChild(); part != null; part = part.getNext()) {
+                List<SourceSpan> spans = part.getSourceSpans();
+                writer.render(part, bounds);
+                Html html = new Html(bounds.taken(notes(print)));
+                if (spans.isEmpty() || html.markup().isBlank()) continue;
+                blocks.add(new Block(
+                        spans.getFirst().getLineIndex(), spans.getLast().getLineIndex(), html));
+            }
+            return new Shown(List.copyOf(blocks), null);
+        });
+    }
+
+    /** Whatever goes wrong with one text stays with it. */
+    private static Shown within(String text, String print, Function<Bounds, Shown> work) {
+        try {
+            return work.apply(new Bounds(text));
+        } catch (Limit.Passed passed) {
+            return Shown.not(passed.limit());
+        } catch (RuntimeException | StackOverflowError broken) {
+            LOG.warn("A text of {} characters ({}) is shown as it was written: {}", text.length(), print, broken + "");
+            return Shown.not(Limit.BROKEN);
+        }
+    }
+
+    private static String markup(String text, Shown shown) {
+        Limit limit = shown.limit();
+        if (limit == null) return shown.parts().getFirst().html().markup();
+        return "<p class=\"as-written\">" + escaped(voice.apply(limit.reason())) + "</p>\n<pre dir=\"auto\">"
+                + escaped(text) + "</pre>\n";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\0", "\uFFFD")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+    }
+
+    private static String notes(String print) {
+        return "fn" + print.substring(0, 8);
+    }
+
+    private static String print(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

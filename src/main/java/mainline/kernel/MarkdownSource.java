@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Document;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
@@ -26,10 +28,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands where in a text in Markdown, by the places of its characters, as {@link Markdown} understands the text. */
 public final class MarkdownSource {
+    /** The words of emphasis and the ends of bare addresses are none of its concern, so it reads these the plain way. */
     private static final Parser PARSER = Parser.builder()
-            .extensions(Markdown.EXTENSIONS)
+            .extensions(Grammar.EXTENSIONS)
+            .extensions(List.of(new Footnotes(""), AutolinkExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .maxOpenBlockParsers(50)
+            .maxOpenBlockParsers(Grammar.DEEPEST)
+            .maxInlineNesting(Grammar.DEEPEST)
             .build();
 
     private static final int DEEPEST = 100;
@@ -60,7 +65,19 @@ public final class MarkdownSource {
     private MarkdownSource(String text, int start) {
         this.text = text;
         this.start = start;
-        this.root = PARSER.parse(text.substring(start));
+        this.root = read(text.substring(start));
+    }
+
+    /** A text that is shown as it was written has no links and no paragraphs. */
+    private static Node read(String text) {
+        try {
+            Bounds bounds = new Bounds(text);
+            Node document = PARSER.parse(text);
+            bounds.check(document);
+            return document;
+        } catch (RuntimeException | StackOverflowError beyond) {
+            return new Document();
+        }
     }
 
     /** @param start where the Markdown begins; places are counted from the beginning of the text all the same */

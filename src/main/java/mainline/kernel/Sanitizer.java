@@ -1,5 +1,7 @@
 package mainline.kernel;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -8,6 +10,7 @@ import org.owasp.html.PolicyFactory;
  * installation's own; {@link ForeignPictures} become links.
  */
 public final class Sanitizer {
+    private static final ScopedValue<String> NOTES = ScopedValue.newInstance();
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
                     "p",
@@ -41,7 +44,10 @@ public final class Sanitizer {
                     "th",
                     "td",
                     "a",
-                    "img")
+                    "img",
+                    "div")
+            .disallowWithoutAttributes("div")
+            .allowElements(Sanitizer::box, "input")
             .allowStandardUrlProtocols()
             .disallowUrlProtocols("ftp")
             .allowAttributes("href", "title")
@@ -54,6 +60,51 @@ public final class Sanitizer {
             .allowAttributes("start")
             .matching(java.util.regex.Pattern.compile("\\d{1,9}"))
             .onElements("ol")
+            .allowAttributes("dir")
+            .matching(true, "auto", "ltr", "rtl")
+            .onElements(
+                    "p",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "blockquote",
+                    "ul",
+                    "ol",
+                    "li",
+                    "td",
+                    "th",
+                    "pre",
+                    "code",
+                    "a",
+                    "div")
+            .allowAttributes("id")
+            .matching(Sanitizer::note)
+            .onElements("a", "li")
+            .allowAttributes("class")
+            .matching(false, "notes")
+            .onElements("ol")
+            .allowAttributes("class")
+            .matching(false, "scroll")
+            .onElements("div")
+            .allowAttributes("class")
+            .matching(false, "long", "wide")
+            .onElements("th", "td")
+            .allowAttributes("tabindex")
+            .matching(false, "0")
+            .onElements("div")
+            .allowAttributes("role")
+            .matching(false, "group")
+            .onElements("div")
+            .allowAttributes("aria-label")
+            .onElements("div", "input")
+            .allowAttributes("type")
+            .matching(true, "checkbox")
+            .onElements("input")
+            .allowAttributes("checked")
+            .onElements("input")
             .requireRelsOnLinks("nofollow", "noopener", "ugc")
             .toFactory();
 
@@ -62,5 +113,26 @@ public final class Sanitizer {
     /** The same mark-up without anything that could run, load in the background or leave its place. */
     public static String clean(String markup) {
         return ForeignPictures.linked(POLICY.sanitize(markup));
+    }
+
+    /** The same, with addresses for the notes of this text, which begin so; nobody gives a page addresses otherwise. */
+    static String clean(String markup, String notes) {
+        return ScopedValue.where(NOTES, notes).call(() -> clean(markup));
+    }
+
+    private static @Nullable String note(String element, String attribute, String value) {
+        String prefix = NOTES.orElse("");
+        boolean own = !prefix.isEmpty()
+                && value.startsWith(prefix)
+                && value.substring(prefix.length()).matches("(-\\d{1,6}){1,2}");
+        return own ? value : null;
+    }
+
+    /** Boxes only show what is done; whoever wants to tick one edits the text. */
+    private static @Nullable String box(String element, List<String> attributes) {
+        if (!attributes.contains("checkbox")) return null;
+        attributes.add("disabled");
+        attributes.add("");
+        return element;
     }
 }

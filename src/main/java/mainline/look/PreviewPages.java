@@ -12,15 +12,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What a text will look like, while it is being written. Nothing is kept. */
 @Controller
 class PreviewPages {
-    private static final int LONGEST = 600_000;
-
     /** @param of the name of the parameter that holds the text */
     @PostMapping("/preview")
     ResponseEntity<String> preview(@RequestParam String of, HttpServletRequest request) {
         String text = Objects.requireNonNullElse(request.getParameter(of), "");
-        String kept = text.substring(0, Math.min(text.length(), LONGEST));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8))
-                .body(Markdown.html(kept).markup());
+                .body(Markdown.preview(text).markup());
     }
 }

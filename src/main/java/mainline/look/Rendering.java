@@ -8,10 +8,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import mainline.kernel.Markdown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
@@ -47,7 +49,10 @@ class Rendering {
 
     @Bean
     MessageSource messageSource() throws IOException {
-        return Bundles.load();
+        MessageSource messages = Bundles.load();
+        Markdown.speakBy(
+                reason -> messages.getMessage(reason.key(), reason.gaps().toArray(), LocaleContextHolder.getLocale()));
+        return messages;
     }
 
     private static final class TemplateView extends AbstractView {
