@@ -28,7 +28,9 @@ public record PageText(String title, Html html, List<Heading> outline) {
     public PageText withoutAnchors() {
         Document page = parsed(html);
         page.select(".here, span[id]").remove();
-        page.select("[id]").removeAttr("id");
+        page.select("[id]").stream()
+                .filter(each -> !Markdown.isNote("#" + each.id()))
+                .forEach(each -> each.removeAttr("id"));
         return new PageText(title, new Html(page.body().html()), List.of());
     }
 
@@ -74,6 +76,9 @@ public record PageText(String title, Html html, List<Heading> outline) {
         List<String> anchors = all(anchors(page, front));
         PageTitle title = PageTitle.of(front.title(), page.body(), path);
         if (title.heading() != null) title.heading().remove();
+        page.select("a[href]").stream()
+                .filter(link -> Markdown.isNote(link.attr("href")))
+                .forEach(Element::remove);
         return new PageReading(
                 title.text(),
                 front.summary(),
@@ -97,6 +102,7 @@ public record PageText(String title, Html html, List<Heading> outline) {
     private static void lead(String base, String path, Document page, Signs signs) {
         for (Element link : page.select("a[href]")) {
             String href = link.attr("href");
+            if (Markdown.isNote(href)) continue;
             PageLink to = PageLinks.of(path, href);
             link.attr("href", PageLinks.address(base, path, href));
             if (to == null) continue;
@@ -118,7 +124,7 @@ public record PageText(String title, Html html, List<Heading> outline) {
         FrontMatter front = FrontMatter.of(text);
         List<Block> blocks = new ArrayList<>();
         List<Markdown.Block> parts = Markdown.blocks(front.rest());
-        boolean outermost = parts.stream().anyMatch(part -> part.html().markup().contains("<h1>"));
+        boolean outermost = parts.stream().anyMatch(part -> part.html().markup().contains("<h1"));
         for (Markdown.Block block : parts) {
             Document page = parsed(block.html());
             lead(base, path, page, Signs.NONE);
@@ -192,7 +198,8 @@ public record PageText(String title, Html html, List<Heading> outline) {
     private static List<PageLink> links(String path, Document page) {
         Set<PageLink> links = new LinkedHashSet<>();
         for (Element link : page.select("a[href], img[src]")) {
-            PageLink to = PageLinks.of(path, link.attr(link.nameIs("a") ? "href" : "src"));
+            String address = link.attr(link.nameIs("a") ? "href" : "src");
+            PageLink to = Markdown.isNote(address) ? null : PageLinks.of(path, address);
             if (to != null) links.add(to);
         }
         return List.copyOf(links);
