@@ -142,6 +142,25 @@ class HostileTextTest {
     }
 
     @Test
+    @Order(5)
+    void a_text_that_would_become_too_much_stands_there_as_it_was_written_and_the_page_goes_on() {
+        String wide = "|" + "a|".repeat(2000) + "\n|" + "-|".repeat(2000) + "\n" + "|\n".repeat(600);
+        for (String about : List.of(bench.subject().key())) {
+            ned.get(home + "/comments/new?about=" + about).submit(home + "/comments", Map.of("text", wide));
+            assertThat(ned.status()).isEqualTo(200);
+            assertThat(ned.page().select(".as-written").text())
+                    .startsWith("The tables of this text have too many cells to be laid out");
+        }
+        ned.get(home + "/ideas/new")
+                .submit(home + "/ideas", Map.of("title", "Wide", "text", wide, "clause", "1", "interest", wide));
+        assertThat(ned.status()).isIn(200, 422);
+        ned.get("/me").submit("/me/profile", Map.of("name", "Ned", "about", wide));
+        assertThat(ned.status()).isIn(200, 422);
+        assertThat(ned.get(home + "/" + bench.subject().path()).status()).isEqualTo(200);
+        assertThat(new Browser(port).get(home + "/ideas").status()).isEqualTo(200);
+    }
+
+    @Test
     @Order(6)
     void a_walk_as_an_onlooker_finds_no_broken_page_and_no_form_for_others() {
         walk(new Browser(port), false);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -54,6 +56,43 @@ class ReadingPicturesTest {
             With fewer than four people it feels odd. See [what we tried](../tried/README.md).
             """;
 
+    private static final String MANY_TONGUES = """
+            # Many tongues
+
+            一人のメンバーが**「静かに」**始めます。**テスト。**次の文は、请看 https://club.example/docs（中文说明），谢谢。**注意：**请准时。
+
+            یک two سه four، https://club.example/a، و بعد.
+
+            one دو three چهار[^1]
+
+            * مورد یک (first)
+            * مورد دو
+              * زیر مورد
+
+            - [ ] bring a spade
+            - [x] bring seeds, and look after the compost until everybody has left the garden
+            - مورد in a mixed list
+
+            1. First
+            2. دوم
+
+               بند دیگر
+
+            > نقل قول with a word
+
+            | نام | What to do in the garden | When exactly | Notes that are rather long |
+            |---|---|---:|---|
+            | آنا | Water | Monday | averyveryverylongwordwithoutanybreakinganywhereinitatall |
+            | 小屋 | 水をやる、そして種をまく | 2026-05-14 | see https://club.example/a/rather/long/address |
+
+            ```
+            def f(x):
+                return x  # a very long line of code that goes on and on and on and on and on and on and on
+            ```
+
+            [^1]: A note in English, یا فارسی.
+            """;
+
     private final People people;
     private final Founding founding;
     private final Communities communities;
@@ -95,7 +134,7 @@ class ReadingPicturesTest {
     }
 
     @BeforeAll
-    void open() {
+    void open() throws IOException {
         Person first = people.create("Amara Okafor", "amara@example.org", PASSWORD);
         community = founding.found(
                 "Lantern Quay", "lantern-quay", "Europe/Madrid", "We write down what works.", first.id());
@@ -131,6 +170,12 @@ class ReadingPicturesTest {
                 "glossary.md",
                 "---\nsummary: Words we use, and what we mean by them.\n---\n# Glossary ⛵\n\nWords.",
                 "Explain our words");
+        merged(ngozi, "texts.md", MANY_TONGUES, "Write in many tongues");
+        merged(
+                ngozi,
+                "duties.md",
+                Files.readString(SharedData.file("faults/text/Print.md")).replace("RTL.md", "texts.md"),
+                "Share the duties");
         clock.advance(Duration.ofDays(40));
         editions.name(steward, "2026 autumn", "For everybody who joins in autumn.");
         founding.found("Theirs", "theirs", "UTC", "We read what others wrote.", first.id());
@@ -175,6 +220,8 @@ class ReadingPicturesTest {
         pictures.take(amara, "reading-contents", HERE + "/handbook");
         pictures.take(amara, "reading-folder", HERE + "/handbook/meetings");
         pictures.take(amara, "reading-page", HERE + "/handbook/meetings/start");
+        pictures.take(amara, "reading-tongues", HERE + "/handbook/texts");
+        pictures.take(amara, "reading-duties", HERE + "/handbook/duties");
         pictures.take(amara, "reading-blame", HERE + "/handbook/meetings/start?blame");
         pictures.take(amara, "reading-search", HERE + "/handbook?q=begin");
         pictures.take(amara, "reading-search-none", HERE + "/handbook?q=nowhere");
@@ -193,6 +240,10 @@ class ReadingPicturesTest {
         amara.page().navigate(HERE + "/handbook?print");
         amara.page()
                 .pdf(new com.microsoft.playwright.Page.PdfOptions().setPath(Path.of("target/pictures/print-book.pdf")));
+        amara.page().navigate(HERE + "/handbook/duties?print");
+        amara.page()
+                .pdf(new com.microsoft.playwright.Page.PdfOptions()
+                        .setPath(Path.of("target/pictures/print-duties.pdf")));
         amara.page().navigate(HERE + "/handbook/meetings/start?print");
         amara.page()
                 .pdf(new com.microsoft.playwright.Page.PdfOptions().setPath(Path.of("target/pictures/print-page.pdf")));
@@ -208,5 +259,60 @@ class ReadingPicturesTest {
         amara.page().waitForURL("**q=newcomers*");
         assertThat(amara.page().locator(".hits h2").allTextContents()).isEqualTo(List.of());
         assertThat(amara.page().locator(".empty h2").textContent()).isEqualTo("Nothing was found");
+    }
+
+    @Test
+    void words_in_tables_stay_whole_and_wide_tables_scroll_by_keys() {
+        amara.page().setViewportSize(390, 844);
+        amara.page().navigate(HERE + "/handbook/duties");
+        assertThat(amara.page().evaluate(BROKEN_WORDS)).isEqualTo(List.of());
+        amara.page().locator(".prose .scroll").focus();
+        amara.page().keyboard().press("End");
+        amara.page().keyboard().press("ArrowRight");
+        amara.page().waitForFunction("document.querySelector('.prose .scroll').scrollLeft > 0");
+        amara.page().navigate(HERE + "/handbook/texts");
+        assertThat(amara.page().evaluate(BROKEN_WORDS)).isEqualTo(List.of());
+        amara.page().setViewportSize(1280, 900);
+    }
+
+    /** Words of cells, except those of scripts that set no spaces, that stand on several lines. */
+    private static final String BROKEN_WORDS = """
+            [...document.querySelectorAll('.prose td, .prose th')].flatMap(cell => {
+                const broken = [];
+                const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+                while (words.nextNode()) for (const found of words.currentNode.data.matchAll(/[\\p{L}\\p{M}\\p{N}]+/gu)) {
+                    const range = document.createRange();
+                    range.setStart(words.currentNode, found.index);
+                    range.setEnd(words.currentNode, found.index + found[0].length);
+                    const lines = new Set([...range.getClientRects()].map(box => Math.round(box.top)));
+                    if (lines.size > 1 && !/[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]/u.test(found[0])) broken.push(found[0]);
+                }
+                return broken;
+            })
+            """;
+
+    @Test
+    void each_block_reads_in_its_own_direction() {
+        amara.page().navigate(HERE + "/handbook/texts");
+        for (String[] each : new String[][] {
+            {"p:has-text('یک two')", "rtl"},
+            {"p:has-text('one دو')", "ltr"},
+            {"ul:has-text('مورد یک')", "rtl"},
+            {"li:has-text('مورد یک')", "rtl"},
+            {"li:has-text('bring a spade')", "ltr"},
+            {"li:has-text('مورد in a mixed')", "rtl"},
+            {"ol:not(.notes) > li:nth-child(2)", "rtl"},
+            {"blockquote", "rtl"},
+            {"th:has-text('نام')", "rtl"},
+            {"td:has-text('Water')", "ltr"},
+            {"pre", "ltr"},
+            {".notes li p", "ltr"}
+        })
+            assertThat(amara.page()
+                            .locator(".prose " + each[0])
+                            .first()
+                            .evaluate("block => getComputedStyle(block).direction"))
+                    .as(each[0])
+                    .isEqualTo(each[1]);
     }
 }
