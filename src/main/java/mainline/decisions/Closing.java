@@ -81,15 +81,11 @@ class Closing {
         clocks.waitingForAll(AT_ONCE).forEach(this::closeIfAllVoted);
     }
 
-    /** In a thread of its own: it is no part of the last voter's request. Within a larger act it is left to the job. */
+    /** Within a larger act it is left to the job. */
     void closeIfAllVoted(Subject subject) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) return;
         if (!isDone(store.find(subject).orElseThrow())) return;
-        try {
-            Thread.ofVirtual().start(() -> tryToClose(subject)).join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ApartFromVoter.run(() -> tryToClose(subject));
     }
 
     private boolean isDone(Decision decision) {
@@ -120,7 +116,7 @@ class Closing {
             List<BallotStore.Row> cast = cast(decision);
             ballots.publish(subject, cast);
             settled = Counting.settle(decision, cast);
-            proof = proof(subject, cast);
+            proof = proof(cast);
             ballots.forget(subject, decision.round());
             secrets.forgetBoxes(subject, decision.round());
         } else {
@@ -166,7 +162,7 @@ class Closing {
         return rows;
     }
 
-    private static Map<String, String> proof(Subject subject, List<BallotStore.Row> cast) {
+    private static Map<String, String> proof(List<BallotStore.Row> cast) {
         Map<String, String> proof = new LinkedHashMap<>();
         List<String> hashes = Attestation.hashes(cast);
         if (hashes.size() <= Attestation.MOST_LISTED) proof.put("ballots", String.join(" ", hashes));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.Village;
@@ -93,6 +94,21 @@ class AttestationTest {
             assertThat(misfit.about()).isEqualTo(decision.subject());
             assertThat(misfit.problem()).startsWith("1 of its ballots");
         });
+    }
+
+    @Test
+    void rules_and_terms_from_before_there_was_a_choice_of_completion_complete_up_to_the_budget() {
+        Rules before = rules.current(village.community.id());
+        rules.adopt(village.community.id(), Rules.usual(), null);
+        for (String stored : List.of("decision_rules set rules = rules", "decision set terms = terms"))
+            db.sql("update " + stored + " - 'completion' where community_id = ?")
+                    .param(village.community.id().value())
+                    .update();
+        assertThat(rules.current(village.community.id())).isEqualTo(Rules.usual());
+        assertThat(Rules.usual().completion()).isEqualTo(Completion.ADD1);
+        assertThat(decisions.find(village.community.id(), decision.subject().number()))
+                .hasValueSatisfying(now -> assertThat(now.terms()).isEqualTo(decision.terms()));
+        rules.adopt(village.community.id(), before, null);
     }
 
     @Test

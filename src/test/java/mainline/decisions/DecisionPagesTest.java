@@ -205,6 +205,10 @@ class DecisionPagesTest {
         end();
         ada.get(at("decisions/1"));
         assertThat(ada.page().select(".rounds .won")).hasSize(2);
+        assertThat(words(ada))
+                .contains("Votes without a further place in the end: ")
+                .doesNotContain("00,000")
+                .doesNotContain("0000");
         assertThat(ada.text()).contains("elected in round 1");
     }
 
@@ -226,7 +230,11 @@ class DecisionPagesTest {
         vote(cleo, Map.of("option-2", "yes"));
         end();
         assertThat(words(ada.get(at("decisions/1"))))
-                .contains("Every voter could spend 10 h of the 30 h", "A bench: chosen with 2 effective votes");
+                .contains(
+                        "Every voter could spend 10 h of the 30 h",
+                        "A bench: chosen with 2 effective votes",
+                        "as long as what is chosen fits the hours (up to the budget, add1)",
+                        "--method equal-shares --completion add1");
     }
 
     @Test

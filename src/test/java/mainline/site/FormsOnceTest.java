@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import mainline.Browser;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 @MainlineTest
 class FormsOnceTest {
@@ -95,6 +97,56 @@ class FormsOnceTest {
         assertThat(led)
                 .allSatisfy(
                         path -> assertThat(path).startsWith(at(made.subject().path())));
+    }
+
+    @Test
+    void the_form_of_the_last_secret_ballot_leaves_no_print_to_try_choices_against() {
+        clock.advance(Duration.ofDays(2));
+        for (String secret : List.of("", "yes")) {
+            ada.get(at("decisions/new"))
+                    .submit(
+                            at("decisions"),
+                            Map.of(
+                                    "question",
+                                    "Shall we" + secret,
+                                    "method",
+                                    "SHOW_OF_HANDS",
+                                    "all-voted",
+                                    "yes",
+                                    "secret",
+                                    secret));
+            String ballot = ada.path() + "/ballot";
+            assertThat(ada.page().select("form[action=" + ballot + "]"))
+                    .as(ada.text())
+                    .hasSize(1);
+            String token = ada.page()
+                    .select("form[action=" + ballot + "] input[name=_csrf]")
+                    .attr("value");
+            String nonce = ada.page().select("input[name=nonce]").attr("value");
+            ada.submit(ballot, Map.of("hand", "NO"));
+            assertThat(ada.get(ballot.replace("/ballot", "")).text()).contains("What was decided");
+            assertThat(found(ballot, token, nonce, "YES")).isFalse();
+            assertThat(found(ballot, token, nonce, "NO")).isFalse();
+        }
+    }
+
+    /** Whether somebody with the database and the page of a voter finds that this was their choice. */
+    private boolean found(String ballot, String token, String nonce, String hand) {
+        var form = new MockHttpServletRequest("POST", ballot);
+        form.setParameters(Map.of("_csrf", token, "nonce", nonce, "hand", hand));
+        if (!secretly(ballot)) form.setParameter("reason", "");
+        return db.sql("select exists (select from sent_form where key = ?)")
+                .param(Objects.requireNonNull(FormPrint.of(form)).hash())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean secretly(String ballot) {
+        long number = Long.parseLong(ballot.replaceAll(".*/decisions/|/ballot", ""));
+        return db.sql("select secret from decision where community_id = ? and number = ?")
+                .params(community.id().value(), number)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
