@@ -44,7 +44,7 @@ final class Assets {
             "dialog",
             "print");
     private static final List<String> SCRIPTS =
-            List.of("words", "htmx", "menus", "times", "copy", "counter", "drafts", "ranking", "keys", "proof");
+            List.of("words", "htmx", "menus", "copy", "counter", "drafts", "ranking", "keys", "proof");
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
     private static final Map<String, Asset> ALL = load();
@@ -55,7 +55,7 @@ final class Assets {
 
     record Asset(String type, byte[] plain, byte[] zipped) {}
 
-    /** The address of {@code mainline.css}, {@code mainline.js}, {@code htmx.js} or {@code mark.svg}. */
+    /** The address of {@code mainline.css}, {@code mainline.js}, {@code moments.js}, {@code htmx.js} or {@code mark.svg}. */
     static String at(String name) {
         if (!ALL.containsKey(name)) throw new IllegalArgumentException(name);
         return "/assets/" + HASH + "/" + name;
@@ -80,6 +80,7 @@ final class Assets {
         for (String name : SCRIPTS)
             script.append("{\n").append(read("js/" + name + ".js")).append("}\n");
         all.put("mainline.js", asset("text/javascript;charset=UTF-8", script.toString()));
+        all.put("moments.js", asset("text/javascript;charset=UTF-8", read("js/moments.js")));
         all.put("htmx.js", asset("text/javascript;charset=UTF-8", read(HTMX)));
         all.put("mark.svg", asset("image/svg+xml", read("mark.svg")));
         return all;

@@ -3,6 +3,7 @@ package mainline.look;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import mainline.kernel.Html;
 import mainline.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * What the frame of a page shows and speaks: language, theme, who is signed in, the community's bar, a notice after an act.
@@ -29,6 +31,9 @@ public record Shell(
         @Nullable Bar bar,
         @Nullable String notice) {
 
+    /** A letter nobody writes, around the number of what is put in after everything was escaped. */
+    private static final String MARK = "\ue000";
+
     /** The signed-in person, as the frame shows them. */
     public record Me(String handle, String name, boolean operator) {}
 
@@ -36,6 +41,11 @@ public record Shell(
     public record Bar(String slug, String name, boolean member, boolean closed) {}
 
     public Shell in(Bar bar, ZoneId zone) {
+        return new Shell(messages, locale, zone, now, theme, path, nonce, csrf, sections, me, bar, notice);
+    }
+
+    /** The same with the clocks of that zone. */
+    public Shell in(ZoneId zone) {
         return new Shell(messages, locale, zone, now, theme, path, nonce, csrf, sections, me, bar, notice);
     }
 
@@ -52,10 +62,39 @@ public record Shell(
     private Object told(Object gap) {
         return switch (gap) {
             case Reason inner -> say(inner);
-            case LocalDate day -> date(day);
-            case Instant at -> date(at);
+            case LocalDate day -> Times.weekday(day, locale);
+            case Instant at -> exact(at);
             default -> gap;
         };
+    }
+
+    /** The sentence as mark-up, in which every moment stands as {@link #moment} shows it. */
+    public Html told(Reason reason) {
+        List<Html> moments = new ArrayList<>();
+        String sentence = HtmlUtils.htmlEscape(say(marked(reason, moments)), "UTF-8");
+        for (int i = 0; i < moments.size(); i++)
+            sentence = sentence.replace(mark(i), moments.get(i).markup());
+        return new Html(sentence);
+    }
+
+    private Reason marked(Reason reason, List<Html> moments) {
+        List<Object> gaps = new ArrayList<>();
+        for (Object gap : reason.gaps())
+            gaps.add(
+                    switch (gap) {
+                        case Reason inner -> marked(inner, moments);
+                        case Instant at -> {
+                            moments.add(moment(at));
+                            yield mark(moments.size() - 1);
+                        }
+                        case String text -> text.replace(MARK, "");
+                        default -> gap;
+                    });
+        return new Reason(reason.key(), gaps);
+    }
+
+    private static String mark(int number) {
+        return MARK + number + MARK;
     }
 
     public boolean rightToLeft() {
@@ -70,9 +109,28 @@ public record Shell(
         return Times.element(this, at);
     }
 
-    /** The same words alone, for where there is no mark-up. */
-    public String when(Instant at) {
-        return Times.words(this, at);
+    /** A moment that binds people: the same words, and in the text beside them weekday, day, time and zone. */
+    public Html moment(Instant at) {
+        return Moment.at(this, at).html();
+    }
+
+    /** The same for what holds until that day is over here. */
+    public Html until(LocalDate day) {
+        return Moment.until(this, day).html();
+    }
+
+    /** The same for what begins with that day. */
+    public Html from(LocalDate day) {
+        return Moment.from(this, day).html();
+    }
+
+    /** Weekday, day, time and zone, for where there is no mark-up. */
+    public String exact(Instant at) {
+        return Times.exact(at, zone, locale);
+    }
+
+    LocalDate today() {
+        return now.atZone(zone).toLocalDate();
     }
 
     public String date(Instant at) {

@@ -1,5 +1,7 @@
 package mainline.site;
 
+import mainline.kernel.Html;
+
 /**
  * Something that one can do now, on the home page.
  *
@@ -8,5 +10,4 @@ package mainline.site;
  * @param written whether the title is somebody's own words, which may run in another direction
  * @param action the words on the button
  */
-record Invitation(
-        String title, boolean written, String href, String why, String action, String target, boolean first) {}
+record Invitation(String title, boolean written, String href, Html why, String action, String target, boolean first) {}

@@ -19,6 +19,7 @@ import mainline.effort.Efforts;
 import mainline.effort.OpenNeed;
 import mainline.kernel.Markdown;
 import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
 import mainline.people.People;
 import mainline.people.Person;
 import mainline.projects.OpenTask;
@@ -90,7 +91,7 @@ class Invitations {
                     here.say("home.reply", author == null ? "" : "\u2068" + author.name() + "\u2069"),
                     false,
                     here.path(debt.comment().subject().path()),
-                    here.say("home.reply.why", debt.title()),
+                    here.shell().told(Reason.of("home.reply.why", debt.title())),
                     here.say("home.reply.do"),
                     here.path("comments/new?about=" + debt.comment().about().key() + "&replyTo="
                             + debt.comment().subject().number()),
@@ -100,13 +101,7 @@ class Invitations {
 
     private void votes(Here here, Member member, List<Invitation> all) {
         for (Decision decision : ballots.waitingFor(member, EACH))
-            add(
-                    here,
-                    all,
-                    "vote",
-                    decision.question(),
-                    here.path(decision.path()),
-                    here.shell().when(decision.ends()));
+            add(here, all, "vote", decision.question(), here.path(decision.path()), decision.ends());
     }
 
     private void reviews(Here here, Member member, List<Invitation> all) {
@@ -164,12 +159,12 @@ class Invitations {
                     open.project().title());
     }
 
-    private static void add(Here here, List<Invitation> all, String kind, String title, String href, String gap) {
+    private static void add(Here here, List<Invitation> all, String kind, String title, String href, Object gap) {
         all.add(new Invitation(
                 here.say("home." + kind, title),
                 WRITTEN.contains(kind),
                 href,
-                here.say("home." + kind + ".why", gap),
+                here.shell().told(Reason.of("home." + kind + ".why", gap)),
                 here.say("home." + kind + ".do"),
                 href,
                 all.isEmpty()));

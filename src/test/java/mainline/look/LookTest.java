@@ -44,7 +44,7 @@ class LookTest {
     @Test
     void what_a_first_visit_loads_stays_light() {
         int bytes = 0;
-        for (String name : List.of("mainline.css", "mainline.js", "htmx.js", "mark.svg")) {
+        for (String name : List.of("mainline.css", "mainline.js", "moments.js", "htmx.js", "mark.svg")) {
             String[] at = Assets.at(name).split("/");
             bytes += Objects.requireNonNull(Assets.find(at[2], name)).zipped().length;
         }
@@ -115,7 +115,7 @@ class LookTest {
     /** For looking at: the page with its style and scripts, to be opened from the disk. */
     private static void keep(String language, String page) throws IOException {
         Path folder = Files.createDirectories(Path.of("target/look"));
-        for (String name : List.of("mainline.css", "mainline.js", "htmx.js", "mark.svg")) {
+        for (String name : List.of("mainline.css", "mainline.js", "moments.js", "htmx.js", "mark.svg")) {
             String[] at = Assets.at(name).split("/");
             Files.write(
                     folder.resolve(name),
