@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
 import mainline.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -84,5 +85,10 @@ public record Decision(
 
     public String path() {
         return subject.path();
+    }
+
+    /** A sentence about it for whoever is told, with when it ends. */
+    Reason told(String key, Instant end) {
+        return Reason.of("decision.told.ends", Reason.of(key, question), end);
     }
 }

@@ -3,8 +3,6 @@ package mainline.decisions;
 import gg.jte.Content;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -194,12 +192,7 @@ class DecisionPages {
                 moments.add(new Timeline.Moment(here.say("decision.withdrawn"), withdrawn.at(), false));
         }
         if (decision.review() != null && !(decision.stage() instanceof Stage.Withdrawn)) {
-            Instant review = WallClock.moment(
-                    decision.review().atTime(LocalTime.NOON), here.community().zone());
-            moments.add(new Timeline.Moment(
-                    here.say("decision.review"),
-                    review,
-                    review.isAfter(here.shell().now())));
+            moments.add(Timeline.Moment.until(here.say("decision.review"), decision.review(), here.shell()));
         }
         return new Timeline(moments);
     }

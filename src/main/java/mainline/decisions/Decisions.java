@@ -18,7 +18,6 @@ import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
-import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.record.Act;
@@ -221,14 +220,15 @@ public class Decisions {
     private void amended(Decision before, Member by, String words, boolean material) {
         Subject subject = before.subject();
         if (material && before.method().isCounted()) {
-            electorate.voters(before).stream()
-                    .filter(person -> !person.equals(by.person()))
-                    .forEach(person -> events.publishEvent(
-                            new Notice(person, subject, Reason.of("decision.told.again", before.question()))));
-            electorate.askAgain(before);
-            store.nextRound(subject);
             Instant least = clock.instant()
                     .plus(rules.current(subject.community()).shortest(before.method(), before.isAboutMission()));
+            Instant ends = before.ends().isBefore(least) ? least : before.ends();
+            electorate.voters(before).stream()
+                    .filter(person -> !person.equals(by.person()))
+                    .forEach(person ->
+                            events.publishEvent(new Notice(person, subject, before.told("decision.told.again", ends))));
+            electorate.askAgain(before);
+            store.nextRound(subject);
             if (before.ends().isBefore(least)) store.end(subject, least);
         }
         clocks.normal(subject, Asking.normal(get(subject.community(), subject.number())));

@@ -127,7 +127,7 @@ class Escalations {
         for (PersonId person : involved)
             if (!person.equals(by))
                 events.publishEvent(new Notice(
-                        person, next, Reason.of("decision.told.escalated." + question.method(), decision.question())));
+                        person, next, decision.told("decision.told.escalated." + question.method(), question.ends())));
         return next;
     }
 

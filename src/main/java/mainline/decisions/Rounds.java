@@ -211,8 +211,11 @@ public class Rounds {
     }
 
     private void tellRoll(Decision decision, String key) {
+        // It may have been given another end in this very act.
+        Decision now =
+                decisions.get(decision.subject().community(), decision.subject().number());
         for (PersonId person : electorate.roll(decision))
             if (!person.equals(decision.by()))
-                events.publishEvent(new Notice(person, decision.subject(), Reason.of(key, decision.question())));
+                events.publishEvent(new Notice(person, decision.subject(), now.told(key, now.ends())));
     }
 }

@@ -123,7 +123,12 @@ class DecisionPagesTest {
         ask(ada, Map.of("question", "Where do we have lunch?", "options", "Soup\nPasta\nA walk", "ends", "minutes"));
         assertThat(ada.path()).isEqualTo(at("decisions/1"));
         assertThat(ben.get(at("decisions")).text()).contains("Where do we have lunch?", "your vote is missing");
-        assertThat(ben.get(slug).text()).contains("Where do we have lunch?");
+        String end = "in 15 minutes (Wednesday, March 4, 2026, 10:15 AM UTC+1)";
+        assertThat(ben.page().select(".why .moment").text()).isEqualTo(end);
+        assertThat(ben.get(slug).text()).contains("Where do we have lunch?", "It ends " + end);
+        assertThat(ben.get(at("decisions/1")).page().select(".now .moment").text())
+                .isEqualTo(end);
+        assertThat(ben.page().select(".timeline .moment").text()).isEqualTo(end);
         vote(ada, Map.of("option-1", "yes", "option-2", "yes"));
         assertThat(words(ada)).contains("Your vote is in", "Your vote: Soup, Pasta");
         vote(ben, Map.of("option-1", "yes"));

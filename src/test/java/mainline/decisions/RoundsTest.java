@@ -16,6 +16,7 @@ import mainline.community.Member;
 import mainline.community.Notice;
 import mainline.ideas.Ideas;
 import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.mission.Founding;
@@ -271,7 +272,8 @@ class RoundsTest {
 
     private static List<PersonId> told(ApplicationEvents events) {
         return events.stream(Notice.class)
-                .filter(notice -> notice.text().key().equals("consent.told.object"))
+                .filter(notice -> notice.text().gaps().getFirst() instanceof Reason asked
+                        && asked.key().equals("consent.told.object"))
                 .map(Notice::to)
                 .toList();
     }
