@@ -1,11 +1,14 @@
 package mainline.mission;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import mainline.community.Here;
 import mainline.community.Visibility;
+import mainline.decisions.Decision;
+import mainline.decisions.Decisions;
 import mainline.decisions.Method;
 import mainline.decisions.RuleBook;
 import mainline.decisions.Rules;
@@ -35,18 +38,24 @@ class CharterPages {
 
     private final Charters charters;
     private final Ratifications ratifications;
+    private final Decisions decisions;
     private final RuleBook rules;
     private final People people;
 
-    CharterPages(Charters charters, Ratifications ratifications, RuleBook rules, People people) {
+    CharterPages(Charters charters, Ratifications ratifications, Decisions decisions, RuleBook rules, People people) {
         this.charters = charters;
         this.ratifications = ratifications;
+        this.decisions = decisions;
         this.rules = rules;
         this.people = people;
     }
 
+    /** @param votes when the vote on a version ends, by the number of the version */
     record Index(
-            Here here, List<Charter> versions, @Nullable Long next) {}
+            Here here,
+            List<Charter> versions,
+            Map<Integer, Instant> votes,
+            @Nullable Long next) {}
 
     @GetMapping
     ModelAndView list(
@@ -55,7 +64,22 @@ class CharterPages {
             @RequestParam(defaultValue = "0") int before) {
         if (version != null) return Page.go(here.path("mission/versions/" + version));
         Paged<Charter> page = charters.list(here.id(), before, SIZE);
-        return Page.show("mission/versions", new Index(here, page.items(), page.next()));
+        return Page.show("mission/versions", new Index(here, page.items(), votes(page.items()), page.next()));
+    }
+
+    private Map<Integer, Instant> votes(List<Charter> versions) {
+        Map<Integer, Instant> votes = new HashMap<>();
+        for (Charter charter : versions) {
+            Decision vote = vote(charter);
+            if (vote != null) votes.put(charter.version(), vote.ends());
+        }
+        return votes;
+    }
+
+    private @Nullable Decision vote(Charter charter) {
+        return charter.stage() instanceof CharterStage.InRatification vote
+                ? decisions.get(vote.decision().community(), vote.decision().number())
+                : null;
     }
 
     /** A clause before and after; empty where it was not there. */
@@ -70,6 +94,7 @@ class CharterPages {
             List<ClauseChange> clauses,
             List<RuleFields.Changed> rules,
             Ratifications.Readiness readiness,
+            @Nullable Decision vote,
             Form form) {
         boolean isFirst() {
             return against.version() == charter.version();
@@ -100,6 +125,7 @@ class CharterPages {
                 clauses,
                 proposed == null ? List.of() : RuleFields.changes(rules.current(here.id()), proposed),
                 ratifications.readiness(here.isMember() ? here.member() : null, charter),
+                vote(charter),
                 form);
     }
 

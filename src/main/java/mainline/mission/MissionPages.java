@@ -50,6 +50,7 @@ class MissionPages {
     /**
      * @param ratifiedBy the vote that ratified it; null for a draft
      * @param underVote the version that is being voted on now; null when none is
+     * @param vote on it
      */
     record Show(
             Here here,
@@ -59,7 +60,8 @@ class MissionPages {
             @Nullable Decision ratifiedBy,
             int signed,
             boolean hasSigned,
-            @Nullable Charter underVote) {
+            @Nullable Charter underVote,
+            @Nullable Decision vote) {
         MissionText text() {
             return charter.text();
         }
@@ -73,6 +75,7 @@ class MissionPages {
         Decision ratifiedBy = charter.stage() instanceof CharterStage.Ratified ratified
                 ? decisions.find(here.id(), ratified.decision().number()).orElse(null)
                 : null;
+        Charter underVote = ratifications.underVote(here.id()).orElse(null);
         return Page.show(
                 "mission/mission",
                 new Show(
@@ -83,7 +86,14 @@ class MissionPages {
                         ratifiedBy,
                         signatories.count(here.id(), charter.version()),
                         member && signatories.hasSigned(here.member(), charter.version()),
-                        ratifications.underVote(here.id()).orElse(null)));
+                        underVote,
+                        vote(underVote)));
+    }
+
+    private @Nullable Decision vote(@Nullable Charter charter) {
+        return charter != null && charter.stage() instanceof CharterStage.InRatification vote
+                ? decisions.get(vote.decision().community(), vote.decision().number())
+                : null;
     }
 
     @GetMapping("/edit")

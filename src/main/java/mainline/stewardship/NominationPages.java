@@ -167,6 +167,10 @@ class NominationPages {
                     && decision.stage() instanceof Stage.Open;
         }
 
+        boolean isVoting() {
+            return decision != null && decision.stage() instanceof Stage.Open;
+        }
+
         boolean mayAgree() {
             return isBySilence() && here.isMember() && agreed.stream().noneMatch(person -> here.isViewer(person.id()));
         }

@@ -204,7 +204,7 @@ public class Nominations {
         store.decide(subject, clock.instant(), decision.subject(), words);
         store.agree(subject, nomination.by(), clock.instant());
         store.agree(subject, nominee.person(), clock.instant());
-        notices.accepted(get(subject));
+        notices.accepted(get(subject), decision.ends());
         unanimity.settle(decision.subject(), () -> store.agreed(subject));
         return get(subject);
     }

@@ -1,14 +1,19 @@
 package mainline.stewardship;
 
+import java.time.Instant;
 import java.util.Map;
 import mainline.community.Here;
 import mainline.community.Member;
+import mainline.decisions.Decision;
+import mainline.decisions.Decisions;
+import mainline.decisions.Stage;
 import mainline.kernel.Missing;
 import mainline.kernel.Refused;
 import mainline.look.Form;
 import mainline.look.Page;
 import mainline.people.People;
 import mainline.people.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,8 +29,10 @@ class RecallPages {
     private final Recalls recalls;
     private final Roster roster;
     private final People people;
+    private final Decisions decisions;
 
-    RecallPages(Recalls recalls, Roster roster, People people) {
+    RecallPages(Recalls recalls, Roster roster, People people, Decisions decisions) {
+        this.decisions = decisions;
         this.recalls = recalls;
         this.roster = roster;
         this.people = people;
@@ -33,7 +40,14 @@ class RecallPages {
 
     record Compose(Here here, Form form, Person steward, String area, String title) {}
 
-    record Show(Here here, Recall recall, Person steward, Person by, String area) {}
+    /** @param ends when the community has to have spoken; null when it has */
+    record Show(
+            Here here,
+            Recall recall,
+            Person steward,
+            Person by,
+            String area,
+            @Nullable Instant ends) {}
 
     @GetMapping("/new")
     ModelAndView compose(
@@ -80,6 +94,13 @@ class RecallPages {
                         recall,
                         people.get(recall.steward()),
                         people.get(recall.by()),
-                        title(here, recall.area())));
+                        title(here, recall.area()),
+                        ends(recall)));
+    }
+
+    private @Nullable Instant ends(Recall recall) {
+        Decision decision =
+                decisions.get(recall.decision().community(), recall.decision().number());
+        return decision.stage() instanceof Stage.Open ? decision.ends() : null;
     }
 }

@@ -120,7 +120,7 @@ public class Recalls {
                 new Recall.Deciding());
         if (!store.add(recall)) throw Refused.because("", "recall.twice");
         record.add(Act.by(by.person(), "recall.asked", subject, name, roster.written(community, area)));
-        notices.recallAsked(recall);
+        notices.recallAsked(recall, decision.ends());
         return recall;
     }
 

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,8 +129,11 @@ class Roster {
     }
 
     LocalDate today(CommunityId community) {
-        return LocalDate.ofInstant(
-                clock.instant(), communities.find(community).orElseThrow().zone());
+        return LocalDate.ofInstant(clock.instant(), zone(community));
+    }
+
+    ZoneId zone(CommunityId community) {
+        return communities.find(community).orElseThrow().zone();
     }
 
     /** How an area is called in a sentence, in the reader's language. */

@@ -1,5 +1,6 @@
 package mainline.stewardship;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.kernel.Subject;
+import mainline.look.Moment;
 import mainline.people.People;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -49,13 +51,19 @@ class StewardNotices {
                 area(nomination.subject(), nomination.area()));
     }
 
-    void accepted(Nomination nomination) {
+    /** @param ends when the community has to have spoken */
+    void accepted(Nomination nomination, Instant ends) {
         Object area = area(nomination.subject(), nomination.area());
         String nominee = name(nomination.nominee());
         if (!nomination.isSelf())
             tell(nomination.by(), nomination.subject(), "nomination.told.accepted", nominee, area);
         stewards(nomination)
-                .forEach(steward -> tell(steward, nomination.subject(), "nomination.told.open", nominee, area));
+                .forEach(steward -> tell(
+                        steward,
+                        nomination.subject(),
+                        "decision.told.ends",
+                        Reason.of("nomination.told.open", nominee, area),
+                        ends));
     }
 
     void confirmed(Nomination nomination) {
@@ -74,8 +82,13 @@ class StewardNotices {
         tell(nomination.nominee(), nomination.subject(), "nomination.told.turned-down", area);
     }
 
-    void recallAsked(Recall recall) {
-        tell(recall.steward(), recall.decision(), "recall.told.asked", area(recall.subject(), recall.area()));
+    void recallAsked(Recall recall, Instant ends) {
+        tell(
+                recall.steward(),
+                recall.decision(),
+                "decision.told.ends",
+                Reason.of("recall.told.asked", area(recall.subject(), recall.area())),
+                ends);
     }
 
     void recalled(Recall recall) {
@@ -89,9 +102,10 @@ class StewardNotices {
     /** A term ends soon: the steward may stay on or step down, and the others of the area may look for somebody. */
     void endsSoon(CommunityId community, String area, PersonId person, LocalDate lastDay) {
         Subject about = stewardsPage(community);
-        tell(person, about, "term.told.ends", area(about, area), lastDay);
+        Reason end = Moment.endOf(lastDay, roster.zone(community));
+        tell(person, about, "term.told.ends", area(about, area), end);
         others(community, area, person)
-                .forEach(other -> tell(other, about, "term.told.ends-other", name(person), area(about, area), lastDay));
+                .forEach(other -> tell(other, about, "term.told.ends-other", name(person), area(about, area), end));
     }
 
     void over(CommunityId community, String area, PersonId person) {

@@ -1,17 +1,23 @@
 package mainline.stewardship;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import mainline.community.Here;
+import mainline.decisions.Decisions;
+import mainline.decisions.Stage;
 import mainline.handbook.Area;
 import mainline.handbook.Ruling;
 import mainline.handbook.Steward;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.kernel.Refused;
+import mainline.kernel.Subject;
 import mainline.look.Bars;
 import mainline.look.Form;
 import mainline.look.Page;
@@ -40,6 +46,7 @@ class StewardPages {
     private final Tenures tenures;
     private final Warnings warnings;
     private final StewardHistory history;
+    private final Decisions decisions;
     private final People people;
 
     StewardPages(
@@ -50,6 +57,7 @@ class StewardPages {
             Tenures tenures,
             Warnings warnings,
             StewardHistory history,
+            Decisions decisions,
             People people) {
         this.roster = roster;
         this.nominations = nominations;
@@ -58,6 +66,7 @@ class StewardPages {
         this.tenures = tenures;
         this.warnings = warnings;
         this.history = history;
+        this.decisions = decisions;
         this.people = people;
     }
 
@@ -87,7 +96,14 @@ class StewardPages {
             List<Recall> recalls,
             List<StewardHistory.Version> versions,
             Map<PersonId, Person> people,
-            Map<String, String> titles) {
+            Map<String, String> titles,
+            Map<Subject, Instant> ending) {
+        /** When the decision ends; null when it is over, or none was opened. */
+        @Nullable
+        Instant ends(@Nullable Subject decision) {
+            return decision == null ? null : ending.get(decision);
+        }
+
         boolean isViewer(PersonId person) {
             return here.isViewer(person);
         }
@@ -116,7 +132,7 @@ class StewardPages {
         List<Overseen> areas = ruling.areas().stream()
                 .map(area -> overseen(here, ruling, area, known, came))
                 .toList();
-        Map<String, String> titles = new java.util.HashMap<>();
+        Map<String, String> titles = new HashMap<>();
         for (Nomination each : open) titles.putIfAbsent(each.area(), inSentence(here, each.area()));
         for (Recall each : asked) titles.putIfAbsent(each.area(), inSentence(here, each.area()));
         return new Show(
@@ -130,7 +146,18 @@ class StewardPages {
                 asked,
                 history.of(here.id(), VERSIONS),
                 known,
-                titles);
+                titles,
+                ending(open, asked));
+    }
+
+    private Map<Subject, Instant> ending(List<Nomination> open, List<Recall> asked) {
+        Map<Subject, Instant> ending = new HashMap<>();
+        Stream.concat(open.stream().map(Nomination::decision), asked.stream().map(Recall::decision))
+                .filter(Objects::nonNull)
+                .map(subject -> decisions.get(subject.community(), subject.number()))
+                .filter(decision -> decision.stage() instanceof Stage.Open)
+                .forEach(decision -> ending.put(decision.subject(), decision.ends()));
+        return ending;
     }
 
     private static List<PersonId> named(Ruling ruling, List<Nomination> open, List<Recall> asked) {

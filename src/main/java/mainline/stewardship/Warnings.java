@@ -13,6 +13,7 @@ import mainline.handbook.Ruling;
 import mainline.handbook.Steward;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Reason;
+import mainline.look.Moment;
 import mainline.people.People;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +60,7 @@ class Warnings {
                                 "stewards.warning.soon",
                                 people.get(steward.person()).name(),
                                 name(ruling, steward.area()),
-                                last)
+                                Moment.endOf(last, roster.zone(community)))
                         .nominating(steward.area()));
         }
         return warnings;

@@ -131,13 +131,24 @@ class StewardPagesTest {
         assertThat(ngozis.get(home + "/stewards").text()).contains("waits for your answer");
         ngozis.get(address).submit(address + "/acceptance", Map.of());
         assertThat(ngozis.text()).contains("The community is asked now", "2 of 3 have said yes", "wrote Say meetings");
+        assertThat(ngozis.page().select(".now .moment .exact").text()).containsPattern("day, March \\d, 2026, .* UTC");
+        assertThat(onlooker()
+                        .get(home + "/stewards")
+                        .page()
+                        .select(".rows .why .moment .exact")
+                        .text())
+                .containsPattern("day, March \\d, 2026, .* UTC");
         assertThat(ngozis.page().select(".prose script")).isEmpty();
         assertThat(onlooker().get(home + "/decisions/1").text()).contains("changes the list of stewards by itself");
         amaras.get(address).submit(address + "/agreements", Map.of());
         assertThat(amaras.text()).contains("Confirmed", "Decision 1 confirmed it", "Change 2");
         Browser reader = onlooker().get(home + "/stewards");
         assertThat(reader.text())
-                .contains("/meetings/**", "Ngozi Adeyemi", "until March 2, 2027", "She wrote the silent start")
+                .contains(
+                        "/meetings/**",
+                        "Ngozi Adeyemi",
+                        "until the end of Tuesday, March 2, 2027, UTC",
+                        "She wrote the silent start")
                 .contains("Ngozi Adeyemi oversees /meetings/** for a year");
         assertThat(onlooker().get(home + "/changes/2").text()).contains("Made by decision 1");
         assertThat(onlooker().get(home + "/handbook/STEWARDS.yml").path()).isEqualTo(home + "/stewards");
@@ -178,7 +189,9 @@ class StewardPagesTest {
                         "meetings",
                         new Seat(given.handle(ngozi), LocalDate.parse("2025-03-20"), LocalDate.parse("2026-03-20"))));
         ngozis.get(home + "/stewards");
-        assertThat(ngozis.text()).contains("The term of Ngozi Adeyemi for /meetings/** ends on March 20, 2026");
+        assertThat(ngozis.text())
+                .contains(
+                        "The term of Ngozi Adeyemi for /meetings/** lasts until the end of Friday, March 20, 2026, UTC");
         ngozis.submit(home + "/stewards/terms", Map.of());
         assertThat(ngozis.text()).contains("The community is asked", "for another term");
         assertThat(ngozis.get(home + "/stewards").page().select("form[action$=/terms]"))

@@ -117,10 +117,10 @@ class StewardshipExamples {
     }
 
     List<String> told(Member member) {
-        return sql.sql("select key from notice where person_id = ? order by id")
-                .param(member.person().value())
-                .query(String.class)
-                .list();
+        return sql.sql("""
+                        select case key when 'decision.told.ends' then gaps -> 0 ->> 'key' else key end
+                        from notice where person_id = ? order by id
+                        """).param(member.person().value()).query(String.class).list();
     }
 
     List<String> recorded(Subject about) {
