@@ -2,6 +2,7 @@ package mainline.changes;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
+import mainline.look.Moment;
 import mainline.people.People;
 import mainline.people.Person;
 import mainline.record.Act;
@@ -127,9 +129,11 @@ public class Asks {
     }
 
     private LocalDate today(CommunityId community) {
-        return clock.instant()
-                .atZone(communities.find(community).orElseThrow().zone())
-                .toLocalDate();
+        return LocalDate.ofInstant(clock.instant(), zone(community));
+    }
+
+    private ZoneId zone(CommunityId community) {
+        return communities.find(community).orElseThrow().zone();
     }
 
     /**
@@ -156,7 +160,11 @@ public class Asks {
                 .that(!change.hasAuthor(person.id()), "person", "ask.author")
                 .that(!already, "person", "ask.already")
                 .that(before.size() < MOST, "person", "ask.too-many", MOST)
-                .that(until == null, "person", "ask.away", until == null ? "" : until)
+                .that(
+                        until == null,
+                        "person",
+                        "ask.away",
+                        until == null ? "" : Moment.endOf(until, zone(member.community())))
                 .orRefuse();
         Ask ask = new Ask(person.id(), member.person(), Ask.Why.ASKED, 0, clock.instant(), null);
         store.put(subject, ask);

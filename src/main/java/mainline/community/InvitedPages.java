@@ -3,6 +3,7 @@ package mainline.community;
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/join")
 class InvitedPages {
-    record Show(Shell shell, Community community, String path, boolean signedIn, List<Content> panels) {}
+    record Show(Shell shell, Community community, String path, boolean signedIn, List<Content> panels, Instant until) {}
 
     record Over(Shell shell) {}
 
@@ -41,7 +42,8 @@ class InvitedPages {
     ModelAndView show(
             Visitor visitor, @PathVariable String key, HttpServletRequest request, HttpServletResponse response) {
         Unkept.mark(request);
-        Optional<Community> found = links.find(new Secret(key)).flatMap(link -> communities.find(link.community()));
+        Optional<InvitationLink> link = links.find(new Secret(key));
+        Optional<Community> found = link.flatMap(open -> communities.find(open.community()));
         if (found.isEmpty()) return over(visitor);
         Community community = found.get();
         if (visitor.person() != null
@@ -52,7 +54,14 @@ class InvitedPages {
                 .filter(Objects::nonNull)
                 .toList();
         return Page.show(
-                "community/invited", new Show(visitor.shell(), community, "/join/" + key, visitor.signedIn(), parts));
+                "community/invited",
+                new Show(
+                        visitor.shell().in(community.zone()),
+                        community,
+                        "/join/" + key,
+                        visitor.signedIn(),
+                        parts,
+                        link.orElseThrow().until()));
     }
 
     /** Back to the invitation, after signing in or making an account; its key stays out of those addresses. */

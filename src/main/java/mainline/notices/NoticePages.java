@@ -8,9 +8,9 @@ import java.util.Optional;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.kernel.CommunityId;
+import mainline.kernel.Html;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
-import mainline.kernel.Reason;
 import mainline.look.Form;
 import mainline.look.Option;
 import mainline.look.Page;
@@ -32,7 +32,7 @@ class NoticePages {
     private static final int SIZE = 30;
     private static final List<String> LANGUAGES = List.of("en", "es");
 
-    record Line(Told told, Reason text, @Nullable Community community) {}
+    record Line(Told told, Html text, @Nullable Community community) {}
 
     /** @param newest 0 when there is nothing new to mark as seen */
     record Index(Shell shell, List<Line> lines, @Nullable Long next, long newest, Form ways, List<Option> languages) {}
@@ -69,11 +69,10 @@ class NoticePages {
         return Page.show("notices/notices", new Index(visitor.shell(), lines, page.next(), newest, form, languages));
     }
 
+    /** Its times are those of the community it comes from. */
     private static Line line(Shell shell, Told told, Optional<Community> community) {
-        Reason text = community
-                .map(known -> Spoken.inWords(told.text(), shell.locale(), known.zone()))
-                .orElse(told.text());
-        return new Line(told, text, community.orElse(null));
+        Shell there = community.map(known -> shell.in(known.zone())).orElse(shell);
+        return new Line(told, there.told(told.text()), community.orElse(null));
     }
 
     /** To what the notice is about. */

@@ -3,10 +3,9 @@ package mainline.notices;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import mainline.kernel.Reason;
+import mainline.look.Moment;
 
 /** A sentence for whoever reads it away from our pages. */
 final class Spoken {
@@ -22,14 +21,8 @@ final class Spoken {
     private static Object words(Object gap, Locale language, ZoneId zone) {
         return switch (gap) {
             case Reason inner -> inWords(inner, language, zone);
-            case Instant at ->
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(language)
-                        .format(at.atZone(zone));
-            case LocalDate day ->
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(language)
-                        .format(day);
+            case Instant at -> Moment.exact(at, zone, language);
+            case LocalDate day -> Moment.exact(day, language);
             default -> gap;
         };
     }

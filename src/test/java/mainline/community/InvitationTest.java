@@ -81,7 +81,9 @@ class InvitationTest {
         people.create("Ines Invited", mail, PASSWORD);
         Secret key = links.make(village.ben, "Ines", 7);
         Browser ines = new Browser(port).signIn(mail, PASSWORD).get("/join/" + key.text());
-        assertThat(ines.text()).contains(village.community.name(), "We leave every street better");
+        assertThat(ines.text())
+                .contains(village.community.name(), "We leave every street better")
+                .contains("The invitation ends in 7 days (Monday, March 9, 2026, ");
         ines.submit("/join/" + key.text(), Map.of());
         assertThat(ines.path()).isEqualTo("/" + village.community.slug());
         assertThat(isMember(mail)).isTrue();

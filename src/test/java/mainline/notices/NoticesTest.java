@@ -140,7 +140,16 @@ class NoticesTest {
         notices.choose(reader, new Ways(true, Locale.of("es")));
         Instant summer = Instant.parse("2026-07-01T10:00:00Z");
         tell(new Notice(reader, idea(7), Reason.of("look.reference", Reason.of("look.reference", summer))));
-        assertThat(mails.lastTo(mail).subject()).contains("julio").contains("12:00");
+        assertThat(mails.lastTo(mail).subject())
+                .contains("miércoles, 1 de julio de 2026")
+                .contains("12:00 UTC+2");
+        assertThat(new Browser(port)
+                        .signIn(mail, PASSWORD)
+                        .get("/me/notices")
+                        .page()
+                        .select(".moment .exact")
+                        .text())
+                .contains("Wednesday, July 1, 2026, 12:00 PM UTC+2");
         assertThat(mails.lastTo(mail).text()).contains("Tú eliges");
     }
 

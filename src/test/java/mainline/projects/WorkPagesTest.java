@@ -86,6 +86,12 @@ class WorkPagesTest {
         assertThat(ben.page().select("input[name=hours]").val()).isEqualTo("0.3");
         ben.submit(at("ideas/1/pledges"), Map.of("kind", "DO", "hours", "3", "by", "2026-04-01"));
         assertThat(ben.text()).contains("Your promise is on the page", "You promised 3 h of doing");
+        assertThat(ben.text()).contains("by the end of Wednesday, April 1, 2026, UTC");
+        assertThat(ben.get(at("ideas/1/pledges"))
+                        .page()
+                        .select(".rows .moment .exact")
+                        .text())
+                .contains("the end of Wednesday, April 1, 2026, UTC");
         ada.get(at("ideas/1")).submit(at("ideas/1/pledges"), Map.of("kind", "TEST", "hours", "2", "by", "2026-04-01"));
         assertThat(ada.path()).isEqualTo(at("projects/1-a-repair-evening"));
         assertThat(ada.text()).contains("it is a project now", "The place is offered to Ben Ode");
@@ -95,7 +101,7 @@ class WorkPagesTest {
                 .submit(
                         at("projects/1/plan"),
                         Map.of("what-1", "Things mended", "baseline-1", "0", "target-1", "10", "review", "2026-06-01"));
-        assertThat(ben.text()).contains("Things mended", "June 1, 2026");
+        assertThat(ben.text()).contains("Things mended", "from the beginning of Monday, June 1, 2026, UTC");
         assertThat(new Browser(port).get(at("record")).text()).contains("will be judged; review on June 1, 2026");
 
         ben.submit(at("projects/1/tasks"), Map.of("title", "Find a room"));
