@@ -1,6 +1,8 @@
 package mainline.platform;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -12,12 +14,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
-import java.util.Objects;
-import java.util.Properties;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Brings waiting mail to the mail server, or to the folder {@code outbox} where there is none. */
@@ -27,56 +28,102 @@ class Delivery {
     private static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(5);
     private static final DateTimeFormatter FILE_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+    private static final Undelivered NO_ADDRESS =
+            new Undelivered(Undelivered.Course.NEVER_AGAIN, "This is no address that mail can be sent to.");
+    private static final Undelivered NO_UTF8 = new Undelivered(
+            Undelivered.Course.NEVER_AGAIN,
+            "The mail server of this installation takes only a to z, digits and signs before the @ (no SMTPUTF8).");
 
     private final OutgoingMailStore store;
     private final Settings settings;
     private final DataFolder folder;
     private final Clock clock;
-    private final JavaMailSenderImpl sender;
+    private final MailServer server;
+    private final Sender sender;
 
     Delivery(OutgoingMailStore store, Settings settings, DataFolder folder, Clock clock) {
         this.store = store;
         this.settings = settings;
         this.folder = folder;
         this.clock = clock;
-        this.sender = sender(settings.mail());
+        this.server = new MailServer(settings.mail());
+        this.sender = Sender.of(settings);
     }
 
-    /** Sends all that is due. A mail that fails waits longer each time and is given up after some days. */
+    /** Whether mail to this address could leave, as far as the mail server can be asked now. */
+    boolean takes(MailAddress address) {
+        return !settings.mail().isSmtp()
+                || !address.needsUtf8()
+                || server.takesUtf8().orElse(true);
+    }
+
+    /** A mail server that knows no sender would be given one without anybody having said so. */
+    @EventListener(ApplicationReadyEvent.class)
+    void tellTheSender() {
+        var from = settings.mail().from();
+        if (!settings.serving() || !settings.mail().isSmtp() || (from != null && !from.isBlank())) return;
+        if (settings.host().equals("localhost"))
+            log.warn(
+                    "Mail is sent as {}, which other servers refuse: set MAINLINE_MAIL_FROM (or MAINLINE_BASE_URL).",
+                    sender);
+        else log.info("Mail is sent as {}; MAINLINE_MAIL_FROM sets another sender.", sender);
+    }
+
+    /** Sends all that is due. What the server may take later waits longer each time; what it never will is kept aside. */
     void deliver() {
         while (true) {
             var now = clock.instant();
             var mail = store.take(now, now.plus(LONGEST_ATTEMPT));
             if (mail.isEmpty()) return;
-            attempt(mail.get(), now);
+            attempt(mail.get(), now).ifPresentOrElse(why -> keep(mail.get(), why, now), () -> store.remove(mail.get()));
         }
     }
 
-    private void attempt(OutgoingMail mail, Instant now) {
+    /** @return what went wrong */
+    private Optional<Undelivered> attempt(OutgoingMail mail, Instant now) {
+        var to = MailAddress.read(mail.letter().to());
+        if (to.isEmpty()) return Optional.of(NO_ADDRESS);
         try {
-            var message = write(mail, now);
-            if (settings.mail().isSmtp()) sender.send(message);
-            else file(message, mail, now);
-            store.remove(mail);
-        } catch (MailException | MessagingException | IOException e) {
-            if (mail.isHopeless()) {
-                log.warn("A mail was given up after {} attempts: {}", mail.attempts(), reason(e));
-                store.remove(mail);
-            } else {
-                log.warn("A mail could not be sent and waits for another attempt: {}", reason(e));
-                store.postpone(mail, now.plus(OutgoingMail.pauseAfter(mail.attempts())), reason(e));
-            }
+            if (settings.mail().isSmtp()) return send(mail, to.get(), now);
+            file(write(mail, to.get(), server.session(to.get().needsUtf8()), now), mail, now);
+            return Optional.empty();
+        } catch (MessagingException | IOException e) {
+            return Optional.of(Undelivered.because(e));
         }
     }
 
-    private MimeMessage write(OutgoingMail mail, Instant now) throws MessagingException {
+    private Optional<Undelivered> send(OutgoingMail mail, MailAddress to, Instant now) throws MessagingException {
+        var session = server.session(to.needsUtf8());
+        var message = write(mail, to, session, now);
+        var transport = server.connect(session);
+        try {
+            if (to.needsUtf8() && !transport.supportsExtension("SMTPUTF8")) return Optional.of(NO_UTF8);
+            transport.sendMessage(message, new Address[] {address(to)});
+            return Optional.empty();
+        } finally {
+            MailServer.close(transport);
+        }
+    }
+
+    private void keep(OutgoingMail mail, Undelivered why, Instant now) {
+        if (why.course() == Undelivered.Course.NEVER_AGAIN) {
+            log.warn("An address is not written to any more, see /admin/outbox: {}", why.reason());
+            store.refuse(mail, why.reason(), now);
+        } else if (why.course() == Undelivered.Course.GIVE_UP || mail.isHopeless()) {
+            log.warn("A mail was given up after {} attempts, see /admin/outbox: {}", mail.attempts(), why.reason());
+            store.giveUp(mail, why.reason(), now);
+        } else {
+            log.warn("A mail could not be sent and waits for another attempt: {}", why.reason());
+            store.postpone(mail, now.plus(OutgoingMail.pauseAfter(mail.attempts())), why.reason());
+        }
+    }
+
+    private MimeMessage write(OutgoingMail mail, MailAddress to, Session session, Instant now)
+            throws MessagingException {
         var letter = mail.letter();
-        var message = new Message(
-                sender,
-                "<" + mail.id() + "." + settings.baseUrl().hashCode() + "@"
-                        + Objects.requireNonNullElse(settings.baseUrl().getHost(), "localhost") + ">");
-        message.setFrom(new InternetAddress(settings.mail().from(), true));
-        message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.to(), true));
+        var message = new Message(session, "<" + mail.id() + "." + origin() + "@" + settings.host() + ">");
+        message.setFrom(sender.written());
+        message.setRecipient(MimeMessage.RecipientType.TO, address(to));
         message.setSubject(letter.subject(), "UTF-8");
         message.setText(letter.text(), "UTF-8");
         message.setSentDate(Date.from(now));
@@ -84,6 +131,17 @@ class Delivery {
         for (var header : letter.headers().entrySet()) message.setHeader(header.getKey(), header.getValue());
         message.saveChanges();
         return message;
+    }
+
+    /** Two installations of one host, such as on two ports, write no two letters of one id. */
+    private String origin() {
+        return "mainline-" + Integer.toHexString(settings.baseUrl().hashCode());
+    }
+
+    private static InternetAddress address(MailAddress to) {
+        var address = new InternetAddress();
+        address.setAddress(to.wire());
+        return address;
     }
 
     private void file(MimeMessage message, OutgoingMail mail, Instant now) throws IOException, MessagingException {
@@ -96,46 +154,12 @@ class Delivery {
         Files.move(part, outbox.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static String reason(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
-    }
-
-    private static JavaMailSenderImpl sender(Settings.Mail mail) {
-        var sender = new JavaMailSenderImpl();
-        sender.setHost(mail.host());
-        sender.setPort(mail.port());
-        sender.setUsername(mail.username());
-        sender.setPassword(mail.password());
-        sender.setDefaultEncoding("UTF-8");
-        sender.setJavaMailProperties(transport(mail));
-        return sender;
-    }
-
-    private static Properties transport(Settings.Mail mail) {
-        var timeout = Long.toString(Duration.ofSeconds(30).toMillis());
-        var properties = new Properties();
-        properties.setProperty("mail.smtp.connectiontimeout", timeout);
-        properties.setProperty("mail.smtp.timeout", timeout);
-        properties.setProperty("mail.smtp.writetimeout", timeout);
-        properties.setProperty("mail.smtp.auth", Boolean.toString(mail.username() != null));
-        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        switch (mail.tls()) {
-            case NONE -> {}
-            case STARTTLS -> {
-                properties.setProperty("mail.smtp.starttls.enable", "true");
-                properties.setProperty("mail.smtp.starttls.required", "true");
-            }
-            case IMPLICIT -> properties.setProperty("mail.smtp.ssl.enable", "true");
-        }
-        return properties;
-    }
-
     /** Keeps the id it is given, so that a mail sent twice after a crash can be known as one. */
     private static final class Message extends MimeMessage {
         private final String id;
 
-        Message(JavaMailSenderImpl sender, String id) {
-            super(sender.getSession());
+        Message(Session session, String id) {
+            super(session);
             this.id = id;
         }
 

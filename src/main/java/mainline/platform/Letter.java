@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * A mail in plain text.
  *
- * @param to one address, {@code name@host} or {@code Name <name@host>}
+ * @param to one address, {@code name@host}
  * @param headers further headers, such as {@code List-Unsubscribe}
  */
 public record Letter(String to, String subject, String text, Map<String, String> headers) {
@@ -20,6 +20,10 @@ public record Letter(String to, String subject, String text, Map<String, String>
 
     public Letter(String to, String subject, String text) {
         this(to, subject, text, Map.of());
+    }
+
+    Letter to(String address) {
+        return new Letter(address, subject, text, headers);
     }
 
     private static String oneLine(String text) {

@@ -5,12 +5,16 @@ import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class OutgoingMailStore {
@@ -20,11 +24,13 @@ class OutgoingMailStore {
         this.db = db;
     }
 
-    void add(Letter letter, Instant now) {
+    /** @param waiter the hash of a secret in the browser of whoever waits for it */
+    void add(Letter letter, byte @Nullable [] waiter, Instant now) {
         db.sql("""
-                        insert into outgoing_mail (recipient, subject, body, headers, written_at, next_attempt)
-                        values (:to, :subject, :body, :headers, :now, :now)
+                        insert into outgoing_mail (recipient, subject, body, headers, waiter, written_at, next_attempt)
+                        values (:to, :subject, :body, :headers, :waiter, :now, :now)
                         """)
+                .param("waiter", waiter, Types.BINARY)
                 .param("to", letter.to())
                 .param("subject", letter.subject())
                 .param("body", letter.text())
@@ -38,7 +44,7 @@ class OutgoingMailStore {
         return db.sql("""
                         update outgoing_mail set attempts = attempts + 1, next_attempt = :again
                         where id = (
-                            select id from outgoing_mail where next_attempt <= :now
+                            select id from outgoing_mail where next_attempt <= :now and refused is null
                             order by next_attempt, id limit 1 for update skip locked)
                         returning id, recipient, subject, body, headers, attempts
                         """)
@@ -62,14 +68,147 @@ class OutgoingMailStore {
                 .update();
     }
 
+    /** Keeps the mail aside: it is not tried again by itself. */
+    void giveUp(OutgoingMail mail, String error, Instant now) {
+        db.sql("update outgoing_mail set refused = :now, last_error = :error where id = :id")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("error", error)
+                .param("id", mail.id())
+                .update();
+    }
+
+    /** Keeps all mail to this address aside, and whatever would be written to it later. */
+    @Transactional
+    public void refuse(OutgoingMail mail, String error, Instant now) {
+        var to = mail.letter().to();
+        var address = MailAddress.read(to).map(MailAddress::text).orElse(to);
+        db.sql("""
+                        insert into refused_address (address, reason, at) values (:address, :error, :now)
+                        on conflict (address) do update set reason = :error
+                        """)
+                .param("address", address)
+                .param("error", error)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        db.sql("""
+                        update outgoing_mail set recipient = :address, refused = :now, last_error = :error
+                        where (recipient = :address or id = :id) and refused is null
+                        """)
+                .param("address", address)
+                .param("error", error)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", mail.id())
+                .update();
+    }
+
+    /** @return whether the address is refused; the letter that is not written counts there */
+    boolean hold(String address) {
+        return db.sql("update refused_address set held = held + 1 where address = ?")
+                        .param(address)
+                        .update()
+                == 1;
+    }
+
+    Optional<RefusedAddress> refused(String address) {
+        return db.sql("select * from refused_address where address = ?")
+                .param(address)
+                .query(OutgoingMailStore::refused)
+                .optional();
+    }
+
+    List<RefusedAddress> refused(int most) {
+        return db.sql("select * from refused_address order by at desc, address limit ?")
+                .param(most)
+                .query(OutgoingMailStore::refused)
+                .list();
+    }
+
+    /** Forgets that the address was refused, and what was kept for it. */
+    @Transactional
+    public void clear(String address) {
+        db.sql("delete from refused_address where address = ?").param(address).update();
+        db.sql("delete from outgoing_mail where recipient = ? and refused is not null")
+                .param(address)
+                .update();
+    }
+
+    /** Forgets that the address was refused; what was kept for it is due now. */
+    @Transactional
+    public void again(String address, Instant now) {
+        db.sql("delete from refused_address where address = ?").param(address).update();
+        db.sql("""
+                        update outgoing_mail set refused = null, attempts = 0, last_error = null, next_attempt = :now
+                        where recipient = :address and refused is not null
+                        """)
+                .param("address", address)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Transactional
+    public void allAgain(Instant now) {
+        db.sql("delete from refused_address").update();
+        db.sql("""
+                        update outgoing_mail set refused = null, attempts = 0, last_error = null, next_attempt = :now
+                        where refused is not null
+                        """).param("now", now.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** What has not arrived though it was tried, the newest first. */
+    List<Unsent> unsent(int most) {
+        return db.sql("select * from outgoing_mail where last_error is not null order by id desc limit ?")
+                .param(most)
+                .query(OutgoingMailStore::unsent)
+                .list();
+    }
+
+    /** The last letter that this browser waits for, as long as it has not arrived. */
+    Optional<Unsent> awaited(byte[] waiter) {
+        return db.sql("select * from outgoing_mail where waiter = ? order by id desc limit 1")
+                .param(waiter)
+                .query(OutgoingMailStore::unsent)
+                .optional();
+    }
+
+    void forget(Instant before) {
+        db.sql("delete from outgoing_mail where refused < ?")
+                .param(before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     long countFailing() {
-        return db.sql("select count(*) from outgoing_mail where last_error is not null")
+        return db.sql("select count(*) from outgoing_mail where last_error is not null and refused is null")
                 .query(Long.class)
                 .single();
     }
 
+    long countRefused() {
+        return db.sql("select count(*) from refused_address").query(Long.class).single();
+    }
+
     long count() {
-        return db.sql("select count(*) from outgoing_mail").query(Long.class).single();
+        return db.sql("select count(*) from outgoing_mail where refused is null")
+                .query(Long.class)
+                .single();
+    }
+
+    private static RefusedAddress refused(ResultSet row, int number) throws SQLException {
+        return new RefusedAddress(
+                row.getString("address"),
+                row.getString("reason"),
+                row.getTimestamp("at").toInstant(),
+                row.getInt("held"));
+    }
+
+    private static Unsent unsent(ResultSet row, int number) throws SQLException {
+        return new Unsent(
+                row.getLong("id"),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("last_error"),
+                row.getTimestamp("refused") == null
+                        ? row.getTimestamp("next_attempt").toInstant()
+                        : null);
     }
 
     private static OutgoingMail read(ResultSet row, int number) throws SQLException {

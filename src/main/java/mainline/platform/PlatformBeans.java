@@ -54,6 +54,14 @@ class PlatformBeans {
     }
 
     @Bean
+    Job forgetMailGivenUp(OutgoingMailStore mails, Clock clock) {
+        return new Job(
+                "forget-mail-given-up",
+                Duration.ofHours(12),
+                () -> mails.forget(clock.instant().minus(Duration.ofDays(30))));
+    }
+
+    @Bean
     Job forgetAttempts(RateLimit limits) {
         return new Job("forget-attempts", Duration.ofHours(1), limits::purge);
     }

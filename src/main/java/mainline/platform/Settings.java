@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,28 @@ public record Settings(
     /** The absolute address of a path that begins with a slash. */
     public String address(String path) {
         return baseUrl + path;
+    }
+
+    /** The name this installation has in mail: the host people reach it at, else that of the sender it was given. */
+    public String host() {
+        var host = String.valueOf(baseUrl.getRawAuthority() == null ? "" : baseUrl.getAuthority())
+                .replaceFirst("^.*@", "")
+                .replaceFirst(":\\d*$", "");
+        var named = MailAddress.host(host);
+        if (named.isPresent() && !isOwnMachine(named.get())) return named.get();
+        var sender = mail.from() == null ? Optional.<String>empty() : senderHost(mail.from());
+        // The address of a machine stands in brackets in mail.
+        return sender.orElseGet(() -> named.orElse(host.matches("[0-9.]+") ? "[" + host + "]" : "localhost"));
+    }
+
+    private static boolean isOwnMachine(String host) {
+        return host.equals("localhost") || host.endsWith(".localhost");
+    }
+
+    private static Optional<String> senderHost(String from) {
+        return MailAddress.read(from.replaceFirst("^.*<", "").replaceFirst(">\\s*$", ""))
+                .map(MailAddress::host)
+                .filter(host -> !isOwnMachine(host));
     }
 
     /**
@@ -103,13 +126,17 @@ public record Settings(
         }
     }
 
-    /** An SMTP server when the host is set, else mail goes to the folder {@code outbox}. */
+    /**
+     * An SMTP server when the host is set, else mail goes to the folder {@code outbox}.
+     *
+     * @param from the sender; Mainline at this installation's own host when there is none
+     */
     public record Mail(
             @Nullable String host,
             @DefaultValue("587") int port,
             @Nullable String username,
             @Nullable String password,
-            @DefaultValue("Mainline <mainline@localhost>") String from,
+            @Nullable String from,
             @DefaultValue("STARTTLS") Tls tls) {
         /** How the connection to the mail server is protected. */
         public enum Tls {

@@ -3,15 +3,18 @@ package mainline.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import mainline.MainlineTest;
 import mainline.TestClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,9 +70,14 @@ class PostTest {
     }
 
     @BeforeEach
-    void empty() throws Exception {
+    void empty() throws IOException {
         db.sql("delete from outgoing_mail").update();
-        server.purgeEmailFromAllMailboxes();
+        db.sql("delete from refused_address").update();
+        try {
+            server.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IOException(e);
+        }
         clock.reset();
     }
 
@@ -128,19 +136,7 @@ class PostTest {
 
     @Test
     void without_a_mail_server_letters_go_to_the_outbox() throws IOException {
-        var data = new Settings.Database(null, null, null);
-        var mail = new Settings.Mail(null, 587, null, null, "Mainline <m@example.org>", Settings.Mail.Tls.STARTTLS);
-        var settings = new Settings(
-                data,
-                folder.path(),
-                URI.create("https://example.org"),
-                mail,
-                new Settings.Outgoing(false),
-                false,
-                DataSize.ofMegabytes(1),
-                false,
-                true,
-                Duration.ZERO);
+        var settings = settings("https://example.org", null, 587, "Mainline <m@example.org>");
         var delivery = new Delivery(store, settings, folder, clock);
         var outbox = new Post(store, delivery, settings, folder, clock);
         outbox.send(new Letter("dan@example.org", "In a file", "Hello"));
@@ -149,5 +145,195 @@ class PostTest {
         try (var files = Files.list(folder.resolve("outbox"))) {
             assertThat(files).anySatisfy(file -> assertThat(file).content().contains("Subject: In a file"));
         }
+    }
+
+    @Test
+    void addresses_are_told_to_servers_as_they_can_take_them() throws IOException {
+        try (var plain = new PlainSmtp(false)) {
+            for (var to : List.of(
+                    "jana@exämple.de",
+                    "x@example.org.",
+                    "a..b@carrier.example",
+                    "dot.@carrier.example",
+                    "o@EXAMPLE.ORG")) post.send(new Letter(to, "Hello", "…"));
+            deliver(plain);
+            assertThat(plain.heard("RCPT"))
+                    .containsExactlyInAnyOrder(
+                            "RCPT TO:<jana@xn--exmple-cua.de>",
+                            "RCPT TO:<x@example.org>",
+                            "RCPT TO:<\"a..b\"@carrier.example>",
+                            "RCPT TO:<\"dot.\"@carrier.example>",
+                            "RCPT TO:<o@example.org>");
+            assertThat(plain.heard("To:")).contains("To: jana@xn--exmple-cua.de");
+            assertThat(post.waiting()).isZero();
+        }
+    }
+
+    @Test
+    void letters_of_every_script_go_to_a_server_that_offers_to_take_them_and_to_no_other() throws IOException {
+        post.send(new Letter("ünï@example.org", "Hello", "…"));
+        try (var modern = new PlainSmtp(true)) {
+            deliver(modern);
+            assertThat(modern.heardInUtf8("RCPT")).containsExactly("RCPT TO:<ünï@example.org>");
+            assertThat(modern.heard("MAIL").getFirst()).endsWith(" SMTPUTF8");
+            post.send(new Letter("ann@example.org", "Hello", "…"));
+            deliver(modern);
+            assertThat(modern.heard("MAIL").getLast()).doesNotContain("SMTPUTF8");
+        }
+        try (var plain = new PlainSmtp(false)) {
+            post.send(new Letter("ünï@example.org", "Hello", "…"));
+            var delivery = deliver(plain);
+            assertThat(plain.heard("RCPT")).isEmpty();
+            assertThat(post.refused("ünï@example.org"))
+                    .get()
+                    .extracting(RefusedAddress::reason)
+                    .asString()
+                    .contains("SMTPUTF8");
+            assertThat(delivery.takes(MailAddress.read("ünï@example.org").orElseThrow()))
+                    .isFalse();
+            assertThat(delivery.takes(MailAddress.read("uni@exämple.org").orElseThrow()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void an_address_refused_for_good_is_not_tried_again_nor_written_to_until_that_is_mended() throws IOException {
+        try (var server = new PlainSmtp(false).answering("RCPT", "550-5.1.1 No such user\r\n550 5.1.1 here")) {
+            post.send(new Letter("gone@example.org", "First", "…"));
+            var delivery = deliver(server);
+            assertThat(post.refused("gone@example.org.")).get().satisfies(refused -> {
+                assertThat(refused.reason()).startsWith("550").contains("No such user");
+                assertThat(refused.at()).isEqualTo(clock.instant());
+            });
+            post.send(new Letter("Gone@Example.org", "Second", "…"));
+            clock.advance(Duration.ofDays(2));
+            delivery.deliver();
+            assertThat(server.heard("RCPT")).hasSize(1);
+            assertThat(post.refused("gone@example.org"))
+                    .get()
+                    .extracting(RefusedAddress::held)
+                    .isEqualTo(1);
+            assertThat(post.waiting()).isZero();
+            server.answering("RCPT", "250 welcome back");
+            post.sendAgain("gone@example.org");
+            delivery.deliver();
+            assertThat(server.heard("Subject:")).containsExactly("Subject: First");
+            assertThat(post.refused("gone@example.org")).isEmpty();
+        }
+    }
+
+    @Test
+    void only_what_the_server_says_of_the_address_is_held_against_it() throws IOException {
+        for (var answer : List.of(
+                "RCPT 450 4.2.0 Greylisted, come back later",
+                "RCPT 452 4.5.3 Too many recipients",
+                "RCPT 552 Too many recipients",
+                "RCPT 530 5.7.0 Sign in first",
+                "RCPT 421 Closing",
+                "MAIL 553 5.7.1 Sender not yours",
+                "EHLO 421 Too busy",
+                "DATA 451 Local error",
+                ". 452 4.3.1 No room")) {
+            empty();
+            var parts = answer.split(" ", 2);
+            try (var server = new PlainSmtp(false).answering(parts[0], parts[1])) {
+                post.send(new Letter("eve@example.org", "Hello", "…"));
+                var delivery = deliver(server);
+                assertThat(post.refused("eve@example.org")).as(answer).isEmpty();
+                assertThat(post.failing()).as(answer).isOne();
+                server.answering(parts[0], parts[0].equals("DATA") ? "354 go on" : "250 ok");
+                clock.advance(Duration.ofMinutes(3));
+                delivery.deliver();
+                assertThat(post.waiting()).as(answer).isZero();
+                assertThat(post.unsent(9)).as(answer).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_letter_the_server_will_not_have_is_given_up_and_kept_and_the_next_one_is_sent() throws IOException {
+        try (var server = new PlainSmtp(false).answering(".", "554 5.7.1 This looks like spam")) {
+            post.send(new Letter("fay@example.org", "Odd", "…"));
+            var delivery = deliver(server);
+            assertThat(post.unsent(9)).singleElement().satisfies(unsent -> {
+                assertThat(unsent.error()).contains("looks like spam");
+                assertThat(unsent.next()).isNull();
+            });
+            clock.advance(Duration.ofDays(1));
+            delivery.deliver();
+            assertThat(server.heard("RCPT")).hasSize(1);
+            server.answering(".", "550 5.1.1 Nobody of this name");
+            post.send(new Letter("fay@example.org", "Plain", "…"));
+            delivery.deliver();
+            assertThat(post.refused("fay@example.org"))
+                    .as("some servers look for the mailbox when they have the letter")
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void one_refused_address_holds_up_no_other() throws IOException {
+        try (var server = new PlainSmtp(false).answering("RCPT", "550 no")) {
+            post.send(new Letter("no@example.org", "Hello", "…"));
+            var delivery = deliver(server);
+            server.answering("RCPT", "250 yes");
+            post.send(new Letter("yes@example.org", "Hello", "…"));
+            delivery.deliver();
+            assertThat(server.heard("RCPT")).contains("RCPT TO:<yes@example.org>");
+            assertThat(post.refused(9)).extracting(RefusedAddress::address).containsExactly("no@example.org");
+        }
+    }
+
+    @Test
+    void mail_comes_from_the_host_of_the_installation_itself() throws IOException {
+        assertThat(hosts("https://lead.example", null)).isEqualTo("mainline@lead.example lead.example");
+        assertThat(hosts("https://exämple.de:8443/", null)).isEqualTo("mainline@xn--exmple-cua.de xn--exmple-cua.de");
+        assertThat(hosts("http://localhost:8080", "Town Hall <hall@town.example>"))
+                .isEqualTo("hall@town.example town.example");
+        assertThat(hosts("https://lead.example", "hall@täwn.example"))
+                .isEqualTo("hall@xn--twn-qla.example lead.example");
+        assertThat(hosts("http://192.168.1.5:8080", null)).isEqualTo("mainline@[192.168.1.5] [192.168.1.5]");
+        assertThat(hosts("http://localhost:8080", null)).isEqualTo("mainline@localhost localhost");
+    }
+
+    @Test
+    void a_sender_that_is_no_address_is_refused_at_the_start_naming_the_setting() {
+        var settings = settings("https://lead.example", "127.0.0.1", 25, "Town Hall");
+        assertThatThrownBy(() -> new Delivery(store, settings, folder, clock))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("MAINLINE_MAIL_FROM");
+    }
+
+    /** The sender and the host of the message's own name. */
+    private String hosts(String base, @Nullable String from) throws IOException {
+        try (var server = new PlainSmtp(false)) {
+            post.send(new Letter("ann@example.org", "Hello", "…"));
+            new Delivery(store, settings(base, "127.0.0.1", server.port(), from), folder, clock).deliver();
+            var sender = server.heard("From:").getFirst().replaceFirst(".*[ <]([^ <>]+@[^<>]+)>?", "$1");
+            var id = server.heard("Message-ID:").getFirst();
+            assertThat(id).matches("Message-ID: <\\d+\\.mainline-[0-9a-f]+@.+>");
+            return sender + " " + id.replaceFirst(".*@", "").replace(">", "");
+        }
+    }
+
+    private Delivery deliver(PlainSmtp server) {
+        var delivery =
+                new Delivery(store, settings("https://lead.example", "127.0.0.1", server.port(), null), folder, clock);
+        delivery.deliver();
+        return delivery;
+    }
+
+    private Settings settings(String base, @Nullable String host, int port, @Nullable String from) {
+        return new Settings(
+                new Settings.Database(null, null, null),
+                folder.path(),
+                URI.create(base),
+                new Settings.Mail(host, port, null, null, from, Settings.Mail.Tls.NONE),
+                new Settings.Outgoing(false),
+                false,
+                DataSize.ofMegabytes(1),
+                false,
+                true,
+                Duration.ZERO);
     }
 }
