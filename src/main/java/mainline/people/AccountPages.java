@@ -10,6 +10,7 @@ import mainline.kernel.Refused;
 import mainline.look.Form;
 import mainline.look.Page;
 import mainline.look.Shell;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,32 +22,46 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/me")
 class AccountPages {
-    record Show(Shell shell, String mail, Form profile, Form change, Form password, List<Content> panels) {}
+    /**
+     * @param trouble with the present address
+     * @param asked what became of the letter to the new one
+     */
+    record Show(
+            Shell shell,
+            String mail,
+            Mailboxes.@Nullable Trouble trouble,
+            Mailboxes.@Nullable Trouble asked,
+            Form profile,
+            Form change,
+            Form password,
+            List<Content> panels) {}
 
     private final Accounts accounts;
     private final People people;
     private final Limits limits;
+    private final Waiting waiting;
     private final List<AccountPanel> panels;
 
-    AccountPages(Accounts accounts, People people, Limits limits, List<AccountPanel> panels) {
+    AccountPages(Accounts accounts, People people, Limits limits, Waiting waiting, List<AccountPanel> panels) {
         this.accounts = accounts;
         this.people = people;
         this.limits = limits;
+        this.waiting = waiting;
         this.panels = panels;
     }
 
     @GetMapping
-    ModelAndView show(Visitor visitor) {
-        return Page.show("people/me", page(visitor, profile(visitor), Form.empty(), Form.empty()));
+    ModelAndView show(Visitor visitor, HttpServletRequest request) {
+        return Page.show("people/me", page(visitor, request, profile(visitor), Form.empty(), Form.empty()));
     }
 
     @PostMapping("/profile")
-    ModelAndView changeProfile(Visitor visitor, @RequestParam Map<String, String> fields) {
+    ModelAndView changeProfile(Visitor visitor, @RequestParam Map<String, String> fields, HttpServletRequest request) {
         try {
             accounts.changeProfile(visitor.id(), fields.getOrDefault("name", ""), fields.getOrDefault("about", ""));
             return Page.go("/me", "profile-changed");
         } catch (Refused refused) {
-            return refuse(page(visitor, Form.refused(fields, refused), Form.empty(), Form.empty()));
+            return refuse(page(visitor, request, Form.refused(fields, refused), Form.empty(), Form.empty()));
         }
     }
 
@@ -57,26 +72,37 @@ class AccountPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Session session = SignedIn.session();
-        String mail = fields.getOrDefault("mail", "");
+        boolean sure = fields.getOrDefault("sure", "").equals("yes");
+        Accounts.Ask ask = new Accounts.Ask(fields.getOrDefault("mail", ""), sure, Secret.random());
         String password = fields.getOrDefault("password", "");
         try {
             limits.password(session.person())
                     .check(
                             "password",
-                            () -> limits.reset(mail, request)
-                                    .act(() -> accounts.askToChangeMail(session, mail, password, visitor.shell())));
+                            () -> limits.reset(ask.mail(), request)
+                                    .act(() -> accounts.askToChangeMail(session, ask, password, visitor.shell())));
+            SecretCookie.WAITING.write(request, response, ask.waiter());
             return Page.go("/me", "mail-asked");
         } catch (Refused refused) {
-            return refuse(page(visitor, profile(visitor), Form.refused(fields, refused), Form.empty()));
+            return refuse(page(visitor, request, profile(visitor), Form.refused(fields, refused), Form.empty()));
         } catch (TooOften often) {
             Form change = Form.refused(fields, often.refused());
-            return often.answer(page(visitor, profile(visitor), change, Form.empty()), "people/me", response);
+            return often.answer(page(visitor, request, profile(visitor), change, Form.empty()), "people/me", response);
         }
+    }
+
+    @PostMapping("/mail/confirmation")
+    ModelAndView confirmMail(Visitor visitor) {
+        accounts.confirmMail(visitor.id());
+        return Page.go("/me", "mail-confirmed");
     }
 
     @PostMapping("/password")
     ModelAndView changePassword(
-            Visitor visitor, @RequestParam Map<String, String> fields, HttpServletResponse response) {
+            Visitor visitor,
+            @RequestParam Map<String, String> fields,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Session session = SignedIn.session();
         try {
             String present = fields.getOrDefault("password", "");
@@ -85,10 +111,11 @@ class AccountPages {
                     .check("password", () -> accounts.changePassword(session, present, wanted, visitor.shell()));
             return Page.go("/me", "password-changed");
         } catch (Refused refused) {
-            return refuse(page(visitor, profile(visitor), Form.empty(), Form.refused(fields, refused)));
+            return refuse(page(visitor, request, profile(visitor), Form.empty(), Form.refused(fields, refused)));
         } catch (TooOften often) {
             Form password = Form.refused(fields, often.refused());
-            return often.answer(page(visitor, profile(visitor), Form.empty(), password), "people/me", response);
+            return often.answer(
+                    page(visitor, request, profile(visitor), Form.empty(), password), "people/me", response);
         }
     }
 
@@ -101,11 +128,19 @@ class AccountPages {
         return Form.of(Map.of("name", person.name(), "about", person.about()));
     }
 
-    private Show page(Visitor visitor, Form profile, Form change, Form password) {
+    private Show page(Visitor visitor, HttpServletRequest request, Form profile, Form change, Form password) {
         List<Content> shown = panels.stream()
                 .map(panel -> panel.of(visitor))
                 .filter(Objects::nonNull)
                 .toList();
-        return new Show(visitor.shell(), accounts.mail(visitor.id()), profile, change, password, shown);
+        return new Show(
+                visitor.shell(),
+                Mails.shown(accounts.mail(visitor.id())),
+                accounts.mailTrouble(visitor.id()),
+                waiting.trouble(request),
+                profile,
+                change,
+                password,
+                shown);
     }
 }

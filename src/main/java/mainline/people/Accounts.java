@@ -15,13 +15,21 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Accounts {
-    /** A wish to join, as typed; {@code community} and {@code destination} say where the person came from. */
+    /**
+     * A wish to join, as typed; {@code community} and {@code destination} say where the person came from.
+     *
+     * @param sure that the address is right though it was refused
+     */
     record Wish(
             String name,
             String mail,
+            boolean sure,
             String password,
             @Nullable String community,
             String destination) {}
+
+    /** An address as typed, which a letter is asked for, and the secret of the browser that waits for it. */
+    record Ask(String mail, boolean sure, Secret waiter) {}
 
     /** Who has come in through a link, and where they were going. */
     record Arrival(PersonId person, @Nullable String community, String destination) {}
@@ -32,6 +40,7 @@ class Accounts {
     private final Passwords passwords;
     private final Links links;
     private final Letters letters;
+    private final Mailboxes mailboxes;
     private final Sessions sessions;
     private final Settings settings;
 
@@ -42,6 +51,7 @@ class Accounts {
             Passwords passwords,
             Links links,
             Letters letters,
+            Mailboxes mailboxes,
             Sessions sessions,
             Settings settings) {
         this.people = people;
@@ -50,6 +60,7 @@ class Accounts {
         this.passwords = passwords;
         this.links = links;
         this.letters = letters;
+        this.mailboxes = mailboxes;
         this.sessions = sessions;
         this.settings = settings;
     }
@@ -58,25 +69,28 @@ class Accounts {
      * Mails a link with which the account begins.
      *
      * @param browser a secret that the same browser shows when the link is followed
+     * @param waiter a secret by which it asks what became of the mail
      * @throws Refused for the fields {@code name}, {@code mail} and {@code password}
      */
     @Transactional
-    public void askToJoin(Wish wish, Secret browser, Shell shell) {
+    public void askToJoin(Wish wish, Secret browser, Secret waiter, Shell shell) {
         Refused.Check check = new Refused.Check();
-        Mails.check(check, wish.name(), wish.mail());
+        Mails.checkName(check, wish.name());
+        mailboxes.checkAsked(check, wish.mail(), wish.sure());
         passwords.check(check, "password", wish.password(), wish.name(), wish.mail());
         check.orRefuse();
         String mail = Mails.plain(wish.mail());
         String name = wish.name().strip();
         String hash = passwords.hash(wish.password());
+        if (wish.sure()) mailboxes.confirm(mail);
+        Letters.Desk desk = letters.desk(shell, mail, waiter);
         Optional<SignInStore.SignIn> known = signIns.byMail(mail);
         if (known.isPresent()) {
-            letters.alreadyJoined(
-                    shell, mail, links.make(new Link.Reset(mail, known.get().person())));
+            desk.alreadyJoined(links.make(new Link.Reset(mail, known.get().person())));
         } else {
             Link link =
                     new Link.Join(mail, name, hash, browser.hash(), wish.community(), LocalPath.of(wish.destination()));
-            letters.join(shell, mail, name, links.make(link));
+            desk.join(name, links.make(link));
         }
     }
 
@@ -103,8 +117,7 @@ class Accounts {
 
     /** @return the person, if the password is theirs; it takes as long when there is nobody of that address */
     Optional<PersonId> check(String mail, String password) {
-        String plain = Mails.plain(mail);
-        Optional<SignInStore.SignIn> known = Mails.isAddress(plain) ? signIns.byMail(plain) : Optional.empty();
+        Optional<SignInStore.SignIn> known = Mails.isAddress(mail) ? signIns.byMail(mail) : Optional.empty();
         boolean fits =
                 passwords.fits(password, known.map(SignInStore.SignIn::password).orElse(null));
         return fits ? known.map(SignInStore.SignIn::person) : Optional.empty();
@@ -112,16 +125,17 @@ class Accounts {
 
     /** @throws Refused for the field {@code mail} */
     @Transactional
-    public void askToReset(String typed, Shell shell) {
+    public void askToReset(Ask ask, Shell shell) {
         Refused.Check check = new Refused.Check();
-        Mails.checkMail(check, typed);
+        mailboxes.checkAsked(check, ask.mail(), ask.sure());
         check.orRefuse();
-        String mail = Mails.plain(typed);
+        String mail = Mails.plain(ask.mail());
+        if (ask.sure()) mailboxes.confirm(mail);
+        Letters.Desk desk = letters.desk(shell, mail, ask.waiter());
         Optional<SignInStore.SignIn> known = signIns.byMail(mail);
         if (known.isPresent())
-            letters.reset(
-                    shell, mail, links.make(new Link.Reset(mail, known.get().person())));
-        else letters.nobodyToReset(shell, mail, settings.address("/join"));
+            desk.reset(links.make(new Link.Reset(mail, known.get().person())));
+        else desk.nobodyToReset(settings.address("/join"));
     }
 
     /**
@@ -133,7 +147,7 @@ class Accounts {
         if (!(links.take(token).orElse(null) instanceof Link.Reset reset)) return Optional.empty();
         refuseWeak(password, people.get(reset.person()), reset.mail());
         people.replacePassword(reset.person(), password, 0);
-        letters.passwordChanged(shell, reset.mail());
+        letters.desk(shell, reset.mail()).passwordChanged();
         return Optional.of(reset.person());
     }
 
@@ -162,30 +176,42 @@ class Accounts {
         passwords.check(check, "password-new", wanted, session.person().name(), own.mail());
         check.orRefuse();
         people.replacePassword(own.person(), wanted, session.id());
-        letters.passwordChanged(shell, own.mail());
+        letters.desk(shell, own.mail()).passwordChanged();
     }
 
     /** @throws Refused for the fields {@code mail} and {@code password} */
     @Transactional
-    public void askToChangeMail(Session session, String typed, String present, Shell shell) {
+    public void askToChangeMail(Session session, Ask ask, String present, Shell shell) {
         Refused.Check check = new Refused.Check();
-        Mails.checkMail(check, typed);
+        mailboxes.checkAsked(check, ask.mail(), ask.sure());
         check.orRefuse();
         SignInStore.SignIn own = own(session, present);
-        String mail = Mails.plain(typed);
-        check.that(!mail.equals(own.mail()), "mail", "people.mail.same").orRefuse();
+        String mail = Mails.plain(ask.mail());
+        check.that(!mail.equals(Mails.plain(own.mail())), "mail", "people.mail.same")
+                .orRefuse();
+        if (ask.sure()) mailboxes.confirm(mail);
+        Letters.Desk desk = letters.desk(shell, mail, ask.waiter());
         boolean free = store.byMail(mail).isEmpty();
-        String link = links.make(new Link.MailChange(mail, own.person()));
-        if (free) letters.mailChange(shell, mail, session.person().name(), link);
-        else letters.mailTaken(shell, mail);
-        letters.mailLeaves(shell, own.mail(), mail);
+        Links.Made link = links.make(new Link.MailChange(mail, own.person()));
+        if (free) desk.mailChange(session.person().name(), link);
+        else desk.mailTaken();
+        letters.desk(shell, own.mail()).mailLeaves(Mails.shown(mail));
+    }
+
+    /** The person says that mail to their own address arrives again. */
+    @Transactional
+    public void confirmMail(PersonId person) {
+        mailboxes.confirm(mail(person));
     }
 
     /** @return false when the link is spent or too old, or the address was taken in the meantime */
     @Transactional
     public boolean changeMail(Secret token) {
         if (!(links.take(token).orElse(null) instanceof Link.MailChange change)) return false;
+        String before = mail(change.person());
         if (!store.mail(change.person(), change.mail())) return false;
+        // Nobody here is written to at the old address any more, so whether it is refused is nobody's trouble.
+        mailboxes.confirm(before);
         links.dropAll(change.person());
         return true;
     }
@@ -204,6 +230,11 @@ class Accounts {
 
     String mail(PersonId person) {
         return signIns.of(person).map(SignInStore.SignIn::mail).orElse("");
+    }
+
+    /** Why nothing is mailed to this person, if so. */
+    Mailboxes.@Nullable Trouble mailTrouble(PersonId person) {
+        return mailboxes.ofAddress(mail(person)).orElse(null);
     }
 
     private SignInStore.SignIn own(Session session, String present) {

@@ -7,7 +7,7 @@ import mainline.kernel.Refused;
 import mainline.look.Form;
 import mainline.look.Page;
 import mainline.look.Shell;
-import mainline.platform.Settings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,31 +19,41 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/join")
 class JoinPages {
     /** @param signIn the way for those who have an account */
-    record Show(Shell shell, Form form, String community, String then, String signIn) {}
+    record Show(
+            Shell shell,
+            Form form,
+            String community,
+            String then,
+            String signIn,
+            Mailboxes.@Nullable Trouble trouble) {}
 
-    /** @param outbox whether the mail can be read here, as in a demonstration */
-    record Sent(Shell shell, String kind, boolean outbox) {}
+    /**
+     * @param outbox whether the mail can be read here, as in a demonstration
+     * @param underWay whether the letter has still to leave, so that there may be more to tell soon
+     */
+    record Sent(Shell shell, String kind, boolean outbox, Mailboxes.@Nullable Trouble trouble, boolean underWay) {}
 
     private final Accounts accounts;
     private final People people;
     private final Limits limits;
-    private final Settings settings;
+    private final Waiting waiting;
 
-    JoinPages(Accounts accounts, People people, Limits limits, Settings settings) {
+    JoinPages(Accounts accounts, People people, Limits limits, Waiting waiting) {
         this.accounts = accounts;
         this.people = people;
         this.limits = limits;
-        this.settings = settings;
+        this.waiting = waiting;
     }
 
     @GetMapping
     ModelAndView show(
             Visitor visitor,
             @RequestParam(defaultValue = "") String community,
-            @RequestParam(defaultValue = "/") String then) {
+            @RequestParam(defaultValue = "/") String then,
+            HttpServletRequest request) {
         if (visitor.signedIn()) return Page.go(afterwards(community, LocalPath.of(then)));
         if (!people.isSetUp()) return Page.go("/setup");
-        return Page.show("people/join", page(visitor, Form.empty(), community, then));
+        return Page.show("people/join", page(visitor, Form.empty(), community, then, waiting.trouble(request)));
     }
 
     @PostMapping
@@ -57,27 +67,30 @@ class JoinPages {
         String then = fields.getOrDefault("then", "/");
         if (!people.isSetUp()) return Page.go("/setup");
         Secret browser = Secret.random();
+        Secret waiter = Secret.random();
         Accounts.Wish wish = new Accounts.Wish(
                 fields.getOrDefault("name", ""),
                 mail,
+                fields.getOrDefault("sure", "").equals("yes"),
                 fields.getOrDefault("password", ""),
                 slug(community),
                 LocalPath.of(then));
         try {
-            limits.join(mail, request).act(() -> accounts.askToJoin(wish, browser, visitor.shell()));
+            limits.join(mail, request).act(() -> accounts.askToJoin(wish, browser, waiter, visitor.shell()));
         } catch (Refused refused) {
-            return Page.refuse("people/join", page(visitor, Form.refused(fields, refused), community, then));
+            return Page.refuse("people/join", page(visitor, Form.refused(fields, refused), community, then, null));
         } catch (TooOften often) {
-            Show again = page(visitor, Form.refused(fields, often.refused()), community, then);
+            Show again = page(visitor, Form.refused(fields, often.refused()), community, then, null);
             return often.answer(again, "people/join", response);
         }
         SecretCookie.JOINING.write(request, response, browser);
+        SecretCookie.WAITING.write(request, response, waiter);
         return Page.go("/join/sent");
     }
 
     @GetMapping("/sent")
-    ModelAndView sent(Visitor visitor) {
-        return Page.show("people/sent", new Sent(visitor.shell(), "join", settings.demo()));
+    ModelAndView sent(Visitor visitor, HttpServletRequest request) {
+        return Page.show("people/sent", waiting.page(visitor.shell(), "join", request));
     }
 
     /** Someone with an account who wants to a community joins there. */
@@ -86,10 +99,12 @@ class JoinPages {
         return slug.isEmpty() ? then : LocalPath.with("/" + slug + "/join", then);
     }
 
-    private static Show page(Visitor visitor, Form form, String community, String then) {
+    private static Show page(
+            Visitor visitor, Form form, String community, String then, Mailboxes.@Nullable Trouble trouble) {
         String slug = slug(community);
         String local = LocalPath.of(then);
-        return new Show(visitor.shell(), form, slug, local, LocalPath.with("/sign-in", afterwards(slug, local)));
+        String signIn = LocalPath.with("/sign-in", afterwards(slug, local));
+        return new Show(visitor.shell(), form, slug, local, signIn, trouble);
     }
 
     private static String slug(String community) {

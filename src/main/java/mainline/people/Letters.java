@@ -3,6 +3,7 @@ package mainline.people;
 import mainline.look.Shell;
 import mainline.platform.Letter;
 import mainline.platform.Post;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The mails about accounts, in the language of the page from which they were asked for. */
@@ -14,40 +15,58 @@ class Letters {
         this.post = post;
     }
 
-    void join(Shell shell, String mail, String name, String link) {
-        send(shell, "join", mail, name, link);
+    Desk desk(Shell shell, String mail) {
+        return new Desk(post, shell, mail, null);
     }
 
-    void alreadyJoined(Shell shell, String mail, String resetLink) {
-        send(shell, "already-joined", mail, mail, resetLink);
+    /** @param waiter a secret of the browser in which somebody waits for the letter */
+    Desk desk(Shell shell, String mail, Secret waiter) {
+        return new Desk(post, shell, mail, waiter);
     }
 
-    void reset(Shell shell, String mail, String link) {
-        send(shell, "reset", mail, mail, link);
-    }
+    /** Where letters to one address are written. */
+    record Desk(
+            Post post, Shell shell, String mail, @Nullable Secret waiter) {
+        void join(String name, Links.Made link) {
+            send("join", name, link);
+        }
 
-    void nobodyToReset(Shell shell, String mail, String joinPage) {
-        send(shell, "nobody", mail, mail, joinPage);
-    }
+        void alreadyJoined(Links.Made resetLink) {
+            send("already-joined", Mails.shown(mail), resetLink);
+        }
 
-    void mailChange(Shell shell, String mail, String name, String link) {
-        send(shell, "mail-change", mail, name, link);
-    }
+        void reset(Links.Made link) {
+            send("reset", Mails.shown(mail), link);
+        }
 
-    void mailTaken(Shell shell, String mail) {
-        send(shell, "mail-taken", mail, mail, "");
-    }
+        void nobodyToReset(String joinPage) {
+            send("nobody", Mails.shown(mail), joinPage);
+        }
 
-    void mailLeaves(Shell shell, String oldMail, String newMail) {
-        send(shell, "mail-leaves", oldMail, newMail, "");
-    }
+        void mailChange(String name, Links.Made link) {
+            send("mail-change", name, link);
+        }
 
-    void passwordChanged(Shell shell, String mail) {
-        send(shell, "password-changed", mail, mail, "");
-    }
+        void mailTaken() {
+            send("mail-taken", Mails.shown(mail));
+        }
 
-    private void send(Shell shell, String kind, String mail, String who, String link) {
-        String subject = shell.say("people.letter." + kind + ".subject");
-        post.send(new Letter(mail, subject, shell.say("people.letter." + kind + ".text", who, link)));
+        void mailLeaves(String newMail) {
+            send("mail-leaves", newMail);
+        }
+
+        void passwordChanged() {
+            send("password-changed", Mails.shown(mail));
+        }
+
+        private void send(String kind, String who, Links.Made link) {
+            send(kind, who, link.address(), shell.exact(link.expires()));
+        }
+
+        private void send(String kind, Object... gaps) {
+            String subject = shell.say("people.letter." + kind + ".subject");
+            String text = shell.say("people.letter." + kind + ".text", gaps);
+            post.send(new Letter(mail, subject, text), waiter == null ? null : waiter.hash());
+        }
     }
 }

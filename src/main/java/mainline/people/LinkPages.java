@@ -2,6 +2,7 @@ package mainline.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import mainline.kernel.PersonId;
@@ -27,9 +28,18 @@ class LinkPages {
      * @param kind of the link: {@code join}, {@code reset} or {@code mail-change}
      * @param asks whether a password has to be typed
      * @param keeps whether one may sign in with the password staying as it is
+     * @param until when the link works
      */
     record Show(
-            Shell shell, Form form, String path, String kind, String name, String mail, boolean asks, boolean keeps) {}
+            Shell shell,
+            Form form,
+            String path,
+            String kind,
+            String name,
+            String mail,
+            boolean asks,
+            boolean keeps,
+            @Nullable Instant until) {}
 
     record Spent(Shell shell) {}
 
@@ -131,7 +141,9 @@ class LinkPages {
                 || link instanceof Link.Join asked
                         && !accounts.isSameBrowser(asked, SecretCookie.JOINING.read(request));
         boolean keeps = link instanceof Link.Reset reset && accounts.canSignIn(reset.person());
-        return new Show(visitor.shell(), form, "/link/" + token, kind, name, link.mail(), asks, keeps);
+        Instant until = links.expires(new Secret(token)).orElse(null);
+        String mail = Mails.shown(link.mail());
+        return new Show(visitor.shell(), form, "/link/" + token, kind, name, mail, asks, keeps, until);
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -78,6 +78,13 @@ class LinkStore {
                 .optional();
     }
 
+    Optional<Instant> expires(byte[] tokenHash) {
+        return sql.sql("select expires from mailed_link where token_hash = ?")
+                .param(tokenHash)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
     /** Takes the link away; of several at once, one gets it. */
     Optional<Link> take(byte[] tokenHash, Instant now) {
         return sql.sql("delete from mailed_link where token_hash = ? and expires > ? returning *")

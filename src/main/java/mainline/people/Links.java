@@ -2,6 +2,7 @@ package mainline.people;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import mainline.kernel.PersonId;
 import mainline.platform.Job;
@@ -23,15 +24,23 @@ class Links {
         this.clock = clock;
     }
 
-    /** @return the whole address, which is told to nobody but the reader of that mail */
-    String make(Link link) {
+    /** @param address the whole of it, which is told to nobody but the reader of that mail */
+    record Made(String address, Instant expires) {}
+
+    Made make(Link link) {
         Secret token = Secret.random();
-        store.add(link, token.hash(), clock.instant().plus(link.lasts()));
-        return settings.address("/link/" + token.text());
+        Instant expires = clock.instant().plus(link.lasts());
+        store.add(link, token.hash(), expires);
+        return new Made(settings.address("/link/" + token.text()), expires);
     }
 
     Optional<Link> find(Secret token) {
         return store.find(token.hash(), clock.instant());
+    }
+
+    /** Until when the link works. */
+    Optional<Instant> expires(Secret token) {
+        return store.expires(token.hash());
     }
 
     /** Within the act's transaction: the link is spent if the act succeeds, and stays if it is refused. */

@@ -1,7 +1,9 @@
 package mainline.people;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import mainline.kernel.Refused;
+import mainline.platform.MailAddress;
 
 /** Mail addresses and names as people type them. */
 final class Mails {
@@ -10,14 +12,24 @@ final class Mails {
 
     private Mails() {}
 
+    /** However it is spelled, one mailbox is one text. */
     static String plain(String typed) {
-        return typed.strip().toLowerCase(Locale.ROOT);
+        return MailAddress.read(typed).map(MailAddress::text).orElseGet(() -> asTyped(typed));
     }
 
-    /** Notes what is wrong with the fields {@code name} and {@code mail}. */
-    static void check(Refused.Check check, String name, String mail) {
-        checkName(check, name);
-        checkMail(check, mail);
+    /** The texts under which an account of this address may be kept: as typed, as it is kept now, as it once was. */
+    static String[] spellings(String typed) {
+        Stream<String> read = MailAddress.read(typed).stream().flatMap(MailAddress::spellings);
+        return Stream.concat(Stream.of(asTyped(typed)), read).distinct().toArray(String[]::new);
+    }
+
+    /** As its owner would write it. */
+    static String shown(String mail) {
+        return MailAddress.read(mail).map(MailAddress::shown).orElse(mail);
+    }
+
+    private static String asTyped(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
     }
 
     static void checkName(Refused.Check check, String name) {
@@ -25,14 +37,14 @@ final class Mails {
                 .that(name.chars().noneMatch(Character::isISOControl), "name", "form.odd-character");
     }
 
-    static void checkMail(Refused.Check check, String mail) {
-        String plain = plain(mail);
-        check.text(plain, "mail", LONGEST).that(isAddress(plain), "mail", "people.mail.odd");
+    /** @return whether mail can be sent to what was typed */
+    static boolean checkMail(Refused.Check check, String typed) {
+        boolean fine = MailAddress.read(typed).isPresent();
+        check.text(typed.strip(), "mail", LONGEST).that(fine, "mail", "people.mail.odd");
+        return fine;
     }
 
-    /** Only what certainly cannot be delivered is no address; the mail itself is the proof. */
-    static boolean isAddress(String plain) {
-        return plain.length() <= LONGEST
-                && plain.matches("[^\\s@<>\"(),:;\\\\\\[\\]\\p{Cntrl}]{1,64}@[^\\s@<>\"(),:;\\\\\\[\\]\\p{Cntrl}]+");
+    static boolean isAddress(String typed) {
+        return MailAddress.read(typed).isPresent();
     }
 }

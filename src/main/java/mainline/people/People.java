@@ -27,6 +27,7 @@ public class People {
     private final Sessions sessions;
     private final Links links;
     private final FamiliarStore familiars;
+    private final Mailboxes mailboxes;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final Cache<PersonId, Person> known;
@@ -38,6 +39,7 @@ public class People {
             Sessions sessions,
             Links links,
             FamiliarStore familiars,
+            Mailboxes mailboxes,
             Cache<PersonId, Person> knownPeople,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -47,6 +49,7 @@ public class People {
         this.sessions = sessions;
         this.links = links;
         this.familiars = familiars;
+        this.mailboxes = mailboxes;
         this.known = knownPeople;
         this.clock = clock;
         this.events = events;
@@ -60,9 +63,9 @@ public class People {
         return store.byHandle(handle);
     }
 
-    /** @param mail in any case */
+    /** @param mail in any spelling */
     public Optional<Person> byMail(String mail) {
-        return store.byMail(Mails.plain(mail));
+        return store.byMail(mail);
     }
 
     /** Where mail to this person goes; nobody who cannot sign in is written to. */
@@ -89,11 +92,12 @@ public class People {
      * Someone without a sign-in, such as the author of an imported comment. Who proves to own the address may take the
      * account over later.
      *
-     * @param mail null when unknown; a person who already has this address is returned as they are
+     * @param mail null when unknown; what is no address counts as that. A person who already has this address is returned
+     *     as they are
      */
     @Transactional
     public Person bring(String name, @Nullable String mail) {
-        String address = mail == null ? null : Mails.plain(mail);
+        String address = mail == null || !Mails.isAddress(mail) ? null : Mails.plain(mail);
         if (address != null) {
             Optional<Person> already = store.byMail(address);
             if (already.isPresent()) return already.get();
@@ -115,7 +119,8 @@ public class People {
     @Transactional
     public Person create(String name, String mail, String password) {
         Refused.Check check = new Refused.Check();
-        Mails.check(check, name, mail);
+        Mails.checkName(check, name);
+        mailboxes.check(check, mail);
         passwords.check(check, "password", password, name, mail);
         check.orRefuse();
         Person person = enrol(name, Mails.plain(mail), passwords.hash(password), null)
@@ -171,7 +176,7 @@ public class People {
     @Transactional
     public String resetLink(String mail) {
         Person person = byMail(mail).orElseThrow(() -> new Missing("person with this address"));
-        return links.make(new Link.Reset(Mails.plain(mail), person.id()));
+        return links.make(new Link.Reset(Mails.plain(mail), person.id())).address();
     }
 
     void replacePassword(PersonId person, String password, long keptSession) {

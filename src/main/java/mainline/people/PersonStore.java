@@ -39,9 +39,11 @@ class PersonStore {
                 .optional();
     }
 
+    /** @param mail in any spelling; where two accounts were kept under two of them, the likelier one */
     Optional<Person> byMail(String mail) {
-        return sql.sql("select * from person where mail = ?")
-                .param(mail)
+        String[] spellings = Mails.spellings(mail);
+        return sql.sql("select * from person where mail = any(?) order by array_position(?, mail) limit 1")
+                .params(spellings, spellings)
                 .query(PERSON)
                 .optional();
     }
@@ -91,8 +93,8 @@ class PersonStore {
     /** @return false when somebody else has it */
     boolean mail(PersonId id, String mail) {
         return sql.sql(
-                                "update person set mail = ? where id = ? and not exists (select from person where mail = ? and id <> ?)")
-                        .params(mail, id.value(), mail, id.value())
+                                "update person set mail = ? where id = ? and not exists (select from person where mail = any(?) and id <> ?)")
+                        .params(mail, id.value(), Mails.spellings(mail), id.value())
                         .update()
                 == 1;
     }

@@ -7,7 +7,7 @@ import mainline.kernel.Refused;
 import mainline.look.Form;
 import mainline.look.Page;
 import mainline.look.Shell;
-import mainline.platform.Settings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,21 +18,21 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/reset")
 class ResetPages {
-    record Show(Shell shell, Form form) {}
+    record Show(Shell shell, Form form, Mailboxes.@Nullable Trouble trouble) {}
 
     private final Accounts accounts;
     private final Limits limits;
-    private final Settings settings;
+    private final Waiting waiting;
 
-    ResetPages(Accounts accounts, Limits limits, Settings settings) {
+    ResetPages(Accounts accounts, Limits limits, Waiting waiting) {
         this.accounts = accounts;
         this.limits = limits;
-        this.settings = settings;
+        this.waiting = waiting;
     }
 
     @GetMapping
-    ModelAndView show(Visitor visitor) {
-        return Page.show("people/reset", new Show(visitor.shell(), Form.empty()));
+    ModelAndView show(Visitor visitor, HttpServletRequest request) {
+        return Page.show("people/reset", new Show(visitor.shell(), Form.empty(), waiting.trouble(request)));
     }
 
     @PostMapping
@@ -42,19 +42,23 @@ class ResetPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         String mail = fields.getOrDefault("mail", "");
+        Secret waiter = Secret.random();
+        boolean sure = fields.getOrDefault("sure", "").equals("yes");
+        Accounts.Ask ask = new Accounts.Ask(mail, sure, waiter);
         try {
-            limits.reset(mail, request).act(() -> accounts.askToReset(mail, visitor.shell()));
+            limits.reset(mail, request).act(() -> accounts.askToReset(ask, visitor.shell()));
         } catch (Refused refused) {
-            return Page.refuse("people/reset", new Show(visitor.shell(), Form.refused(fields, refused)));
+            return Page.refuse("people/reset", new Show(visitor.shell(), Form.refused(fields, refused), null));
         } catch (TooOften often) {
-            Show again = new Show(visitor.shell(), Form.refused(fields, often.refused()));
+            Show again = new Show(visitor.shell(), Form.refused(fields, often.refused()), null);
             return often.answer(again, "people/reset", response);
         }
+        SecretCookie.WAITING.write(request, response, waiter);
         return Page.go("/reset/sent");
     }
 
     @GetMapping("/sent")
-    ModelAndView sent(Visitor visitor) {
-        return Page.show("people/sent", new JoinPages.Sent(visitor.shell(), "reset", settings.demo()));
+    ModelAndView sent(Visitor visitor, HttpServletRequest request) {
+        return Page.show("people/sent", waiting.page(visitor.shell(), "reset", request));
     }
 }

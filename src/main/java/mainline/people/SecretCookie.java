@@ -16,6 +16,8 @@ public record SecretCookie(String name, Duration age) {
     static final SecretCookie DEVICE = new SecretCookie("device", Duration.ofDays(365));
     /** Tells at the end of a join that it began in this browser. */
     static final SecretCookie JOINING = new SecretCookie("joining", Duration.ofHours(48));
+    /** Tells which letter somebody waits for in this browser. */
+    static final SecretCookie WAITING = new SecretCookie("waiting", Duration.ofHours(48));
     /** An invitation goes with whoever makes an account first. */
     public static final SecretCookie INVITED = new SecretCookie("invited", Duration.ofHours(48));
 

@@ -9,6 +9,7 @@ import mainline.kernel.Refused;
 import mainline.look.Form;
 import mainline.look.Page;
 import mainline.look.Shell;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,25 +18,27 @@ import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class SignInPages {
-    record Show(Shell shell, Form form, String then, String join) {}
+    record Show(Shell shell, Form form, String then, String join, Mailboxes.@Nullable Trouble trouble) {}
 
     private final Accounts accounts;
     private final People people;
     private final Limits limits;
     private final Entrance entrance;
+    private final Waiting waiting;
 
-    SignInPages(Accounts accounts, People people, Limits limits, Entrance entrance) {
+    SignInPages(Accounts accounts, People people, Limits limits, Entrance entrance, Waiting waiting) {
         this.accounts = accounts;
         this.people = people;
         this.limits = limits;
         this.entrance = entrance;
+        this.waiting = waiting;
     }
 
     @GetMapping("/sign-in")
-    ModelAndView show(Visitor visitor, @RequestParam(defaultValue = "/") String then) {
+    ModelAndView show(Visitor visitor, @RequestParam(defaultValue = "/") String then, HttpServletRequest request) {
         if (visitor.signedIn()) return Page.go(LocalPath.of(then));
         if (!people.isSetUp()) return Page.go("/setup");
-        return Page.show("people/sign-in", page(visitor, Form.empty(), then));
+        return Page.show("people/sign-in", page(visitor, Form.empty(), then, waiting.trouble(request)));
     }
 
     @PostMapping("/sign-in")
@@ -52,11 +55,14 @@ class SignInPages {
             if (person.isEmpty()) throw Refused.because("", "people.sign-in.wrong");
             attempt.right();
             entrance.enter(person.get(), request, response);
-            return Page.go(LocalPath.of(then));
+            return accounts.mailTrouble(person.get()) == null
+                    ? Page.go(LocalPath.of(then))
+                    : Page.go(LocalPath.of(then), "mail-refused");
         } catch (Refused refused) {
-            return Page.refuse("people/sign-in", page(visitor, Form.refused(fields, refused), then));
+            return Page.refuse("people/sign-in", page(visitor, Form.refused(fields, refused), then, waiting.trouble(request)));
         } catch (TooOften often) {
-            return often.answer(page(visitor, Form.refused(fields, often.refused()), then), "people/sign-in", response);
+            Show again = page(visitor, Form.refused(fields, often.refused()), then, waiting.trouble(request));
+            return often.answer(again, "people/sign-in", response);
         }
     }
 
@@ -67,8 +73,8 @@ class SignInPages {
         return Page.go("/", "signed-out");
     }
 
-    private static Show page(Visitor visitor, Form form, String then) {
+    private static Show page(Visitor visitor, Form form, String then, Mailboxes.@Nullable Trouble trouble) {
         String local = LocalPath.of(then);
-        return new Show(visitor.shell(), form, local, LocalPath.with("/join", local));
+        return new Show(visitor.shell(), form, local, LocalPath.with("/join", local), trouble);
     }
 }

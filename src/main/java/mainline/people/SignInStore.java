@@ -18,9 +18,14 @@ class SignInStore {
         this.sql = sql;
     }
 
+    /** @param mail in any spelling; where two accounts were kept under two of them, the likelier one */
     Optional<SignIn> byMail(String mail) {
-        return sql.sql("select * from sign_in s join person p on p.id = s.person_id where p.mail = ?")
-                .param(mail)
+        String[] spellings = Mails.spellings(mail);
+        return sql.sql("""
+                        select * from sign_in s join person p on p.id = s.person_id
+                        where p.mail = any(?) order by array_position(?, p.mail) limit 1
+                        """)
+                .params(spellings, spellings)
                 .query((row, n) -> new SignIn(
                         new PersonId(row.getLong("person_id")), row.getString("mail"), row.getString("password")))
                 .optional();

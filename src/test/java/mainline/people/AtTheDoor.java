@@ -51,6 +51,16 @@ abstract class AtTheDoor {
         return new Browser(port);
     }
 
+    /** What a mail server does that knows no such user. */
+    void refuse(String mail) {
+        db.sql("insert into refused_address (address, reason, at) values (?, '550 5.1.1 No such user', now())")
+                .param(mail)
+                .update();
+        db.sql("update outgoing_mail set refused = now(), last_error = '550 5.1.1 No such user' where recipient = ?")
+                .param(mail)
+                .update();
+    }
+
     /** The link in the last letter to that address. */
     String link(String mail) {
         return mails.lastTo(mail)

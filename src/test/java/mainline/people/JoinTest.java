@@ -40,6 +40,101 @@ class JoinTest extends AtTheDoor {
     }
 
     @Test
+    void the_letter_and_its_page_say_until_when_the_link_works() {
+        String mail = anAddress();
+        clock.reset();
+        Browser browser = browser();
+        ask(browser, "Ines Vale", mail, PASSWORD);
+        assertThat(mails.lastTo(mail).text()).contains("until Wednesday, March 4, 2026, 9:00 AM UTC:");
+        assertThat(browser.get(link(mail)).text()).contains("until in 2 days (Wednesday, March 4, 2026, 9:00 AM UTC)");
+    }
+
+    @Test
+    void however_an_address_is_spelled_it_is_one_account() {
+        String mail = "jana" + anAddress().replace("example.org", "exämple.de");
+        people.create("Jana", mail.toUpperCase(java.util.Locale.ROOT) + ".", PASSWORD);
+        for (String spelled : new String[] {mail, mail.replace("exämple", "xn--exmple-cua"), mail + "."}) {
+            Browser browser = browser().get("/sign-in");
+            browser.submitOnly("/sign-in", Map.of("mail", spelled, "password", PASSWORD));
+            assertThat(browser.status()).as(spelled).isEqualTo(303);
+            ask(browser(), "Jana again", spelled, PASSWORD);
+            assertThat(mails.lastTo(mail.replace("exämple", "xn--exmple-cua")).subject())
+                    .as(spelled)
+                    .isEqualTo("You have an account already");
+            assertThat(people.bring("Imported", spelled))
+                    .isEqualTo(people.byMail(mail).orElseThrow());
+        }
+        assertThat(browser().signIn(mail, PASSWORD).get("/me").text()).contains(mail);
+    }
+
+    @Test
+    void an_account_kept_under_another_spelling_is_found_by_all_of_them() {
+        String mail = "old" + anAddress().replace("example.org", "exämple.de");
+        long id = people.create("Older Than That", anAddress(), PASSWORD).id().value();
+        for (String kept : new String[] {mail, mail + ".", mail.replace("exämple", "xn--exmple-cua") + "."}) {
+            db.sql("update person set mail = ? where id = ?").params(kept, id).update();
+            for (String spelled : new String[] {mail, mail.replace("exämple", "xn--exmple-cua"), kept}) {
+                assertThat(people.byMail(spelled)).as(kept + " by " + spelled).isPresent();
+                ask(browser(), "Another", spelled, PASSWORD);
+                assertThat(mails.lastTo(mail.replace("exämple", "xn--exmple-cua"))
+                                .subject())
+                        .isEqualTo("You have an account already");
+            }
+        }
+    }
+
+    @Test
+    void what_cannot_be_sent_to_is_refused_beside_the_field_and_what_carriers_hand_out_is_not() {
+        for (String odd : new String[] {"a@exa_mple.org", "a@b@example.org", "a@[127.0.0.1]", "Ann <a@example.org>"}) {
+            Browser browser = ask(browser(), "Odd", odd, PASSWORD);
+            assertThat(browser.status()).as(odd).isEqualTo(422);
+            assertThat(browser.page().select("#f-mail-problem").text()).contains("No mail can be sent to this");
+            assertThat(browser.page().select("input[name=mail]").val()).isEqualTo(odd);
+        }
+        for (String odd : new String[] {"a..b@carrier.example", "dot.@carrier.example"}) {
+            assertThat(ask(browser(), "Odd", odd, PASSWORD).path()).isEqualTo("/join/sent");
+            assertThat(mails.to(odd)).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoever_waits_for_a_letter_that_was_refused_is_told_wherever_they_look_next() {
+        String mail = anAddress();
+        Browser browser = ask(browser(), "Waiting", mail, PASSWORD);
+        assertThat(browser.text()).contains("Look into your mail");
+        db.sql("update outgoing_mail set last_error = '450 4.2.0 Greylisted' where recipient = ?")
+                .param(mail)
+                .update();
+        assertThat(browser.get("/join/sent").text())
+                .contains("has not left yet", "450 4.2.0 Greylisted", "tried again");
+        refuse(mail);
+        assertThat(browser.get("/join/sent").page().select("h1").text())
+                .isEqualTo("The message could not be delivered");
+        for (String page : new String[] {"/join/sent", "/join", "/sign-in", "/reset"})
+            assertThat(browser.get(page).text())
+                    .as(page)
+                    .contains(
+                            "The message to \u2068" + mail + "\u2069 could not be delivered", "550 5.1.1 No such user");
+        assertThat(browser().get("/join").text()).as("nobody else is").doesNotContain("could not be delivered");
+    }
+
+    @Test
+    void a_refused_address_is_written_to_again_when_its_owner_says_that_it_is_right() {
+        String mail = anAddress();
+        ask(browser(), "Sure", mail, PASSWORD);
+        refuse(mail);
+        Browser browser = ask(browser(), "Sure", mail, PASSWORD);
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.page().select("#f-mail-problem").text()).contains("was refused", "550 5.1.1 No such user");
+        assertThat(mails.to(mail)).hasSize(1);
+        browser.submit("/join", Map.of("password", PASSWORD, "sure", "yes"));
+        assertThat(browser.path()).isEqualTo("/join/sent");
+        assertThat(browser.text()).doesNotContain("could not be delivered");
+        browser.get(link(mail)).submit(link(mail), Map.of());
+        assertThat(people.byMail(mail)).isPresent();
+    }
+
+    @Test
     void a_link_works_once() {
         String mail = anAddress();
         Browser browser = browser();

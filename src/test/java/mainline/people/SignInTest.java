@@ -433,6 +433,37 @@ class SignInTest extends AtTheDoor {
     }
 
     @Test
+    void whoever_is_no_longer_written_to_is_told_on_signing_in_and_on_the_own_page_and_mends_it_there() {
+        String mail = somebody();
+        refuse(mail);
+        Browser browser = browser().signIn(mail, PASSWORD);
+        assertThat(browser.text()).contains("Mail to your address is refused");
+        assertThat(browser.get("/me").text()).contains("could not be delivered", "550 5.1.1 No such user");
+        browser.submit("/me/mail/confirmation", Map.of());
+        assertThat(browser.text()).contains("Mail goes to your address again").doesNotContain("No such user");
+        refuse(mail);
+        String wanted = "moved-" + mail;
+        browser.get("/me").submit("/me/mail", Map.of("mail", wanted, "password", PASSWORD));
+        browser.get(link(wanted)).submit(link(wanted), Map.of());
+        assertThat(browser.get("/me").text()).contains(wanted).doesNotContain("No such user");
+        assertThat(db.sql("select count(*) from refused_address where address = ?")
+                        .param(mail)
+                        .query(Long.class)
+                        .single())
+                .as("nobody is written to there any more")
+                .isZero();
+    }
+
+    @Test
+    void a_new_address_that_was_refused_is_told_where_it_was_asked_for() {
+        Browser browser = browser().signIn(somebody(), PASSWORD).get("/me");
+        String wanted = anAddress();
+        browser.submit("/me/mail", Map.of("mail", wanted, "password", PASSWORD));
+        refuse(wanted);
+        assertThat(browser.get("/me").text()).contains(wanted, "could not be delivered", "550 5.1.1 No such user");
+    }
+
+    @Test
     void a_changed_profile_shows_at_once() {
         Browser browser = browser().signIn(somebody(), PASSWORD).get("/me");
         browser.submit("/me/profile", Map.of("name", "Renamed <b>Person</b>", "about", "I *garden*."));
