@@ -23,6 +23,7 @@ import mainline.mission.Founding;
 import mainline.mission.Mission;
 import mainline.people.People;
 import mainline.people.Person;
+import mainline.platform.MailAddress;
 import mainline.platform.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -121,7 +122,10 @@ public class WordPressImport {
     }
 
     private static @Nullable String address(String mail) {
-        return mail.length() <= 254 && mail.matches("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+") ? mail : null;
+        return MailAddress.read(mail)
+                .filter(read -> read.host().contains("."))
+                .map(MailAddress::text)
+                .orElse(null);
     }
 
     /** One import under way. */

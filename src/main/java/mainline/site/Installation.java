@@ -35,6 +35,11 @@ class Installation {
         return post.failing();
     }
 
+    /** Addresses that are not written to any more. */
+    long addressesRefused() {
+        return post.refusing();
+    }
+
     boolean ownDatabase() {
         String url = settings.database().url();
         return url == null || url.isBlank();

@@ -6,21 +6,28 @@ import java.util.Map;
 import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.people.People;
+import mainline.platform.Letter;
+import mainline.platform.Post;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MainlineTest
 class SecurityTest {
     private static final String PASSWORD = "seven quiet lanterns";
 
     private final People people;
+    private final Post post;
+    private final JdbcClient db;
 
     @LocalServerPort
     private int port;
 
-    SecurityTest(People people) {
+    SecurityTest(People people, Post post, JdbcClient db) {
         this.people = people;
+        this.post = post;
+        this.db = db;
     }
 
     @BeforeEach
@@ -165,11 +172,31 @@ class SecurityTest {
     @Test
     void only_operators_see_the_administration() {
         assertThat(browser().get("/admin").path()).startsWith("/sign-in");
-        assertThat(browser().signIn("ned@example.org", PASSWORD).get("/admin").status())
-                .isEqualTo(404);
+        Browser ned = browser().signIn("ned@example.org", PASSWORD);
+        assertThat(ned.get("/admin").status()).isEqualTo(404);
+        assertThat(ned.get("/admin/outbox").status()).isEqualTo(404);
         Browser olga = browser().signIn("olga@example.org", PASSWORD).get("/admin");
         assertThat(olga.status()).isEqualTo(200);
         assertThat(olga.text()).contains("PostgreSQL").contains("Nothing is waiting");
+    }
+
+    @Test
+    void an_operator_sees_which_addresses_are_refused_and_why_and_writes_to_them_again() {
+        post.send(new Letter("gone@example.org", "Open your account", "…"));
+        db.sql(
+                        "insert into refused_address (address, reason, at, held) values (?, '550 No <b>such</b> user', now(), 2)")
+                .param("gone@example.org")
+                .update();
+        db.sql("update outgoing_mail set refused = now(), last_error = '550 No <b>such</b> user'")
+                .update();
+        Browser olga = browser().signIn("olga@example.org", PASSWORD).get("/admin");
+        assertThat(olga.text()).contains("One address is refused: see why.", "Nothing is waiting");
+        assertThat(olga.get("/admin/outbox").text())
+                .contains("gone@example.org", "550 No <b>such</b> user", "2 mails were not written since", "given up");
+        olga.submit("/admin/outbox/again", Map.of());
+        assertThat(olga.text()).contains("It is tried again", "No address is refused");
+        assertThat(post.waiting()).isOne();
+        db.sql("delete from outgoing_mail").update();
     }
 
     @Test
