@@ -7,7 +7,6 @@ import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegment;
 import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegmentUtil;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -16,20 +15,21 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import mainline.kernel.Refused;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,12 +38,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Pictures {
-    static final int BIGGEST = 5 * 1024 * 1024;
-    private static final long MOST_PIXELS = 40_000_000;
+    private static final int MEGABYTE = 1024 * 1024;
+    /** As large as a phone makes them. */
+    static final int BIGGEST = 25 * MEGABYTE;
+    /** What comes of it is smaller; only a picture with clear parts and as many colours as pixels is not. */
+    private static final int MOST_KEPT = 5 * MEGABYTE;
+
     private static final int LONGEST_SIDE = 2400;
-    private static final int WORTH_COMPRESSING = 1024 * 1024;
+    private static final int WORTH_COMPRESSING = MEGABYTE;
     /** "Exif" and two zeros before what it says. */
     private static final int EXIF_NAME = 6;
+
+    /** What decoders say of a file that ends too early or has holes, and go on. */
+    private static final Pattern DAMAGED = Pattern.compile("(?i)premature|corrupt|truncat|unexpected end");
 
     private static final float QUALITY = .85f;
 
@@ -57,41 +64,29 @@ class Pictures {
     /** @param ending of its name, with the dot */
     record Clean(String ending, byte[] bytes) {}
 
-    private enum Kind {
-        PNG("png"),
-        JPEG("jpeg"),
-        GIF("gif"),
-        WEBP("webp");
-
-        private final String format;
-
-        Kind(String format) {
-            this.format = format;
-        }
-
-        ImageReader reader() throws IOException {
-            return this == WEBP
-                    ? new WebPImageReaderSpi().createReaderInstance(null)
-                    : ImageIO.getImageReadersByFormatName(format).next();
-        }
-    }
-
-    /** @throws Refused for {@code picture} */
-    Clean clean(byte[] file) {
-        if (file.length > BIGGEST) throw refused("picture.too-big", BIGGEST / 1024 / 1024);
-        Kind kind = kind(file);
-        if (kind == null) throw refused("picture.other-kind");
-        if (isAnimated(kind, file)) throw refused("picture.moves");
-        try {
+    /**
+     * @param file at most {@link #BIGGEST} bytes of it are looked at
+     * @throws Refused for {@code picture}
+     */
+    Clean clean(Path file) {
+        try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+            if (in.length() == 0) throw refused("picture.empty");
+            if (in.length() > BIGGEST) throw refused("picture.too-big", BIGGEST / MEGABYTE);
+            if (PictureKind.isOfPhones(in)) throw refused("picture.of-phones");
+            PictureKind kind = PictureKind.of(in).orElseThrow(() -> refused("picture.other-kind"));
             if (!decoding.tryAcquire(30, TimeUnit.SECONDS)) throw refused("picture.busy");
             try {
-                return encoded(kind, upright(read(kind, file), orientation(kind, file)));
+                if (kind.isAnimated(in)) throw refused("picture.moves");
+                return encoded(kind, upright(read(kind, in), orientation(kind, in)));
             } finally {
                 decoding.release();
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw refused("picture.busy");
+        } catch (IOException | RuntimeException broken) {
+            if (broken instanceof Refused known) throw known;
+            throw refused("picture.unreadable");
         }
     }
 
@@ -99,65 +94,42 @@ class Pictures {
         return Refused.because("picture", key, gaps);
     }
 
-    /** Told from the first bytes; the name says nothing. */
-    private static @Nullable Kind kind(byte[] file) {
-        String first = new String(file, 0, Math.min(16, file.length), StandardCharsets.ISO_8859_1);
-        if (first.startsWith("\u0089PNG\r\n\u001a\n")) return Kind.PNG;
-        if (first.startsWith("\u00ff\u00d8\u00ff")) return Kind.JPEG;
-        if (first.startsWith("GIF87a") || first.startsWith("GIF89a")) return Kind.GIF;
-        if (first.startsWith("RIFF") && first.startsWith("WEBP", 8)) return Kind.WEBP;
-        return null;
-    }
-
-    private static boolean isAnimated(Kind kind, byte[] file) {
-        if (kind == Kind.WEBP)
-            return file.length > 20
-                    && new String(file, 12, 4, StandardCharsets.ISO_8859_1).equals("VP8X")
-                    && (file[20] & 2) != 0;
-        if (kind != Kind.GIF) return false;
-        ImageReader reader = null;
-        try (ImageInputStream in = input(file)) {
-            reader = kind.reader();
-            reader.setInput(in, false, true);
-            return reader.getNumImages(true) > 1;
-        } catch (IOException | RuntimeException broken) {
-            throw refused("picture.unreadable");
-        } finally {
-            if (reader != null) reader.dispose();
-        }
-    }
-
     private static ImageInputStream input(byte[] file) {
         return new MemoryCacheImageInputStream(new ByteArrayInputStream(file));
     }
 
     /** Decoded to hardly more than is kept, whatever it would unfold to. */
-    private static BufferedImage read(Kind kind, byte[] file) {
-        ImageReader reader = null;
-        try (ImageInputStream in = input(file)) {
-            reader = kind.reader();
-            reader.setInput(in, kind != Kind.WEBP, true);
-            int width = reader.getWidth(0);
-            int height = reader.getHeight(0);
-            if (width < 1 || height < 1) throw refused("picture.unreadable");
-            if ((long) width * height > MOST_PIXELS)
-                throw refused("picture.too-large", MOST_PIXELS / 1_000_000, width, height);
+    private static BufferedImage read(PictureKind kind, ImageInputStream in) throws IOException {
+        long most = kind.mostPixels(in);
+        notTooLarge(kind.inner(in), most);
+        ImageReader reader = kind.reader();
+        try {
+            in.seek(0);
+            reader.setInput(in, kind != PictureKind.WEBP, true);
+            PictureKind.Sides sides = new PictureKind.Sides(reader.getWidth(0), reader.getHeight(0));
+            if (sides.width() < 1 || sides.height() < 1) throw refused("picture.unreadable");
+            notTooLarge(sides, most);
+            reader.addIIOReadWarningListener((source, warning) -> {
+                if (DAMAGED.matcher(warning).find()) throw refused("picture.unreadable");
+            });
             ImageReadParam param = reader.getDefaultReadParam();
-            int every = Math.max(1, Math.max(width, height) / LONGEST_SIDE);
+            int every = Math.max(1, Math.max(sides.width(), sides.height()) / LONGEST_SIDE);
             param.setSourceSubsampling(every, every, 0, 0);
             return reader.read(0, param);
-        } catch (IOException | RuntimeException broken) {
-            if (broken instanceof Refused known) throw known;
-            throw refused("picture.unreadable");
         } finally {
-            if (reader != null) reader.dispose();
+            reader.dispose();
         }
     }
 
+    private static void notTooLarge(PictureKind.Sides sides, long most) {
+        if (sides.pixels() > most) throw refused("picture.too-large", most / 1_000_000, sides.width(), sides.height());
+    }
+
     /** Which way a camera was held, from 1 to 8; 1 when nothing tells. */
-    private static int orientation(Kind kind, byte[] file) {
-        if (kind != Kind.JPEG) return 1;
-        try (ImageInputStream in = input(file)) {
+    private static int orientation(PictureKind kind, ImageInputStream in) {
+        if (kind != PictureKind.JPEG) return 1;
+        try {
+            in.seek(0);
             for (JPEGSegment segment : JPEGSegmentUtil.readSegments(in, JPEG.APP1, "Exif")) {
                 try (InputStream exif = segment.segmentData()) {
                     exif.skipNBytes(EXIF_NAME);
@@ -204,14 +176,14 @@ class Pictures {
         };
     }
 
-    private static Clean encoded(Kind kind, BufferedImage drawn) {
+    private static Clean encoded(PictureKind kind, BufferedImage drawn) {
         boolean clear = drawn.getColorModel().hasAlpha();
         try {
-            if (!clear && (kind == Kind.JPEG || kind == Kind.WEBP)) return new Clean(".jpg", jpeg(drawn));
+            if (!clear && (kind == PictureKind.JPEG || kind == PictureKind.WEBP)) return new Clean(".jpg", jpeg(drawn));
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             ImageIO.write(drawn, "png", png);
             if (!clear && png.size() > WORTH_COMPRESSING) return new Clean(".jpg", jpeg(drawn));
-            if (png.size() > BIGGEST) throw refused("picture.too-big", BIGGEST / 1024 / 1024);
+            if (png.size() > MOST_KEPT) throw refused("picture.too-rich", MOST_KEPT / MEGABYTE);
             return new Clean(".png", png.toByteArray());
         } catch (IOException broken) {
             throw refused("picture.unreadable");

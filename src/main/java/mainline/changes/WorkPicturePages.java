@@ -1,7 +1,10 @@
 package mainline.changes;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import mainline.community.Here;
 import mainline.git.Book;
 import mainline.git.Books;
@@ -28,10 +31,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{community}/workspaces/{id:\\d{1,18}}")
 class WorkPicturePages {
     private final Workspaces workspaces;
+    private final Pictures pictures;
     private final Books books;
 
-    WorkPicturePages(Workspaces workspaces, Books books) {
+    WorkPicturePages(Workspaces workspaces, Pictures pictures, Books books) {
         this.workspaces = workspaces;
+        this.pictures = pictures;
         this.books = books;
     }
 
@@ -63,18 +68,34 @@ class WorkPicturePages {
         String said = name.strip();
         try {
             new Refused.Check()
-                    .that(picture != null && !picture.isEmpty(), "picture", "picture.missing")
+                    .that(picture != null && !isNothing(picture), "picture", "picture.missing")
                     .text(said, "name", 100)
                     .that(beside.isEmpty() || PagePaths.isSafe(beside), "folder", "handbook.path.odd")
                     .orRefuse();
-            byte[] bytes = picture == null ? new byte[0] : picture.getBytes();
-            String path = workspaces.place(here.member(), id, beside, said, bytes);
+            String path = workspaces.place(here.member(), id, beside, said, clean(Objects.requireNonNull(picture)));
             if (page.isEmpty()) return Page.go(here.path(workspace.path()), "workspace.kept");
             workspaces.show(here.member(), id, page, path, said);
             return Page.go(WorkspacePages.file(here, workspace, page), "workspace.picture-placed");
         } catch (Refused refused) {
             Map<String, String> fields = Map.of("name", name, "folder", folder);
             return Page.refuse("changes/upload", new Upload(here, Form.refused(fields, refused), workspace, page));
+        }
+    }
+
+    /** A form without a chosen file sends one without a name. */
+    private static boolean isNothing(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return file.isEmpty() && (name == null || name.isEmpty());
+    }
+
+    /** Who waits for their turn to have one decoded holds a file, not memory. */
+    private Pictures.Clean clean(MultipartFile picture) throws IOException {
+        Path file = Files.createTempFile("mainline-picture-", "");
+        try {
+            picture.transferTo(file);
+            return pictures.clean(file);
+        } finally {
+            Files.deleteIfExists(file);
         }
     }
 

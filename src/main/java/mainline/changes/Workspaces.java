@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import mainline.community.Member;
 import mainline.git.Book;
 import mainline.git.Books;
@@ -37,16 +39,13 @@ class Workspaces implements HandbookImport.Work {
     private final WorkspaceStore store;
     private final Changes changes;
     private final Books books;
-    private final Pictures pictures;
     private final Backlinks backlinks;
     private final Clock clock;
 
-    Workspaces(
-            WorkspaceStore store, Changes changes, Books books, Pictures pictures, Backlinks backlinks, Clock clock) {
+    Workspaces(WorkspaceStore store, Changes changes, Books books, Backlinks backlinks, Clock clock) {
         this.store = store;
         this.changes = changes;
         this.books = books;
-        this.pictures = pictures;
         this.backlinks = backlinks;
         this.clock = clock;
     }
@@ -317,8 +316,7 @@ class Workspaces implements HandbookImport.Work {
      * @throws Refused for {@code picture} and {@code name}
      */
     @Transactional
-    public String place(Member member, long id, String folder, String name, byte[] file) {
-        Pictures.Clean picture = pictures.clean(file);
+    String place(Member member, long id, String folder, String name, Pictures.Clean picture) {
         String slug = Slug.of(name);
         String[] placed = {""};
         within(member, id, (workspace, book) -> {
@@ -329,12 +327,23 @@ class Workspaces implements HandbookImport.Work {
             Collection<String> taken = files.paths();
             String start = folder.isEmpty() ? "" : folder + "/";
             String path = start + slug + picture.ending();
-            for (int n = 2; PagePaths.clashes(path, taken); n++) path = start + slug + "-" + n + picture.ending();
+            Set<String> like = alike(start + slug, taken);
+            for (int n = 2; like.contains(path.toLowerCase(Locale.ROOT)) || PagePaths.clashes(path, taken); n++)
+                path = start + slug + "-" + n + picture.ending();
             if (!PagePaths.isSafe(path)) throw Refused.because("name", "handbook.path.odd");
             store.put(workspace, path, null, new FileContent.Picture(picture::bytes), clock.instant());
             placed[0] = path;
         });
         return placed[0];
+    }
+
+    /** The names that begin so, in small letters: what is among them need not be compared with all others. */
+    private static Set<String> alike(String beginning, Collection<String> names) {
+        String small = beginning.toLowerCase(Locale.ROOT);
+        return names.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> name.startsWith(small))
+                .collect(Collectors.toSet());
     }
 
     /** Puts a picture at the end of a page's text. */

@@ -9,7 +9,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
@@ -21,9 +24,13 @@ import javax.imageio.stream.ImageOutputStream;
 import mainline.kernel.Refused;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PicturesTest {
     private final Pictures pictures = new Pictures();
+
+    @TempDir
+    private Path folder;
 
     private static BufferedImage drawn(int width, int height, int type) {
         BufferedImage image = new BufferedImage(width, height, type);
@@ -44,8 +51,16 @@ class PicturesTest {
         return ImageIO.read(new ByteArrayInputStream(picture.bytes()));
     }
 
+    private Pictures.Clean clean(byte[] bytes) {
+        try {
+            return pictures.clean(Files.write(folder.resolve("picture"), bytes));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private String refusal(byte[] file) {
-        Refused refused = Assertions.catchThrowableOfType(Refused.class, () -> pictures.clean(file));
+        Refused refused = Assertions.catchThrowableOfType(Refused.class, () -> clean(file));
         assertThat(refused).isNotNull();
         return refused.problems().get("picture").key();
     }
@@ -62,28 +77,27 @@ class PicturesTest {
 
     @Test
     void a_picture_keeps_its_kind_and_its_clear_parts() throws IOException {
-        Pictures.Clean png = pictures.clean(file(drawn(40, 30, BufferedImage.TYPE_INT_ARGB), "png"));
+        Pictures.Clean png = clean(file(drawn(40, 30, BufferedImage.TYPE_INT_ARGB), "png"));
         assertThat(png.ending()).isEqualTo(".png");
         assertThat(new Color(seen(png).getRGB(35, 25), true).getAlpha()).isZero();
-        assertThat(pictures.clean(file(drawn(40, 30, BufferedImage.TYPE_INT_RGB), "jpeg"))
+        assertThat(clean(file(drawn(40, 30, BufferedImage.TYPE_INT_RGB), "jpeg"))
                         .ending())
                 .isEqualTo(".jpg");
-        assertThat(pictures.clean(file(drawn(40, 30, BufferedImage.TYPE_INT_RGB), "gif"))
-                        .ending())
+        assertThat(clean(file(drawn(40, 30, BufferedImage.TYPE_INT_RGB), "gif")).ending())
                 .isEqualTo(".png");
     }
 
     @Test
     void webp_is_read_and_becomes_something_every_program_shows() throws IOException {
         byte[] webp = Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
-        Pictures.Clean picture = pictures.clean(webp);
+        Pictures.Clean picture = clean(webp);
         assertThat(picture.ending()).isEqualTo(".jpg");
         assertThat(seen(picture).getWidth()).isEqualTo(1);
     }
 
     @Test
     void a_large_picture_is_made_as_large_as_a_page_needs() throws IOException {
-        BufferedImage seen = seen(pictures.clean(file(drawn(5000, 3000, BufferedImage.TYPE_INT_RGB), "jpeg")));
+        BufferedImage seen = seen(clean(file(drawn(5000, 3000, BufferedImage.TYPE_INT_RGB), "jpeg")));
         assertThat(seen.getWidth()).isEqualTo(2400);
         assertThat(seen.getHeight()).isEqualTo(1440);
         assertThat(new Color(seen.getRGB(100, 100)).getRed()).isGreaterThan(200);
@@ -98,7 +112,7 @@ class PicturesTest {
         byte[] segment = with(new byte[] {(byte) 0xFF, (byte) 0xE1, (byte) (length >> 8), (byte) length}, exif);
         byte[] photograph = with(with(Arrays.copyOf(jpeg, 2), segment), Arrays.copyOfRange(jpeg, 2, jpeg.length));
         assertThat(new String(photograph, StandardCharsets.ISO_8859_1)).contains("GPS 43.26");
-        Pictures.Clean clean = pictures.clean(photograph);
+        Pictures.Clean clean = clean(photograph);
         assertThat(new String(clean.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("GPS", "Exif");
         BufferedImage seen = seen(clean);
         assertThat(seen.getWidth()).isEqualTo(40);
@@ -132,7 +146,7 @@ class PicturesTest {
         assertThat(refusal(latin("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")))
                 .isEqualTo("picture.other-kind");
         assertThat(refusal(latin("<html>"))).isEqualTo("picture.other-kind");
-        assertThat(refusal(new byte[0])).isEqualTo("picture.other-kind");
+        assertThat(refusal(new byte[0])).isEqualTo("picture.empty");
         assertThat(refusal(new byte[Pictures.BIGGEST + 1])).isEqualTo("picture.too-big");
         byte[] png = file(drawn(400, 300, BufferedImage.TYPE_INT_RGB), "png");
         assertThat(refusal(Arrays.copyOf(png, png.length / 2))).isEqualTo("picture.unreadable");
@@ -145,7 +159,7 @@ class PicturesTest {
     void what_else_is_in_the_file_is_gone() throws IOException {
         byte[] jpeg = file(drawn(40, 30, BufferedImage.TYPE_INT_RGB), "jpeg");
         byte[] polyglot = with(jpeg, latin("<script>alert(1)</script>PK\3\4"));
-        assertThat(new String(pictures.clean(polyglot).bytes(), StandardCharsets.ISO_8859_1))
+        assertThat(new String(clean(polyglot).bytes(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("script", "PK\3\4");
     }
 
@@ -164,5 +178,47 @@ class PicturesTest {
             writer.endWriteSequence();
         }
         assertThat(refusal(gif.toByteArray())).isEqualTo("picture.moves");
+    }
+
+    @Test
+    void a_photograph_of_a_phone_comes_in_and_is_kept_small() throws IOException {
+        BufferedImage large = drawn(9248, 6936, BufferedImage.TYPE_BYTE_GRAY);
+        Pictures.Clean clean = clean(file(large, "jpeg"));
+        assertThat(clean.bytes().length).isLessThan(5 * 1024 * 1024);
+        assertThat(seen(clean).getWidth()).isEqualTo(2400);
+        byte[] padded = Arrays.copyOf(file(drawn(40, 30, BufferedImage.TYPE_INT_RGB), "jpeg"), Pictures.BIGGEST);
+        assertThat(clean(padded).bytes().length).isLessThan(5000);
+    }
+
+    @Test
+    void who_sends_what_only_phones_show_hears_how_to_send_it_otherwise() {
+        for (String brand : new String[] {"heic", "heix", "mif1", "msf1", "hevc", "avif", "avis"})
+            assertThat(refusal(latin("\0\0\0\u0018ftyp" + brand + "\0\0\0\0mif1heic")))
+                    .as(brand)
+                    .isEqualTo("picture.of-phones");
+        assertThat(refusal(latin("\0\0\0\u0018ftypisom\0\0\0\0"))).isEqualTo("picture.other-kind");
+    }
+
+    @Test
+    void what_ends_too_early_is_told_whatever_its_kind() throws IOException {
+        BufferedImage noise = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
+        java.util.Random random = new java.util.Random(5);
+        for (int x = 0; x < 300; x++) for (int y = 0; y < 200; y++) noise.setRGB(x, y, random.nextInt(1 << 24));
+        for (String format : new String[] {"png", "jpeg", "gif"}) {
+            byte[] whole = file(noise, format);
+            for (double part : new double[] {.05, .5, .9})
+                assertThat(refusal(Arrays.copyOf(whole, (int) (whole.length * part))))
+                        .as(format + " " + part)
+                        .isEqualTo("picture.unreadable");
+        }
+    }
+
+    @Test
+    void a_frame_that_says_less_than_what_is_in_it_does_not_help() {
+        byte[] outer = latin("RIFF\u0040\0\0\0WEBPVP8X\n\0\0\0\0\0\0\0\u000f\0\0\u000f\0\0");
+        byte[] inner = latin("VP8 \u0010\0\0\0\u0010\u0001\0\u009d\u0001\u002a\u00ff\u003f\u00ff\u003f\0\0\0\0\0\0");
+        assertThat(refusal(with(outer, inner))).isEqualTo("picture.too-large");
+        byte[] lossless = latin("VP8L\u0010\0\0\0\u002f\u00ff\u00ff\u00ff\u000f\0\0\0\0\0\0\0\0\0\0\0");
+        assertThat(refusal(with(outer, lossless))).isEqualTo("picture.too-large");
     }
 }
