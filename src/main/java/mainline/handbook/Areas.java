@@ -376,9 +376,9 @@ public class Areas {
             else if (!holder.member())
                 warnings.add(Reason.of("stewards.warning.no-member", "@" + holder.handle(), area));
             else if (holder.first() != null && holder.first().isAfter(today))
-                warnings.add(Reason.of("stewards.warning.begins", "@" + holder.handle(), area, "" + holder.first()));
+                warnings.add(Reason.of("stewards.warning.begins", "@" + holder.handle(), area, holder.first()));
             else if (holder.last() != null && holder.last().isBefore(today))
-                warnings.add(Reason.of("stewards.warning.ended", "@" + holder.handle(), area, "" + holder.last()));
+                warnings.add(Reason.of("stewards.warning.ended", "@" + holder.handle(), area, holder.last()));
         }
     }
 }
