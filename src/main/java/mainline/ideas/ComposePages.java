@@ -88,7 +88,7 @@ class ComposePages {
     @PostMapping("/preview")
     ModelAndView preview(Here here, @RequestParam Map<String, String> fields) {
         here.member();
-        Html preview = Markdown.html(fields.getOrDefault("text", ""));
+        Html preview = Markdown.preview(fields.getOrDefault("text", ""));
         return Page.show("ideas/compose", page(here, Form.of(fields), preview));
     }
 
