@@ -31,6 +31,26 @@ class PageTextTest {
         assertThat(page.select("[id]").eachAttr("id")).contains("part-one", "h-part-one");
     }
 
+    @Test
+    void notes_at_the_foot_of_a_page_are_reached_and_lead_back_and_are_no_words_of_it() {
+        String text = "# Title\n\nSeeds[^1] are kept dry.\n\n[^1]: In the shed.";
+        Document page = shown("a.md", text);
+        for (String way : page.select("a[href^=#]").eachAttr("href"))
+            assertThat(page.getElementById(way.substring(1))).as(way).isNotNull();
+        assertThat(page.select("a[href^=#]")).hasSize(2);
+        assertThat(PageText.read("a.md", text).words()).isEqualTo("Seeds are kept dry. In the shed.");
+    }
+
+    @Test
+    void a_page_part_by_part_leaves_the_outermost_heading_to_the_page_around_it() {
+        assertThat(PageText.blocks("/harbour/handbook", "a.md", "# عنوان\n\n## B"))
+                .extracting(part -> Jsoup.parse(part.html().markup())
+                        .select("h1, h2, h3")
+                        .first()
+                        .tagName())
+                .containsExactly("h2", "h3");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "README.md, a/b.md, /harbour/handbook/a/b",
