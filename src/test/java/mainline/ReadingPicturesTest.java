@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -270,8 +271,37 @@ class ReadingPicturesTest {
         amara.page().keyboard().press("End");
         amara.page().keyboard().press("ArrowRight");
         amara.page().waitForFunction("document.querySelector('.prose .scroll').scrollLeft > 0");
+        amara.page()
+                .screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
+                        .setPath(Path.of("target/pictures/reading-table-390.png")));
         amara.page().navigate(HERE + "/handbook/texts");
         assertThat(amara.page().evaluate(BROKEN_WORDS)).isEqualTo(List.of());
+        assertThat(amara.page()
+                        .locator("td.number")
+                        .evaluateAll(
+                                "all => all.every(cell => getComputedStyle(cell).whiteSpace.startsWith('nowrap'))"))
+                .isEqualTo(true);
+        amara.page().setViewportSize(1280, 900);
+    }
+
+    @Test
+    void a_wide_table_fits_on_paper_and_its_numbers_stay_on_one_line() {
+        amara.page().setViewportSize(680, 960);
+        amara.page().navigate(HERE + "/handbook/duties?print");
+        amara.page().emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(amara.page()
+                        .evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .isEqualTo(true);
+        assertThat(amara.page()
+                        .locator(".prose td:first-child")
+                        .evaluateAll("cells => Math.max(...cells.map(cell => {"
+                                + " const words = document.createRange(); words.selectNodeContents(cell);"
+                                + " return words.getClientRects().length; }))"))
+                .isEqualTo(1);
+        amara.page()
+                .screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
+                        .setPath(Path.of("target/pictures/reading-table-print.png")));
+        amara.page().emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         amara.page().setViewportSize(1280, 900);
     }
 

@@ -90,7 +90,7 @@ public final class Sanitizer {
             .matching(false, "scroll")
             .onElements("div")
             .allowAttributes("class")
-            .matching(false, "long", "wide")
+            .matching(false, "long", "wide", "number")
             .onElements("th", "td")
             .allowAttributes("tabindex")
             .matching(false, "0")

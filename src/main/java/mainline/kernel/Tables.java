@@ -2,6 +2,7 @@ package mainline.kernel;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -16,6 +17,7 @@ final class Tables implements NodeRenderer {
 
     private static final int WIDE = 24;
     private static final int LONG = 24;
+    private static final Pattern NUMBER = Pattern.compile("(?=.*\\p{N})[\\p{N}\\p{P}\\p{S}\\p{Z}]{1,24}");
 
     private final HtmlNodeRendererContext context;
 
@@ -40,12 +42,13 @@ final class Tables implements NodeRenderer {
         html.line();
     }
 
-    /** A cell of many words stays wide enough to read; on paper, which does not scroll, only a long word may be broken. */
+    /** A cell of many words stays wide enough to read, a number or day on one line; on paper, which does not scroll, only a long word may be broken. */
     static void measure(Node cell, String tag, Map<String, String> attributes) {
         if (!(cell instanceof TableCell)) return;
         String words = PlainText.of(cell, LONGEST_LABEL);
         boolean isLong = Stream.of(words.split("[ /-]", -1)).anyMatch(word -> word.length() > LONG);
-        if (isLong) attributes.put("class", "long");
+        if (NUMBER.matcher(words).matches()) attributes.put("class", "number");
+        else if (isLong) attributes.put("class", "long");
         else if (words.length() > WIDE) attributes.put("class", "wide");
     }
 
