@@ -42,7 +42,10 @@ final class Tables implements NodeRenderer {
         html.line();
     }
 
-    /** A cell of many words stays wide enough to read, a number or day on one line; on paper, which does not scroll, only a long word may be broken. */
+    /**
+     * A cell of many words stays wide enough to read, a number or day on one line. On paper, which does not scroll, only a
+     * long word may be broken.
+     */
     static void measure(Node cell, String tag, Map<String, String> attributes) {
         if (!(cell instanceof TableCell)) return;
         String words = PlainText.of(cell, LONGEST_LABEL);
