@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import mainline.git.Book;
 import mainline.git.Inspection;
+import mainline.git.NamingChecker;
 import mainline.handbook.PagePaths;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -124,6 +125,8 @@ final class PushCheck {
         if (mode == FileMode.SYMLINK) throw new Odd(shown + " is a symbolic link");
         if (mode == FileMode.GITLINK) throw new Odd(shown + " is a submodule");
         if (mode != FileMode.REGULAR_FILE && mode != FileMode.EXECUTABLE_FILE) throw new Odd(shown + " is not a file");
+        byte[] raw = files.getRawPath();
+        if (!NamingChecker.isSpelled(raw, raw.length)) throw new Odd(shown + ": its name is not written in UTF-8");
         if (!isName(path)) throw new Odd(shown + ": such a name does not work on every computer");
         long size = reader.getObjectSize(files.getObjectId(0), Constants.OBJ_BLOB);
         long most = path.endsWith(".md") ? PagePaths.LONGEST_TEXT : Inspection.BIGGEST_FILE;

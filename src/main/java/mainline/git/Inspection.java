@@ -8,7 +8,6 @@ import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.ObjectChecker;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.ObjectWalk;
@@ -33,8 +32,7 @@ public record Inspection(long commits, long objects, List<String> remarks, long 
 
     private static final class Run {
         private final ObjectReader reader;
-        private final ObjectChecker checker =
-                new ObjectChecker().setSafeForWindows(true).setSafeForMacOS(true);
+        private final NamingChecker checker = new NamingChecker();
         private final List<String> remarks = new ArrayList<>();
         private long commits;
         private long objects;
@@ -85,6 +83,8 @@ public record Inspection(long commits, long objects, List<String> remarks, long 
                 FileMode mode = entries.getEntryFileMode();
                 String name = entries.getEntryPathString();
                 if (mode == FileMode.SYMLINK) remark(where + ": " + name + " is a symbolic link");
+                if (!NamingChecker.isSpelled(entries.getEntryPathBuffer(), entries.getEntryPathLength()))
+                    remark(where + ": " + name + ": its name is not written in UTF-8");
                 if (mode == FileMode.GITLINK) remark(where + ": " + name + " is a submodule");
             }
         }
