@@ -178,7 +178,12 @@ public final class Book implements AutoCloseable {
 
     /** The text of a page as it is stored; what is longer than {@link #LONGEST_READ} bytes ends there. */
     public Optional<String> text(ObjectId commit, String path) {
-        return file(commit, path).map(file -> new String(beginning(file, LONGEST_READ), StandardCharsets.UTF_8));
+        return written(commit, path).map(Written::text);
+    }
+
+    /** The same with what it is written in. */
+    public Optional<Written> written(ObjectId commit, String path) {
+        return file(commit, path).map(file -> Written.of(beginning(file, LONGEST_READ), file.getSize() > LONGEST_READ));
     }
 
     /** What the file at that path consists of, nothing if there is none. */
