@@ -1,7 +1,5 @@
 package mainline.handbook;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -110,16 +108,8 @@ final class Anchors {
      */
     static String meant(String fragment) {
         if (fragment.startsWith(":~:")) return "";
-        String plain = github(decoded(fragment));
+        String plain = github(Percents.decoded(fragment));
         return plain.startsWith(OF_GITHUB) ? plain.substring(OF_GITHUB.length()) : plain;
-    }
-
-    private static String decoded(String fragment) {
-        try {
-            return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException odd) {
-            return fragment;
-        }
     }
 
     /** What is there already gets the next number that is free. */

@@ -1,6 +1,5 @@
 package mainline.handbook;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,7 +22,7 @@ final class PageLinks {
         String anchor = hash < 0 ? "" : Anchors.meant(link.substring(hash + 1));
         String file = (hash < 0 ? link : link.substring(0, hash)).split("\\?", 2)[0];
         return new PageLink(
-                file.isEmpty() ? PagePaths.plain(path) : file(path, PagePaths.plain(decoded(file))), anchor);
+                file.isEmpty() ? PagePaths.plain(path) : file(path, PagePaths.plain(Percents.decoded(file))), anchor);
     }
 
     /**
@@ -74,14 +73,5 @@ final class PageLinks {
             else at.addLast(part);
         }
         return String.join("/", at);
-    }
-
-    /** A percent sign that begins nothing stands for itself. */
-    private static String decoded(String link) {
-        try {
-            return URLDecoder.decode(link.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException odd) {
-            return link;
-        }
     }
 }

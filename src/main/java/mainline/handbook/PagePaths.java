@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import mainline.kernel.Refused;
 import mainline.kernel.Visible;
 import org.eclipse.jgit.errors.CorruptObjectException;
@@ -23,6 +24,10 @@ public final class PagePaths {
     public static final int LONGEST_TEXT = 512 * 1024;
     static final List<String> FRONTS =
             List.of("README.md", "Readme.md", "ReadMe.md", "readme.md", "INDEX.md", "Index.md", "index.md");
+    /** What a wiki's front page is called; nothing else stands for a folder by that name. */
+    private static final Set<String> HOMES = Set.of("Home.md", "home.md");
+
+    private static final Set<String> MARGINS = Set.of("_sidebar.md", "_footer.md", "_header.md");
     private static final int LONGEST = 300;
     private static final int LONGEST_SEGMENT = 100;
     private static final int DEEPEST = 10;
@@ -71,7 +76,7 @@ public final class PagePaths {
         List<String> pages = new ArrayList<>();
         if (target.endsWith(".md")) pages.add(target);
         if (!target.isEmpty()) pages.add(target + ".md");
-        for (String front : FRONTS) pages.add(target.isEmpty() ? front : target + "/" + front);
+        pages.addAll(fronts(target));
         return pages;
     }
 
@@ -87,7 +92,30 @@ public final class PagePaths {
 
     /** Whether the page stands for the folder it lies in. */
     public static boolean isIndex(String path) {
-        return FRONTS.contains(name(path));
+        return FRONTS.contains(name(path)) || HOMES.contains(path);
+    }
+
+    /** The names a folder's front page may have. */
+    static List<String> fronts(String folder) {
+        if (folder.isEmpty())
+            return Stream.concat(FRONTS.stream(), HOMES.stream()).toList();
+        return FRONTS.stream().map(front -> folder + "/" + front).toList();
+    }
+
+    /** Whether it is what a wiki shows beside each of its pages, and no page itself. */
+    static boolean isMargin(String path) {
+        return MARGINS.contains(name(path).toLowerCase(Locale.ROOT));
+    }
+
+    /** Where what is shown beside a page may lie: in its folder or one above it, the nearest first. */
+    static List<String> margins(String path, String name) {
+        List<String> margins = new ArrayList<>();
+        for (String folder = folder(path); ; folder = folder(folder)) {
+            String start = folder.isEmpty() ? "" : folder + "/";
+            margins.add(start + name);
+            margins.add(start + name.toLowerCase(Locale.ROOT));
+            if (folder.isEmpty()) return margins;
+        }
     }
 
     public static boolean isWithin(String path, String area) {
@@ -121,15 +149,18 @@ public final class PagePaths {
     }
 
     private static boolean isWellFormed(String segment) {
-        return segment.codePoints().noneMatch(c -> {
+        for (int at = 0; at < segment.length(); at += Character.charCount(segment.codePointAt(at))) {
+            int c = segment.codePointAt(at);
             int type = Character.getType(c);
-            return type == Character.SURROGATE
+            boolean odd = type == Character.SURROGATE
                     || type == Character.UNASSIGNED
-                    || type == Character.FORMAT
                     || type == Character.LINE_SEPARATOR
                     || type == Character.PARAGRAPH_SEPARATOR
-                    || c == 0xFFFD;
-        });
+                    || c == 0xFFFD
+                    || type == Character.FORMAT && !Joiners.isOneNeeded(segment, at);
+            if (odd) return false;
+        }
+        return true;
     }
 
     /** Whether a new file would meet one that some systems take for the same, or a folder of its name. */
@@ -174,8 +205,13 @@ public final class PagePaths {
         return false;
     }
 
+    /** The same for all names that some systems take for one. */
+    static String alike(String path) {
+        return fold(path);
+    }
+
     private static String fold(String path) {
-        return Normalizer.normalize(path, Normalizer.Form.NFKC)
+        return Normalizer.normalize(Joiners.without(path), Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
     }

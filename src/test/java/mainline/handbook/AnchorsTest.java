@@ -97,6 +97,7 @@ class AnchorsTest {
         "#%50art-one, part-one",
         "#100%25, 100",
         "#a%zz, azz",
+        "#%50%zz%C3, pzzc3",
         "#what's-new?, whats-new",
         "#Part%20one, part-one",
         "#:~:text=x, ''",

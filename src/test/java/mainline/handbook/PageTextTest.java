@@ -74,4 +74,28 @@ class PageTextTest {
                                 "[x](c.md#d) [y](#here) [z](https://example.org) [m](mailto:a@example.org) ![p](../p.png) [x](c.md)"))
                 .containsExactly("a/c.md", "p.png");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<[Draft] plan (v2).md> | [Draft] plan (v2).md",
+                "%5BDraft%5D%20plan%20(v2).md | [Draft] plan (v2).md",
+                "<100 percent%.md> | 100 percent%.md",
+                "<A & B + C.md> | A & B + C.md",
+                "<C'est la vie!.md> | C'est la vie!.md",
+                "<~tilde @at $dollar =eq.md> | ~tilde @at $dollar =eq.md",
+                "<comma,semi.md?x=1> | comma,semi.md",
+                "u\u0308.md | ü.md",
+                "%75%CC%88.md | ü.md",
+                "كتاب\u200cها.md | كتاب\u200cها.md"
+            })
+    void a_link_names_any_file_in_whichever_way_it_is_written(String link, String target) {
+        String written = link.replace("\\u0308", "\u0308").replace("\\u200c", "\u200c");
+        String wanted = target.replace("\\u200c", "\u200c");
+        assertThat(PageText.targets("README.md", "[x](" + written + ")")).containsExactly(wanted);
+        String address = shown("README.md", "[x](" + written + ")").select("a").attr("href");
+        assertThat(java.net.URI.create(address).getPath())
+                .isEqualTo("/harbour/handbook/" + wanted.replaceFirst("\\.md$", ""));
+    }
 }
