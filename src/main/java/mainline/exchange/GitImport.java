@@ -40,6 +40,8 @@ public class GitImport {
                 + " now: " + report.pages() + " pages, " + report.commits() + " commits, " + report.objects()
                 + " objects, " + report.branches() + " branches, " + report.tags() + " tags.");
         if (!report.left().isEmpty()) told.append("\nNot taken: ").append(String.join(", ", report.left()));
+        if (!report.told().isEmpty()) told.append("\nAbout the pages as they are now:");
+        report.told().forEach(line -> told.append("\n  ").append(line));
         if (report.remarked() > 0) {
             told.append("\nA push would have been refused for ")
                     .append(report.remarked())

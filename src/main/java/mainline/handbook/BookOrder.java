@@ -30,7 +30,7 @@ final class BookOrder {
         String folder = PagePaths.folder(path);
         String name = PagePaths.name(path);
         String own = PagePaths.isIndex(path)
-                ? FRONT + (name.toLowerCase(Locale.ROOT).startsWith("readme") ? "0" : "1")
+                ? FRONT + "rih".indexOf(Character.toLowerCase(name.charAt(0)))
                 : PAGE + part(place, name.replaceFirst("\\.md$", ""));
         return cut(folder(folder, places) + own);
     }
@@ -55,9 +55,12 @@ final class BookOrder {
     }
 
     private static String part(@Nullable Double place, String name) {
-        String natural = NUMBER.matcher(name.toLowerCase(Locale.ROOT))
+        String lower = name.toLowerCase(Locale.ROOT);
+        String natural = NUMBER.matcher(lower)
                 .replaceAll(number -> "%02d%s".formatted(number.group(1).length(), number.group(1)));
-        return (place == null ? "~" : "%012d".formatted(Math.round(place * 1000) + 500_000_000_000L)) + natural;
+        // Two folders whose names differ only by case are still two.
+        String own = name.equals(lower) ? natural : natural + "\t" + name;
+        return (place == null ? "~" : "%012d".formatted(Math.round(place * 1000) + 500_000_000_000L)) + own;
     }
 
     private static String cut(String key) {

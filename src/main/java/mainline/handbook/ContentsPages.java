@@ -7,6 +7,8 @@ import java.util.Optional;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Here;
+import mainline.git.Written;
+import mainline.kernel.Html;
 import mainline.kernel.Missing;
 import mainline.look.Page;
 import mainline.look.Section;
@@ -67,6 +69,9 @@ class ContentsPages {
             String folder,
             @Nullable HandbookPage front,
             @Nullable PageText text,
+            @Nullable Written written,
+            @Nullable Html sidebar,
+            @Nullable Html footer,
             List<ShelfStore.Item> items,
             @Nullable String next,
             long openChanges,
@@ -101,13 +106,32 @@ class ContentsPages {
                 shelves.shelf(here.id(), folder, front == null ? "" : front.path(), after, SIZE + 1);
         List<ShelfStore.Item> shown = items.size() > SIZE ? items.subList(0, SIZE) : items;
         String next = items.size() > SIZE ? shown.getLast().path() : null;
-        PageText text = front == null || !after.isEmpty() ? null : text(here, front);
+        Written written = front == null || !after.isEmpty()
+                ? null
+                : handbook.written(here.id(), front.path()).orElse(null);
+        PageText text = front == null || written == null ? null : texts.of(here, front.path(), written.text());
+        String beside = folder.isEmpty() ? "" : folder + "/";
+        Html sidebar = texts.margin(here, beside, "_Sidebar.md").orElse(null);
+        Html footer = texts.margin(here, beside, "_Footer.md").orElse(null);
         long open = counts.of(here.id()).getOrDefault(Count.OPEN_CHANGES, 0L);
         int broken = folder.isEmpty() ? links.countBroken(here.id(), MOST_COUNTED) : 0;
         String clone = settings.address(here.path("handbook.git"));
         return Optional.of(Page.show(
                 "handbook/contents",
-                new Contents(here, folder, front, text, shown, next, open, broken, clone, panels(here, folder))));
+                new Contents(
+                        here,
+                        folder,
+                        front,
+                        text,
+                        written,
+                        sidebar,
+                        footer,
+                        shown,
+                        next,
+                        open,
+                        broken,
+                        clone,
+                        panels(here, folder))));
     }
 
     /** Beside the contents of the whole. */
@@ -117,11 +141,5 @@ class ContentsPages {
                 .map(panel -> panel.of(here))
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private @Nullable PageText text(Here here, HandbookPage front) {
-        return handbook.text(here.id(), front.path())
-                .map(source -> texts.of(here, front.path(), source))
-                .orElse(null);
     }
 }

@@ -15,6 +15,7 @@ import mainline.community.Community;
 import mainline.community.CommunityFounded;
 import mainline.git.Book;
 import mainline.git.Books;
+import mainline.git.Written;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -110,6 +111,13 @@ public class Handbook {
     public Optional<String> text(CommunityId community, String path) {
         try (Book book = books.open(community)) {
             return book.text(book.head(), path);
+        }
+    }
+
+    /** The same with what it is written in. */
+    Optional<Written> written(CommunityId community, String path) {
+        try (Book book = books.open(community)) {
+            return book.written(book.head(), path);
         }
     }
 

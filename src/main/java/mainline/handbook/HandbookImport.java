@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +88,7 @@ public class HandbookImport {
      * @param left refs that were not taken
      * @param remarks what a push would have been refused for, the first hundred
      * @param remarked how many such things there are
+     * @param told what readers of the pages as they are now should know, a line each
      */
     public record Report(
             String main,
@@ -99,7 +99,8 @@ public class HandbookImport {
             int pages,
             List<String> left,
             List<String> remarks,
-            long remarked) {}
+            long remarked,
+            List<String> told) {}
 
     /**
      * @param source a repository's folder or a bundle
@@ -126,7 +127,8 @@ public class HandbookImport {
             Inspection seen = inspect(book.repository(), taken);
             books.replace(id, taken, main, old);
             told.accept("read the pages");
-            int count = readPages(book, id, head);
+            ImportedPages read = ImportedPages.of(book, head);
+            readPages(book, id, head, read);
             if (!before.equals(head)) areas.followAnew(id, book, head);
             editions.followAnew(book, id);
             int tags = (int) taken.stream()
@@ -144,10 +146,11 @@ public class HandbookImport {
                     seen.objects(),
                     taken.size() - tags,
                     tags,
-                    count,
+                    read.pages().size(),
                     left,
                     seen.remarks(),
-                    seen.remarked());
+                    seen.remarked(),
+                    read.told());
         } catch (IOException broken) {
             throw new Refusal("The history cannot be read: " + broken.getMessage(), broken);
         }
@@ -202,7 +205,7 @@ public class HandbookImport {
             String main = main(refs, null, bundle.main());
             ObjectId common = Objects.requireNonNull(refs.get(main));
             books.replace(id, taken(book.repository(), refs, main, new ArrayList<>()), main, old);
-            readPages(book, id, common);
+            readPages(book, id, common, ImportedPages.of(book, common));
             return new Copied(common, keepOverseen(id, common, overseen, by));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -301,15 +304,12 @@ public class HandbookImport {
         }
     }
 
-    private int readPages(Book book, CommunityId community, ObjectId head) {
+    private void readPages(Book book, CommunityId community, ObjectId head, ImportedPages read) {
         index.removeAll(community);
-        List<String> files = book.paths(head);
-        Set<String> paths = new HashSet<>();
-        for (String path : files) if (path.endsWith(".md") && path.length() <= 500) paths.add(path);
         Map<String, RevCommit> last = new HashMap<>();
-        book.lastChanges(head, paths, last::put);
+        book.lastChanges(head, Set.copyOf(read.pages()), last::put);
         List<HandbookPage> all = new ArrayList<>();
-        for (String path : files) {
+        for (String path : read.pages()) {
             RevCommit commit = last.get(path);
             if (commit == null) continue;
             all.add(new HandbookPage(
@@ -321,7 +321,6 @@ public class HandbookImport {
                     commit.getAuthorIdent().getName(),
                     commit.getCommitterIdent().getWhenAsInstant()));
         }
-        index.putAll(book, head, community, all, files);
-        return all.size();
+        index.putAll(book, head, community, all, book.paths(head));
     }
 }

@@ -10,6 +10,8 @@ import mainline.chain.Chain;
 import mainline.community.Here;
 import mainline.git.Book;
 import mainline.git.Books;
+import mainline.git.Written;
+import mainline.kernel.Html;
 import mainline.kernel.Missing;
 import mainline.look.Line;
 import mainline.look.Page;
@@ -79,13 +81,17 @@ class HandbookPages {
         return page(here, name + ".md")
                 .or(() -> contents.of(here, name, after))
                 .or(() -> handbook.alike(here.id(), name + ".md").map(page -> Page.go(here.path(page.address()))))
+                .or(() -> PagePaths.forms(name).stream()
+                        .skip(1)
+                        .flatMap(form -> contents.of(here, form, after).stream())
+                        .findFirst())
                 .orElseThrow(() -> new Missing("page " + name));
     }
 
     private Optional<ModelAndView> page(Here here, String path) {
         return handbook.page(here.id(), path).map(page -> {
-            String text = handbook.text(here.id(), path).orElseThrow(() -> new Missing(path));
-            PageText shown = texts.of(here, path, text);
+            Written written = handbook.written(here.id(), path).orElseThrow(() -> new Missing(path));
+            PageText shown = texts.of(here, path, written.text());
             List<Content> parts = panels.stream()
                     .map(panel -> panel.of(page, here))
                     .filter(Objects::nonNull)
@@ -98,6 +104,9 @@ class HandbookPages {
                             here,
                             page,
                             shown,
+                            written,
+                            texts.margin(here, path, "_Sidebar.md").orElse(null),
+                            texts.margin(here, path, "_Footer.md").orElse(null),
                             shown.outline().size() < OUTLINE_FROM ? List.of() : shown.outline(),
                             page.by() == null ? null : people.find(page.by()).orElse(null),
                             page.change() == null ? null : chain.line(here, page.change()),
@@ -111,6 +120,7 @@ class HandbookPages {
     }
 
     /**
+     * @param sidebar what a wiki shows beside each page, {@code footer} below it
      * @param before the page before it in the book
      * @param after the page after it
      * @param leading some pages that link to it, and whether there are more
@@ -120,6 +130,9 @@ class HandbookPages {
             Here here,
             HandbookPage page,
             PageText text,
+            Written written,
+            @Nullable Html sidebar,
+            @Nullable Html footer,
             List<PageText.Heading> outline,
             @Nullable Person by,
             @Nullable Line line,
@@ -176,7 +189,11 @@ class HandbookPages {
 
     private ResponseEntity<byte[]> picture(Here here, String path, @Nullable ObjectId commit) {
         try (Book book = books.open(here.id())) {
-            var file = book.file(commit == null ? book.head() : commit, path).orElseThrow(() -> new Missing(path));
+            ObjectId at = commit == null ? book.head() : commit;
+            var file = PagePaths.forms(path).stream()
+                    .flatMap(form -> book.file(at, form).stream())
+                    .findFirst()
+                    .orElseThrow(() -> new Missing(path));
             if (file.getSize() > PictureFile.BIGGEST) throw new Missing(path);
             CacheControl kept = CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
             return PictureFile.answer(path, Book.bytes(file, PictureFile.BIGGEST), kept);

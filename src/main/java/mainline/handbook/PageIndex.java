@@ -1,6 +1,8 @@
 package mainline.handbook;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -40,7 +42,7 @@ class PageIndex {
     void put(Book book, ObjectId commit, HandbookPage page, String text) {
         String folder = PagePaths.folder(page.path());
         Optional<PageStore.Shelved> before = pages.shelved(page.community(), page.path());
-        PageReading reading = PageReading.of(page.path(), text);
+        PageReading reading = PageReading.of(page.path(), text, name -> pages.called(page.community(), name));
         Map<String, Double> places = shelves.places(page.community(), BookOrder.above(folder));
         put(page, reading, places, target -> isThere(book, commit, target));
         long shown =
@@ -82,7 +84,24 @@ class PageIndex {
         }
         for (String target : links.linked(community, targets))
             links.mark(community, target, !isThere(book, after, target));
-        links.aim(community, differences, targets);
+        Set<String> read = new LinkedHashSet<>(differences);
+        read.addAll(followWikiLinks(book, after, community, differences));
+        links.aim(community, read, targets);
+    }
+
+    /** Links of a wiki that found no page may find one that came into another folder. */
+    private List<String> followWikiLinks(Book book, ObjectId after, CommunityId community, Collection<String> came) {
+        Set<String> names = new HashSet<>();
+        for (String path : came) if (path.endsWith(".md")) names.add(WikiLinks.called(path));
+        List<String> read = new ArrayList<>();
+        for (String path : links.missing(community, target -> names.contains(WikiLinks.called(target)))) {
+            String text = text(book, after, path);
+            Optional<HandbookPage> page = text.contains("[[") ? pages.find(community, path) : Optional.empty();
+            if (page.isEmpty()) continue;
+            put(book, after, page.get(), text);
+            read.add(path);
+        }
+        return read;
     }
 
     /**
@@ -109,10 +128,17 @@ class PageIndex {
             Double place = FrontMatter.of(text(book, commit, front.path())).place();
             if (place != null) places.put(folder, place);
         });
+        Map<String, List<String>> called = new HashMap<>();
+        all.stream()
+                .map(HandbookPage::path)
+                .sorted(Comparator.comparingInt(String::length).thenComparing(path -> path))
+                .forEach(path -> called.computeIfAbsent(WikiLinks.called(path), name -> new ArrayList<>())
+                        .add(path));
         Map<String, long[]> counts = new HashMap<>();
         Map<String, String> titles = new HashMap<>();
         for (HandbookPage page : all) {
-            PageReading reading = PageReading.of(page.path(), text(book, commit, page.path()));
+            PageReading reading = PageReading.of(
+                    page.path(), text(book, commit, page.path()), name -> called.getOrDefault(name, List.of()));
             put(page, reading, places, target -> target.isEmpty() || there.contains(target));
             String folder = PagePaths.folder(page.path());
             long[] count = counts.computeIfAbsent(folder, first -> new long[2]);

@@ -3,7 +3,9 @@ package mainline.handbook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import mainline.kernel.CommunityId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +23,7 @@ class PageLinkStore {
                     select page.anchors
                     from (select array[k.target, k.target || '.md'] || array(
                         select case when k.target = '' then '' else k.target || '/' end || front
-                        from unnest(:fronts::text[]) as front) as names) called
+                        from unnest(:fronts::text[]) as front) || case when k.target = '' then array['Home.md', 'home.md'] end as names) called
                     join handbook_page page
                         on page.community_id = k.community_id and page.path = any(called.names)
                     order by array_position(called.names, page.path) limit 1) p
@@ -140,6 +142,17 @@ class PageLinkStore {
                 .params(community.value(), path)
                 .query((row, n) -> new Lost(link(row), row.getBoolean("astray")))
                 .list();
+    }
+
+    /** The pages with links to such files that are not there. */
+    Set<String> missing(CommunityId community, Predicate<String> target) {
+        Set<String> pages = new LinkedHashSet<>();
+        sql.sql("select path, target from handbook_link where community_id = ? and broken and not astray order by path")
+                .param(community.value())
+                .query(row -> {
+                    if (target.test(row.getString("target"))) pages.add(row.getString("path"));
+                });
+        return pages;
     }
 
     private static PageLink link(ResultSet row) throws SQLException {

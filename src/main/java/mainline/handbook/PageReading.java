@@ -32,8 +32,9 @@ record PageReading(
     private static final int MOST_ANCHORS = 20_000;
     private static final int LONGEST_ANCHOR = 1000;
 
-    static PageReading of(String path, String text) {
-        return PageText.read(path, text.replace("\0", "")).bounded();
+    /** @param pages by which links as wikis write them are followed */
+    static PageReading of(String path, String text, WikiLinks.Pages pages) {
+        return PageText.read(path, text.replace("\0", ""), pages).bounded();
     }
 
     private PageReading bounded() {

@@ -42,15 +42,15 @@ class PageStore {
         PersonId by = page.by();
         sql.sql("""
                         insert into handbook_page (community_id, path, title, change_number, person_id, author, at,
-                            summary, place, hidden, sorting, reading, anchors)
+                            summary, place, hidden, sorting, reading, anchors, called)
                         values (:community, :path, :title, :change, :person, :author, :at,
-                            :summary, :place, :hidden, :sorting, :reading, :anchors)
+                            :summary, :place, :hidden, :sorting, :reading, :anchors, :called)
                         on conflict (community_id, path) do update
                         set title = excluded.title, change_number = excluded.change_number,
                             person_id = excluded.person_id, author = excluded.author, at = excluded.at,
                             summary = excluded.summary, place = excluded.place, hidden = excluded.hidden,
                             sorting = excluded.sorting, reading = excluded.reading,
-                            anchors = excluded.anchors
+                            anchors = excluded.anchors, called = excluded.called
                         """)
                 .param("community", page.community().value())
                 .param("path", page.path())
@@ -65,6 +65,7 @@ class PageStore {
                 .param("sorting", sorting)
                 .param("reading", PageReading.WAY)
                 .param("anchors", reading.anchors().toArray(String[]::new))
+                .param("called", WikiLinks.called(page.path()))
                 .update();
     }
 
@@ -91,16 +92,14 @@ class PageStore {
 
     /** The page that stands for a folder. */
     Optional<Shelved> front(CommunityId community, String folder) {
-        String start = folder.isEmpty() ? "" : folder + "/";
         return sql.sql("""
                         select path, title, place, hidden from handbook_page
                         where community_id = :community and path = any(:names)
-                        order by lower(path) desc, path limit 1
+                        order by array_position(array['r', 'i', 'h'], lower(left(regexp_replace(path, '^.*/', ''), 1))), path
+                        limit 1
                         """)
                 .param("community", community.value())
-                .param(
-                        "names",
-                        PagePaths.FRONTS.stream().map(name -> start + name).toArray(String[]::new))
+                .param("names", PagePaths.fronts(folder).toArray(String[]::new))
                 .query(PageStore::shelved)
                 .optional();
     }
@@ -146,6 +145,15 @@ class PageStore {
     /** The page of that name whose letters another computer has put together in its own way. */
     Optional<HandbookPage> alike(CommunityId community, String path) {
         return all(community, PagePaths.forms(path)).stream().findFirst();
+    }
+
+    /** The paths of pages of that name, in whichever folder they lie. */
+    List<String> called(CommunityId community, String name) {
+        return sql.sql(
+                        "select path from handbook_page where community_id = ? and called = ? order by length(path), path")
+                .params(community.value(), name)
+                .query(String.class)
+                .list();
     }
 
     List<HandbookPage> all(CommunityId community, Collection<String> paths) {

@@ -55,25 +55,27 @@ public record PageText(String title, Html html, List<Heading> outline) {
 
     /** @param base the address of the handbook, such as {@code /harbour/handbook} */
     public static PageText of(String base, String path, String text) {
-        return of(base, path, text, Signs.NONE);
+        return of(base, path, text, WikiLinks.Pages.UNKNOWN, Signs.NONE);
     }
 
-    static PageText of(String base, String path, String text, Signs signs) {
+    static PageText of(String base, String path, String text, WikiLinks.Pages pages, Signs signs) {
         FrontMatter front = FrontMatter.of(text);
         Document page = parsed(front);
         PageTitle title = PageTitle.of(front.title(), page.body(), path);
         List<Anchors.Named> anchors = anchors(page, front);
+        WikiLinks.lead(page, path, pages);
         lead(base, path, page, signs);
         List<Heading> outline = outline(page.body(), title, anchors, signs);
         return new PageText(title.text(), new Html(page.body().html()), outline);
     }
 
     /** What lists, search and links need of it, read in one go. */
-    static PageReading read(String path, String text) {
+    static PageReading read(String path, String text, WikiLinks.Pages pages) {
         FrontMatter front = FrontMatter.of(text);
         Document page = parsed(front);
-        List<PageLink> links = links(path, page);
         List<String> anchors = all(anchors(page, front));
+        WikiLinks.lead(page, path, pages);
+        List<PageLink> links = links(path, page);
         PageTitle title = PageTitle.of(front.title(), page.body(), path);
         if (title.heading() != null) title.heading().remove();
         page.select("a[href]").stream()
@@ -83,7 +85,7 @@ public record PageText(String title, Html html, List<Heading> outline) {
                 title.text(),
                 front.summary(),
                 front.place(),
-                front.hidden(),
+                front.hidden() || PagePaths.isMargin(path),
                 page.body().text().strip(),
                 links,
                 anchors);

@@ -26,13 +26,21 @@ class PrintPages {
     private final PageStore pages;
     private final ShelfStore shelves;
     private final EditionStore editions;
+    private final PageTexts texts;
     private final Books books;
 
-    PrintPages(Handbook handbook, PageStore pages, ShelfStore shelves, EditionStore editions, Books books) {
+    PrintPages(
+            Handbook handbook,
+            PageStore pages,
+            ShelfStore shelves,
+            EditionStore editions,
+            PageTexts texts,
+            Books books) {
         this.handbook = handbook;
         this.pages = pages;
         this.shelves = shelves;
         this.editions = editions;
+        this.texts = texts;
         this.books = books;
     }
 
@@ -84,9 +92,7 @@ class PrintPages {
                     .limit(MOST_PRINTED)
                     .flatMap(page -> book.text(head, page.path()).stream()
                             .map(text -> new Leaf(
-                                    page,
-                                    PageText.of(here.path("handbook"), page.path(), text)
-                                            .withoutAnchors())))
+                                    page, texts.earlier(here, page.path(), text).withoutAnchors())))
                     .toList();
             Instant at = leaves.stream()
                     .map(leaf -> leaf.page().at())

@@ -19,7 +19,7 @@ class ShelfStore {
     private static final String SHELF = """
             select * from (
                 (select sorting, path, title, summary, 0 as pages, at from handbook_page
-                    where community_id = :community and not hidden and sorting >= :key || '1' and sorting < :key || '2'
+                    where community_id = :community and not hidden and sorting >= :key and sorting < :key || '2'
                         and (sorting, path) > (:afterKey, :after) and path <> :front order by sorting, path limit :most)
                 union all
                 (select sorting, path, title, '', shown, null from handbook_folder

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.SharedData;
 import mainline.TestClock;
@@ -167,6 +168,41 @@ class HandbookImportTest {
         assertThat(objects(folder.resolve("ours.git"))).isEqualTo(objects(repository));
         assertThat(git(folder.resolve("ours.git"), "show-ref", "-d")).contains("refs/tags/v1^{}");
         assertThat(bring(repository, harbour)).isEqualTo(report);
+    }
+
+    private Browser read(Founded in, String path) {
+        return new Browser(port).get("/" + in.community().slug() + "/handbook" + path);
+    }
+
+    @Test
+    void all_that_the_contents_of_a_wiki_name_opens_and_its_links_lead_there() throws Exception {
+        Founded harbour = examples.aCommunity();
+        var report = bring(SharedData.file("faults/git/gollum-style-wiki.bundle"), harbour);
+        assertThat(report.told())
+                .anyMatch(line -> line.startsWith("Link.md: is a link"))
+                .anyMatch(line -> line.startsWith("café.md: its name is not written in UTF-8"))
+                .anyMatch(line -> line.startsWith("Latin1.md:") && line.endsWith("windows-1252"))
+                .anyMatch(line -> line.startsWith("Utf16.md:") && line.endsWith("UTF-16"))
+                .contains("Foo and foo: are the same on some computers")
+                .hasSize(5);
+        Browser front = read(harbour, "");
+        assertThat(front.page().select(".prose h1, h1").text()).contains("Welcome");
+        assertThat(front.page().select("nav.panel.prose a").eachText()).containsExactly("Home", "Getting Started");
+        var listed = front.page().select(".shelf h3 a");
+        assertThat(listed.eachText())
+                .containsExactly("Aux", "Getting Started", "House Rules", "Latin1", "Utf16", "Foo", "foo");
+        for (String address : listed.eachAttr("href"))
+            assertThat(new Browser(port).get(address).status()).as(address).isEqualTo(200);
+        String home = "/" + harbour.community().slug() + "/handbook/";
+        assertThat(front.page().select("article a:not(.missing)").eachAttr("href"))
+                .contains(home + "Getting-Started", home + "House-Rules");
+        assertThat(front.page().select("article .missing").eachText()).containsExactly("old (not written yet)");
+        assertThat(read(harbour, "/Latin1").text()).contains("Café au lait, naïve", "read here as windows-1252");
+        assertThat(read(harbour, "/Utf16").text()).contains("tf", "read here as UTF-16");
+        assertThat(read(harbour, "/Getting-Started").page().select(".missing"))
+                .as("its link to a heading is written as GitLab does")
+                .isEmpty();
+        assertThat(read(harbour, "/Foo").page().select(".shelf li")).hasSize(1);
     }
 
     @Test

@@ -31,7 +31,8 @@ class PageTitleTest {
         String source = text.replace("\\n", "\n");
         assertThat(PageText.title(path, source)).isEqualTo(title);
         assertThat(PageText.of("/x", path, source).title()).isEqualTo(title);
-        assertThat(PageReading.of(path, source).title()).isEqualTo(title);
+        assertThat(PageReading.of(path, source, WikiLinks.Pages.UNKNOWN).title())
+                .isEqualTo(title);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package mainline.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,7 @@ class ReadingTest {
     private final Handbook handbook;
     private final PageIndex index;
     private final Rereading rereading;
+    private final SearchStore search;
     private final Books books;
     private final TransactionTemplate transaction;
     private final JdbcClient db;
@@ -67,12 +69,14 @@ class ReadingTest {
             Handbook handbook,
             PageIndex index,
             Rereading rereading,
+            SearchStore search,
             Books books,
             TransactionTemplate transaction,
             JdbcClient db) {
         this.handbook = handbook;
         this.index = index;
         this.rereading = rereading;
+        this.search = search;
         this.books = books;
         this.transaction = transaction;
         this.db = db;
@@ -345,12 +349,17 @@ class ReadingTest {
                 "值".repeat(200),
                 "\u200c",
                 "x\u0301".repeat(99)));
-        for (String question : odd) {
+        for (String question : odd)
+            assertThatCode(() -> search.question(SearchQuestion.of(question)))
+                    .as(question)
+                    .doesNotThrowAnyException();
+        for (String question :
+                List.of(odd.getFirst(), odd.get(1), odd.getLast(), "\"boat", "\ud83d boat", "值".repeat(201))) {
             Browser reader = read("?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
             assertThat(reader.status()).as(question).isEqualTo(200);
             assertThat(reader.text().contains("Only the first 200 characters"))
                     .as(question)
-                    .isEqualTo(question.strip().length() > 200);
+                    .isEqualTo(question.length() > 200);
         }
         assertThat(found("boat & hulls")).containsExactly("A boat");
         assertThat(read("?q=" + "x".repeat(6000)).text()).contains("Only the first 200 characters");
@@ -441,6 +450,71 @@ class ReadingTest {
         assertThat(read("/a/page").page().select(".prose a.missing").eachText())
                 .doesNotContain("gone (not written yet)");
         assertThat(read("").text()).contains("7 links lead nowhere");
+    }
+
+    @Test
+    void a_link_in_one_form_of_letters_finds_the_file_in_the_other() {
+        written(Map.of("Gru\u0308\u00dfe/U\u0308ber.md", "# Mac\n", "Gr\u00fc\u00dfe/\u00dcbel.md", "# Mixed\n"));
+        written(Map.of(
+                "links.md",
+                "# Links\n\n[composed](Gr\u00fc\u00dfe/\u00dcber.md) [apart](<Gru\u0308\u00dfe/U\u0308bel.md>)\n"));
+        Browser reader = read("/links");
+        assertThat(reader.page().select(".missing")).isEmpty();
+        for (String address : reader.page().select(".prose a:not(.here)").eachAttr("href"))
+            assertThat(read(address.substring((home + "/handbook").length())).text())
+                    .containsAnyOf("Mac", "Mixed");
+        assertThat(read("?broken").page().select(".targets code")).isEmpty();
+    }
+
+    @Test
+    void wiki_links_find_pages_by_their_names() {
+        written(Map.of("Getting-Started.md", "# Start\n\n## Part two\n", "deep/er/Rules.md", "# Rules\n"));
+        written(Map.of(
+                "a/page.md",
+                "# Page\n\n[[Getting Started]] [[getting_started#part-two]] [[the rules|Rules]] [[Rules|our rules]]"
+                        + " [[deep/er/Rules]] [[Not there]] `[[code]]` [[1]](https://example.org) [[42]] [[a]\n"));
+        Browser reader = read("/a/page");
+        assertThat(reader.page().select(".prose a:not(.here)").eachAttr("href"))
+                .containsExactly(
+                        home + "/handbook/Getting-Started",
+                        home + "/handbook/Getting-Started#part-two",
+                        home + "/handbook/deep/er/Rules",
+                        home + "/handbook/deep/er/Rules",
+                        home + "/handbook/deep/er/Rules",
+                        home + "/handbook/a?new&name=Not%20there",
+                        "https://example.org");
+        assertThat(reader.page().select(".prose").text())
+                .contains("the rules our rules", "Not there (not written yet) [[code]] [1] [[42]] [[a]");
+        assertThat(read("?broken").page().select(".targets code").eachText()).containsExactly("a/Not-there.md");
+        written(Map.of("a/Not-there.md", "# There now\n"));
+        assertThat(read("/a/page").page().select(".missing")).isEmpty();
+        assertThat(read("/deep/er/Rules")
+                        .page()
+                        .select("section:contains(Pages that lead here) a")
+                        .eachText())
+                .containsExactly("Page");
+    }
+
+    @Test
+    void what_stands_beside_the_pages_of_a_wiki_is_no_page_of_the_contents() {
+        written(Map.of(
+                "_Sidebar.md",
+                "[[Rules]]\n",
+                "_Footer.md",
+                "Kept by the club\n",
+                "Rules.md",
+                "# Rules\n",
+                "sub/_Sidebar.md",
+                "Another one\n",
+                "sub/page.md",
+                "# Sub\n",
+                "Home.md",
+                "# The home\n"));
+        assertThat(contents("")).containsExactly("The home", "Rules", "sub");
+        assertThat(read("/Rules").page().select("nav.panel.prose a").text()).isEqualTo("Rules");
+        assertThat(read("/Rules").page().select("footer.prose").text()).isEqualTo("Kept by the club");
+        assertThat(read("/sub/page").page().select("nav.panel.prose").text()).isEqualTo("Another one");
+        assertThat(read("/_Sidebar").page().select("nav.panel.prose")).isEmpty();
     }
 
     @Test
