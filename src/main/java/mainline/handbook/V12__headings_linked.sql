@@ -6,9 +6,3 @@ alter table handbook_link
 alter table handbook_link drop constraint handbook_link_pkey;
 create unique index handbook_link_once on handbook_link (community_id, path, md5(target), md5(anchor));
 alter table handbook_page add column anchors text[];
-
--- By which name a wiki's links find a page, in whichever folder it lies.
-alter table handbook_page add column called text collate "C";
-update handbook_page set called =
-    regexp_replace(lower(regexp_replace(regexp_replace(path, '^.*/', ''), '\.md$', '')), '[\s_-]+', '-', 'g');
-create index handbook_page_called on handbook_page (community_id, called);
