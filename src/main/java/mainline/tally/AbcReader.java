@@ -46,7 +46,7 @@ final class AbcReader {
                     }
                     case "]", "}" -> {
                         if (depth == 2) {
-                            sheet.ranking(number, 1, List.of(List.copyOf(approved)));
+                            sheet.approval(number, 1, List.copyOf(approved));
                             approved.clear();
                         }
                         if (--depth == 0) return;

@@ -3,6 +3,7 @@ package mainline.tally;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,15 +28,15 @@ final class ColumnWords {
 
     private static final Set<String> SELF = words("""
             member members memberid membership user userid username login participant respondent person name names surname
-            firstname lastname nickname id ids uuid guid number token email emails mail ip ipaddress account key code hash
+            firstname lastname nickname nr num nro row rows index idx id ids uuid guid number token email emails mail ip ipaddress account key code hash
             address phone telephone tel
             mitglied mitglieder mitgliedsnummer mitgliedsnr nutzer nutzerin benutzer benutzername nutzername teilnehmer
-            teilnehmerin teilnehmende vorname nachname familienname kennung ausweis adresse mailadresse emailadresse nummer
+            teilnehmerin teilnehmende lfd zeile vorname nachname familienname kennung ausweis adresse mailadresse emailadresse nummer
             beleg kennwort telefon
             socio socia socios miembro usuario usuaria participante persona nombre nombres apellido apellidos correo
-            electronico direccion identificador numero cedula dni nif recibo clave codigo telefono
+            electronico direccion fila identificador numero cedula dni nif recibo clave codigo telefono
             membre adherent adherente utilisateur utilisatrice participante personne nom noms prenom prenoms courriel mel
-            identifiant jeton recu telephone
+            identifiant ligne jeton recu telephone
             membro utilizador utilizadora pessoa nome nomes apelido sobrenome correio eletronico eletronica endereco
             identificacao identificador senha telefone
             utente partecipante cognome posta elettronica indirizzo identificativo ricevuta codice""");
@@ -81,6 +82,9 @@ final class ColumnWords {
             timestamp email ip uuid guid receipt precinct voter ballot voterid ballotid datestamp zeitstempel horodateur
             username userid memberid""");
 
+    /** “No.” counts; “No” is an option. */
+    private static final Pattern NUMBER = Pattern.compile("no?\\s*[.°]+");
+
     private ColumnWords() {}
 
     private static Set<String> words(String text) {
@@ -111,8 +115,13 @@ final class ColumnWords {
     /** Whether it tells the voter, the moment or something beside the vote. */
     static boolean isNoOption(String heading) {
         List<String> words = of(heading);
-        return (any(words, BALLOT) || any(words, VOTER) || any(words, SELF) || any(words, MOMENT) || any(words, OTHER))
-                && all(words, BALLOT, VOTER, SELF, MOMENT, OTHER, FILLER);
+        return NUMBER.matcher(Ordinals.plain(heading)).matches()
+                || (any(words, BALLOT)
+                                || any(words, VOTER)
+                                || any(words, SELF)
+                                || any(words, MOMENT)
+                                || any(words, OTHER))
+                        && all(words, BALLOT, VOTER, SELF, MOMENT, OTHER, FILLER);
     }
 
     static boolean isSurelyNoOption(String heading) {

@@ -160,11 +160,21 @@ record Columns(List<Integer> options, List<String> names, int weight, List<Integ
         if (weight >= 0)
             sheet.notes.add(
                     "The column " + Lines.quoted(table.head().get(weight)) + " is taken for the number of voters.");
+        for (int other : options.isEmpty() ? List.<Integer>of() : others) noteTwice(sheet, table, other);
         if (table.emptyRows() > 0)
             sheet.notes.add(
                     table.emptyRows() == 1
                             ? "An empty row is counted as no ballot."
                             : table.emptyRows() + " empty rows are counted as no ballots.");
+    }
+
+    /** Somebody may have voted twice; the rows alone cannot tell. */
+    private static void noteTwice(Sheet sheet, Table table, int column) {
+        if (table.isAside(column) || ColumnWords.identity(table.head().get(column)) == 0) return;
+        String twice = table.twice(column);
+        if (!twice.isEmpty())
+            sheet.notes.add("The column " + Lines.quoted(table.head().get(column)) + " holds " + Lines.quoted(twice)
+                    + " more than once; each row is counted as a ballot.");
     }
 
     static String quoted(Collection<String> names) {

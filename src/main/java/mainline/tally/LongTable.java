@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A row for each ranking: one column names the ballot, one the rank, one the option, in any order. */
+/** A row for each ranking: one column names the ballot, one the rank, one the option, in any order; without ranks they approve. */
 final class LongTable {
     /** The ballot of one voter, or of so many, while its rows are gathered. */
     private record Paper(int line, long weight, TreeMap<Integer, List<String>> places) {}
@@ -38,14 +38,9 @@ final class LongTable {
         int either = only(table, ColumnWords::isEither);
         if (rank < 0 && pick >= 0) rank = either;
         else if (pick < 0 && rank >= 0) pick = either;
+        if (rank < 0 && pick >= 0 && columns.options().size() == 1) return approvals(table, columns, pick);
         if (rank < 0 || pick < 0) return null;
-        int best = columns.others().stream()
-                .mapToInt(column -> ColumnWords.identity(head.get(column)))
-                .max()
-                .orElse(0);
-        List<Integer> ballots = columns.others().stream()
-                .filter(column -> best > 0 && ColumnWords.identity(head.get(column)) == best)
-                .toList();
+        List<Integer> ballots = identities(head, columns);
         String rankings = "the columns " + Lines.quoted(head.get(rank)) + " and " + Lines.quoted(head.get(pick))
                 + " hold rankings, ";
         if (ballots.isEmpty())
@@ -62,6 +57,25 @@ final class LongTable {
                             rankings + "but both " + table.called(ballots.get(0)) + " and "
                                     + table.called(ballots.get(1)) + " could say whose: begin one with #");
         return new LongTable(table, columns, ballots.getFirst(), rank, pick);
+    }
+
+    /** Columns that name best to which ballot a row belongs. */
+    private static List<Integer> identities(List<String> head, Columns columns) {
+        int best = columns.others().stream()
+                .mapToInt(column -> ColumnWords.identity(head.get(column)))
+                .max()
+                .orElse(0);
+        return columns.others().stream()
+                .filter(column -> best > 0 && ColumnWords.identity(head.get(column)) == best)
+                .toList();
+    }
+
+    /** Where whoever approves several options has several rows. */
+    private static @Nullable LongTable approvals(Table table, Columns columns, int pick) {
+        List<Integer> ballots = identities(table.head(), columns);
+        boolean several =
+                ballots.size() == 1 && !table.twice(ballots.getFirst()).isEmpty();
+        return several ? new LongTable(table, columns, ballots.getFirst(), -1, pick) : null;
     }
 
     /** The one column so headed, or -1. */
@@ -90,6 +104,7 @@ final class LongTable {
                 places.add(alike.stream().map(options::number).toList());
             sheet.places(paper.line(), paper.weight(), places);
         }
+        sheet.approvals = rank < 0;
         note(sheet);
         return sheet;
     }
@@ -107,7 +122,7 @@ final class LongTable {
                             + ", " + weight + " here");
         String option = row.cells().get(pick).strip();
         if (option.isEmpty()) return;
-        int place = OptionTable.rank(table, row, rank);
+        int place = rank < 0 ? 1 : OptionTable.rank(table, row, rank);
         if (place > last) throw OptionTable.beyond(table, row, rank, last, "");
         paper.places().computeIfAbsent(place, _ -> new ArrayList<>()).add(option);
     }
@@ -123,8 +138,11 @@ final class LongTable {
                 .note(
                         sheet,
                         table,
-                        "Each row is taken for one ranking: the column " + Lines.quoted(head.get(ballot))
-                                + " names the ballot, " + Lines.quoted(head.get(rank)) + " the rank and "
-                                + Lines.quoted(head.get(pick)) + " the option.");
+                        rank < 0
+                                ? "Each row is taken for one approval: the column " + Lines.quoted(head.get(ballot))
+                                        + " names the ballot and " + Lines.quoted(head.get(pick)) + " the option."
+                                : "Each row is taken for one ranking: the column " + Lines.quoted(head.get(ballot))
+                                        + " names the ballot, " + Lines.quoted(head.get(rank)) + " the rank and "
+                                        + Lines.quoted(head.get(pick)) + " the option.");
     }
 }

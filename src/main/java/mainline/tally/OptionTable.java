@@ -22,11 +22,13 @@ final class OptionTable {
         for (int option = 1; option <= count; option++)
             sheet.name(option, columns.names().get(option - 1));
         List<Integer> doubtful = doubtful();
+        RowCounter counter = new RowCounter(count);
         table.each(row -> {
             int[] ranks = new int[count];
             for (int i = 0; i < count; i++)
                 ranks[i] = rank(row, columns.options().get(i));
             doubtful.removeIf(column -> !couldRank(row, column, ranks));
+            counter.look(ranks);
             sheet.ranks(row.number(), columns.weight(table, row), ranks);
         });
         if (ours) return sheet;
@@ -37,6 +39,13 @@ final class OptionTable {
                     table.called(doubtful.getFirst())
                             + " could be an option or tell the voter: begin its heading with #,"
                             + " or put the line “# ballots: rankings” above if every column is an option");
+        int counting = counter.found();
+        if (counting >= 0)
+            throw lines.wrong(
+                    table.heading(),
+                    table.called(columns.options().get(counting))
+                            + " counts the rows: begin its heading with # if it is no"
+                            + " option, or put the line “# ballots: rankings” above if every column is one");
         columns.note(sheet, table, "Taken for options: " + Columns.quoted(columns.names()) + ".");
         return sheet;
     }

@@ -1,7 +1,9 @@
 package mainline.tally;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -132,6 +134,17 @@ final class Table {
         boolean[] found = {false};
         each(row -> found[0] |= !row.cells().get(column).isBlank());
         return !found[0];
+    }
+
+    /** The first thing that stands below a heading again, or empty. */
+    String twice(int column) {
+        Set<String> seen = new HashSet<>();
+        String[] found = {""};
+        each(row -> {
+            String cell = row.cells().get(column).strip();
+            if (!cell.isEmpty() && !seen.add(cell) && found[0].isEmpty()) found[0] = cell;
+        });
+        return found[0];
     }
 
     Malformed wrong(Row row, int column, String what) {

@@ -182,6 +182,12 @@ final class BallotFileTest {
                 .containsExactly("On 2 ballots an option comes more than once and counts once, first “1” in line 13.");
         for (String type : List.of("ordinal", "cumulative", "scoring"))
             refused(budget.replace("approval", type), "f:13: the project “1” comes twice in this vote");
+        BallotFile committee = read("num_cand: 2\ncommitteesize: 1\nprofile: [[1, 1, 0], [1]]\n");
+        assertThat(lines("num_cand: 2\ncommitteesize: 1\nprofile: [[1, 1, 0], [1]]\n"))
+                .endsWith("1 [[1, 2]]", "1 [[2]]");
+        assertThat(committee.notes())
+                .containsExactly(
+                        "On one ballot an option comes more than once and counts once: “Candidate 1” in line 3.");
     }
 
     @Test

@@ -50,6 +50,10 @@ final class CsvTableTest {
                         "Taken for options: “Town hall”, “Library”, “Boat house”.",
                         "The column “Member” is taken for no option.");
         refused(
+                "Zettel,Library,Pier\n1,1,2\n2,1,2\n3,2,1\n",
+                "f:1: column “Zettel” counts the rows: begin its heading with # if it is no option, or put the line"
+                        + " “# ballots: rankings” above if every column is one");
+        refused(
                 "Door,Library,Pier\n1041,1,\n",
                 "f:2: column “Door”: the rank “1041” goes beyond the number of options, which is 3");
         refused("Library,Pier,Why\n1,2,near\n", "f:2: column “Why”: a rank must be a whole number, not “near”");
@@ -74,6 +78,25 @@ final class CsvTableTest {
                                 + " “candidate” the option.",
                         "The column “Bemerkung” is taken for no option.",
                         "The column “Anzahl” is taken for the number of voters.");
+    }
+
+    @Test
+    void one_row_for_each_approval_is_read_as_ballots() {
+        BallotFile file = read("Voter,Project\n7,Pier\n8,Mill\n7,Mill\n7,Mill\n");
+        assertThat(file.approvals()).isTrue();
+        assertThat(ballots(file)).containsExactly("1 Pier=Mill", "1 Mill");
+        assertThat(file.notes())
+                .contains(
+                        "Each row is taken for one approval: the column “Voter” names the ballot and “Project” the option.",
+                        "On one ballot an option comes more than once and counts once: “Mill” in line 2.");
+        assertThat(ballots(read("Voter,Project\n7,Pier\n8,Mill\n"))).containsExactly("1 Pier", "1 Mill");
+    }
+
+    @Test
+    void who_stands_there_twice_is_told() {
+        assertThat(read("Mail,A,B\na@field.example,1,2\nb@field.example,2,1\na@field.example,1,2\n")
+                        .notes())
+                .contains("The column “Mail” holds “a@field.example” more than once; each row is counted as a ballot.");
     }
 
     @Test
@@ -239,7 +262,13 @@ final class CsvTableTest {
                 "Kommentar",
                 "Comentarios",
                 "Completion time",
-                "#anything"
+                "#anything",
+                "No.",
+                "Nr.",
+                "Nº",
+                "N°",
+                "Lfd. Nr.",
+                "Index"
             })
     void usual_headings_of_forms_are_no_options(String heading) {
         BallotFile file = read(heading + ",Pier,Mill\nx 7,1,2\n");
