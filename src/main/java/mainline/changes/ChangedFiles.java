@@ -157,7 +157,7 @@ class ChangedFiles {
                 named.kind().equals("new"),
                 !before.isEmpty() || !after.isEmpty(),
                 byLines,
-                byLines ? new Diff(List.of()) : Diff.of(before, after),
+                byLines ? Diff.NOTHING : Diff.of(before, after),
                 byLines ? SourceDiff.of(old, now, left, right) : List.of(),
                 margin,
                 shots);

@@ -106,7 +106,7 @@ final class LineMap {
 
     /** @param alone whether little else was replaced with it, so that what came in its place is about the same */
     private Found changed(int from, int last, int begin, int end, boolean alone) {
-        Likeness wanted = Likeness.of(before.text(from + 1, last));
+        Likeness wanted = likeness(before, from + 1, last);
         int count = last - from;
         Window here = mostAlike(wanted, count, begin, Math.min(end, begin + MOST_COMPARED));
         if (here.alike() >= LITTLE_ALIKE) return here.found();
@@ -134,10 +134,18 @@ final class LineMap {
             while (last - first > 1 && blank(first)) first++;
             while (last - first > 1 && blank(last - 1)) last--;
             if (blank(first)) continue;
-            double alike = wanted.to(Likeness.of(after.text(first + 1, last)));
+            double alike = wanted.to(likeness(after, first + 1, last));
             if (alike > best.alike()) best = new Window(new Found(first + 1, last, Fit.CHANGED), alike);
         }
         return best;
+    }
+
+    /** Only as many lines are read as it takes to tell. */
+    private static Likeness likeness(Lines lines, int first, int last) {
+        StringBuilder text = new StringBuilder();
+        for (int line = first; line <= last && text.length() < Likeness.ENOUGH; line++)
+            text.append(lines.text(line, line)).append('\n');
+        return Likeness.of(text.toString());
     }
 
     private boolean blank(int line) {

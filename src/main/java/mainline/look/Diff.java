@@ -12,8 +12,12 @@ import java.util.List;
  * What changed between two texts, paragraph by paragraph and, inside those, word by word; blank lines do not count.
  * A paragraph that stands elsewhere now is shown as moved. Texts so long or so different that comparing them would take
  * noticeable time are compared more coarsely.
+ *
+ * @param coarse whether some of it is so long that not every word was compared
  */
-public record Diff(List<Stretch> stretches) {
+public record Diff(List<Stretch> stretches, boolean coarse) {
+    public static final Diff NOTHING = new Diff(List.of(), false);
+
     private static final int MOST_PARAGRAPHS = 6000;
     private static final int CONTEXT = 1;
     private static final int WORTH_FOLDING = 3;
@@ -103,7 +107,9 @@ public record Diff(List<Stretch> stretches) {
     record Line(String text, int number) {}
 
     public static Diff of(String before, String after) {
-        return new Diff(fold(compare(lines(before), lines(after))));
+        Words words = new Words();
+        List<Stretch> stretches = fold(compare(lines(before), lines(after), words));
+        return new Diff(stretches, words.wereTooMany());
     }
 
     /** Whether no word differs. */
@@ -123,7 +129,7 @@ public record Diff(List<Stretch> stretches) {
         return lines;
     }
 
-    private static List<Paragraph> compare(List<Line> before, List<Line> after) {
+    private static List<Paragraph> compare(List<Line> before, List<Line> after, Words words) {
         int shorter = Math.min(before.size(), after.size());
         int head = 0;
         while (head < shorter && text(before, head).equals(text(after, head))) head++;
@@ -131,7 +137,7 @@ public record Diff(List<Stretch> stretches) {
         while (tail < shorter - head
                 && text(before, before.size() - 1 - tail).equals(text(after, after.size() - 1 - tail))) tail++;
         List<Paragraph> all = new ArrayList<>(same(before.subList(0, head), after.subList(0, head)));
-        all.addAll(middle(before.subList(head, before.size() - tail), after.subList(head, after.size() - tail)));
+        all.addAll(middle(before.subList(head, before.size() - tail), after.subList(head, after.size() - tail), words));
         all.addAll(same(
                 before.subList(before.size() - tail, before.size()), after.subList(after.size() - tail, after.size())));
         return all;
@@ -141,8 +147,8 @@ public record Diff(List<Stretch> stretches) {
         return lines.get(at).text();
     }
 
-    private static List<Paragraph> middle(List<Line> before, List<Line> after) {
-        if (before.size() + after.size() > MOST_PARAGRAPHS) return Words.replaced(before, after);
+    private static List<Paragraph> middle(List<Line> before, List<Line> after, Words words) {
+        if (before.size() + after.size() > MOST_PARAGRAPHS) return words.tooMany(before, after);
         List<Run> runs = runs(texts(before), texts(after));
         Moves moves = Moves.of(runs);
         List<Paragraph> all = new ArrayList<>();
@@ -154,7 +160,7 @@ public record Diff(List<Stretch> stretches) {
             all.addAll(
                     run.same()
                             ? same(before.subList(left, leftEnd), after.subList(right, rightEnd))
-                            : moves.compare(before, left, leftEnd, after, right, rightEnd));
+                            : moves.compare(before, left, leftEnd, after, right, rightEnd, words));
             left = leftEnd;
             right = rightEnd;
         }

@@ -10,7 +10,11 @@ public record Likeness(Map<String, Integer> words, int size) {
     private static final Pattern WORD =
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{M}\\p{N}_]+");
 
-    public static Likeness of(String text) {
+    /** Of a long text its beginning tells. */
+    public static final int ENOUGH = 5000;
+
+    public static Likeness of(String whole) {
+        String text = whole.length() <= ENOUGH ? whole : whole.substring(0, ENOUGH);
         Map<String, Integer> words = new HashMap<>();
         int size = 0;
         var found = WORD.matcher(text.toLowerCase(Locale.ROOT));

@@ -128,15 +128,16 @@ final class Moves {
     }
 
     /** One run's paragraphs: moved ones at both their places, the others compared. */
-    List<Paragraph> compare(List<Line> before, int left, int leftEnd, List<Line> after, int right, int rightEnd) {
+    List<Paragraph> compare(
+            List<Line> before, int left, int leftEnd, List<Line> after, int right, int rightEnd, Words words) {
         List<Line> old = new ArrayList<>();
         List<Line> now = new ArrayList<>();
         for (int at = left; at < leftEnd; at++) if (!to.containsKey(at)) old.add(before.get(at));
         for (int at = right; at < rightEnd; at++) if (!from.containsKey(at)) now.add(after.get(at));
         Deque<Paragraph> gone = gone(before, left, leftEnd, after);
-        Deque<Paragraph> come = come(before, after, right, rightEnd);
+        Deque<Paragraph> come = come(before, after, right, rightEnd, words);
         List<Paragraph> all = new ArrayList<>();
-        for (Paragraph paragraph : Words.compare(old, now)) {
+        for (Paragraph paragraph : words.compare(old, now)) {
             while (isNext(gone.peek(), paragraph.before(), true)) all.add(gone.remove());
             while (isNext(come.peek(), paragraph.after(), false)) all.add(come.remove());
             all.add(paragraph);
@@ -177,7 +178,7 @@ final class Moves {
         return previous != null && previous == there - 1;
     }
 
-    private Deque<Paragraph> come(List<Line> before, List<Line> after, int right, int rightEnd) {
+    private Deque<Paragraph> come(List<Line> before, List<Line> after, int right, int rightEnd, Words words) {
         Deque<Paragraph> all = new ArrayDeque<>();
         for (int at = right; at < rightEnd; at++) {
             Integer there = from.get(at);
@@ -187,7 +188,7 @@ final class Moves {
             Line now = after.get(at);
             List<Piece> pieces = old.text().equals(now.text())
                     ? List.of(new Piece(Kind.SAME, now.text()))
-                    : Words.compare(List.of(old), List.of(now)).stream()
+                    : words.compare(List.of(old), List.of(now)).stream()
                             .flatMap(part -> part.pieces().stream())
                             .toList();
             all.add(new Paragraph(pieces, old.number(), now.number(), place));

@@ -14,6 +14,9 @@ import mainline.look.Diff.Place;
 /** Compares changed paragraphs word by word, as far as that helps a reader. */
 final class Words {
     private static final int MOST_WORDS = 5000;
+    /** With more, counting the words would take longer than a reader waits. */
+    private static final int MOST_CHARACTERS = 100_000;
+
     private static final double LEAST_ALIKE = 0.25;
     private static final Pattern WORD = Pattern.compile(
             "\\n|[\\s&&[^\\n]]+|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{M}\\p{N}_]+|.", Pattern.DOTALL);
@@ -21,17 +24,77 @@ final class Words {
     /** A stretch of words: what stood there before and what stands there after. */
     private record Run(String before, String after, boolean same) {}
 
-    private Words() {}
+    private boolean tooMany;
 
-    static List<Paragraph> compare(List<Line> before, List<Line> after) {
+    /** Whether there was so much somewhere that not every word was compared. */
+    boolean wereTooMany() {
+        return tooMany;
+    }
+
+    List<Paragraph> tooMany(List<Line> before, List<Line> after) {
+        tooMany = true;
+        return replaced(before, after);
+    }
+
+    List<Paragraph> compare(List<Line> before, List<Line> after) {
+        if (before.isEmpty() || after.isEmpty()) return replaced(before, after);
+        if (length(before) + length(after) > MOST_CHARACTERS) return framed(before, after);
         List<String> old = words(before);
         List<String> now = words(after);
-        if (old.isEmpty() || now.isEmpty() || old.size() + now.size() > MOST_WORDS) return replaced(before, after);
+        if (old.isEmpty() || now.isEmpty()) return replaced(before, after);
+        if (old.size() + now.size() > MOST_WORDS) return framed(before, after);
         List<Run> runs = joined(runs(old, now));
         return alike(runs) < LEAST_ALIKE ? replaced(before, after) : paragraphs(runs, before, after);
     }
 
-    static List<Paragraph> replaced(List<Line> before, List<Line> after) {
+    private static int length(List<Line> lines) {
+        return lines.stream().mapToInt(line -> line.text().length()).sum();
+    }
+
+    /** Of a long line that has another in its place, what both begin and end with is the same, and all between is not. */
+    private List<Paragraph> framed(List<Line> before, List<Line> after) {
+        tooMany = true;
+        if (before.size() != 1 || after.size() != 1) return replaced(before, after);
+        String old = before.getFirst().text();
+        String now = after.getFirst().text();
+        int head = together(old, now);
+        int most = Math.min(old.length(), now.length()) - head;
+        int tail = 0;
+        while (tail < most && old.charAt(old.length() - 1 - tail) == now.charAt(now.length() - 1 - tail)) tail++;
+        while (tail > 0 && (isWithin(old, old.length() - tail) || isWithin(now, now.length() - tail))) tail--;
+        if (head + tail < LEAST_ALIKE * Math.max(old.length(), now.length())) return replaced(before, after);
+        List<Run> runs = List.of(
+                new Run(old.substring(0, head), old.substring(0, head), true),
+                new Run(old.substring(head, old.length() - tail), now.substring(head, now.length() - tail), false),
+                new Run(old.substring(old.length() - tail), old.substring(old.length() - tail), true));
+        return paragraphs(runs, before, after);
+    }
+
+    /** How much both begin with, up to the end of a word. */
+    private static int together(String old, String now) {
+        int most = Math.min(old.length(), now.length());
+        int head = 0;
+        while (head < most && old.charAt(head) == now.charAt(head)) head++;
+        while (head > 0 && (isWithin(old, head) || isWithin(now, head))) head--;
+        return head;
+    }
+
+    /** Whether a place is within a word, or within one sign. */
+    private static boolean isWithin(String text, int place) {
+        if (place <= 0 || place >= text.length()) return false;
+        char before = text.charAt(place - 1);
+        char behind = text.charAt(place);
+        return (isLetter(before) && isLetter(behind))
+                || Character.isSurrogatePair(before, behind)
+                || Character.getType(behind) == Character.NON_SPACING_MARK;
+    }
+
+    /** Where words are written without blanks, each sign is one. */
+    private static boolean isLetter(char c) {
+        return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
+    }
+
+    private static List<Paragraph> replaced(List<Line> before, List<Line> after) {
         List<Paragraph> all = new ArrayList<>();
         for (Line line : before)
             all.add(new Paragraph(List.of(new Piece(Kind.REMOVED, line.text())), line.number(), 0, Place.STAYED));

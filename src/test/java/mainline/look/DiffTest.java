@@ -165,6 +165,28 @@ class DiffTest {
     }
 
     @Test
+    void of_a_very_long_line_the_middle_is_shown_and_said_to_be_coarse() {
+        String line = "word ".repeat(100_000);
+        Diff diff = Diff.of(line + "and the last one", line + "or a last one");
+        assertThat(diff.coarse()).isTrue();
+        List<Paragraph> all = paragraphs(diff);
+        assertThat(all)
+                .singleElement()
+                .satisfies(paragraph -> assertThat(paragraph.pieces().subList(1, 4))
+                        .extracting(piece -> piece.kind() + " " + piece.text())
+                        .containsExactly("REMOVED and the", "ADDED or a", "SAME  last one"));
+        assertThat(Diff.of("会".repeat(150_000), "会".repeat(150_000) + "议")
+                        .stretches()
+                        .getFirst()
+                        .paragraphs())
+                .singleElement()
+                .satisfies(paragraph ->
+                        assertThat(paragraph.pieces().getLast().text()).isEqualTo("议"));
+        assertThat(Diff.of("one two three", "one 2 three").coarse()).isFalse();
+        assertThat(Diff.of("x".repeat(400_000), "y".repeat(400_000)).isEmpty()).isFalse();
+    }
+
+    @Test
     void long_and_entirely_different_texts_are_compared_at_once() {
         Random random = new Random(3);
         String before = text(random, 20_000);
