@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mainline.handbook.FrontMatter;
 import mainline.kernel.MarkdownSource;
@@ -25,8 +26,10 @@ class Spelling {
     private static final int MOST = 5;
     private static final int MOST_WORDS = 20_000;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'’][\\p{L}\\p{N}]+)*");
-    /** Addresses and paths within prose. */
-    private static final Pattern ADDRESS = Pattern.compile("\\b\\w+://\\S+|\\S*@\\S+|\\S*/\\S*");
+    /** What stands between blanks; an address or a path within prose if it has one of these signs. */
+    private static final Pattern BETWEEN_BLANKS = Pattern.compile("\\S++");
+
+    private static final Pattern OF_ADDRESS = Pattern.compile("[/@]");
 
     private final WordStore words;
 
@@ -64,7 +67,12 @@ class Spelling {
     /** Lines with blanks in the place of all that is no prose. */
     static List<String> prose(String text) {
         String prose = MarkdownSource.of(text, FrontMatter.end(text)).prose();
-        return ADDRESS.matcher(prose).replaceAll(" ").lines().toList();
+        return BETWEEN_BLANKS
+                .matcher(prose)
+                .replaceAll(found ->
+                        OF_ADDRESS.matcher(found.group()).find() ? " " : Matcher.quoteReplacement(found.group()))
+                .lines()
+                .toList();
     }
 
     private static List<String> added(List<String> before, List<String> after) {

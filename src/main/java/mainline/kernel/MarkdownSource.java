@@ -36,6 +36,13 @@ public final class MarkdownSource {
             .maxOpenBlockParsers(Grammar.DEEPEST)
             .maxInlineNesting(Grammar.DEEPEST)
             .build();
+    /** Looks at no line from within, which is what takes long. */
+    private static final Parser OUTLINE = Parser.builder()
+            .extensions(Grammar.EXTENSIONS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .inlineParserFactory(context -> (lines, block) -> {})
+            .maxOpenBlockParsers(Grammar.DEEPEST)
+            .build();
 
     private static final int DEEPEST = 100;
 
@@ -60,24 +67,10 @@ public final class MarkdownSource {
 
     private final String text;
     private final int start;
-    private final Node root;
 
     private MarkdownSource(String text, int start) {
         this.text = text;
         this.start = start;
-        this.root = read(text.substring(start));
-    }
-
-    /** A text that is shown as it was written has no links and no paragraphs. */
-    private static Node read(String text) {
-        try {
-            Bounds bounds = new Bounds(text);
-            Node document = PARSER.parse(text);
-            bounds.check(document);
-            return document;
-        } catch (RuntimeException | StackOverflowError beyond) {
-            return new Document();
-        }
     }
 
     /** @param start where the Markdown begins; places are counted from the beginning of the text all the same */
@@ -88,7 +81,7 @@ public final class MarkdownSource {
     /** Those of links, pictures, definitions and HTML, in order; not what is code, a comment or an address by itself. */
     public List<Target> targets() {
         List<Target> targets = new ArrayList<>();
-        for (Node node : nodes()) {
+        for (Node node : nodes(PARSER)) {
             switch (node) {
                 case Link link -> inline(link, 1, link.getDestination()).ifPresent(targets::add);
                 case Image image -> inline(image, 2, image.getDestination()).ifPresent(targets::add);
@@ -106,7 +99,7 @@ public final class MarkdownSource {
     public String prose() {
         char[] prose = text.toCharArray();
         for (int at = 0; at < prose.length; at++) if (prose[at] != '\n' && prose[at] != '\r') prose[at] = ' ';
-        for (Node node : nodes()) {
+        for (Node node : nodes(PARSER)) {
             if (!(node instanceof Text) || (node.getParent() instanceof Link link && isAddress(link))) continue;
             for (int place : new Written(node).places) prose[place] = text.charAt(place);
         }
@@ -126,7 +119,7 @@ public final class MarkdownSource {
     public List<Lines> paragraphs() {
         List<Lines> all = new ArrayList<>();
         int[] counted = {0, 0};
-        for (Node node : nodes()) {
+        for (Node node : nodes(OUTLINE)) {
             List<SourceSpan> spans = node.getSourceSpans();
             if (!(node instanceof Paragraph) || spans.isEmpty()) continue;
             int first = line(counted, spans.getFirst().getInputIndex() + start);
@@ -135,11 +128,25 @@ public final class MarkdownSource {
         return all;
     }
 
+    /** A text that is shown as it was written has no links. */
+    private Node parsed(Parser parser) {
+        String markdown = text.substring(start);
+        try {
+            if (parser == OUTLINE) return parser.parse(markdown);
+            Bounds bounds = new Bounds(markdown);
+            Node document = parser.parse(markdown);
+            bounds.check(document);
+            return document;
+        } catch (RuntimeException | StackOverflowError beyond) {
+            return new Document();
+        }
+    }
+
     /** All there is, in order, as far as it is not nested deeper than anybody writes. */
-    private List<Node> nodes() {
+    private List<Node> nodes(Parser parser) {
         List<Node> all = new ArrayList<>();
         int depth = 0;
-        for (Node node = root.getFirstChild(); node != null; ) {
+        for (Node node = parsed(parser).getFirstChild(); node != null; ) {
             all.add(node);
             if (node.getFirstChild() != null && depth < DEEPEST) {
                 node = node.getFirstChild();
@@ -163,7 +170,7 @@ public final class MarkdownSource {
 
     /** Whether what would follow at once could become one more item, row or line of what the text ends with. */
     public boolean endsInParts() {
-        Node last = root.getLastChild();
+        Node last = parsed(OUTLINE).getLastChild();
         return last instanceof ListBlock || last instanceof TableBlock || last instanceof BlockQuote;
     }
 

@@ -2,6 +2,8 @@ package mainline.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -102,5 +104,14 @@ class SpellingTest {
 
                 1. **Numbered**: an item
                 """)).containsExactly("Setext", "Idea", "Numbered");
+    }
+
+    @Test
+    void a_word_without_end_is_looked_through_at_once() {
+        Instant start = Instant.now();
+        assertThat(Spelling.prose("x".repeat(500_000)).getFirst()).hasSize(500_000);
+        assertThat(Spelling.prose("word a/b c@d https://e.f end").getFirst().split(" +"))
+                .containsExactly("word", "end");
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
     }
 }
