@@ -50,6 +50,20 @@ public class Chain {
         return line(here, nodes(current), current);
     }
 
+    /**
+     * The same from one of several pages that {@code current} put there, which its station names.
+     *
+     * @param path of that page, below the community's
+     */
+    public Line line(Here here, Subject current, String title, String path) {
+        List<Line.Station> stations = line(here, current).stations().stream()
+                .map(station -> station.state() == Line.State.HERE
+                        ? new Line.Station(title, station.note(), here.path(path), station.state())
+                        : station)
+                .toList();
+        return new Line(stations);
+    }
+
     /** Small lines for a page of a list: each thread's line, from its furthest node, by the subject that began it. */
     public Map<Subject, Line> lines(Here here, List<Subject> threads) {
         Map<Subject, Line> lines = new java.util.HashMap<>();

@@ -1,5 +1,6 @@
 package mainline.changes;
 
+import java.util.List;
 import mainline.chain.Chain;
 import mainline.chain.Node;
 import mainline.chain.Step;
@@ -41,13 +42,15 @@ class ChangeNodes {
                 new Node(change.subject(), Step.CHANGE, label, note(change), change.path(), isMerged(change)));
     }
 
-    /** The page stands on the line from now on. */
-    void putPage(Change change, HandbookPage page) {
+    /** Its pages stand on the line from now on, by the name of the first. */
+    void putPages(Change change, List<HandbookPage> pages) {
+        if (pages.isEmpty()) return;
+        HandbookPage page = pages.getFirst();
         Reason label = Reason.of("chain.text", page.title());
-        chain.put(
-                thread(change),
-                new Node(
-                        change.subject(), Step.HANDBOOK, label, Reason.of("handbook.node.page"), page.address(), true));
+        Reason note = pages.size() == 1
+                ? Reason.of("handbook.node.page")
+                : Reason.of("handbook.node.pages", "" + (pages.size() - 1));
+        chain.put(thread(change), new Node(change.subject(), Step.HANDBOOK, label, note, page.address(), true));
     }
 
     private Subject thread(Change change) {

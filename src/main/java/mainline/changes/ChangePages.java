@@ -13,6 +13,7 @@ import mainline.discussion.Discussions;
 import mainline.git.Book;
 import mainline.git.Books;
 import mainline.handbook.Handbook;
+import mainline.handbook.PagePaths;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
@@ -226,6 +227,30 @@ class ChangePages {
 
         List<ChangedFiles.FileDiff> files() {
             return shown.files();
+        }
+
+        /** Where a file can be read, below the community's address: in the handbook, or as it will be; null for nowhere. */
+        @Nullable
+        String leads(ChangedFiles.FileDiff file) {
+            boolean entered = change.state() instanceof Change.Merged || change.state() instanceof Change.Enacted;
+            boolean gone = file.named().kind().equals("gone");
+            boolean comes = file.added() || file.named().from() != null;
+            if (entered ? !gone : !comes) return PagePaths.address(file.path());
+            ChangeStore.Version version = compared.shown();
+            if (gone || version == null || !file.path().endsWith(".md")) return null;
+            return ComingPages.address(change, version.number(), file.path());
+        }
+
+        /** The first page that a merged change left in the handbook, below the community's address; null for none. */
+        @Nullable
+        String entered() {
+            return shown.all().stream()
+                    .filter(named -> !named.isLeft() && !named.kind().equals("gone"))
+                    .map(ChangedFiles.Named::path)
+                    .filter(path -> path.endsWith(".md"))
+                    .findFirst()
+                    .map(PagePaths::address)
+                    .orElse(null);
         }
 
         /** Whether it cannot be merged since it contradicts what was merged meanwhile. */

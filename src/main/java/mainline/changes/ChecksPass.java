@@ -60,8 +60,28 @@ class ChecksPass implements MergeRule {
                     .filter(Objects::nonNull)
                     .reduce((one, next) -> Reason.of("change.rule.both", one, next))
                     .map(reason -> new Check("checks", false, reason))
-                    .orElse(Check.satisfied("checks", "change.rule.checked"));
+                    .orElseGet(() -> satisfied(reviewed));
         }
+    }
+
+    /** An area that will hold no file does no harm, so it is told and hinders nothing. */
+    private Check satisfied(Reviewed reviewed) {
+        List<Reason> astray = astray(reviewed);
+        return astray.stream()
+                .limit(MOST_NAMED)
+                .reduce((one, next) -> Reason.of("change.rule.astray-more", one, next))
+                .map(all -> Check.satisfied("checks", "change.rule.astray", all))
+                .orElse(Check.satisfied("checks", "change.rule.checked"));
+    }
+
+    /** Where the file changes, every area that holds none; else those that the change empties. */
+    private List<Reason> astray(Reviewed reviewed) {
+        boolean rewritten = reviewed.change().paths().contains(Areas.FILE);
+        if (!rewritten && reviewed.gone().isEmpty()) return List.of();
+        List<Reason> after = areas.astray(reviewed.book(), reviewed.version().head());
+        if (rewritten || after.isEmpty()) return after;
+        List<Reason> before = areas.astray(reviewed.book(), reviewed.version().base());
+        return after.stream().filter(area -> !before.contains(area)).toList();
     }
 
     private @Nullable Reason noMarksOfAConflict(Reviewed reviewed) {

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -75,9 +76,10 @@ class Pictures {
             if (PictureKind.isOfPhones(in)) throw refused("picture.of-phones");
             PictureKind kind = PictureKind.of(in).orElseThrow(() -> refused("picture.other-kind"));
             if (!decoding.tryAcquire(30, TimeUnit.SECONDS)) throw refused("picture.busy");
-            try {
-                if (kind.isAnimated(in)) throw refused("picture.moves");
-                return encoded(kind, upright(read(kind, in), orientation(kind, in)));
+            try (ImageInputStream all = new MemoryCacheImageInputStream(Files.newInputStream(file))) {
+                if (kind.isAnimated(all)) throw refused("picture.moves");
+                int orientation = orientation(kind, all);
+                return encoded(kind, upright(read(kind, all), orientation));
             } finally {
                 decoding.release();
             }
@@ -105,7 +107,7 @@ class Pictures {
         ImageReader reader = kind.reader();
         try {
             in.seek(0);
-            reader.setInput(in, kind != PictureKind.WEBP, true);
+            reader.setInput(in, false, true);
             PictureKind.Sides sides = new PictureKind.Sides(reader.getWidth(0), reader.getHeight(0));
             if (sides.width() < 1 || sides.height() < 1) throw refused("picture.unreadable");
             notTooLarge(sides, most);

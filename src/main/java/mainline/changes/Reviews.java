@@ -211,7 +211,7 @@ public class Reviews {
             books.advance(member.community(), before, after);
             store.merge(subject, new Change.Merged(member.person(), now, alone), after);
             nodes.put(merged);
-            handbook.turn(book, before, after, subject, author(change)).forEach(page -> nodes.putPage(merged, page));
+            nodes.putPages(merged, handbook.turn(book, before, after, subject, author(change)));
         }
         counts.add(member.community(), Count.OPEN_CHANGES, -1);
         counts.add(member.community(), Count.MERGED_CHANGES, 1);

@@ -133,6 +133,29 @@ public class Areas {
         return store.endingBy(day);
     }
 
+    /** The areas that count now and hold no file of the handbook, each with what it may mean. */
+    public List<Reason> astray(CommunityId community) {
+        try (Book book = books.open(community)) {
+            List<String> areas =
+                    store.areas(community).stream().map(AreaStore.AreaRow::path).toList();
+            return areas.stream().allMatch(String::isEmpty)
+                    ? List.of()
+                    : new Astray(book.paths(book.head())).among(areas);
+        }
+    }
+
+    /** The areas that a commit's own file names and that hold none of its files; nothing for a file that does not count. */
+    public List<Reason> astray(Book book, ObjectId commit) {
+        try {
+            return read(book, commit)
+                    .map(file -> new Astray(book.paths(commit))
+                            .among(file.areas().stream().map(Entry::path).toList()))
+                    .orElse(List.of());
+        } catch (Unreadable broken) {
+            return List.of();
+        }
+    }
+
     /** Why a commit's file would not count if it came to the main branch; nothing when it would. */
     public Optional<Ruling.Broken> breaks(CommunityId community, Book book, ObjectId commit) {
         try {

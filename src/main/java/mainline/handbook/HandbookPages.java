@@ -109,7 +109,9 @@ class HandbookPages {
                             texts.margin(here, path, "_Footer.md").orElse(null),
                             shown.outline().size() < OUTLINE_FROM ? List.of() : shown.outline(),
                             page.by() == null ? null : people.find(page.by()).orElse(null),
-                            page.change() == null ? null : chain.line(here, page.change()),
+                            page.change() == null
+                                    ? null
+                                    : chain.line(here, page.change(), page.title(), page.address()),
                             parts,
                             shelves.near(here.id(), path, true).orElse(null),
                             shelves.near(here.id(), path, false).orElse(null),

@@ -9,6 +9,7 @@ import mainline.changes.ChangeDeeds;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.handbook.Area;
+import mainline.handbook.Areas;
 import mainline.handbook.Ruling;
 import mainline.handbook.Steward;
 import mainline.kernel.CommunityId;
@@ -26,13 +27,15 @@ class Warnings {
     private static final int SOON = 30;
 
     private final Roster roster;
+    private final Areas areas;
     private final ChangeDeeds deeds;
     private final Counts counts;
     private final People people;
     private final Clock clock;
 
-    Warnings(Roster roster, ChangeDeeds deeds, Counts counts, People people, Clock clock) {
+    Warnings(Roster roster, Areas areas, ChangeDeeds deeds, Counts counts, People people, Clock clock) {
         this.roster = roster;
+        this.areas = areas;
         this.deeds = deeds;
         this.counts = counts;
         this.people = people;
@@ -49,6 +52,7 @@ class Warnings {
                     || odd.key().equals("stewards.warning.held-over");
             warnings.add(new Warning(odd, nobody, nobody ? "" : null));
         }
+        for (Reason astray : areas.astray(community)) warnings.add(new Warning(astray, false, null));
         if (counts.of(community).getOrDefault(Count.MEMBERS, 0L) >= ENOUGH)
             for (Area area : ruling.areas()) few(ruling, area, warnings);
         burden(community, warnings);

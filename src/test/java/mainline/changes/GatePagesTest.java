@@ -2,6 +2,7 @@ package mainline.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainline.Browser;
@@ -135,5 +136,46 @@ class GatePagesTest {
                 .doesNotContain("Links lead somewhere");
         assertThat(new Browser(port).get(home + "/handbook/STEWARDS.yml").text())
                 .contains("Amara Okafor");
+    }
+
+    private static List<String> links(Browser browser) {
+        return browser.page().select("a[href]").eachAttr("href");
+    }
+
+    @Test
+    void a_change_that_adds_pages_leads_to_them_as_they_will_be() {
+        String text = "# Rota\n\nSee [the other](second.md), [start](README.md).\n";
+        Change change = changes.propose(joaquin, examples.aPage(harbour, "rota.md", text));
+        String link = links(joaquins.get(home + "/" + change.path())).stream()
+                .filter(address -> address.contains("/versions/1/page?path=rota.md"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(joaquins.get(link).text()).contains("Rota", "The page as version 1 of this change would have it");
+        assertThat(joaquins.get(home + "/" + change.path() + "/versions/1/page?path=none.md")
+                        .status())
+                .isEqualTo(404);
+        assertThat(links(joaquins.get(home + "/" + change.path())))
+                .noneMatch(address -> address.endsWith("/handbook/rota"));
+    }
+
+    @Test
+    void areas_that_hold_nothing_are_told_before_and_after() {
+        String stewards =
+                """
+                areas:
+                  - path: /
+                    stewards: [%s, %s]
+                  - path: /Meetings
+                    stewards: [%s]
+                """.formatted(examples.handle(harbour.steward()), examples.handle(ngozi), examples.handle(ngozi));
+        examples.put(harbour.steward(), "meetings/may.md", "# May\n");
+        Change change = changes.propose(
+                joaquin,
+                new Proposal("STEWARDS.yml", "", stewards, "Name the meetings", "They need somebody", "", null));
+        assertThat(joaquins.get(home + "/" + change.path()).text())
+                .contains("STEWARDS.yml names /Meetings/**, which holds no file; there is /meetings.");
+        examples.stewards(harbour.steward(), stewards);
+        assertThat(joaquins.get(home + "/stewards").text())
+                .contains("STEWARDS.yml names /Meetings/**, which holds no file; there is /meetings.");
     }
 }
