@@ -14,9 +14,12 @@ import java.util.List;
  * noticeable time are compared more coarsely.
  *
  * @param coarse whether some of it is so long that not every word was compared
+ * @param leftOut how many lines that differ are not shown, since they are too many for a page
  */
-public record Diff(List<Stretch> stretches, boolean coarse) {
-    public static final Diff NOTHING = new Diff(List.of(), false);
+public record Diff(List<Stretch> stretches, boolean coarse, int leftOut) {
+    public static final Diff NOTHING = new Diff(List.of(), false, 0);
+    /** More of what is the same is counted only. */
+    private static final int LONGEST_FOLDED = 2000;
 
     private static final int MOST_PARAGRAPHS = 6000;
     private static final int CONTEXT = 1;
@@ -89,7 +92,11 @@ public record Diff(List<Stretch> stretches, boolean coarse) {
     }
 
     /** Paragraphs in a row; the folded ones are unchanged and far from any change. */
-    public record Stretch(boolean folded, List<Paragraph> paragraphs) {}
+    public record Stretch(boolean folded, List<Paragraph> paragraphs) {
+        boolean isTooLong() {
+            return folded && paragraphs.size() > LONGEST_FOLDED;
+        }
+    }
 
     /** What a page adds to each paragraph. */
     public interface Margin {
@@ -109,7 +116,7 @@ public record Diff(List<Stretch> stretches, boolean coarse) {
     public static Diff of(String before, String after) {
         Words words = new Words();
         List<Stretch> stretches = fold(compare(lines(before), lines(after), words));
-        return new Diff(stretches, words.wereTooMany());
+        return new Diff(stretches, words.wereTooMany(), words.leftOut());
     }
 
     /** Whether no word differs. */

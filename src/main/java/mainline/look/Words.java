@@ -17,6 +17,8 @@ final class Words {
     /** With more, counting the words would take longer than a reader waits. */
     private static final int MOST_CHARACTERS = 100_000;
 
+    private static final int MOST_SHOWN = 3000;
+
     private static final double LEAST_ALIKE = 0.25;
     private static final Pattern WORD = Pattern.compile(
             "\\n|[\\s&&[^\\n]]+|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{M}\\p{N}_]+|.", Pattern.DOTALL);
@@ -25,15 +27,24 @@ final class Words {
     private record Run(String before, String after, boolean same) {}
 
     private boolean tooMany;
+    private int leftOut;
 
     /** Whether there was so much somewhere that not every word was compared. */
     boolean wereTooMany() {
         return tooMany;
     }
 
+    /** How many lines were too many to be shown. */
+    int leftOut() {
+        return leftOut;
+    }
+
     List<Paragraph> tooMany(List<Line> before, List<Line> after) {
+        List<Line> old = before.subList(0, Math.min(MOST_SHOWN, before.size()));
+        List<Line> now = after.subList(0, Math.min(MOST_SHOWN, after.size()));
         tooMany = true;
-        return replaced(before, after);
+        leftOut += before.size() - old.size() + after.size() - now.size();
+        return replaced(old, now);
     }
 
     List<Paragraph> compare(List<Line> before, List<Line> after) {

@@ -165,6 +165,14 @@ class DiffTest {
     }
 
     @Test
+    void of_too_many_lines_the_first_are_shown_and_the_others_counted() {
+        Diff diff = Diff.of("x\n".repeat(50_000), "y\n".repeat(50_000));
+        assertThat(diff.leftOut() + paragraphs(diff).size()).isEqualTo(100_000);
+        assertThat(paragraphs(diff)).hasSizeLessThan(10_000);
+        assertThat(Diff.of("one\ntwo", "one\n2").leftOut()).isZero();
+    }
+
+    @Test
     void of_a_very_long_line_the_middle_is_shown_and_said_to_be_coarse() {
         String line = "word ".repeat(100_000);
         Diff diff = Diff.of(line + "and the last one", line + "or a last one");
