@@ -217,7 +217,7 @@ public class Areas {
 
     /** What the founder of a community begins with. */
     StewardsFile first(CommunityId community, PersonId founder) {
-        AreaRules rules = new AreaRules(1, 1, settings.cooling(), null, null);
+        AreaRules rules = new AreaRules(1, 1, settings.cooling().length(), null, null);
         Seat seat = new Seat(people.get(founder).handle(), today(community), null);
         return StewardsFile.written(
                 say("stewards.file.comment"), List.of(new Entry("", "", List.of(seat), List.of(), rules)));

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mainline.handbook.StewardsFile.Entry;
 import mainline.handbook.StewardsFile.Seat;
 import mainline.handbook.StewardsFile.Unreadable;
+import mainline.platform.Span;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -46,7 +48,6 @@ final class StewardsReading {
     private static final int LONGEST_NAME = 100;
     private static final Duration LONGEST_COOLING = Duration.ofDays(30);
     private static final Pattern HANDLE = Pattern.compile("@?([\\p{L}\\p{N}-]{1,80})");
-    private static final Pattern TIME = Pattern.compile("(\\d{1,5}) *(minute|hour|day|week)s?");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6}) *(k|m)b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ODD = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u2028\\u2029\\uFEFF\\uFFFE\\uFFFF]");
 
@@ -213,19 +214,8 @@ final class StewardsReading {
 
     private static @Nullable Duration time(@Nullable Node node) {
         if (node == null) return null;
-        String word = word(node, "cooling").strip();
-        if (word.equals("none") || word.equals("0")) return Duration.ZERO;
-        Matcher time = TIME.matcher(word);
-        if (time.matches()) {
-            long n = Long.parseLong(Objects.requireNonNull(time.group(1)));
-            Duration cooling = switch (Objects.requireNonNull(time.group(2))) {
-                case "minute" -> Duration.ofMinutes(n);
-                case "hour" -> Duration.ofHours(n);
-                case "day" -> Duration.ofDays(n);
-                default -> Duration.ofDays(7 * n);
-            };
-            if (cooling.compareTo(LONGEST_COOLING) <= 0) return cooling;
-        }
+        Optional<Duration> cooling = Span.read(word(node, "cooling"));
+        if (cooling.isPresent() && cooling.get().compareTo(LONGEST_COOLING) <= 0) return cooling.get();
         throw new Unreadable(line(node), "stewards.file.cooling-odd", LONGEST_COOLING.toDays());
     }
 

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,11 +38,27 @@ public record Settings(
         @DefaultValue("true") boolean jobs,
         @DefaultValue("true") boolean serving,
         @DefaultValue("100") int peoplePerNetwork,
-        @DefaultValue("24h") Duration cooling) {
+        @DefaultValue("24h") Span cooling) {
 
     public Settings {
         var url = baseUrl.toString();
         baseUrl = url.endsWith("/") ? URI.create(url.substring(0, url.length() - 1)) : baseUrl;
+        check(isAddress(baseUrl), "mainline.base-url", url);
+        check(peoplePerNetwork > 0 && peoplePerNetwork <= 1_000_000, "mainline.people-per-network", peoplePerNetwork);
+        check(quota.toBytes() > 0, "mainline.quota", quota);
+        check(mail.port() > 0 && mail.port() < 65536, "mainline.mail.port", mail.port());
+    }
+
+    private static void check(boolean fine, String name, Object value) {
+        if (!fine) throw WrongSetting.refused(name, value.toString());
+    }
+
+    private static boolean isAddress(URI address) {
+        return ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()))
+                && address.getHost() != null
+                && address.getRawUserInfo() == null
+                && address.getRawQuery() == null
+                && address.getRawFragment() == null;
     }
 
     /** The absolute address of a path that begins with a slash. */

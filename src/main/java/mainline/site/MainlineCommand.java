@@ -1,6 +1,8 @@
 package mainline.site;
 
 import mainline.platform.Refusal;
+import mainline.platform.Stopping;
+import mainline.platform.WrongSetting;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +37,7 @@ public final class MainlineCommand {
     private boolean verbose;
 
     public static void main(String[] arguments) {
+        Stopping.watch();
         System.exit(run(arguments));
     }
 
@@ -66,6 +69,8 @@ public final class MainlineCommand {
             if (at instanceof PortInUseException taken) return "Port " + taken.getPort() + " is already in use.";
             root = at;
         }
+        Refusal setting = WrongSetting.in(error);
+        if (setting != null) return firstLine(setting);
         return firstLine(root) + " (" + root.getClass().getSimpleName() + "; --verbose shows more)";
     }
 

@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import mainline.platform.Outbound;
 import mainline.platform.Refusal;
 import mainline.platform.Settings;
+import mainline.platform.Stopping;
+import mainline.platform.WrongSetting;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -74,7 +76,9 @@ final class ServeCommand implements Callable<Integer> {
 
         private static int portOfEnvironment() {
             var port = System.getenv("SERVER_PORT");
-            return port == null ? 8080 : Integer.parseInt(port);
+            if (port == null || port.isBlank()) return 8080;
+            if (!port.strip().matches("\\d{1,5}")) throw WrongSetting.refusedPort(port);
+            return Integer.parseInt(port.strip());
         }
     }
 
@@ -90,6 +94,7 @@ final class ServeCommand implements Callable<Integer> {
     static void announce(ConfigurableApplicationContext context) throws IOException {
         var settings = context.getBean(Settings.class);
         LastAddress.keep(settings);
+        Stopping.started();
         System.out.println("Mainline is running at " + settings.baseUrl() + " (Ctrl-C stops it)");
     }
 
