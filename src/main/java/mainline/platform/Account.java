@@ -60,11 +60,12 @@ final class Account {
         return all;
     }
 
-    /** Hands a file or folder, with all it holds, to this account. */
+    /** Hands a file or folder, with all it holds, to this account; what is its own already stays as it is. */
     void own(Path path) throws IOException {
         if (uid < 0) return;
-        try (Stream<Path> all = Files.walk(path)) {
+        try (Stream<Path> all = Files.walk(path.toRealPath())) {
             for (var file : (Iterable<Path>) all::iterator) {
+                if ((int) Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS) == uid) continue;
                 Files.setAttribute(file, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
                 Files.setAttribute(file, "unix:gid", uid, LinkOption.NOFOLLOW_LINKS);
             }

@@ -157,6 +157,7 @@ final class Database implements AutoCloseable {
     }
 
     private static void pause() {
+        Stopping.check();
         try {
             Thread.sleep(200);
         } catch (InterruptedException e) {

@@ -11,8 +11,12 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +29,7 @@ import org.springframework.util.FileSystemUtils;
 final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     static final String NAME = "mainline";
+    private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
 
     /** Whether an acknowledged commit must survive the machine's fall; false in tests only. */
     enum Durability {
@@ -45,6 +50,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final String password;
     private final Postmaster postmaster;
     private final int port;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean closing;
 
     private EmbeddedPostgres(DataFolder folder, Durability durability) throws IOException {
@@ -54,18 +60,25 @@ final class EmbeddedPostgres implements AutoCloseable {
         account = Account.forDatabaseIn(folder.path());
         password = password(folder);
         postmaster = postmaster(folder);
+        Stopping.check();
         makeCluster();
         stopLeftOver();
+        ownCluster();
+        Stopping.check();
         port = freePort();
     }
 
     static EmbeddedPostgres start(DataFolder folder, Durability durability) {
+        var guard = new StartGuard();
         try {
             var postgres = new EmbeddedPostgres(folder, durability);
-            postgres.launch();
+            guard.follow(postgres);
             try {
+                postgres.launch();
+                Stopping.check();
                 postgres.prepare();
-            } catch (SQLException | RuntimeException e) {
+                Stopping.check();
+            } catch (SQLException | IOException | RuntimeException e) {
                 postgres.close();
                 throw e;
             }
@@ -75,6 +88,8 @@ final class EmbeddedPostgres implements AutoCloseable {
             throw new Refusal("The database in " + folder.path() + " cannot be started: " + e.getMessage(), e);
         } catch (SQLException e) {
             throw new Refusal("The database in " + folder.path() + " does not answer: " + e.getMessage(), e);
+        } finally {
+            guard.done();
         }
     }
 
@@ -107,10 +122,20 @@ final class EmbeddedPostgres implements AutoCloseable {
         if (closing) return;
         closing = true;
         try {
-            stop();
+            for (int i = 0; i < 50 && !postmaster.isAlive() && postmaster.isBeginning(); i++) Thread.sleep(100);
+            if (postmaster.isAlive()) stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             log.warn("The database did not stop: {}", e.getMessage());
+        } finally {
+            stopped.countDown();
         }
+    }
+
+    /** @return whether it has been stopped, after waiting for that at most so long */
+    boolean isStoppedWithin(Duration wait) throws InterruptedException {
+        return stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static Postmaster postmaster(DataFolder folder) {
@@ -165,6 +190,13 @@ final class EmbeddedPostgres implements AutoCloseable {
         } else {
             postmaster.forgetStranger();
         }
+    }
+
+    /** As it was when it was made, also in a copy: PostgreSQL takes no folder of somebody else, or one open to others. */
+    private void ownCluster() throws IOException {
+        var cluster = folder.resolve("database").toRealPath();
+        account.own(cluster);
+        DataFolder.allow(cluster, "rwx------");
     }
 
     private void launch() throws IOException {
@@ -227,18 +259,23 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void watch() {
+        var said = Instant.MIN;
         while (!closing) {
             try {
                 Thread.sleep(250);
                 if (!closing && !postmaster.isAlive()) {
-                    log.warn("The database was killed; starting it again");
+                    if (said.equals(Instant.MIN)) log.warn("The database was killed; starting it again");
                     launch();
+                    said = Instant.MIN;
                     log.info("The database runs again");
                 }
             } catch (InterruptedException e) {
                 return;
             } catch (IOException | UncheckedIOException e) {
-                log.warn("The database cannot be started yet: {}", e.getMessage());
+                if (said.equals(Instant.MIN) || said.plus(BETWEEN_WARNINGS).isBefore(Instant.now())) {
+                    log.warn("The database cannot be started yet: {}", e.getMessage());
+                    said = Instant.now();
+                }
             }
         }
     }
@@ -250,13 +287,26 @@ final class EmbeddedPostgres implements AutoCloseable {
             builder.directory(folder.path().toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
             builder.environment().put("LC_ALL", "C");
-            int exit = builder.start().waitFor();
+            int exit = ended(builder.start());
             if (exit != 0) throw new IOException(reason(command, output));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
         } finally {
             Files.deleteIfExists(output);
+        }
+    }
+
+    /** What was begun is waited for, also when this thread shall stop: else a database could be left behind half started. */
+    private static int ended(Process process) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return process.waitFor();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
         }
     }
 

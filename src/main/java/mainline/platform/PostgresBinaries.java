@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -18,7 +20,8 @@ record PostgresBinaries(Path home) {
 
     static PostgresBinaries unpackInto(Path cache) throws IOException {
         var home = cache.resolve(VERSION);
-        if (Files.notExists(home)) {
+        if (Files.notExists(home) || !isOpen(home)) {
+            FileSystemUtils.deleteRecursively(home);
             var fresh = cache.resolve(".unpacking");
             FileSystemUtils.deleteRecursively(fresh);
             Files.createDirectories(fresh);
@@ -30,6 +33,15 @@ record PostgresBinaries(Path home) {
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
         }
         return new PostgresBinaries(home);
+    }
+
+    /** A copy made under a strict umask: the account the database runs under could not start it. */
+    private static boolean isOpen(Path home) throws IOException {
+        if (!DataFolder.POSIX) return true;
+        for (var path : List.of(home.getParent(), home, home.resolve("bin"), home.resolve("bin/postgres")))
+            if (Files.notExists(path)
+                    || !Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_EXECUTE)) return false;
+        return true;
     }
 
     String program(String name) {

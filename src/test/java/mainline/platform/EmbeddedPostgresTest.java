@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import mainline.platform.EmbeddedPostgres.Durability;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,53 @@ class EmbeddedPostgresTest {
                 ProcessHandle.current().pid() + "\n" + folder.resolve("database") + "\n1\n1\n\n127.0.0.1\n");
         postgres = EmbeddedPostgres.start(folder, Durability.DURABLE);
         assertThat(ask("select 1")).isEqualTo("1");
+    }
+
+    @Test
+    void a_torn_file_of_the_process_number_does_not_stop_the_start() throws IOException, SQLException {
+        var file = folder.resolve("database").resolve("postmaster.pid");
+        for (var torn : List.of("", "\0".repeat(100), "no number\n", "\u00ff\u00fe", "99999999999999999999\n")) {
+            postgres.close();
+            Files.writeString(file, torn, StandardCharsets.ISO_8859_1);
+            postgres = EmbeddedPostgres.start(folder, Durability.DURABLE);
+            assertThat(ask("select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_database_that_runs_on_behind_a_torn_file_is_taken_over() throws IOException, SQLException {
+        execute("create table if not exists torn (what text)", "insert into torn values ('kept')");
+        var before = ProcessHandle.of(postmaster()).orElseThrow();
+        Files.writeString(folder.resolve("database").resolve("postmaster.pid"), "");
+        postgres = EmbeddedPostgres.start(folder, Durability.DURABLE);
+        assertThat(before.isAlive()).isFalse();
+        assertThat(ask("select what from torn limit 1")).isEqualTo("kept");
+    }
+
+    @Test
+    void a_copy_of_the_folder_starts_whoever_owns_it_and_however_closed_it_is() throws Exception {
+        execute("create table if not exists copied (what text)", "insert into copied values ('all of it')");
+        postgres.close();
+        var copy = temporary.resolve("copy");
+        sh("umask 077; cp -r " + folder.path() + " " + copy);
+        var link = Files.createSymbolicLink(temporary.resolve("link"), copy);
+        for (var open : List.of("chmod 700 " + copy, "chmod -R go+rx " + copy, "chown -R root:root " + copy)) {
+            if (open.startsWith("chown") && !Account.isRoot()) continue;
+            sh(open);
+            try (var started = EmbeddedPostgres.start(DataFolder.open(link), Durability.DURABLE)) {
+                try (var connection =
+                                DriverManager.getConnection(started.url("mainline"), "mainline", started.password());
+                        var rows = connection.createStatement().executeQuery("select what from copied")) {
+                    assertThat(rows.next()).isTrue();
+                }
+            }
+        }
+        postgres = EmbeddedPostgres.start(folder, Durability.DURABLE);
+    }
+
+    private static void sh(String command) throws Exception {
+        assertThat(new ProcessBuilder("sh", "-c", command).inheritIO().start().waitFor())
+                .isZero();
     }
 
     private long postmaster() {
