@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mainline.kernel.PersonId;
+import mainline.platform.Outage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,10 +51,19 @@ class Sessions {
                 known.get(ByteBuffer.wrap(hash), any -> store.find(hash, now).orElse(null));
         if (found == null || !found.expires().isAfter(now)) return Optional.empty();
         if (found.seen().plus(SEEN_STEP).isBefore(now)) {
-            store.saw(found.id(), now, now.plus(IDLE), network);
+            saw(found, now, network);
             known.invalidate(ByteBuffer.wrap(hash));
         }
         return Optional.of(found);
+    }
+
+    /** Reading goes on when nothing can be written. */
+    private void saw(Session session, Instant now, String network) {
+        try {
+            store.saw(session.id(), now, now.plus(IDLE), network);
+        } catch (RuntimeException e) {
+            if (Outage.of(e) != Outage.FULL) throw e;
+        }
     }
 
     /** The sessions of a person, the last used first. */

@@ -92,6 +92,14 @@ class Delivery {
         }
     }
 
+    /** Once, through the mail server if there is one; into the outbox it would be another file on a full disk. */
+    void deliverUnstored(Letter letter) {
+        if (!settings.mail().isSmtp()) return;
+        var now = clock.instant();
+        attempt(new OutgoingMail(now.toEpochMilli(), letter, 1), now)
+                .ifPresent(why -> log.warn("A mail to an operator could not be sent: {}", why.reason()));
+    }
+
     private Optional<Undelivered> send(OutgoingMail mail, MailAddress to, Instant now) throws MessagingException {
         var session = server.session(to.needsUtf8());
         var message = write(mail, to, session, now);

@@ -133,6 +133,11 @@ public class Post {
             });
     }
 
+    /** Tries once, without keeping the letter: for what has to be said when nothing can be stored. */
+    public void sendPastDatabase(Letter letter) {
+        delivery.deliverUnstored(letter);
+    }
+
     private static String plain(String address) {
         return MailAddress.read(address).map(MailAddress::text).orElse(address);
     }

@@ -14,10 +14,13 @@ import mainline.kernel.Refused;
 import mainline.look.Page;
 import mainline.look.Shell;
 import mainline.people.Visitors;
+import mainline.platform.Disk;
+import mainline.platform.Outage;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -40,9 +43,11 @@ class Answers {
     private static final int WORTH_KEEPING = 20;
 
     private final Visitors visitors;
+    private final Disk disk;
 
-    Answers(Visitors visitors) {
+    Answers(Visitors visitors, Disk disk) {
         this.visitors = visitors;
+        this.disk = disk;
     }
 
     ModelAndView error(HttpStatusCode status, HttpServletRequest request, HttpServletResponse response) {
@@ -66,10 +71,22 @@ class Answers {
     ModelAndView failure(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
         HttpStatusCode fault = faultOfTheRequest(failure);
         if (fault != null) return error(fault, request, response);
+        Outage outage = Outage.of(failure);
+        if (outage != null) return outage(outage, failure, request, response);
         String reference =
                 Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36 * 36, 36 * 36 * 36 * 36 * 36), 36);
         LOG.error("reference {}: {} {}", reference, request.getMethod(), asked(request), failure);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "500", reference, request, response);
+    }
+
+    /** Nobody's mistake: it is said for how long, and what was typed is there to copy. */
+    private ModelAndView outage(
+            Outage outage, Throwable failure, HttpServletRequest request, HttpServletResponse response) {
+        boolean full = outage == Outage.FULL;
+        if (full) disk.wasFull();
+        else LOG.warn("The database is away: {} {}: {}", request.getMethod(), asked(request), failure.getMessage());
+        response.setHeader(HttpHeaders.RETRY_AFTER, full ? "600" : "10");
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, full ? "full" : "away", "", request, response);
     }
 
     private static @Nullable HttpStatusCode faultOfTheRequest(Throwable failure) {
@@ -106,7 +123,7 @@ class Answers {
             HttpServletResponse response) {
         ModelAndView answer;
         if (readsPages(request)) {
-            List<Kept> kept = status.value() == 403 ? kept(request) : List.of();
+            List<Kept> kept = status.value() == 403 || status.value() == 503 ? kept(request) : List.of();
             answer = Page.show(
                     "site/error", new Show(shell(request, response), status.value(), title, text, reference, kept));
         } else answer = new ModelAndView(plain(reference.isEmpty() ? text : text + " (" + reference + ")"));

@@ -1,6 +1,7 @@
 package mainline.site;
 
 import java.nio.file.Path;
+import mainline.platform.Disk;
 import mainline.platform.Post;
 import mainline.platform.Settings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,12 +14,15 @@ class Installation {
     private final Settings settings;
     private final Post post;
     private final InstallationStore store;
+    private final Disk disk;
     private final ObjectProvider<BuildProperties> build;
 
-    Installation(Settings settings, Post post, InstallationStore store, ObjectProvider<BuildProperties> build) {
+    Installation(
+            Settings settings, Post post, InstallationStore store, Disk disk, ObjectProvider<BuildProperties> build) {
         this.settings = settings;
         this.post = post;
         this.store = store;
+        this.disk = disk;
         this.build = build;
     }
 
@@ -51,6 +55,14 @@ class Installation {
 
     Path data() {
         return settings.data().toAbsolutePath().normalize();
+    }
+
+    boolean diskFull() {
+        return disk.isFull();
+    }
+
+    long diskFreeMegabytes() {
+        return disk.freeMegabytes();
     }
 
     String address() {
