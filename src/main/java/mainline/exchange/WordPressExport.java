@@ -15,7 +15,12 @@ record WordPressExport(String site, String title, String description, Map<String
 
     record Author(String login, String name, String mail, String id) {}
 
-    /** @param html as WordPress keeps it: mark-up in which blank lines part paragraphs */
+    /**
+     * @param html as WordPress keeps it: mark-up in which blank lines part paragraphs
+     * @param addresses where it stood: its permanent address first, if it had one
+     * @param labels how many categories and tags it had
+     * @param excerpt whether it had a summary of its own
+     */
     record Post(
             String id,
             String title,
@@ -25,8 +30,22 @@ record WordPressExport(String site, String title, String description, Map<String
             String type,
             String status,
             boolean locked,
-            List<Remark> remarks) {}
+            List<String> addresses,
+            int labels,
+            boolean excerpt,
+            List<Remark> remarks) {
 
+        boolean isTaken() {
+            return type.equals("post") && status.equals("publish") && !locked;
+        }
+
+        /** Whether the two are the same post, written into the file twice. */
+        boolean isSame(Post other) {
+            return title.equals(other.title) && html.equals(other.html) && login.equals(other.login);
+        }
+    }
+
+    /** @param status {@code 1} for what everybody could read */
     record Remark(
             String id,
             String parent,
@@ -35,6 +54,6 @@ record WordPressExport(String site, String title, String description, Map<String
             String authorId,
             String html,
             @Nullable Instant written,
-            boolean approved,
+            String status,
             String type) {}
 }

@@ -1,12 +1,7 @@
 package mainline.exchange;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,16 +12,20 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import mainline.platform.Refusal;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +39,6 @@ final class WordPressFile {
     private static final int DEEPEST = 64;
     private static final String WP = "http://wordpress.org/export/";
     private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
-    private static final Pattern ENCODING =
-            Pattern.compile("^[^<]*<\\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]{1,40})[\"']");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final XMLStreamReader xml;
@@ -56,50 +53,40 @@ final class WordPressFile {
     /** @throws Refusal in one line when the file cannot be read or is not such an export */
     static WordPressExport read(Path file) {
         try {
-            if (!Files.isRegularFile(file)) throw new Refusal("There is no file " + file + ".");
-            long size = Files.size(file);
+            long size = Files.isRegularFile(file) ? Files.size(file) : 0;
             if (size > LARGEST)
                 throw new Refusal(file + " has " + (size >> 20) + " MB; an export of up to " + (LARGEST >> 20)
-                        + " MB can be read.");
-            try (InputStream in = Files.newInputStream(file)) {
-                return read(in, file.getFileName().toString());
+                        + " MB can be read. In WordPress, export it in parts, a year at a time.");
+            ExportText text = ExportText.of(file);
+            try (Reader in = text.open()) {
+                return read(in, file.getFileName().toString(), text);
             }
         } catch (IOException e) {
             throw new Refusal(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    static WordPressExport read(InputStream in, String name) {
+    private static WordPressExport read(Reader in, String name, ExportText text) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("it refers to something outside itself");
         });
         XMLStreamReader xml = null;
         try {
-            xml = factory.createXMLStreamReader(decoded(in));
+            xml = factory.createXMLStreamReader(in);
             return new WordPressFile(xml).export();
-        } catch (XMLStreamException | IOException | RuntimeException e) {
+        } catch (XMLStreamException | RuntimeException e) {
             if (e instanceof Refusal refusal) throw new Refusal(name + ": " + refusal.getMessage(), e);
+            Optional<String> wrong = text.wrong();
+            if (wrong.isPresent()) throw new Refusal(wrong.get(), e);
             int line = xml == null ? 1 : Math.max(1, xml.getLocation().getLineNumber());
             throw new Refusal(
-                    name + ", line " + line + ": this is not a complete, well-formed export (" + firstLine(e) + ").",
+                    name + ", line " + line + ": this is not a complete, well-formed export (" + firstLine(e)
+                            + "). Export it once more in WordPress, under Tools, Export.",
                     e);
         }
-    }
-
-    /** In the encoding that the first line declares, UTF-8 without one; a byte that does not fit is an error. */
-    private static Reader decoded(InputStream in) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
-        buffered.mark(256);
-        String start = new String(buffered.readNBytes(200), StandardCharsets.ISO_8859_1);
-        buffered.reset();
-        Matcher declared = ENCODING.matcher(start);
-        Charset charset = declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
-        if (start.startsWith("\u00ef\u00bb\u00bf")) buffered.skipNBytes(3);
-        return new InputStreamReader(buffered, charset.newDecoder());
     }
 
     private static String firstLine(Exception e) {
@@ -137,69 +124,112 @@ final class WordPressFile {
     }
 
     private static void checkVersion(String version) {
-        if (version.isBlank()) throw new Refusal("this is not a WordPress export: it names no WXR version.");
+        if (version.isBlank())
+            throw new Refusal("this is not a WordPress export: it names no WXR version."
+                    + " In WordPress, choose Tools, Export, and give the .xml file it makes.");
         if (!version.strip().matches("1\\.[0-2]"))
-            throw new Refusal("WXR version " + version.strip() + " is not one of 1.0, 1.1 and 1.2.");
+            throw new Refusal("WXR version " + Names.cut(version, 20)
+                    + " is not one of 1.0, 1.1 and 1.2. Export it once more in a WordPress of today.");
     }
 
     private void author() throws XMLStreamException {
-        Map<String, String> parts = parts();
-        String login = parts.getOrDefault("author_login", "").strip();
+        Parts parts = parts();
+        String login = parts.of("author_login");
         authors.put(
                 login,
                 new WordPressExport.Author(
-                        login,
-                        parts.getOrDefault("author_display_name", "").strip(),
-                        parts.getOrDefault("author_email", "").strip(),
-                        parts.getOrDefault("author_id", "").strip()));
+                        login, parts.words("author_display_name"), parts.of("author_email"), parts.of("author_id")));
     }
 
     private void post(String version) throws XMLStreamException {
         checkVersion(version);
         if (posts.size() >= MOST_POSTS) throw new Refusal("more than " + MOST_POSTS + " posts in one file.");
-        Map<String, String> parts = new HashMap<>();
+        Parts parts = new Parts();
         List<WordPressExport.Remark> said = new ArrayList<>();
+        int labels = 0;
         while (nextChild()) {
             String name = xml.getLocalName();
             if (is(WP, "comment")) said.add(remark());
-            else if (is(CONTENT, "encoded")) parts.put("content", text());
-            else if (name.equals("encoded")) skip(1);
-            else if (xml.getAttributeCount() > 0 && name.equals("category")) skip(1);
-            else textOrSkip(parts);
+            else if (is(CONTENT, "encoded")) read("content", parts);
+            else if (name.equals("encoded")) read("excerpt", parts);
+            else if (name.equals("category")) {
+                // WordPress 2 wrote each label twice: for feeds, and with its short name as an attribute.
+                if (xml.getAttributeValue(null, "nicename") != null) labels++;
+                skip(1);
+            } else read(name, parts);
         }
-        Instant published = time(parts.get("post_date_gmt"), parts.get("post_date"), parts.get("pubDate"));
         posts.add(new WordPressExport.Post(
-                parts.getOrDefault("post_id", "").strip(),
-                parts.getOrDefault("title", "").strip(),
-                parts.getOrDefault("creator", "").strip(),
-                parts.getOrDefault("content", ""),
-                published,
-                parts.getOrDefault("post_type", "post").strip(),
-                parts.getOrDefault("status", "publish").strip(),
-                !parts.getOrDefault("post_password", "").isBlank(),
+                parts.of("post_id"),
+                parts.words("title"),
+                parts.of("creator"),
+                parts.raw("content"),
+                time(parts.get("post_date_gmt"), parts.get("post_date"), parts.get("pubDate")),
+                parts.or("post_type", "post"),
+                parts.or("status", "publish"),
+                !parts.of("post_password").isEmpty(),
+                Stream.of(parts.of("link"), parts.of("guid"))
+                        .filter(address -> !address.isEmpty())
+                        .toList(),
+                labels,
+                !parts.of("excerpt").isEmpty(),
                 said));
     }
 
     private WordPressExport.Remark remark() throws XMLStreamException {
         if (++remarks > MOST_REMARKS) throw new Refusal("more than " + MOST_REMARKS + " comments in one file.");
-        Map<String, String> parts = parts();
+        Parts parts = parts();
         return new WordPressExport.Remark(
-                parts.getOrDefault("comment_id", "").strip(),
-                parts.getOrDefault("comment_parent", "0").strip(),
-                parts.getOrDefault("comment_author", "").strip(),
-                parts.getOrDefault("comment_author_email", "").strip(),
-                parts.getOrDefault("comment_user_id", "0").strip(),
-                parts.getOrDefault("comment_content", ""),
+                parts.of("comment_id"),
+                parts.or("comment_parent", "0"),
+                parts.words("comment_author"),
+                parts.of("comment_author_email"),
+                parts.or("comment_user_id", "0"),
+                parts.raw("comment_content"),
                 time(parts.get("comment_date_gmt"), parts.get("comment_date"), null),
-                parts.getOrDefault("comment_approved", "1").strip().equals("1"),
-                parts.getOrDefault("comment_type", "").strip());
+                parts.or("comment_approved", "1"),
+                parts.of("comment_type"));
     }
 
     /** The texts of an element's children by local name; what has children of its own is passed over. */
-    private Map<String, String> parts() throws XMLStreamException {
-        Map<String, String> parts = new HashMap<>();
-        while (nextChild()) textOrSkip(parts);
+    private Parts parts() throws XMLStreamException {
+        Parts parts = new Parts();
+        while (nextChild()) read(xml.getLocalName(), parts);
         return parts;
+    }
+
+    /** The texts of one element's children. */
+    private static final class Parts {
+        private static final Pattern MARKS =
+                Pattern.compile("(?i)</?(?:em|strong|i|b|u|s|del|ins|code|span|small|sub|sup|br)\\b[^<>]*>");
+
+        private final Map<String, String> texts = new HashMap<>();
+        private final Set<String> asMarkup = new HashSet<>();
+
+        @Nullable
+        String get(String name) {
+            return texts.get(name);
+        }
+
+        String raw(String name) {
+            return texts.getOrDefault(name, "");
+        }
+
+        String of(String name) {
+            return raw(name).strip();
+        }
+
+        String or(String name, String otherwise) {
+            return texts.getOrDefault(name, otherwise).strip();
+        }
+
+        /** A title or name: within CDATA, WordPress writes it as it keeps it, with entities; elsewhere XML has read them. */
+        String words(String name) {
+            String words = of(name);
+            return asMarkup.contains(name)
+                    ? Parser.unescapeEntities(MARKS.matcher(words).replaceAll(""), true)
+                            .strip()
+                    : words;
+        }
     }
 
     /** Goes to the next child, over any text between; false at the end of the element. */
@@ -211,18 +241,22 @@ final class WordPressFile {
         }
     }
 
-    private void textOrSkip(Map<String, String> parts) throws XMLStreamException {
-        String name = xml.getLocalName();
+    /** The text of this element, by that name; what has children of its own is passed over. */
+    private void read(String name, Parts parts) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
+        boolean asMarkup = false;
         while (true) {
-            switch (xml.next()) {
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+            int event = xml.next();
+            switch (event) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    asMarkup |= event == XMLStreamConstants.CDATA;
                     text.append(xml.getText());
+                }
                 case XMLStreamConstants.START_ELEMENT -> skip(1);
                 case XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new XMLStreamException("it uses an entity it does not define");
                 case XMLStreamConstants.END_ELEMENT -> {
-                    parts.putIfAbsent(name, text.toString());
+                    if (parts.texts.putIfAbsent(name, text.toString()) == null && asMarkup) parts.asMarkup.add(name);
                     return;
                 }
                 default -> {}
@@ -231,9 +265,9 @@ final class WordPressFile {
     }
 
     private String text() throws XMLStreamException {
-        Map<String, String> one = new HashMap<>();
-        textOrSkip(one);
-        return one.values().iterator().next();
+        Parts one = new Parts();
+        read("text", one);
+        return one.words("text");
     }
 
     private void skip(int depth) throws XMLStreamException {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The ideas of a community. */
@@ -115,29 +116,35 @@ public class Ideas {
         check.that(clause.isPresent(), "clause", "idea.clause.choose");
         composing.forEach(part -> part.check(fields, check));
         check.orRefuse();
-        Idea idea = add(author.community(), author.person(), wording.tidy(), clause.orElseThrow(), clock.instant());
+        Subject subject = numbers.next(author.community(), Subject.Kind.IDEA);
+        Idea idea = add(subject, author.person(), wording.tidy(), clause.orElseThrow(), clock.instant());
         composing.forEach(part -> part.published(idea, fields, author));
         record.add(Act.by(author.person(), "idea.published", idea.subject(), idea.title(), "M" + idea.clause()));
         events.publishEvent(new IdeaPublished(idea.subject(), author.person()));
         return idea;
     }
 
+    /** The number of an idea from elsewhere that is brought in this transaction, so that others can link to it before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Subject expect(CommunityId community) {
+        return numbers.next(community, Subject.Kind.IDEA);
+    }
+
     /** Puts in an idea from elsewhere as it was, with the date it had there. Texts must fit as in {@link #publish}. */
     @Transactional
-    public Idea bring(CommunityId community, PersonId author, Wording wording, Instant published) {
+    public Idea bring(Subject expected, PersonId author, Wording wording, Instant published) {
         Refused.Check check = new Refused.Check();
         wording.check(check);
         check.orRefuse();
-        Clause clause = mission.clause(community, wording.clause()).orElseThrow(() -> new Missing("clause"));
-        Idea idea = add(community, author, wording.tidy(), clause, published);
+        Clause clause = mission.clause(expected.community(), wording.clause()).orElseThrow(() -> new Missing("clause"));
+        Idea idea = add(expected, author, wording.tidy(), clause, published);
         record.add(Act.by(author, "idea.imported", idea.subject(), idea.title()));
         return idea;
     }
 
-    private Idea add(CommunityId community, PersonId author, Wording wording, Clause clause, Instant at) {
-        Subject subject = numbers.next(community, Subject.Kind.IDEA);
-        store.add(subject, wording, mission.current(community).version(), author, at);
-        counts.add(community, Count.IDEAS, 1);
+    private Idea add(Subject subject, PersonId author, Wording wording, Clause clause, Instant at) {
+        store.add(subject, wording, mission.current(subject.community()).version(), author, at);
+        counts.add(subject.community(), Count.IDEAS, 1);
         discussions.open(subject, wording.title());
         Idea idea = get(subject);
         link(idea, clause);
