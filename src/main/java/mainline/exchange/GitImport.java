@@ -37,15 +37,18 @@ public class GitImport {
 
     private static String told(Community community, HandbookImport.Report report) {
         StringBuilder told = new StringBuilder("The handbook of " + community.name() + " is the branch " + report.main()
-                + " now: " + report.pages() + " pages, " + report.commits() + " commits, " + report.objects()
-                + " objects, " + report.branches() + " branches, " + report.tags() + " tags.");
+                + " now: " + Told.counted(report.pages(), "page", "pages") + ", "
+                + Told.counted(report.commits(), "commit", "commits") + ", "
+                + Told.counted(report.objects(), "object", "objects") + ", "
+                + Told.counted(report.branches(), "branch", "branches") + ", "
+                + Told.counted(report.tags(), "tag", "tags") + ".");
         if (!report.left().isEmpty()) told.append("\nNot taken: ").append(String.join(", ", report.left()));
         if (!report.told().isEmpty()) told.append("\nAbout the pages as they are now:");
         report.told().forEach(line -> told.append("\n  ").append(line));
         if (report.remarked() > 0) {
             told.append("\nA push would have been refused for ")
-                    .append(report.remarked())
-                    .append(" things in it:");
+                    .append(Told.counted(report.remarked(), "thing", "things"))
+                    .append(" in it:");
             report.remarks().forEach(remark -> told.append("\n  ").append(remark));
             if (report.remarked() > report.remarks().size()) told.append("\n  …");
         }

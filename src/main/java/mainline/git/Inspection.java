@@ -3,7 +3,9 @@ package mainline.git;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -24,6 +26,8 @@ import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 public record Inspection(long commits, long objects, List<String> remarks, long remarked) {
     public static final long BIGGEST_FILE = 10L * 1024 * 1024;
     private static final int MOST_REMARKS = 100;
+    private static final int MOST_NAMED = 100_000;
+    private static final String TOP = "the folder of all";
 
     /** @throws MissingObjectException when the history is not whole */
     public static Inspection of(ObjectReader reader, Collection<ObjectId> tips) throws IOException {
@@ -34,6 +38,7 @@ public record Inspection(long commits, long objects, List<String> remarks, long 
         private final ObjectReader reader;
         private final NamingChecker checker = new NamingChecker();
         private final List<String> remarks = new ArrayList<>();
+        private final Set<String> named = new HashSet<>();
         private long commits;
         private long objects;
         private long remarked;
@@ -55,7 +60,7 @@ public record Inspection(long commits, long objects, List<String> remarks, long 
                 }
                 for (RevObject object = walk.nextObject(); object != null; object = walk.nextObject()) {
                     String path = walk.getPathString();
-                    count(object, path == null || path.isEmpty() ? "the folder of all" : path);
+                    count(object, path == null || path.isEmpty() ? TOP : path);
                 }
             }
             return new Inspection(commits, objects, List.copyOf(remarks), remarked);
@@ -65,14 +70,16 @@ public record Inspection(long commits, long objects, List<String> remarks, long 
             objects++;
             if (object.getType() == Constants.OBJ_BLOB) {
                 long size = reader.getObjectSize(object, Constants.OBJ_BLOB);
-                if (size > BIGGEST_FILE) remark(where + ": " + size / (1024 * 1024) + " MB, more than 10 MB");
+                if (size > BIGGEST_FILE)
+                    remark("size of " + where, where + ": " + size / (1024 * 1024) + " MB, more than 10 MB");
                 return;
             }
             byte[] bytes = reader.open(object, object.getType()).getCachedBytes(Integer.MAX_VALUE);
             try {
                 checker.check(object, object.getType(), bytes);
             } catch (CorruptObjectException odd) {
-                remark(where + ": " + String.valueOf(odd.getMessage()).replaceAll("\\s+", " "));
+                String line = where + ": " + String.valueOf(odd.getMessage()).replaceAll("\\s+", " ");
+                remark(line, line);
             }
             if (object.getType() == Constants.OBJ_TREE) entries(where, bytes);
         }
@@ -82,14 +89,18 @@ public record Inspection(long commits, long objects, List<String> remarks, long 
             for (entries.reset(tree); !entries.eof(); entries.next()) {
                 FileMode mode = entries.getEntryFileMode();
                 String name = entries.getEntryPathString();
-                if (mode == FileMode.SYMLINK) remark(where + ": " + name + " is a symbolic link");
+                String path = where.equals(TOP) ? name : where + "/" + name;
+                if (mode == FileMode.SYMLINK) remark("link " + path, path + " is a symbolic link");
+                if (mode == FileMode.GITLINK) remark("module " + path, path + " is a submodule");
                 if (!NamingChecker.isSpelled(entries.getEntryPathBuffer(), entries.getEntryPathLength()))
-                    remark(where + ": " + name + ": its name is not written in UTF-8");
-                if (mode == FileMode.GITLINK) remark(where + ": " + name + " is a submodule");
+                    remark("spelling of " + path, path + ": its name is not written in UTF-8");
             }
         }
 
-        private void remark(String line) {
+        /** Once for each path, however many versions of it there are, as long as they can be kept in mind. */
+        private void remark(String what, String line) {
+            if (named.contains(what)) return;
+            if (named.size() < MOST_NAMED) named.add(what);
             remarked++;
             if (remarks.size() < MOST_REMARKS) remarks.add(line.replaceAll("\\p{Cc}", "?"));
         }

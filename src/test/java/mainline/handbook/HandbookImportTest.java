@@ -206,6 +206,23 @@ class HandbookImportTest {
     }
 
     @Test
+    void each_path_is_named_once_however_often_its_folder_changed() throws Exception {
+        Path repository = aRepository();
+        Files.createDirectory(repository.resolve("in"));
+        Files.createSymbolicLink(repository.resolve("in/other.md"), Path.of("../README.md"));
+        for (int i = 0; i < 20; i++) {
+            Files.writeString(repository.resolve("README.md"), "# Hello " + i + "\n");
+            Files.writeString(repository.resolve("in/page.md"), "# Page " + i + "\n");
+            git(repository, "add", ".");
+            git(repository, "commit", "-qm", "More");
+        }
+        var report = bring(repository, examples.aCommunity());
+        assertThat(report.remarks())
+                .containsExactlyInAnyOrder("link.md is a symbolic link", "in/other.md is a symbolic link");
+        assertThat(report.remarked()).isEqualTo(2);
+    }
+
+    @Test
     void what_is_not_whole_leaves_everything_as_it_was() throws Exception {
         Founded harbour = examples.aCommunity();
         String before = handbook.head(harbour.community().id());
