@@ -79,17 +79,17 @@ public class Communities {
 
     /**
      * The community of this address as far as this person may know of it: one for members only is to everybody else as if
-     * there were none.
+     * there were none, and takes as long to be told of.
      *
      * @param viewer null for whoever is not known
      */
     public Optional<Community> seen(String slug, @Nullable PersonId viewer) {
-        return store.bySlug(slug).filter(community -> isSeen(community, viewer));
+        return store.seen(slug, viewer == null ? 0 : viewer.value());
     }
 
     /** The community that had this address before and has another now, as far as this person may know of it. */
     Optional<Community> formerlySeen(String slug, @Nullable PersonId viewer) {
-        return store.byFormerSlug(slug).filter(community -> isSeen(community, viewer));
+        return store.formerlySeen(slug, viewer == null ? 0 : viewer.value());
     }
 
     /** Whether this person may read it; null for whoever is not known. */
@@ -210,9 +210,16 @@ public class Communities {
     /** Joins; joining twice changes nothing. */
     @Transactional
     public void join(CommunityId community, PersonId person) {
-        if (!store.join(community, person, clock.instant())) return;
+        joinOnce(community, person);
+    }
+
+    /** @return whether the person joined by that, and was no member before */
+    @Transactional
+    boolean joinOnce(CommunityId community, PersonId person) {
+        if (!store.join(community, person, clock.instant())) return false;
         counts.add(community, Count.MEMBERS, 1);
         events.publishEvent(new MemberJoined(community, person));
+        return true;
     }
 
     /** Leaves; what the person wrote and did stays. */

@@ -43,11 +43,29 @@ class CommunityStore {
                 .optional();
     }
 
-    /** The community that has or had this address. */
-    Optional<Community> byFormerSlug(String slug) {
+    /** The community of this address, if this person may know of it; 0 for nobody. One statement, whatever there is. */
+    Optional<Community> seen(String slug, long person) {
         return sql.sql("""
-                        select c.* from community_address a join community c on c.id = a.community_id where a.slug = ?
-                        """).param(slug).query(COMMUNITY).optional();
+                        select c.* from community c where c.slug = :slug and (c.visibility = 'EVERYBODY' or exists (
+                            select from membership m where m.community_id = c.id and m.person_id = :person))
+                        """)
+                .param("slug", slug)
+                .param("person", person)
+                .query(COMMUNITY)
+                .optional();
+    }
+
+    /** The community that has or had this address, likewise. */
+    Optional<Community> formerlySeen(String slug, long person) {
+        return sql.sql("""
+                        select c.* from community_address a join community c on c.id = a.community_id
+                        where a.slug = :slug and (c.visibility = 'EVERYBODY' or exists (
+                            select from membership m where m.community_id = c.id and m.person_id = :person))
+                        """)
+                .param("slug", slug)
+                .param("person", person)
+                .query(COMMUNITY)
+                .optional();
     }
 
     /** What everybody may see, and what this person belongs to; 0 for nobody. */

@@ -2,6 +2,10 @@ package mainline.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +29,7 @@ import mainline.people.AccessTokens;
 import mainline.people.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -204,6 +209,48 @@ class HiddenCommunityTest {
                 .replaceAll("datetime=\"[^\"]*\"", ""));
         answer.remove("content-length");
         return answer;
+    }
+
+    /** The one thing that could still tell is how long it takes, so the work is the same to the statement. */
+    @Test
+    void the_database_is_asked_the_same_for_one_that_is_hidden_and_one_that_is_not_there() {
+        var sam = people.create("Sam Counted", "samc@example.org", PASSWORD);
+        String key = tokens.make(sam.id(), "x", AccessToken.Scope.values()[0]);
+        Browser onlooker = new Browser(port);
+        Browser stranger =
+                new Browser(port).signIn("samc@example.org", PASSWORD).get("/communities/new");
+        Browser program = new Browser(port).with("Authorization", "Bearer " + key);
+        for (Browser who : List.of(onlooker, stranger, program)) {
+            who.ask("/" + UNKNOWN);
+            for (Address address : addresses()) {
+                if (!address.methods().contains(RequestMethod.GET)) continue;
+                String query = address.query().isEmpty() ? "" : "?" + address.query();
+                List<String> hidden = asked(who, "/" + village.community.slug() + address.below() + query);
+                List<String> unknown = asked(who, "/" + UNKNOWN + address.below() + query);
+                assertThat(hidden).as(address.below() + query).isEqualTo(unknown);
+            }
+        }
+        assertThat(asked(stranger, "/" + UNKNOWN)).isNotEmpty();
+    }
+
+    /** Every statement that the database is asked for one page. */
+    private static List<String> asked(Browser who, String address) {
+        who.cookies().remove(PageCache.ACTED);
+        Logger log = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
+        ListAppender<ILoggingEvent> kept = new ListAppender<>();
+        Level before = log.getLevel();
+        kept.start();
+        log.addAppender(kept);
+        log.setAdditive(false);
+        log.setLevel(Level.DEBUG);
+        try {
+            who.ask(address);
+        } finally {
+            log.setLevel(before);
+            log.setAdditive(true);
+            log.detachAppender(kept);
+        }
+        return kept.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     @Test
