@@ -9,14 +9,16 @@ import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.people.Secret;
+import mainline.people.Welcome;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The way into a community that only members read: an address that a member gives to whom they want to invite. */
 @Component
-public class InvitationLinks {
+public class InvitationLinks implements Welcome {
     static final Set<Integer> DAYS = Set.of(1, 7, 30);
     private static final int MOST = 100;
 
@@ -75,12 +77,22 @@ public class InvitationLinks {
     /** Joins by an invitation; for a member already nothing changes. */
     @Transactional
     Optional<Community> accept(Secret key, PersonId person) {
-        Optional<InvitationLink> link = find(key);
-        link.filter(holds -> !communities.isMember(holds.community(), person)).ifPresent(holds -> {
-            store.used(holds);
-            communities.join(holds.community(), person);
-        });
+        return accept(key.hash(), person);
+    }
+
+    private Optional<Community> accept(byte[] keyHash, PersonId person) {
+        Optional<InvitationLink> link = store.hold(keyHash, clock.instant());
+        link.filter(holds -> communities.joinOnce(holds.community(), person)).ifPresent(store::used);
         return link.flatMap(holds -> communities.find(holds.community()));
+    }
+
+    /** Whoever made an account by an invitation joins by it when the account begins, in whichever browser that is. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String welcome(byte[] invitation, PersonId person) {
+        return accept(invitation, person)
+                .map(community -> "/" + community.slug())
+                .orElse(InvitedPages.OVER);
     }
 
     /** Whoever leaves takes their invitations along. */

@@ -36,11 +36,20 @@ class InvitationStore {
 
     /** One that holds: made by a present member, not ended, its time not over. */
     Optional<InvitationLink> find(byte[] keyHash, Instant now) {
+        return find(keyHash, now, "");
+    }
+
+    /** The same, and nobody ends it before the act is over. */
+    Optional<InvitationLink> hold(byte[] keyHash, Instant now) {
+        return find(keyHash, now, "for update of i");
+    }
+
+    private Optional<InvitationLink> find(byte[] keyHash, Instant now, String locking) {
         return sql.sql("""
                         select i.* from invitation_link i
                         join membership m on m.community_id = i.community_id and m.person_id = i.person_id
                         where i.key_hash = ? and i.ended is null and i.until > ?
-                        """)
+                        """ + locking)
                 .params(keyHash, Timestamp.from(now))
                 .query((row, n) -> link(row))
                 .optional();

@@ -2,7 +2,6 @@ package mainline.community;
 
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import mainline.look.Page;
 import mainline.look.Shell;
 import mainline.people.Secret;
-import mainline.people.SecretCookie;
 import mainline.people.Visitor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,9 +22,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/join")
 class InvitedPages {
-    record Show(Shell shell, Community community, String path, boolean signedIn, List<Content> panels, Instant until) {}
+    record Show(Shell shell, Community community, String key, boolean signedIn, List<Content> panels, Instant until) {}
 
-    record Over(Shell shell) {}
+    /** @param signedIn whether the reader has an account all the same */
+    record Over(Shell shell, boolean signedIn) {}
+
+    static final String OVER = "/join/over";
 
     private final InvitationLinks links;
     private final Communities communities;
@@ -39,8 +40,7 @@ class InvitedPages {
     }
 
     @GetMapping("/{key:[A-Za-z0-9_-]{43}}")
-    ModelAndView show(
-            Visitor visitor, @PathVariable String key, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView show(Visitor visitor, @PathVariable String key, HttpServletRequest request) {
         Unkept.mark(request);
         Optional<InvitationLink> link = links.find(new Secret(key));
         Optional<Community> found = link.flatMap(open -> communities.find(open.community()));
@@ -48,7 +48,6 @@ class InvitedPages {
         Community community = found.get();
         if (visitor.person() != null
                 && communities.isMember(community.id(), visitor.person().id())) return Page.go("/" + community.slug());
-        if (!visitor.signedIn()) SecretCookie.INVITED.write(request, response, new Secret(key));
         List<Content> parts = panels.stream()
                 .map(panel -> panel.of(community, visitor.shell()))
                 .filter(Objects::nonNull)
@@ -58,19 +57,17 @@ class InvitedPages {
                 new Show(
                         visitor.shell().in(community.zone()),
                         community,
-                        "/join/" + key,
+                        key,
                         visitor.signedIn(),
                         parts,
                         link.orElseThrow().until()));
     }
 
-    /** Back to the invitation, after signing in or making an account; its key stays out of those addresses. */
-    @GetMapping("/invited")
-    ModelAndView back(HttpServletRequest request, HttpServletResponse response) {
+    /** For whoever made an account by an invitation that was over when the account began. */
+    @GetMapping("/over")
+    ModelAndView isOver(Visitor visitor, HttpServletRequest request) {
         Unkept.mark(request);
-        Optional<Secret> key = SecretCookie.INVITED.read(request);
-        SecretCookie.INVITED.clear(request, response);
-        return Page.go(key.map(secret -> "/join/" + secret.text()).orElse("/"));
+        return over(visitor);
     }
 
     @PostMapping("/{key:[A-Za-z0-9_-]{43}}")
@@ -81,7 +78,7 @@ class InvitedPages {
     }
 
     private static ModelAndView over(Visitor visitor) {
-        ModelAndView answer = Page.show("community/over", new Over(visitor.shell()));
+        ModelAndView answer = Page.show("community/over", new Over(visitor.shell(), visitor.signedIn()));
         answer.setStatus(HttpStatus.GONE);
         return answer;
     }

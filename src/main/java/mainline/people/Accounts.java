@@ -6,6 +6,7 @@ import mainline.kernel.Refused;
 import mainline.look.Shell;
 import mainline.platform.Settings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +20,7 @@ class Accounts {
      * A wish to join, as typed; {@code community} and {@code destination} say where the person came from.
      *
      * @param sure that the address is right though it was refused
+     * @param invitation the key of an invitation, if one brought them
      */
     record Wish(
             String name,
@@ -26,7 +28,8 @@ class Accounts {
             boolean sure,
             String password,
             @Nullable String community,
-            String destination) {}
+            String destination,
+            Optional<Secret> invitation) {}
 
     /** An address as typed, which a letter is asked for, and the secret of the browser that waits for it. */
     record Ask(String mail, boolean sure, Secret waiter) {}
@@ -43,6 +46,7 @@ class Accounts {
     private final Mailboxes mailboxes;
     private final Sessions sessions;
     private final Settings settings;
+    private final ObjectProvider<Welcome> welcome;
 
     Accounts(
             People people,
@@ -53,7 +57,8 @@ class Accounts {
             Letters letters,
             Mailboxes mailboxes,
             Sessions sessions,
-            Settings settings) {
+            Settings settings,
+            ObjectProvider<Welcome> welcome) {
         this.people = people;
         this.store = store;
         this.signIns = signIns;
@@ -63,6 +68,7 @@ class Accounts {
         this.mailboxes = mailboxes;
         this.sessions = sessions;
         this.settings = settings;
+        this.welcome = welcome;
     }
 
     /**
@@ -88,8 +94,14 @@ class Accounts {
         if (known.isPresent()) {
             desk.alreadyJoined(links.make(new Link.Reset(mail, known.get().person())));
         } else {
-            Link link =
-                    new Link.Join(mail, name, hash, browser.hash(), wish.community(), LocalPath.of(wish.destination()));
+            Link link = new Link.Join(
+                    mail,
+                    name,
+                    hash,
+                    browser.hash(),
+                    wish.community(),
+                    LocalPath.of(wish.destination()),
+                    wish.invitation().map(Secret::hash).orElse(null));
             desk.join(name, links.make(link));
         }
     }
@@ -107,7 +119,12 @@ class Accounts {
         if (!isSameBrowser(join, browser) && !passwords.fits(password, join.password()))
             throw Refused.because("password", "people.password.other");
         return people.enrol(join.name(), join.mail(), join.password(), join.community())
-                .map(person -> new Arrival(person.id(), join.community(), join.destination()));
+                .map(person -> new Arrival(person.id(), join.community(), destination(join, person.id())));
+    }
+
+    private String destination(Link.Join join, PersonId person) {
+        byte[] invitation = join.invitation();
+        return invitation == null ? join.destination() : welcome.getObject().welcome(invitation, person);
     }
 
     boolean isSameBrowser(Link.Join join, Optional<Secret> browser) {

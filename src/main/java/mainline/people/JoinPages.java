@@ -3,6 +3,7 @@ package mainline.people;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import mainline.kernel.Refused;
 import mainline.look.Form;
 import mainline.look.Page;
@@ -18,12 +19,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/join")
 class JoinPages {
-    /** @param signIn the way for those who have an account */
+    /**
+     * @param invitation the key of the invitation that brought them, or empty
+     * @param signIn the way for those who have an account
+     */
     record Show(
             Shell shell,
             Form form,
             String community,
             String then,
+            String invitation,
             String signIn,
             Mailboxes.@Nullable Trouble trouble) {}
 
@@ -50,10 +55,13 @@ class JoinPages {
             Visitor visitor,
             @RequestParam(defaultValue = "") String community,
             @RequestParam(defaultValue = "/") String then,
+            @RequestParam(defaultValue = "") String invitation,
             HttpServletRequest request) {
+        if (visitor.signedIn() && key(invitation).isPresent()) return Page.go("/join/" + invitation);
         if (visitor.signedIn()) return Page.go(afterwards(community, LocalPath.of(then)));
         if (!people.isSetUp()) return Page.go("/setup");
-        return Page.show("people/join", page(visitor, Form.empty(), community, then, waiting.trouble(request)));
+        return Page.show(
+                "people/join", page(visitor, Form.empty(), community, then, invitation, waiting.trouble(request)));
     }
 
     @PostMapping
@@ -65,6 +73,7 @@ class JoinPages {
         String mail = fields.getOrDefault("mail", "");
         String community = fields.getOrDefault("community", "");
         String then = fields.getOrDefault("then", "/");
+        String invitation = fields.getOrDefault("invitation", "");
         if (!people.isSetUp()) return Page.go("/setup");
         Secret browser = Secret.random();
         Secret waiter = Secret.random();
@@ -74,14 +83,16 @@ class JoinPages {
                 fields.getOrDefault("sure", "").equals("yes"),
                 fields.getOrDefault("password", ""),
                 slug(community),
-                LocalPath.of(then));
+                LocalPath.of(then),
+                key(invitation));
         try {
             limits.join(mail, request).act(() -> accounts.askToJoin(wish, browser, waiter, visitor.shell()));
         } catch (Refused refused) {
-            return Page.refuse("people/join", page(visitor, Form.refused(fields, refused), community, then, null));
+            Form form = Form.refused(fields, refused);
+            return Page.refuse("people/join", page(visitor, form, community, then, invitation, null));
         } catch (TooOften often) {
-            Show again = page(visitor, Form.refused(fields, often.refused()), community, then, null);
-            return often.answer(again, "people/join", response);
+            Form form = Form.refused(fields, often.refused());
+            return often.answer(page(visitor, form, community, then, invitation, null), "people/join", response);
         }
         SecretCookie.JOINING.write(request, response, browser);
         SecretCookie.WAITING.write(request, response, waiter);
@@ -100,11 +111,21 @@ class JoinPages {
     }
 
     private static Show page(
-            Visitor visitor, Form form, String community, String then, Mailboxes.@Nullable Trouble trouble) {
+            Visitor visitor,
+            Form form,
+            String community,
+            String then,
+            String invitation,
+            Mailboxes.@Nullable Trouble trouble) {
         String slug = slug(community);
         String local = LocalPath.of(then);
-        String signIn = LocalPath.with("/sign-in", afterwards(slug, local));
-        return new Show(visitor.shell(), form, slug, local, signIn, trouble);
+        String key = key(invitation).map(Secret::text).orElse("");
+        String signIn = LocalPath.with("/sign-in", key.isEmpty() ? afterwards(slug, local) : "/join/" + key);
+        return new Show(visitor.shell(), form, slug, local, key, signIn, trouble);
+    }
+
+    private static Optional<Secret> key(String invitation) {
+        return invitation.matches("[A-Za-z0-9_-]{43}") ? Optional.of(new Secret(invitation)) : Optional.empty();
     }
 
     private static String slug(String community) {

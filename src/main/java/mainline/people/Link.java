@@ -16,6 +16,7 @@ sealed interface Link {
      * @param browser the hash of a secret that the browser holds in which the join began
      * @param community the part of the address of the community they came from
      * @param destination the page they came from
+     * @param invitation the hash of the key of the invitation they follow, so that it holds in any browser
      */
     record Join(
             String mail,
@@ -23,7 +24,9 @@ sealed interface Link {
             String password,
             byte[] browser,
             @Nullable String community,
-            String destination) implements Link {}
+            String destination,
+            byte @Nullable [] invitation)
+            implements Link {}
 
     /** A new password may be set. */
     record Reset(String mail, PersonId person) implements Link {}

@@ -25,7 +25,8 @@ class LinkStore {
             @Nullable String password,
             byte @Nullable [] browser,
             @Nullable String community,
-            @Nullable String destination) {
+            @Nullable String destination,
+            byte @Nullable [] invitation) {
         static Row of(Link link) {
             return switch (link) {
                 case Link.Join join ->
@@ -36,10 +37,11 @@ class LinkStore {
                             join.password(),
                             join.browser(),
                             join.community(),
-                            join.destination());
-                case Link.Reset reset -> new Row(Purpose.RESET, reset.person(), null, null, null, null, null);
+                            join.destination(),
+                            join.invitation());
+                case Link.Reset reset -> new Row(Purpose.RESET, reset.person(), null, null, null, null, null, null);
                 case Link.MailChange change ->
-                    new Row(Purpose.MAIL_CHANGE, change.person(), null, null, null, null, null);
+                    new Row(Purpose.MAIL_CHANGE, change.person(), null, null, null, null, null, null);
             };
         }
     }
@@ -54,9 +56,9 @@ class LinkStore {
         Row row = Row.of(link);
         sql.sql("""
                         insert into mailed_link (token_hash, purpose, mail, person_id, name, password, browser_hash,
-                            community, destination, expires)
+                            community, destination, invitation, expires)
                         values (:token, :purpose, :mail, :person, :name, :password, :browser,
-                            :community, :destination, :expires)
+                            :community, :destination, :invitation, :expires)
                         """)
                 .param("token", tokenHash)
                 .param("purpose", row.purpose().name())
@@ -67,6 +69,7 @@ class LinkStore {
                 .param("browser", row.browser())
                 .param("community", row.community())
                 .param("destination", row.destination())
+                .param("invitation", row.invitation())
                 .param("expires", Timestamp.from(expires))
                 .update();
     }
@@ -115,7 +118,8 @@ class LinkStore {
                         row.getString("password"),
                         row.getBytes("browser_hash"),
                         row.getString("community"),
-                        row.getString("destination"));
+                        row.getString("destination"),
+                        row.getBytes("invitation"));
             case RESET -> new Link.Reset(mail, new PersonId(row.getLong("person_id")));
             case MAIL_CHANGE -> new Link.MailChange(mail, new PersonId(row.getLong("person_id")));
         };

@@ -10,7 +10,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /** A cookie that holds a secret: bound to this host over TLS, never seen by scripts, not sent along by other sites' forms. */
-public record SecretCookie(String name, Duration age) {
+record SecretCookie(String name, Duration age) {
     static final SecretCookie SESSION = new SecretCookie("session", Duration.ofDays(90));
     /** Somebody has signed in with this browser before. */
     static final SecretCookie DEVICE = new SecretCookie("device", Duration.ofDays(365));
@@ -18,21 +18,19 @@ public record SecretCookie(String name, Duration age) {
     static final SecretCookie JOINING = new SecretCookie("joining", Duration.ofHours(48));
     /** Tells which letter somebody waits for in this browser. */
     static final SecretCookie WAITING = new SecretCookie("waiting", Duration.ofHours(48));
-    /** An invitation goes with whoever makes an account first. */
-    public static final SecretCookie INVITED = new SecretCookie("invited", Duration.ofHours(48));
 
-    public Optional<Secret> read(HttpServletRequest request) {
+    Optional<Secret> read(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, name(request));
         return cookie == null || !cookie.getValue().matches("[A-Za-z0-9_-]{43}")
                 ? Optional.empty()
                 : Optional.of(new Secret(cookie.getValue()));
     }
 
-    public void write(HttpServletRequest request, HttpServletResponse response, Secret secret) {
+    void write(HttpServletRequest request, HttpServletResponse response, Secret secret) {
         add(request, response, secret.text(), age);
     }
 
-    public void clear(HttpServletRequest request, HttpServletResponse response) {
+    void clear(HttpServletRequest request, HttpServletResponse response) {
         add(request, response, "", Duration.ZERO);
     }
 

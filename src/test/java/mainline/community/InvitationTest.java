@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.TestClock;
@@ -93,19 +97,31 @@ class InvitationTest {
     }
 
     @Test
-    void somebody_without_an_account_makes_one_and_comes_back_to_the_invitation() {
+    void somebody_without_an_account_makes_one_and_belongs_in_whichever_browser_the_mail_is_opened() {
         String mail = anAddress();
         Secret key = links.make(village.ben, "", 1);
         Browser newcomer = new Browser(port).get("/join/" + key.text());
         assertThat(newcomer.body()).doesNotContain("_csrf");
-        newcomer.get("/join?then=/join/invited")
+        newcomer.get("/join?invitation=" + key.text())
                 .submit("/join", Map.of("name", "Nia New", "mail", mail, "password", PASSWORD));
         assertThat(db.sql("select count(*) from mailed_link l where l::text like '%' || ? || '%'")
                         .param(key.text())
                         .query(Long.class)
                         .single())
                 .isZero();
-        String link = new TestMail(db)
+        Browser elsewhere = new Browser(port);
+        follow(elsewhere, mail, PASSWORD);
+        assertThat(elsewhere.path()).isEqualTo("/" + village.community.slug());
+        assertThat(elsewhere.text()).contains("Your account is open");
+        assertThat(isMember(mail)).isTrue();
+        assertThat(links.of(village.community.id()).getFirst().joined()).isEqualTo(1);
+        newcomer.get(linkTo(mail));
+        assertThat(newcomer.status()).isEqualTo(410);
+        assertThat(links.of(village.community.id()).getFirst().joined()).isEqualTo(1);
+    }
+
+    private String linkTo(String mail) {
+        return new TestMail(db)
                 .lastTo(mail)
                 .text()
                 .lines()
@@ -113,11 +129,74 @@ class InvitationTest {
                 .findFirst()
                 .orElseThrow()
                 .replaceFirst("^https?://[^/]+", "");
-        newcomer.get(link).submit(link, Map.of());
-        assertThat(newcomer.path()).isEqualTo("/join/" + key.text());
-        assertThat(isMember(mail)).isFalse();
-        newcomer.submit("/join/" + key.text(), Map.of());
+    }
+
+    private void follow(Browser browser, String mail, String password) {
+        String link = linkTo(mail);
+        browser.get(link).submit(link, Map.of("password", password));
+    }
+
+    @Test
+    void the_same_browser_needs_no_second_step_and_a_wrong_password_loses_nothing() {
+        Secret key = links.make(village.ben, "", 1);
+        String mail = anAddress();
+        Browser browser = asked(key, mail);
+        Browser elsewhere = new Browser(port);
+        follow(elsewhere, mail, "not the right one");
+        assertThat(elsewhere.status()).isEqualTo(422);
+        follow(browser, mail, "");
+        assertThat(browser.path()).isEqualTo("/" + village.community.slug());
         assertThat(isMember(mail)).isTrue();
+    }
+
+    private Browser asked(Secret key, String mail) {
+        Browser browser = new Browser(port).get("/join/" + key.text());
+        browser.get(browser.page().select("main a.go").attr("href"));
+        assertThat(browser.text()).contains("the community that has invited you");
+        return browser.submit("/join", Map.of("name", "Nia New", "mail", mail, "password", PASSWORD));
+    }
+
+    @Test
+    void an_invitation_that_ended_before_the_account_began_is_told_then() {
+        Secret over = links.make(village.ben, "", 1);
+        String late = anAddress();
+        asked(over, late);
+        clock.advance(Duration.ofHours(25));
+        Secret ended = links.make(village.ben, "", 7);
+        String recalled = anAddress();
+        asked(ended, recalled);
+        links.end(village.cleo, links.of(village.community.id()).getFirst().n());
+        for (String mail : new String[] {late, recalled}) {
+            Browser elsewhere = new Browser(port);
+            follow(elsewhere, mail, PASSWORD);
+            assertThat(elsewhere.status()).isEqualTo(410);
+            assertThat(elsewhere.text()).contains("This invitation does not hold", "Your account is open all the same");
+            assertThat(isMember(mail)).isFalse();
+        }
+    }
+
+    @Test
+    void whoever_is_signed_in_goes_from_the_form_to_the_invitation_itself() {
+        String mail = anAddress();
+        people.create("Ines Invited", mail, PASSWORD);
+        Secret key = links.make(village.ben, "", 1);
+        Browser ines = new Browser(port).get("/join?invitation=" + key.text());
+        String signIn = ines.page().select("main a[href^='/sign-in?then']").attr("href");
+        ines.get(signIn).submit("/sign-in", Map.of("mail", mail, "password", PASSWORD));
+        assertThat(ines.path()).isEqualTo("/join/" + key.text());
+        assertThat(ines.get("/join?invitation=" + key.text()).path()).isEqualTo("/join/" + key.text());
+    }
+
+    @Test
+    void joining_twice_at_the_same_time_counts_once() throws Exception {
+        Secret key = links.make(village.ben, "", 1);
+        var person = people.create("Two Tabs", anAddress(), PASSWORD).id();
+        Callable<Optional<Community>> once = () -> links.accept(key, person);
+        try (var both = Executors.newFixedThreadPool(4)) {
+            var all = both.invokeAll(Collections.nCopies(8, once));
+            for (var one : all) assertThat(one.get()).isPresent();
+        }
+        assertThat(links.of(village.community.id()).getFirst().joined()).isEqualTo(1);
     }
 
     @Test
