@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextCustomizerFactories;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestExecutionListeners;
@@ -42,6 +45,7 @@ class StoryPicturesTest {
 
     private final DemoWorld world;
     private final Jobs jobs;
+    private final JdbcClient db;
     private final Pictures pictures = new Pictures();
 
     @LocalServerPort
@@ -50,9 +54,10 @@ class StoryPicturesTest {
     private Playwright playwright;
     private Window mei;
 
-    StoryPicturesTest(DemoWorld world, Jobs jobs) {
+    StoryPicturesTest(DemoWorld world, Jobs jobs, JdbcClient db) {
         this.world = world;
         this.jobs = jobs;
+        this.db = db;
     }
 
     @BeforeAll
@@ -83,8 +88,8 @@ class StoryPicturesTest {
         pictures.take(mei, "mission-signatures", HERE + "/mission/signatures");
         pictures.take(mei, "mission-drift", HERE + "/mission/drift");
         pictures.take(mei, "mission-superseded", HERE + "/mission/superseded");
-        pictures.take(mei, "lazy-consensus", HERE + "/decisions/9");
-        pictures.take(mei, "consent-round", HERE + "/decisions/10");
+        pictures.take(mei, "lazy-consensus", HERE + "/decisions/8");
+        pictures.take(mei, "consent-round", HERE + "/decisions/7");
         pictures.take(mei, "ratification", HERE + "/decisions/11");
         pictures.take(mei, "notices", "/me/notices");
         pictures.take(mei, "record-some", HERE + "/record");
@@ -92,6 +97,48 @@ class StoryPicturesTest {
         assertThat(entry.find()).isTrue();
         pictures.take(mei, "entry-proved", entry.group());
         assertThat(pictures.faults()).isEmpty();
+    }
+
+    @Test
+    void the_story_is_told_in_the_order_of_time() {
+        for (String list : List.of(
+                "at from record_entry order by id",
+                "at from notice order by id",
+                "written_at from comment order by number",
+                "published_at from idea order by number",
+                "opened from decision order by number"))
+            assertThat(db.sql("select " + list).query(Timestamp.class).list())
+                    .as(list)
+                    .hasSizeGreaterThan(5)
+                    .isSorted();
+        assertThat(db.sql("""
+                        select count(*) from comment c join comment a on a.community_id = c.community_id
+                            and a.number = c.reply_to where a.written_at >= c.written_at
+                        """).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void nothing_in_the_story_lies_ahead() {
+        List<String> moments = db.sql("""
+                        select format('select max(%I) from %I', column_name, table_name)
+                        from information_schema.columns join information_schema.tables using (table_schema, table_name)
+                        where table_schema = current_schema and table_type = 'BASE TABLE' and data_type like 'timestamp with%'
+                            and column_name in ('at', 'since', 'opened', 'began', 'written_at', 'published_at', 'created')
+                        """).query(String.class).list();
+        assertThat(moments).hasSizeGreaterThan(40);
+        for (String latest : moments)
+            assertThat(db.sql(latest).query(Timestamp.class).optional().map(Timestamp::toInstant))
+                    .as(latest)
+                    .matches(at -> at.isEmpty() || at.get().isBefore(Instant.now()));
+    }
+
+    @Test
+    void what_is_there_is_shown_and_not_told_again() {
+        long before =
+                db.sql("select count(*) from record_entry").query(Long.class).single();
+        world.load();
+        assertThat(db.sql("select count(*) from record_entry").query(Long.class).single())
+                .isEqualTo(before);
     }
 
     @Test

@@ -29,10 +29,8 @@ final class Cast {
 
     Cast(People known, Communities communities) {
         this.communities = communities;
-        NAMES.forEach((name, full) -> people.put(
-                name,
-                (people.isEmpty() ? known.create(full, mail(name), PASSWORD) : known.create(full, mail(name), PASSWORD))
-                        .id()));
+        NAMES.forEach((name, full) ->
+                people.put(name, known.create(full, mail(name), PASSWORD).id()));
     }
 
     static String mail(String name) {

@@ -1,6 +1,5 @@
 package mainline.demo;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import mainline.community.Member;
 import mainline.decisions.Ballots;
@@ -18,6 +17,7 @@ import mainline.decisions.Decision;
 import mainline.decisions.Decisions;
 import mainline.decisions.Method;
 import mainline.decisions.Question;
+import mainline.demo.Script.Made;
 import mainline.platform.Jobs;
 import mainline.tally.Ballot;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -39,17 +39,17 @@ class Deciding {
         this.jobs = jobs;
     }
 
-    void tell(DoubleConsumer daysAgo, Function<String, Member> as, Instant today) {
-        new Told(daysAgo, as, today).all();
+    void write(Script script, Function<String, Member> as, Instant today) {
+        new Told(script, as, today).all();
     }
 
     private final class Told {
-        private final DoubleConsumer daysAgo;
+        private final Script script;
         private final Function<String, Member> as;
         private final Instant today;
 
-        Told(DoubleConsumer daysAgo, Function<String, Member> as, Instant today) {
-            this.daysAgo = daysAgo;
+        Told(Script script, Function<String, Member> as, Instant today) {
+            this.script = script;
             this.as = as;
             this.today = today;
         }
@@ -65,30 +65,30 @@ class Deciding {
 
         /** A show of hands. */
         private void names() {
-            daysAgo.accept(50);
-            Decision decision = decisions.open(
+            script.daysAgo(50);
+            Made<Decision> decision = script.make(() -> decisions.open(
                     as.apply("mei"),
                     asked(
                             "Do we publish trial reports with the names of the teams?",
                             "So far a report says \"a team of twelve\". Readers ask us which one, so that they can call.",
                             Method.SHOW_OF_HANDS,
-                            46));
-            daysAgo.accept(49);
+                            46)));
+            script.daysAgo(49);
             List.of("amara", "ngozi", "joaquin", "mei", "tomas")
                     .forEach(name -> vote(name, decision, Ballot.Hand.YES, ""));
             vote("farid", decision, Ballot.Hand.NO, "Small teams are one person. Ask each team first.");
             vote("sofie", decision, Ballot.Hand.ABSTAIN, "");
             close(46);
-            decisions.conclude(
+            script.act(() -> decisions.conclude(
                     as.apply("mei"),
-                    decision.subject(),
-                    "Reports name the team, if the team has said yes. Mei adds the question to the report form.");
+                    decision.get().subject(),
+                    "Reports name the team, if the team has said yes. Mei adds the question to the report form."));
         }
 
         /** A ranked vote. */
         private void evening() {
-            daysAgo.accept(44);
-            Decision decision = decisions.open(
+            script.daysAgo(44);
+            Made<Decision> decision = script.make(() -> decisions.open(
                     as.apply("amara"),
                     asked(
                             "Which evening for the monthly meeting?",
@@ -97,8 +97,8 @@ class Deciding {
                             40,
                             "Tuesday",
                             "Wednesday",
-                            "Saturday morning"));
-            daysAgo.accept(43);
+                            "Saturday morning")));
+            script.daysAgo(43);
             rank("amara", decision, "2 1");
             rank("tomas", decision, "1 2");
             rank("ngozi", decision, "2 3 1");
@@ -110,8 +110,8 @@ class Deciding {
 
         /** Several seats, in secret. */
         private void speakers() {
-            daysAgo.accept(34);
-            Decision decision = decisions.open(
+            script.daysAgo(34);
+            Made<Decision> decision = script.make(() -> decisions.open(
                     as.apply("tomas"),
                     asked(
                                     "Which two of us speak at the regional day?",
@@ -123,8 +123,8 @@ class Deciding {
                                     "Sofie van den Berg-Lindqvist",
                                     "Mei Tanaka")
                             .inSecret()
-                            .forSeats(2));
-            daysAgo.accept(32);
+                            .forSeats(2)));
+            script.daysAgo(32);
             rank("amara", decision, "1 4");
             rank("tomas", decision, "1 2");
             rank("ngozi", decision, "4 2");
@@ -137,8 +137,8 @@ class Deciding {
 
         /** Several projects under one budget of hours. */
         private void hours() {
-            daysAgo.accept(24);
-            Decision decision = decisions.open(
+            script.daysAgo(24);
+            Made<Decision> decision = script.make(() -> decisions.open(
                     as.apply("ngozi"),
                     asked(
                                     "What do we spend the spring's 90 hours on?",
@@ -151,8 +151,8 @@ class Deciding {
                                             new ChoiceDraft("Handbook in Spanish", "", 4 * 40),
                                             new ChoiceDraft("Open evening for newcomers", "", 4 * 24),
                                             new ChoiceDraft("Visit the harbour association in Tangier", "", 4 * 60),
-                                            new ChoiceDraft("Check last year's trials again", "", 4 * 20))));
-            daysAgo.accept(22);
+                                            new ChoiceDraft("Check last year's trials again", "", 4 * 20)))));
+            script.daysAgo(22);
             Map.of(
                             "amara", Set.of(1, 2),
                             "tomas", Set.of(2, 4),
@@ -167,8 +167,8 @@ class Deciding {
 
         /** The smallest thing there is to decide. */
         private void lunch() {
-            daysAgo.accept(12);
-            Decision decision = decisions.open(
+            script.daysAgo(12);
+            Made<Decision> decision = script.make(() -> decisions.open(
                     as.apply("sofie"),
                     asked(
                                     "Where do we eat after the open day?",
@@ -178,7 +178,7 @@ class Deciding {
                                     "Soup at the net loft",
                                     "The canteen by the ferry",
                                     "Everybody brings something")
-                            .untilAllVoted());
+                            .untilAllVoted()));
             List<Set<Integer>> likes =
                     List.of(Set.of(1, 3), Set.of(1), Set.of(3), Set.of(1, 2), Set.of(1, 3), Set.of(3, 2), Set.of(1));
             for (int i = 0; i < SEVEN.size(); i++) vote(SEVEN.get(i), decision, new Ballot.Approvals(likes.get(i)), "");
@@ -187,8 +187,8 @@ class Deciding {
 
         /** What the reader can still vote on. */
         private void open() {
-            daysAgo.accept(1);
-            Decision name = decisions.open(
+            script.daysAgo(1);
+            Made<Decision> name = script.make(() -> decisions.open(
                     as.apply("joaquin"),
                     asked(
                                     "What do we call the spring gathering?",
@@ -199,15 +199,15 @@ class Deciding {
                                     "All hands",
                                     "Lighthouse day",
                                     "Puerto abierto")
-                            .untilAllVoted());
-            Decision warm = decisions.open(
+                            .untilAllVoted()));
+            Made<Decision> warm = script.make(() -> decisions.open(
                     as.apply("mei"),
                     asked(
                             "How do you feel about a paid coordinator for the winter?",
                             "Nothing is decided by this. It tells whether it is worth working out.",
                             Method.TEMPERATURE,
-                            -4));
-            daysAgo.accept(0.6);
+                            -4)));
+            script.daysAgo(0.6);
             vote("joaquin", name, new Ballot.Approvals(Set.of(4, 1)), "");
             vote("sofie", name, new Ballot.Approvals(Set.of(2)), "");
             vote("farid", warm, new Ballot.Degree(4), "");
@@ -234,10 +234,10 @@ class Deciding {
         }
 
         private Instant at(double days) {
-            return today.minus(Duration.ofMinutes(Math.round(days * 24 * 60)));
+            return script.at(days);
         }
 
-        private void rank(String name, Decision decision, String numbers) {
+        private void rank(String name, Supplier<Decision> decision, String numbers) {
             vote(
                     name,
                     decision,
@@ -247,13 +247,14 @@ class Deciding {
                     "");
         }
 
-        private void vote(String name, Decision decision, Ballot ballot, String reason) {
-            ballots.cast(as.apply(name), decision.subject(), ballot, reason, ballots.nonce(decision));
+        private void vote(String name, Supplier<Decision> decision, Ballot ballot, String reason) {
+            script.act(() -> ballots.cast(
+                    as.apply(name), decision.get().subject(), ballot, reason, ballots.nonce(decision.get())));
         }
 
         private void close(double days) {
-            daysAgo.accept(days - 0.01);
-            jobs.run("decisions.close");
+            script.daysAgo(days - 0.01);
+            script.act(() -> jobs.run("decisions.close"));
         }
     }
 }

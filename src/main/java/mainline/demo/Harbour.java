@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import mainline.changes.Change;
 import mainline.changes.Changes;
@@ -20,6 +20,7 @@ import mainline.changes.Reviews;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
+import mainline.demo.Script.Made;
 import mainline.discussion.Comment;
 import mainline.discussion.Discussions;
 import mainline.effort.Contribution;
@@ -38,16 +39,17 @@ import mainline.mission.Founding;
 import mainline.mission.Mission;
 import mainline.people.People;
 import mainline.platform.DemoWorld;
+import mainline.platform.Refusal;
 import mainline.platform.StoryClock;
 import mainline.projects.Conveners;
 import mainline.projects.Measure;
 import mainline.projects.Plans;
-import mainline.projects.Projects;
 import mainline.projects.Task;
 import mainline.projects.Tasks;
 import mainline.projects.Updates;
 import mainline.stewardship.Nomination;
 import mainline.stewardship.Nominations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,7 +67,6 @@ class Harbour implements DemoWorld {
     private final Discussions discussions;
     private final Efforts efforts;
     private final Contributions contributions;
-    private final Projects projects;
     private final Conveners conveners;
     private final Plans plans;
     private final Tasks tasks;
@@ -90,7 +91,6 @@ class Harbour implements DemoWorld {
             Discussions discussions,
             Efforts efforts,
             Contributions contributions,
-            Projects projects,
             Conveners conveners,
             Plans plans,
             Tasks tasks,
@@ -111,7 +111,6 @@ class Harbour implements DemoWorld {
         this.discussions = discussions;
         this.efforts = efforts;
         this.contributions = contributions;
-        this.projects = projects;
         this.conveners = conveners;
         this.plans = plans;
         this.tasks = tasks;
@@ -135,6 +134,10 @@ class Harbour implements DemoWorld {
     /** All in one transaction, so that a demo that was interrupted begins anew. */
     @Override
     public void load() {
+        if (people.byMail(Cast.mail("amara")).isPresent()) return;
+        if (people.isSetUp())
+            throw new Refusal("This database holds somebody's communities, not the example."
+                    + " Give the demo a folder or a database of its own.");
         try {
             transaction.executeWithoutResult(status -> new Story().tell());
         } finally {
@@ -142,13 +145,14 @@ class Harbour implements DemoWorld {
         }
     }
 
-    /** What happened, in the order it happened for each thread. */
+    /** What happened, written down thread by thread. */
     private final class Story {
+        private final Script script = new Script(today);
         private final Cast cast;
         private final Community harbour;
 
         Story() {
-            daysAgo(128);
+            clock.tell(script.at(128));
             cast = new Cast(people, communities);
             harbour = founding.found(
                     "Harbour Leaders",
@@ -159,7 +163,7 @@ class Harbour implements DemoWorld {
         }
 
         private void daysAgo(double days) {
-            clock.tell(today.minus(Duration.ofMinutes(Math.round(days * 24 * 60))));
+            script.daysAgo(days);
         }
 
         private LocalDate dayIn(int daysFromToday) {
@@ -176,16 +180,18 @@ class Harbour implements DemoWorld {
             newcomers();
             briefings();
             asking();
-            deciding.tell(this::daysAgo, this::as, today);
-            ratifying.tell(this::daysAgo, this::as, today);
+            deciding.write(script, this::as, today);
+            ratifying.write(script, this::as, today);
             open();
+            script.tell(clock::tell);
         }
 
         private void begin() {
-            cast.join(harbour, "tomas", "ngozi");
+            daysAgo(128);
+            join("tomas", "ngozi");
             stewards();
             daysAgo(126);
-            mission.revise(
+            script.act(() -> mission.revise(
                     as("amara"),
                     1,
                     "We help people lead by character, wherever they stand, and we show that it works.",
@@ -194,30 +200,34 @@ class Harbour implements DemoWorld {
                             new Clause(0, "Whoever takes the initiative leads; titles carry no rights."),
                             new Clause(0, "What we claim, we try first, and we publish how it went."),
                             new Clause(0, "Volunteers stay because they grow."),
-                            new Clause(0, "Nobody is left unanswered.")));
+                            new Clause(0, "Nobody is left unanswered."))));
             daysAgo(120);
-            cast.join(harbour, "joaquin", "mei");
+            join("joaquin", "mei");
             daysAgo(60);
-            cast.join(harbour, "farid", "sofie");
+            join("farid", "sofie");
+        }
+
+        private void join(String... names) {
+            script.act(() -> cast.join(harbour, names));
         }
 
         /** There are three of them, and all say yes. */
         private void stewards() {
             daysAgo(127);
-            Nomination tomas = nominations.nominate(
+            Made<Nomination> tomas = script.make(() -> nominations.nominate(
                     as("amara"),
                     "",
                     cast.person("tomas"),
                     "Nobody should merge alone. Tomas has kept the shift plans in order for years and reads to the end.",
-                    "");
+                    ""));
             daysAgo(126.5);
-            nominations.accept(as("tomas"), tomas.subject());
-            nominations.agree(as("ngozi"), tomas.subject());
+            script.act(() -> nominations.accept(as("tomas"), tomas.get().subject()));
+            script.act(() -> nominations.agree(as("ngozi"), tomas.get().subject()));
         }
 
         private void silentStart() {
             daysAgo(118);
-            Idea idea = publish("ngozi", "Begin meetings in silence", """
+            Made<Idea> idea = publish("ngozi", "Begin meetings in silence", """
                     Half an hour of our meetings is spent on reading out what everybody has been sent.
 
                     I propose that whoever calls a meeting writes **one page**, and that we read it together in silence for five \
@@ -227,7 +237,7 @@ class Harbour implements DemoWorld {
                     > What is to be decided, what is known, what is open.
                     """, 1, "", 4, 0, 6, 0);
             daysAgo(117);
-            Comment doubt = comment(
+            Made<Comment> doubt = comment(
                     "joaquin",
                     idea,
                     null,
@@ -243,22 +253,22 @@ class Harbour implements DemoWorld {
             pledge("joaquin", idea, EffortKind.TEST, 3, -90);
             daysAgo(114);
             pledge("mei", idea, EffortKind.TEST, 3, -90);
-            Subject project = projectOf(idea);
+            Supplier<Subject> project = projectOf(idea);
             daysAgo(113);
-            conveners.take(as("ngozi"), project);
-            plans.set(
+            script.act(() -> conveners.take(as("ngozi"), project.get()));
+            script.act(() -> plans.set(
                     as("ngozi"),
-                    project,
+                    project.get(),
                     List.of(new Measure(
                             "Minutes until something new is said",
                             "with a watch, by whoever takes the minutes",
                             "12",
                             "5")),
                     dayIn(-5),
-                    "");
+                    ""));
             daysAgo(112);
-            done("ngozi", tasks.add(as("ngozi"), project, "Write the one-page template"));
-            done("mei", tasks.add(as("ngozi"), project, "Ask four teams to try it for a month"));
+            done("ngozi", "ngozi", project, "Write the one-page template");
+            done("mei", "ngozi", project, "Ask four teams to try it for a month");
             work(
                     "ngozi",
                     "tomas",
@@ -270,10 +280,10 @@ class Harbour implements DemoWorld {
             work("mei", "ngozi", idea, EffortKind.TEST, 3, -100, "Sat in four meetings with a watch");
             work("joaquin", "ngozi", idea, EffortKind.TEST, 2, -96, "Two meetings at the food bank");
             daysAgo(95);
-            updates.post(
+            script.act(() -> updates.post(
                     as("ngozi"),
-                    project,
-                    "Four teams are in. The harbour office asked for the template in Spanish; it is on its way.");
+                    project.get(),
+                    "Four teams are in. The harbour office asked for the template in Spanish; it is on its way."));
             merge(
                     "ngozi",
                     "tomas",
@@ -283,12 +293,12 @@ class Harbour implements DemoWorld {
                     "Four teams tried it and want to keep it; this writes down what they do.",
                     project,
                     93);
-            trying.silentStart(this::daysAgo, this::as, today);
+            trying.silentStart(script, this::as, today);
         }
 
         private void newcomers() {
             daysAgo(100);
-            Idea idea = publish(
+            Made<Idea> idea = publish(
                     "tomas",
                     "Nobody starts alone",
                     "Each newcomer gets one person for a fortnight who is *not* their coordinator. Three things happen: a walk and a lunch on day one, a question on day four, three written lines on day fourteen.",
@@ -301,19 +311,19 @@ class Harbour implements DemoWorld {
             daysAgo(98);
             pledge("tomas", idea, EffortKind.DO, 2, -80);
             pledge("amara", idea, EffortKind.SUPPORT, 4, -70);
-            Subject project = projectOf(idea);
+            Supplier<Subject> project = projectOf(idea);
             daysAgo(97);
-            conveners.take(as("tomas"), project);
-            plans.set(
+            script.act(() -> conveners.take(as("tomas"), project.get()));
+            script.act(() -> plans.set(
                     as("tomas"),
-                    project,
+                    project.get(),
                     List.of(new Measure(
                             "Newcomers who are still here after two months",
                             "of those who began, in percent",
                             "45",
                             "70")),
                     dayIn(-20),
-                    "");
+                    ""));
             work(
                     "tomas",
                     "ngozi",
@@ -332,12 +342,12 @@ class Harbour implements DemoWorld {
                     "It worked with the first three newcomers; others asked how.",
                     project,
                     72);
-            trying.newcomers(this::daysAgo, this::as);
+            trying.newcomers(script, this::as, today);
         }
 
         private void briefings() {
             daysAgo(40);
-            Idea idea = publish(
+            Made<Idea> idea = publish(
                     "sofie",
                     "One-page briefings before every volunteer shift",
                     """
@@ -354,7 +364,8 @@ class Harbour implements DemoWorld {
                     8,
                     2);
             daysAgo(39);
-            Comment board = comment("joaquin", idea, null, "We have a whiteboard for this. Would a photo of it do?");
+            Made<Comment> board =
+                    comment("joaquin", idea, null, "We have a whiteboard for this. Would a photo of it do?");
             daysAgo(38.8);
             comment("sofie", idea, board, "For a start, yes. Then let us see what people really look at.");
             daysAgo(36);
@@ -364,33 +375,32 @@ class Harbour implements DemoWorld {
             daysAgo(34);
             pledge("mei", idea, EffortKind.TEST, 3, 25);
             pledge("joaquin", idea, EffortKind.IMPLEMENT, 2, 30);
-            Subject project = projectOf(idea);
+            Supplier<Subject> project = projectOf(idea);
             daysAgo(33);
-            conveners.take(as("sofie"), project);
-            plans.set(
+            script.act(() -> conveners.take(as("sofie"), project.get()));
+            script.act(() -> plans.set(
                     as("sofie"),
-                    project,
+                    project.get(),
                     List.of(new Measure("Minutes until everybody is at work", "by the clock at the door", "14", "6")),
                     dayIn(27),
-                    "");
-            done("sofie", tasks.add(as("sofie"), project, "Write the template"));
-            tasks.claim(
-                    as("farid"),
-                    tasks.add(as("sofie"), project, "Try it on two Saturday shifts")
-                            .subject());
-            tasks.add(as("sofie"), project, "Try it on two weekday shifts in the old town");
+                    ""));
+            done("sofie", "sofie", project, "Write the template");
+            Made<Task> saturdays =
+                    script.make(() -> tasks.add(as("sofie"), project.get(), "Try it on two Saturday shifts"));
+            script.act(() -> tasks.claim(as("farid"), saturdays.get().subject()));
+            script.act(() -> tasks.add(as("sofie"), project.get(), "Try it on two weekday shifts in the old town"));
             work("sofie", "amara", idea, EffortKind.DO, 5, -25, "The template and a laminated copy for each door");
             work("farid", "sofie", idea, EffortKind.TEST, 2, -12, "First Saturday: nine minutes, down from fourteen");
             daysAgo(6);
-            contributions.log(
+            script.act(() -> contributions.log(
                     as("mei"),
-                    idea.subject(),
+                    idea.get().subject(),
                     new Work(
                             EffortKind.TEST,
                             Hours.of(2),
                             dayIn(-6),
                             "Two evenings at the old town door with a watch",
-                            ""));
+                            "")));
             daysAgo(3);
             propose(
                     "sofie",
@@ -416,7 +426,7 @@ class Harbour implements DemoWorld {
 
         private void open() {
             daysAgo(9);
-            Idea pair = publish(
+            Made<Idea> pair = publish(
                     "mei",
                     "Pair every new coordinator with someone from another town",
                     "Newcomers learn our habits, including the bad ones. A pair from elsewhere sees them.\n\nTwo calls a month, for half a year, and each pair tells us one habit to drop.",
@@ -447,7 +457,7 @@ class Harbour implements DemoWorld {
                     4,
                     0);
             daysAgo(4);
-            Idea prize = publish(
+            Made<Idea> prize = publish(
                     "sofie",
                     "A prize for the volunteer of the month",
                     "Let us vote on it and print a certificate.",
@@ -464,21 +474,21 @@ class Harbour implements DemoWorld {
                     null,
                     "Who would feel *less* seen because of it? In my old group that was the effect.");
             daysAgo(3);
-            ideas.withdraw(
+            script.act(() -> ideas.withdraw(
                     as("sofie"),
-                    prize.subject(),
-                    "Ngozi convinced me: a prize makes one person seen and twenty unseen.");
+                    prize.get().subject(),
+                    "Ngozi convinced me: a prize makes one person seen and twenty unseen."));
             daysAgo(2);
-            cast.join(harbour, "lena");
+            join("lena");
             daysAgo(1.5);
-            Nomination meetings = nominations.nominate(
+            Made<Nomination> meetings = script.make(() -> nominations.nominate(
                     as("joaquin"),
                     "meetings",
                     cast.person("ngozi"),
                     "She wrote the silent start, sat in on every trial of it, and answers everybody who asks.",
-                    "");
+                    ""));
             daysAgo(1.3);
-            nominations.accept(as("ngozi"), meetings.subject());
+            script.act(() -> nominations.accept(as("ngozi"), meetings.get().subject()));
             daysAgo(1.2);
             comment(
                     "lena",
@@ -487,51 +497,56 @@ class Harbour implements DemoWorld {
                     "I am new here. Is there something like this for people who only come once a month?");
         }
 
-        private Idea publish(String name, String title, String text, int clause, String interest, int... hours) {
+        private Made<Idea> publish(String name, String title, String text, int clause, String interest, int... hours) {
             Map<String, String> fields = new HashMap<>();
             EffortKind[] kinds = EffortKind.values();
             IntStream.range(0, kinds.length)
                     .forEach(i -> fields.put(
                             "need-" + kinds[i].name().toLowerCase(java.util.Locale.ROOT),
                             hours[i] == 0 ? "" : "" + hours[i]));
-            return ideas.publish(as(name), new Wording(title, text, clause, interest), fields);
+            return script.make(() -> ideas.publish(as(name), new Wording(title, text, clause, interest), fields));
         }
 
-        private Comment comment(String name, Idea idea, @org.jspecify.annotations.Nullable Comment to, String text) {
-            return discussions.say(
-                    as(name), idea.subject(), to == null ? null : to.subject().number(), text);
+        private Made<Comment> comment(String name, Supplier<Idea> idea, @Nullable Supplier<Comment> to, String text) {
+            return script.make(() -> discussions.say(
+                    as(name),
+                    idea.get().subject(),
+                    to == null ? null : to.get().subject().number(),
+                    text));
         }
 
-        private void pledge(String name, Idea idea, EffortKind kind, int hours, int by) {
-            efforts.pledge(as(name), idea.subject(), new Promise(kind, Hours.of(hours), dayIn(by)));
+        private void pledge(String name, Supplier<Idea> idea, EffortKind kind, int hours, int by) {
+            script.act(() ->
+                    efforts.pledge(as(name), idea.get().subject(), new Promise(kind, Hours.of(hours), dayIn(by))));
         }
 
-        private Subject projectOf(Idea idea) {
-            if (ideas.get(idea.subject()).standing() instanceof Idea.Adopted adopted) return adopted.project();
-            throw new IllegalStateException(idea.title() + " is no project yet");
+        private Supplier<Subject> projectOf(Supplier<Idea> idea) {
+            return () -> {
+                if (ideas.get(idea.get().subject()).standing() instanceof Idea.Adopted adopted)
+                    return adopted.project();
+                throw new IllegalStateException(idea.get().title() + " is no project yet");
+            };
         }
 
-        private void done(String name, Task task) {
-            tasks.claim(as(name), task.subject());
-            tasks.finish(as(name), task.subject());
+        private void done(String name, String by, Supplier<Subject> project, String what) {
+            Made<Task> task = script.make(() -> tasks.add(as(by), project.get(), what));
+            script.act(() -> tasks.claim(as(name), task.get().subject()));
+            script.act(() -> tasks.finish(as(name), task.get().subject()));
         }
 
-        private void work(String name, String witness, Idea idea, EffortKind kind, int hours, int day, String what) {
+        private void work(
+                String name, String witness, Supplier<Idea> idea, EffortKind kind, int hours, int day, String what) {
             daysAgo(-day);
-            Contribution work =
-                    contributions.log(as(name), idea.subject(), new Work(kind, Hours.of(hours), dayIn(day), what, ""));
+            Made<Contribution> work = script.make(() -> contributions.log(
+                    as(name), idea.get().subject(), new Work(kind, Hours.of(hours), dayIn(day), what, "")));
             daysAgo(-day - 0.5);
-            contributions.confirm(as(witness), work.subject());
+            script.act(() -> contributions.confirm(as(witness), work.get().subject()));
         }
 
-        private Change propose(
-                String name,
-                String path,
-                String file,
-                String title,
-                String why,
-                @org.jspecify.annotations.Nullable Subject from) {
-            return changes.propose(as(name), new Proposal(path, "", text(file), title, why, "", from));
+        private Made<Change> propose(
+                String name, String path, String file, String title, String why, @Nullable Supplier<Subject> from) {
+            return script.make(() -> changes.propose(
+                    as(name), new Proposal(path, "", text(file), title, why, "", from == null ? null : from.get())));
         }
 
         private void merge(
@@ -541,14 +556,15 @@ class Harbour implements DemoWorld {
                 String file,
                 String title,
                 String why,
-                @org.jspecify.annotations.Nullable Subject from,
+                @Nullable Supplier<Subject> from,
                 int day) {
             daysAgo(day + 2);
-            Change change = propose(name, path, file, title, why, from);
+            Made<Change> change = propose(name, path, file, title, why, from);
             daysAgo(day + 1);
-            reviews.approve(as(steward), change.subject(), change.version(), "");
+            script.act(() -> reviews.approve(
+                    as(steward), change.get().subject(), change.get().version(), ""));
             daysAgo(day);
-            reviews.merge(as(steward), change.subject());
+            script.act(() -> reviews.merge(as(steward), change.get().subject()));
         }
     }
 

@@ -1,12 +1,11 @@
 package mainline.demo;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import mainline.community.Member;
 import mainline.decisions.Ballots;
 import mainline.decisions.Concerns;
@@ -16,6 +15,7 @@ import mainline.decisions.Method;
 import mainline.decisions.Question;
 import mainline.decisions.Rounds;
 import mainline.decisions.Word;
+import mainline.demo.Script.Made;
 import mainline.mission.Charter;
 import mainline.mission.CharterDraft;
 import mainline.mission.Charters;
@@ -61,17 +61,17 @@ class Ratifying {
         this.jobs = jobs;
     }
 
-    void tell(DoubleConsumer daysAgo, Function<String, Member> as, Instant today) {
-        new Told(daysAgo, as, today).all();
+    void write(Script script, Function<String, Member> as, Instant today) {
+        new Told(script, as, today).all();
     }
 
     private final class Told {
-        private final DoubleConsumer daysAgo;
+        private final Script script;
         private final Function<String, Member> as;
         private final Instant today;
 
-        Told(DoubleConsumer daysAgo, Function<String, Member> as, Instant today) {
-            this.daysAgo = daysAgo;
+        Told(Script script, Function<String, Member> as, Instant today) {
+            this.script = script;
             this.as = as;
             this.today = today;
         }
@@ -84,74 +84,85 @@ class Ratifying {
         }
 
         private void ratify() {
-            daysAgo.accept(58);
-            Decision vote = ratifications.open(
+            script.daysAgo(58);
+            Made<Decision> vote = script.make(() -> ratifications.open(
                     as.apply("tomas"),
                     DRAFT,
                     "Is version 2 our mission?",
                     "Amara wrote it when there were three of us. Now we are seven, and it should be ours.",
-                    5);
-            daysAgo.accept(56);
+                    5));
+            script.daysAgo(56);
             List.of("amara", "tomas", "ngozi", "mei", "farid", "sofie")
                     .forEach(name -> hand(name, vote, Ballot.Hand.YES, ""));
             hand("joaquin", vote, Ballot.Hand.NO, "“Grow” needs saying how. I live with it.");
-            daysAgo.accept(52);
-            jobs.run("decisions.close");
-            for (String name : List.of("amara", "ngozi", "mei", "joaquin")) signatories.sign(as.apply(name), DRAFT);
+            script.daysAgo(52);
+            script.act(() -> jobs.run("decisions.close"));
+            for (String name : List.of("amara", "ngozi", "mei", "joaquin"))
+                script.act(() -> signatories.sign(as.apply(name), DRAFT));
         }
 
         /** Silence is assent, and somebody speaks up. */
         private void signs() {
-            daysAgo.accept(2.5);
-            Decision decision = decisions.open(
+            script.daysAgo(2.5);
+            Made<Decision> decision = script.make(() -> decisions.open(
                     as.apply("farid"),
                     Question.of("The notice board moves from the gate to the net loft", Method.LAZY_CONSENSUS, at(-2))
-                            .reviewedOn(day(90)));
-            daysAgo.accept(1.2);
-            concerns.raise(
+                            .reviewedOn(day(90))));
+            script.daysAgo(1.2);
+            script.act(() -> concerns.raise(
                     as.apply("mei"),
-                    decision.subject(),
+                    decision.get().subject(),
                     "People who only pass by will not see it any more, and that is how two of us came here.",
                     5,
-                    null);
-            daysAgo.accept(0.5);
-            concerns.answer(
+                    null));
+            script.daysAgo(0.5);
+            script.act(() -> concerns.answer(
                     as.apply("farid"),
-                    decision.subject(),
+                    decision.get().subject(),
                     1,
-                    "A copy of the open ideas stays at the gate; I put up a fresh one every Monday.");
+                    "A copy of the open ideas stays at the gate; I put up a fresh one every Monday."));
         }
 
         /** A round of consent to which nobody has objected so far. */
         private void minutes() {
-            daysAgo.accept(4);
-            Decision decision = decisions.open(
+            script.daysAgo(4);
+            Made<Decision> decision = script.make(() -> decisions.open(
                     as.apply("sofie"),
                     Question.of("Minutes are written while we meet, by two people in turn", Method.CONSENT, at(-4))
-                            .reviewedOn(day(90)));
-            daysAgo.accept(1);
+                            .reviewedOn(day(90))));
+            script.daysAgo(1);
             for (String phase : List.of("CLARIFY", "REACT", "AMEND"))
-                rounds.moveOn(as.apply("sofie"), decision.subject(), phase);
-            daysAgo.accept(0.7);
-            rounds.say(as.apply("mei"), decision.subject(), 1, Word.Kind.CONSENT, "");
-            rounds.say(
+                script.act(() -> rounds.moveOn(as.apply("sofie"), decision.get().subject(), phase));
+            script.daysAgo(0.7);
+            script.act(() -> rounds.say(as.apply("mei"), decision.get().subject(), 1, Word.Kind.CONSENT, ""));
+            script.act(() -> rounds.say(
                     as.apply("tomas"),
-                    decision.subject(),
+                    decision.get().subject(),
                     1,
                     Word.Kind.RESERVATION,
-                    "Not for talks about persons; those we agree on before they begin.");
+                    "Not for talks about persons; those we agree on before they begin."));
         }
 
         /** A version that waits for its vote, with a clause that ideas have cited. */
         private void anotherWording() {
-            daysAgo.accept(1);
+            script.daysAgo(1);
+            Made<Charter> proposed = script.make(this::growing);
+            script.daysAgo(0.8);
+            Made<Decision> vote = script.make(() -> ratifications.open(
+                    as.apply("joaquin"), proposed.get().version(), "Does the fourth clause say how we grow?", "", 5));
+            script.daysAgo(0.4);
+            hand("joaquin", vote, Ballot.Hand.YES, "");
+            hand("sofie", vote, Ballot.Hand.YES, "");
+        }
+
+        private Charter growing() {
             Charter now = charters.current(as.apply("joaquin").community());
             List<Clause> clauses = now.text().clauses().stream()
                     .map(clause -> clause.number() == 4
                             ? new Clause(4, "Volunteers stay because they grow: each does something new every season.")
                             : clause)
                     .toList();
-            Charter proposed = charters.propose(
+            return charters.propose(
                     as.apply("joaquin"),
                     now.version(),
                     new CharterDraft(
@@ -161,20 +172,15 @@ class Ratifying {
                             clauses,
                             null,
                             "Growing needs saying how. And a line for the poster."));
-            daysAgo.accept(0.8);
-            Decision vote = ratifications.open(
-                    as.apply("joaquin"), proposed.version(), "Does the fourth clause say how we grow?", "", 5);
-            daysAgo.accept(0.4);
-            hand("joaquin", vote, Ballot.Hand.YES, "");
-            hand("sofie", vote, Ballot.Hand.YES, "");
         }
 
-        private void hand(String name, Decision decision, Ballot.Hand hand, String reason) {
-            ballots.cast(as.apply(name), decision.subject(), hand, reason, ballots.nonce(decision));
+        private void hand(String name, Supplier<Decision> decision, Ballot.Hand hand, String reason) {
+            script.act(() -> ballots.cast(
+                    as.apply(name), decision.get().subject(), hand, reason, ballots.nonce(decision.get())));
         }
 
         private Instant at(double days) {
-            return today.minus(Duration.ofMinutes(Math.round(days * 24 * 60)));
+            return script.at(days);
         }
 
         private LocalDate day(int ahead) {

@@ -1,13 +1,14 @@
 package mainline.demo;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Proposal;
@@ -15,6 +16,7 @@ import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Here;
 import mainline.community.Member;
+import mainline.demo.Script.Made;
 import mainline.kernel.Subject;
 import mainline.look.Shell;
 import mainline.people.People;
@@ -43,6 +45,7 @@ class Trying {
     private final Communities communities;
     private final People people;
     private final MessageSource messages;
+    private final Clock clock;
 
     Trying(
             Practices practices,
@@ -52,7 +55,8 @@ class Trying {
             Changes changes,
             Communities communities,
             People people,
-            MessageSource messages) {
+            MessageSource messages,
+            Clock clock) {
         this.practices = practices;
         this.trials = trials;
         this.evaluations = evaluations;
@@ -61,13 +65,15 @@ class Trying {
         this.communities = communities;
         this.people = people;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** Five trials, a verdict to revise, and the change that came of it, waiting for review. */
-    void silentStart(DoubleConsumer daysAgo, Function<String, Member> as, Instant today) {
-        Practice practice = practice(as.apply("ngozi"), "meetings/silent-start.md");
+    void silentStart(Script script, Function<String, Member> as, Instant today) {
+        Supplier<Practice> practice = practice(as.apply("ngozi"), "meetings/silent-start.md");
         report(
-                daysAgo,
+                script,
+                today,
                 as.apply("joaquin"),
                 practice,
                 70,
@@ -77,7 +83,8 @@ class Trying {
                 "Quick and calm. Two people said it was the first time they had read the page.",
                 Trial.Keep.YES);
         report(
-                daysAgo,
+                script,
+                today,
                 as.apply("mei"),
                 practice,
                 58,
@@ -87,7 +94,8 @@ class Trying {
                 "It worked from the second time on.",
                 Trial.Keep.YES);
         report(
-                daysAgo,
+                script,
+                today,
                 as.apply("tomas"),
                 practice,
                 44,
@@ -97,7 +105,8 @@ class Trying {
                 "The chair filled the silence after a minute. We need a rule for that.",
                 Trial.Keep.CHANGES);
         report(
-                daysAgo,
+                script,
+                today,
                 as.apply("farid"),
                 practice,
                 30,
@@ -107,7 +116,8 @@ class Trying {
                 "After the silence everybody had a question ready.",
                 Trial.Keep.YES);
         report(
-                daysAgo,
+                script,
+                today,
                 as.apply("amara"),
                 practice,
                 16,
@@ -116,17 +126,22 @@ class Trying {
                 "13",
                 "The chair began at once, and the rest kept quiet.",
                 Trial.Keep.CHANGES);
-        daysAgo.accept(4.9);
-        Verdict verdict = judge(
-                as.apply("ngozi"),
-                practice,
-                Verdict.Choice.REVISE,
-                "It helps where the chair waits. In two of five trials the chair filled the silence, so the page has to say when the chair speaks.");
-        daysAgo.accept(2);
+        script.daysAgo(4.9);
+        Made<Verdict> verdict = script.make(
+                () -> judge(
+                        as.apply("ngozi"),
+                        practice,
+                        Verdict.Choice.REVISE,
+                        "It helps where the chair waits. In two of five trials the chair filled the silence, so the page has to say when the chair speaks."));
+        script.daysAgo(2);
+        script.act(() -> revise(as.apply("amara"), practice.get(), verdict.get()));
+    }
+
+    private void revise(Member member, Practice practice, Verdict verdict) {
         if (verdict.change() == null) throw new IllegalStateException("a verdict to revise drafts a change");
         Change draft = changes.get(verdict.change());
         changes.revise(
-                as.apply("amara"),
+                member,
                 draft.subject(),
                 draft.version(),
                 new Proposal(
@@ -140,10 +155,11 @@ class Trying {
     }
 
     /** Three trials and a verdict to keep. */
-    void newcomers(DoubleConsumer daysAgo, Function<String, Member> as) {
-        Practice practice = practice(as.apply("tomas"), "people/first-fortnight.md");
+    void newcomers(Script script, Function<String, Member> as, Instant today) {
+        Supplier<Practice> practice = practice(as.apply("tomas"), "people/first-fortnight.md");
         report(
-                daysAgo,
+                script,
+                today,
                 as.apply("ngozi"),
                 practice,
                 50,
@@ -153,7 +169,8 @@ class Trying {
                 "Three of four are still here.",
                 Trial.Keep.YES);
         report(
-                daysAgo,
+                script,
+                today,
                 as.apply("joaquin"),
                 practice,
                 42,
@@ -162,44 +179,46 @@ class Trying {
                 "67",
                 "The question on day four told us more than any survey.",
                 Trial.Keep.YES);
-        report(daysAgo, as.apply("sofie"), practice, 28, "Saturday shift", "45", "80", "", Trial.Keep.YES);
-        daysAgo.accept(19.5);
-        judge(
+        report(script, today, as.apply("sofie"), practice, 28, "Saturday shift", "45", "80", "", Trial.Keep.YES);
+        script.daysAgo(19.5);
+        script.act(() -> judge(
                 as.apply("tomas"),
                 practice,
                 Verdict.Choice.KEEP,
-                "Three places tried it and more newcomers stayed in each of them.");
+                "Three places tried it and more newcomers stayed in each of them."));
     }
 
-    private Practice practice(Member member, String page) {
-        return practices.at(member.community(), page).orElseThrow();
+    private Supplier<Practice> practice(Member member, String page) {
+        return () -> practices.at(member.community(), page).orElseThrow();
     }
 
     private void report(
-            DoubleConsumer daysAgo,
+            Script script,
+            Instant today,
             Member member,
-            Practice practice,
+            Supplier<Practice> practice,
             int day,
             String place,
             String before,
             String after,
             String happened,
             Trial.Keep keep) {
-        daysAgo.accept(day);
-        LocalDate tried = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).minusDays(day + 1L);
-        trials.report(
+        script.daysAgo(day);
+        LocalDate tried = LocalDate.ofInstant(today, ZoneOffset.UTC).minusDays(day + 1L);
+        script.act(() -> trials.report(
                 member,
-                practice.subject(),
+                practice.get().subject(),
                 new Report(
                         place,
                         tried,
                         before,
                         after,
                         happened.isEmpty() ? "It went as the page says." : happened,
-                        keep));
+                        keep)));
     }
 
-    private Verdict judge(Member member, Practice practice, Verdict.Choice choice, String reason) {
+    private Verdict judge(Member member, Supplier<Practice> judged, Verdict.Choice choice, String reason) {
+        Practice practice = judged.get();
         Subject project = practice.project();
         if (project == null) throw new IllegalStateException("the practice has no project");
         evaluations.open(project);
@@ -214,7 +233,7 @@ class Trying {
                 messages,
                 Locale.ENGLISH,
                 ZoneId.of("UTC"),
-                Instant.now(),
+                clock.instant(),
                 "",
                 "/",
                 "",

@@ -1,12 +1,10 @@
 package mainline.site;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import mainline.platform.DemoWorld;
-import mainline.platform.Settings;
+import mainline.platform.Refusal;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,17 +26,19 @@ final class DemoCommand implements Callable<Integer> {
                 .with("mainline.demo", true)
                 .serve();
         var world = context.getBeanProvider(DemoWorld.class).getIfAvailable();
-        if (world != null) loadOnce(world, context);
+        if (world != null) load(world, context);
         ServeCommand.announce(context);
         if (world != null) world.signIns().forEach(line -> System.out.println("  " + line));
         ServeCommand.stay();
         return 0;
     }
 
-    private static void loadOnce(DemoWorld world, ConfigurableApplicationContext context) throws IOException {
-        var loaded = context.getBean(Settings.class).data().resolve("DEMO");
-        if (Files.exists(loaded)) return;
-        world.load();
-        Files.writeString(loaded, "The example community is loaded.\n");
+    private static void load(DemoWorld world, ConfigurableApplicationContext context) {
+        try {
+            world.load();
+        } catch (Refusal refusal) {
+            context.close();
+            throw refusal;
+        }
     }
 }
