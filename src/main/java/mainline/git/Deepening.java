@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,21 +23,17 @@ import org.eclipse.jgit.transport.PacketLineOut;
 final class Deepening {
     private static final String RELATIVE = "deepen-relative";
     private static final String DEEPEN = "deepen ";
-    /** A question that is longer holds names by the thousand and is passed on as it is. */
-    private static final int LONGEST = 1 << 20;
 
     private Deepening() {}
 
-    static InputStream absolute(Repository repository, InputStream question) throws IOException {
-        byte[] start = question.readNBytes(LONGEST);
-        if (start.length == LONGEST) return new SequenceInputStream(new ByteArrayInputStream(start), question);
-        if (!new String(start, java.nio.charset.StandardCharsets.ISO_8859_1).contains(RELATIVE))
-            return new ByteArrayInputStream(start);
+    static InputStream absolute(Repository repository, byte[] question) {
+        if (!new String(question, java.nio.charset.StandardCharsets.ISO_8859_1).contains(RELATIVE))
+            return new ByteArrayInputStream(question);
         try {
-            return new ByteArrayInputStream(rewritten(repository, start));
+            return new ByteArrayInputStream(rewritten(repository, question));
         } catch (IOException odd) {
             // Whoever answers the question says what is wrong with it.
-            return new ByteArrayInputStream(start);
+            return new ByteArrayInputStream(question);
         }
     }
 

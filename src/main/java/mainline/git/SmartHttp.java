@@ -12,6 +12,9 @@ public final class SmartHttp {
     public static final String UPLOAD = "git-upload-pack";
     public static final String RECEIVE = "git-receive-pack";
 
+    /** What a client asks for is lists of names; an honest one stays far below this. */
+    public static final int LONGEST_QUESTION = 2 << 20;
+
     private SmartHttp() {}
 
     /** A client sent more than it may. */
@@ -19,9 +22,21 @@ public final class SmartHttp {
         private static final long serialVersionUID = 1L;
     }
 
-    /** What a client asks for, in words that {@link org.eclipse.jgit.transport.UploadPack} knows. */
-    public static InputStream question(Book book, HttpServletRequest request, long longest) throws IOException {
-        return Deepening.absolute(book.repository(), body(request, longest));
+    /** There is something in it that git never sends. */
+    public static final class Odd extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * What a client asks for, in words that {@link org.eclipse.jgit.transport.UploadPack} knows.
+     *
+     * @throws TooLong when it asks for more than an honest one would
+     * @throws java.util.zip.ZipException when it says to be packed and is not
+     */
+    public static InputStream question(Book book, HttpServletRequest request) throws IOException {
+        try (InputStream body = body(request, LONGEST_QUESTION + 1L)) {
+            return Deepening.absolute(book.repository(), Question.read(body, LONGEST_QUESTION));
+        }
     }
 
     /**

@@ -16,6 +16,8 @@ import mainline.community.Here;
 import mainline.git.Book;
 import mainline.git.Books;
 import mainline.git.SmartHttp;
+import mainline.kernel.Burden;
+import mainline.kernel.Takes;
 import mainline.people.AccessToken;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Ref;
@@ -43,8 +45,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/{community}/handbook.git")
 class GitPages {
     private static final Logger LOG = LoggerFactory.getLogger(GitPages.class);
-    /** What a client asks for is lists of names; an honest one stays far below this. */
-    private static final long LONGEST_QUESTION = 16L * 1024 * 1024;
+    /** As it is sent, packed or not. */
+    private static final long LONGEST_SENT = SmartHttp.LONGEST_QUESTION;
 
     private final Books books;
 
@@ -52,6 +54,7 @@ class GitPages {
         this.books = books;
     }
 
+    @Burden(Burden.Kind.FETCHING)
     @GetMapping("/info/refs")
     void refs(
             Here here,
@@ -71,6 +74,8 @@ class GitPages {
         }
     }
 
+    @Takes(type = "", ofStrangers = LONGEST_SENT)
+    @Burden(Burden.Kind.FETCHING)
     @PostMapping("/" + UPLOAD)
     void upload(
             Here here,
@@ -85,14 +90,15 @@ class GitPages {
         begin(response, "result");
         try (Book book = books.open(here.id());
                 UploadPack upload = upload(book, protocol);
-                InputStream question = SmartHttp.question(book, request, LONGEST_QUESTION)) {
+                InputStream question = SmartHttp.question(book, request)) {
             upload.upload(question, response.getOutputStream(), null);
         } catch (ServiceMayNotContinueException
                 | UploadPackInternalServerErrorException
                 | ZipException
+                | SmartHttp.Odd
                 | SmartHttp.TooLong ended) {
             LOG.debug("a fetch ended early", ended);
-            if (!response.isCommitted()) response.sendError(400);
+            if (!response.isCommitted()) response.sendError(ended instanceof SmartHttp.TooLong ? 413 : 400);
         }
     }
 
