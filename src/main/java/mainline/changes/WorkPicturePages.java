@@ -10,8 +10,10 @@ import mainline.git.Book;
 import mainline.git.Books;
 import mainline.handbook.PagePaths;
 import mainline.handbook.PictureFile;
+import mainline.kernel.Burden;
 import mainline.kernel.Missing;
 import mainline.kernel.Refused;
+import mainline.kernel.Takes;
 import mainline.look.Form;
 import mainline.look.Page;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/{community}/workspaces/{id:\\d{1,18}}")
 class WorkPicturePages {
+    /** The largest picture, and the fields around it. */
+    private static final long LONGEST = 26L << 20;
+
     private final Workspaces workspaces;
     private final Pictures pictures;
     private final Books books;
@@ -54,6 +59,8 @@ class WorkPicturePages {
         return Page.show("changes/upload", new Upload(here, form, workspace, page));
     }
 
+    @Takes(type = Takes.FILES, most = LONGEST, ofStrangers = 0, toFile = true)
+    @Burden(Burden.Kind.PICTURE)
     @PostMapping("/pictures")
     ModelAndView upload(
             Here here,

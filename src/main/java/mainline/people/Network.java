@@ -9,18 +9,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The beginning of an address: enough to slow down a guesser and to recognise one's own sessions, not to find a person. */
-final class Network {
+public final class Network {
     /** Some proxies name the port as well. */
     private static final Pattern WITH_PORT = Pattern.compile("^(\\d+\\.\\d+\\.\\d+\\.\\d+):\\d+$|^\\[(.*)](?::\\d+)?$");
 
     private Network() {}
 
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         return prefix(request.getRemoteAddr());
     }
 
     /** The first three parts of an IPv4 address, the first four groups of an IPv6 address, however it is written. */
-    static String prefix(String address) {
+    public static String prefix(String address) {
         String plain = WITH_PORT.matcher(address.strip()).replaceFirst("$1$2").replaceAll("%.*", "");
         try {
             byte[] bytes = InetAddress.ofLiteral(plain).getAddress();

@@ -19,6 +19,11 @@ public class SessionFilter extends OncePerRequestFilter {
         this.sessions = sessions;
     }
 
+    /** Whether the request carries the key of a session. */
+    public boolean isSignedIn(HttpServletRequest request) {
+        return SecretCookie.SESSION.read(request).flatMap(sessions::find).isPresent();
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

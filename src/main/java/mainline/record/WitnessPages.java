@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import mainline.kernel.Takes;
 import mainline.platform.RateLimit;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +36,7 @@ class WitnessPages {
         return answer(200, TEXT, witness.key().text() + "\n");
     }
 
+    @Takes(type = "", most = Submission.LONGEST, ofStrangers = Submission.LONGEST)
     @PostMapping("/add-checkpoint")
     ResponseEntity<String> add(HttpServletRequest request) throws IOException {
         if (!limit.allow("witness", request.getRemoteAddr(), A_MINUTE, Duration.ofMinutes(1)))

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import mainline.kernel.Reason;
 import mainline.kernel.Refused;
@@ -16,6 +17,7 @@ import mainline.look.Shell;
 import mainline.people.Visitors;
 import mainline.platform.Disk;
 import mainline.platform.Outage;
+import org.apache.catalina.connector.Request;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,6 +44,7 @@ class Answers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final int WORTH_KEEPING = 20;
+    private static final Set<Integer> KEEPING = Set.of(403, 422, 503);
 
     private final Visitors visitors;
     private final Disk disk;
@@ -90,7 +94,7 @@ class Answers {
     }
 
     private static @Nullable HttpStatusCode faultOfTheRequest(Throwable failure) {
-        HttpStatusCode status = switch (failure) {
+        HttpStatusCode status = switch (told(failure)) {
             case ErrorResponse known -> known.getStatusCode();
             case MethodArgumentTypeMismatchException odd ->
                 odd.getParameter().hasParameterAnnotation(PathVariable.class)
@@ -98,9 +102,26 @@ class Answers {
                         : HttpStatus.BAD_REQUEST;
             case InvalidParameterException unreadable -> HttpStatusCode.valueOf(unreadable.getErrorCode());
             case MultipartException unreadable -> HttpStatus.BAD_REQUEST;
+            case RequestRejectedException odd -> HttpStatus.BAD_REQUEST;
+            case IllegalStateException tooLong when isOfParts(tooLong) -> HttpStatus.CONTENT_TOO_LARGE;
             default -> null;
         };
         return status != null && status.is4xxClientError() ? status : null;
+    }
+
+    /** By this, and nothing else, the server says that a form of several parts is longer than it may be. */
+    private static boolean isOfParts(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length > 0
+                && trace[0].getClassName().equals(Request.class.getName())
+                && trace[0].getMethodName().equals("parseParts");
+    }
+
+    /** The server tells how a form of several parts is wrong to Spring, which wraps it. */
+    private static Throwable told(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof InvalidParameterException || isOfParts(cause)) return cause;
+        return failure;
     }
 
     private ModelAndView answer(
@@ -123,7 +144,7 @@ class Answers {
             HttpServletResponse response) {
         ModelAndView answer;
         if (readsPages(request)) {
-            List<Kept> kept = status.value() == 403 || status.value() == 503 ? kept(request) : List.of();
+            List<Kept> kept = KEEPING.contains(status.value()) ? kept(request) : List.of();
             answer = Page.show(
                     "site/error", new Show(shell(request, response), status.value(), title, text, reference, kept));
         } else answer = new ModelAndView(plain(reference.isEmpty() ? text : text + " (" + reference + ")"));
@@ -137,7 +158,7 @@ class Answers {
 
     private static String key(HttpStatusCode status) {
         return switch (status.value()) {
-            case 401, 403, 404, 405, 413, 429 -> Integer.toString(status.value());
+            case 401, 403, 404, 405, 408, 413, 415, 429, 503 -> Integer.toString(status.value());
             default -> status.is5xxServerError() ? "500" : "400";
         };
     }

@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -52,6 +53,7 @@ class Security {
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, GIT_PUSH),
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, WITNESS)))
                 .headers(Headers::write)
+                .addFilterBefore(new Refusals(), CsrfFilter.class)
                 .addFilterBefore(sessions, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

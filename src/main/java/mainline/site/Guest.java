@@ -1,0 +1,119 @@
+package mainline.site;
+
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.TimeUnit;
+import org.apache.coyote.Response;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
+
+/** One connection: since when it has waited for somebody to ask for something, and how fast they take what they asked for. */
+final class Guest {
+    static final Guest UNKNOWN = new Guest("", null, "", true);
+
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+    private static final long SLOWEST_BYTES_A_SECOND = 2 << 10;
+
+    private final String key;
+    private final @Nullable SocketChannel channel;
+    private final String network;
+    private final boolean proxy;
+    private volatile boolean waits = true;
+    private volatile boolean sends;
+    private volatile boolean shownOut;
+    private volatile long since = System.nanoTime();
+    private volatile @Nullable Response answer;
+    private long committed;
+
+    Guest(String key, @Nullable SocketChannel channel, String network, boolean proxy) {
+        this.key = key;
+        this.channel = channel;
+        this.network = network;
+        this.proxy = proxy;
+    }
+
+    String key() {
+        return key;
+    }
+
+    @Nullable
+    SocketChannel channel() {
+        return channel;
+    }
+
+    String network() {
+        return network;
+    }
+
+    boolean isProxy() {
+        return proxy;
+    }
+
+    boolean isOpen() {
+        return channel != null && channel.isOpen();
+    }
+
+    boolean isShownOut() {
+        return shownOut;
+    }
+
+    /** Nothing is done for them until they have sent all they want to send. */
+    void waits() {
+        answer = null;
+        sends = false;
+        since = System.nanoTime();
+        waits = true;
+    }
+
+    /** So long as bytes keep coming; until all are there, they still make room for others. */
+    void sends() {
+        waits();
+        sends = true;
+    }
+
+    void isServed(Response response) {
+        waits = false;
+        sends = false;
+        committed = 0;
+        answer = response;
+    }
+
+    boolean waitsLongerThan(@Nullable Guest other) {
+        return waits && !shownOut && (other == null || since - other.since < 0);
+    }
+
+    boolean hasWaited(long nanos) {
+        return waits && !sends && !shownOut && System.nanoTime() - since > nanos;
+    }
+
+    /** Looked at once a second: bytes wait to be taken, and hardly any were taken since the answer began. */
+    boolean readsTooSlowly(@Nullable SocketWrapperBase<?> socket) {
+        Response begun = answer;
+        if (begun == null || socket == null || !begun.isCommitted()) return false;
+        long now = System.nanoTime();
+        if (committed == 0) committed = now;
+        long took = now - committed;
+        return took > PATIENCE
+                && socket.hasDataToWrite()
+                && begun.getBytesWritten(false) < SLOWEST_BYTES_A_SECOND * TimeUnit.NANOSECONDS.toSeconds(took);
+    }
+
+    /** Whoever reads from them next finds the end. */
+    boolean showOut() {
+        shownOut = true;
+        try {
+            if (channel != null) channel.shutdownInput();
+        } catch (IOException gone) {
+            return true;
+        }
+        return true;
+    }
+
+    void cutOff() {
+        try {
+            if (channel != null) channel.shutdownOutput();
+        } catch (IOException gone) {
+            shownOut = true;
+        }
+    }
+}
