@@ -12,6 +12,7 @@ import mainline.handbook.Areas;
 import mainline.handbook.Handbook;
 import mainline.handbook.PagePaths;
 import mainline.handbook.PageText;
+import mainline.kernel.Burden;
 import mainline.kernel.Html;
 import mainline.kernel.Missing;
 import mainline.kernel.Refused;
@@ -217,6 +218,7 @@ class EditPages {
     }
 
     /** What a text being written looks like as that page, with its links and pictures. Nothing is kept. */
+    @Burden(Burden.Kind.RENDERING)
     @PostMapping("/changes/preview")
     ResponseEntity<String> preview(
             Here here,

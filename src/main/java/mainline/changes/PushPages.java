@@ -18,8 +18,11 @@ import mainline.community.Member;
 import mainline.git.Book;
 import mainline.git.Books;
 import mainline.git.SmartHttp;
+import mainline.kernel.Burden;
+import mainline.kernel.Takes;
 import mainline.people.AccessToken;
 import mainline.people.TokenNeeded;
+import mainline.platform.Budget;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -36,12 +39,15 @@ class PushPages {
 
     private final Books books;
     private final Pushes pushes;
+    private final Budget budget;
 
-    PushPages(Books books, Pushes pushes) {
+    PushPages(Books books, Pushes pushes, Budget budget) {
         this.books = books;
         this.pushes = pushes;
+        this.budget = budget;
     }
 
+    @Burden(Burden.Kind.FETCHING)
     @GetMapping(path = "/info/refs", params = "service=" + RECEIVE)
     void advertise(Here here, HttpServletResponse response) throws IOException {
         if (pusher(here, response) == null) return;
@@ -62,6 +68,8 @@ class PushPages {
         return null;
     }
 
+    @Takes(type = "", most = LONGEST_PUSH, ofStrangers = LONGEST_PUSH, toFile = true)
+    @Burden(Burden.Kind.RECEIVING)
     @PostMapping("/" + RECEIVE)
     void push(Here here, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Member member = pusher(here, response);
@@ -80,7 +88,8 @@ class PushPages {
                 return;
             }
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(sent))) {
+            try (Budget.Place place = budget.place(Burden.Kind.PUSHING);
+                    InputStream in = new BufferedInputStream(Files.newInputStream(sent))) {
                 pushes.receive(member, in, answer);
             }
             response.setContentType("application/x-" + RECEIVE + "-result");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mainline.community.Here;
+import mainline.kernel.Burden;
 import mainline.kernel.Missing;
 import mainline.tally.Ballot;
 import mainline.tally.BallotSheet;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The ballots of a closed decision, to be taken along and counted again. */
 @Controller
+@Burden(Burden.Kind.EXPORTING)
 class BallotFilePages {
     private final Decisions decisions;
     private final Outcomes outcomes;

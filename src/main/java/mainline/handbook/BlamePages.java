@@ -11,6 +11,7 @@ import mainline.git.Blame;
 import mainline.git.Blames;
 import mainline.git.Book;
 import mainline.git.Books;
+import mainline.kernel.Burden;
 import mainline.kernel.Html;
 import mainline.kernel.Missing;
 import mainline.look.Page;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A page with who last changed each paragraph. */
 @Controller
+@Burden(Burden.Kind.COMPARING)
 @RequestMapping("/{community}/handbook")
 class BlamePages {
     private final Books books;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import mainline.community.Here;
 import mainline.git.Book;
 import mainline.git.Books;
+import mainline.kernel.Burden;
 import mainline.kernel.Missing;
 import mainline.look.Page;
 import org.eclipse.jgit.lib.ObjectId;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** For paper: one page, a folder with all below it, or the whole book, in the order of the contents. */
 @Controller
+@Burden(Burden.Kind.COMPARING)
 @RequestMapping("/{community}/handbook")
 class PrintPages {
     private static final int MOST_PRINTED = 500;

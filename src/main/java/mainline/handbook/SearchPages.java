@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mainline.community.Here;
+import mainline.kernel.Burden;
 import mainline.look.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -58,6 +59,7 @@ class SearchPages {
         }
     }
 
+    @Burden(Burden.Kind.SEARCHING)
     @GetMapping(params = "q")
     ModelAndView search(Here here, @RequestParam String q, @RequestParam(defaultValue = "") String after) {
         String whole = q.replaceAll("[\\p{Cc}\\p{Cs}]+", " ").strip();

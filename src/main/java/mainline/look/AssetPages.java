@@ -1,6 +1,7 @@
 package mainline.look;
 
 import java.time.Duration;
+import mainline.kernel.Burden;
 import mainline.kernel.Missing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 
 @Controller
+@Burden(Burden.Kind.NOTHING)
 class AssetPages {
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();

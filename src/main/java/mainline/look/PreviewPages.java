@@ -2,6 +2,7 @@ package mainline.look;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import mainline.kernel.Burden;
 import mainline.kernel.Markdown;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PreviewPages {
     /** @param of the name of the parameter that holds the text */
+    @Burden(Burden.Kind.RENDERING)
     @PostMapping("/preview")
     ResponseEntity<String> preview(@RequestParam String of, HttpServletRequest request) {
         String text = Objects.requireNonNullElse(request.getParameter(of), "");

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import mainline.kernel.Burden;
 import mainline.kernel.Refused;
 import mainline.look.Form;
 import mainline.look.Page;
@@ -65,6 +66,7 @@ class AccountPages {
         }
     }
 
+    @Burden(Burden.Kind.PASSWORD)
     @PostMapping("/mail")
     ModelAndView askToChangeMail(
             Visitor visitor,
@@ -97,6 +99,7 @@ class AccountPages {
         return Page.go("/me", "mail-confirmed");
     }
 
+    @Burden(Burden.Kind.PASSWORD)
     @PostMapping("/password")
     ModelAndView changePassword(
             Visitor visitor,

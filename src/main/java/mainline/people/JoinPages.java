@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import mainline.kernel.Burden;
 import mainline.kernel.Refused;
 import mainline.look.Form;
 import mainline.look.Page;
@@ -64,6 +65,7 @@ class JoinPages {
                 "people/join", page(visitor, Form.empty(), community, then, invitation, waiting.trouble(request)));
     }
 
+    @Burden(Burden.Kind.PASSWORD)
     @PostMapping
     ModelAndView join(
             Visitor visitor,

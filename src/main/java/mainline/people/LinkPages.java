@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import mainline.kernel.Burden;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.look.Form;
@@ -63,6 +64,7 @@ class LinkPages {
                 : Page.show("people/link", page(visitor, token, link.get(), request, Form.empty()));
     }
 
+    @Burden(Burden.Kind.PASSWORD)
     @PostMapping
     ModelAndView spend(
             Visitor visitor,

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import mainline.kernel.Burden;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.look.Form;
@@ -41,6 +42,7 @@ class SignInPages {
         return Page.show("people/sign-in", page(visitor, Form.empty(), then, waiting.trouble(request)));
     }
 
+    @Burden(Burden.Kind.PASSWORD)
     @PostMapping("/sign-in")
     ModelAndView signIn(
             Visitor visitor,

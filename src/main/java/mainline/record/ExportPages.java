@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import mainline.community.Here;
+import mainline.kernel.Burden;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The whole record as one file that anyone can verify without this server. */
 @Controller
+@Burden(Burden.Kind.EXPORTING)
 @RequestMapping("/{community}/record/export")
 class ExportPages {
     private final RecordCopies copies;

@@ -5,12 +5,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import mainline.community.JoinNeeded;
 import mainline.community.Moved;
+import mainline.kernel.Burden;
 import mainline.kernel.Missing;
 import mainline.kernel.Refused;
 import mainline.look.Page;
 import mainline.people.SignInNeeded;
 import mainline.people.TokenNeeded;
 import mainline.people.TooOften;
+import mainline.platform.Busy;
+import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** What people read when something is not there, not theirs, or went wrong. Never a trace, always a way on. */
 @Controller
 @ControllerAdvice
+@Burden(Burden.Kind.NOTHING)
 class ErrorPages implements ErrorController {
     private final Answers answers;
 
@@ -75,10 +80,25 @@ class ErrorPages implements ErrorController {
         return answers.tooOften(often.reason(), request, response);
     }
 
+    private ModelAndView busy(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Busy.pause().toSeconds()));
+        return answers.error(HttpStatus.SERVICE_UNAVAILABLE, request, response);
+    }
+
+    /** Null when nobody is there any more to read an answer. */
     @ExceptionHandler
+    @Nullable
     ModelAndView anything(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        if (hasHungUp(failure)) return null;
+        if (Busy.isMeantBy(failure)) return busy(request, response);
         if (asksForTwoViews(failure)) return answers.error(HttpStatus.BAD_REQUEST, request, response);
         return answers.failure(failure, request, response);
+    }
+
+    private static boolean hasHungUp(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof ClientAbortException) return true;
+        return false;
     }
 
     /** An address such as {@code ?history&print}: Spring has no type for that, only a sentence. */
@@ -92,8 +112,9 @@ class ErrorPages implements ErrorController {
     /** Refusals of the container and of the filters end here. */
     @RequestMapping("${server.error.path:${error.path:/error}}")
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure)
-            return answers.failure(failure, request, response);
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (thrown instanceof Throwable failure && Busy.isMeantBy(failure)) return busy(request, response);
+        if (thrown instanceof Throwable failure) return answers.failure(failure, request, response);
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         return answers.error(status == null ? HttpStatus.NOT_FOUND : status, request, response);

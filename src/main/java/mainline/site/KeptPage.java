@@ -3,6 +3,7 @@ package mainline.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ record KeptPage(
         Map<String, String> headers,
         List<byte[]> policy,
         List<byte[]> body) {
+    private static final int WRITTEN_AT_ONCE = 64 << 10;
     private static final String POLICY = "Content-Security-Policy";
     private static final Set<String> OWN =
             Set.of("cache-control", "pragma", "expires", "content-length", "etag", "content-security-policy", "vary");
@@ -108,17 +110,30 @@ record KeptPage(
         }
         byte[] nonce = nonce(request);
         response.setHeader(POLICY, new String(joined(policy, nonce), StandardCharsets.ISO_8859_1));
-        byte[] page = joined(body, nonce);
-        response.setContentLength(page.length);
-        response.getOutputStream().write(page);
+        int length = length(body, nonce);
+        response.setContentLength(length);
+        if (length <= WRITTEN_AT_ONCE) response.getOutputStream().write(joined(body, nonce));
+        else writeOneByOne(response.getOutputStream(), nonce);
     }
 
     private boolean matches(@Nullable String known) {
         return known != null && (known.equals("*") || known.contains(etag.substring(2)));
     }
 
+    /** A long page is not copied for each of its readers. */
+    private void writeOneByOne(OutputStream out, byte[] nonce) throws IOException {
+        for (int i = 0; i < body.size(); i++) {
+            if (i > 0) out.write(nonce);
+            out.write(body.get(i));
+        }
+    }
+
+    private static int length(List<byte[]> parts, byte[] nonce) {
+        return parts.stream().mapToInt(part -> part.length).sum() + nonce.length * (parts.size() - 1);
+    }
+
     private static byte[] joined(List<byte[]> parts, byte[] nonce) {
-        byte[] whole = new byte[parts.stream().mapToInt(part -> part.length).sum() + nonce.length * (parts.size() - 1)];
+        byte[] whole = new byte[length(parts, nonce)];
         int at = 0;
         for (int i = 0; i < parts.size(); i++) {
             if (i > 0) {

@@ -2,6 +2,7 @@ package mainline.site;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -12,7 +13,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import mainline.community.Communities;
+import mainline.people.Network;
 import mainline.people.Visitors;
+import mainline.platform.Budget;
+import mainline.platform.Busy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
@@ -44,10 +48,16 @@ class PageCache extends OncePerRequestFilter {
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, KeptPage page) -> page.weight())
             .expireAfterWrite(KEPT)
+            // Where many pages are made, what drops the others must not come later than they do.
+            .executor(Runnable::run)
+            .scheduler(Scheduler.systemScheduler())
             .build();
 
-    PageCache(Moves moves) {
+    private final Budget budget;
+
+    PageCache(Moves moves, Budget budget) {
         this.moves = moves;
+        this.budget = budget;
     }
 
     /**
@@ -66,6 +76,11 @@ class PageCache extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
+        return isSentAsRead(request);
+    }
+
+    /** What may be long and is never kept. */
+    static boolean isSentAsRead(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.startsWith("/assets/")
                 || path.contains("/handbook.git/")
@@ -93,11 +108,14 @@ class PageCache extends OncePerRequestFilter {
         ContentCachingResponseWrapper caught = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, caught);
         KeptPage page = KeptPage.of(request, caught, stamp, !session.isEmpty());
-        if (page == null) {
-            caught.copyBodyToResponse();
-        } else {
-            pages.put(key, page);
-            page.send(request, response);
+        if (page != null) pages.put(key, page);
+        // Whoever reads slowly has it in memory for long.
+        try (Budget.Place held = budget.hold(Network.of(request), caught.getContentSize())) {
+            if (page == null) caught.copyBodyToResponse();
+            else page.send(request, response);
+        } catch (Busy full) {
+            response.resetBuffer();
+            Refusals.refuse(response, 503);
         }
     }
 

@@ -1,5 +1,6 @@
 package mainline.site;
 
+import mainline.kernel.Burden;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -7,6 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Says that the server answers; what a proxy asks, and what a page's cost is measured against. */
 @RestController
+@Burden(Burden.Kind.NOTHING)
 class PingPages {
     @GetMapping("/ping")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import mainline.kernel.Burden;
 import mainline.kernel.Refused;
 import mainline.look.Form;
 import mainline.look.Option;
@@ -54,6 +55,7 @@ class SetUpPages {
         return Page.show("site/setup", page(visitor, Form.of(Map.of("zone", "UTC", "code", code))));
     }
 
+    @Burden(Burden.Kind.PASSWORD)
     @PostMapping
     ModelAndView complete(
             Visitor visitor,

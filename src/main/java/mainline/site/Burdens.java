@@ -1,0 +1,83 @@
+package mainline.site;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import mainline.kernel.Burden;
+import mainline.kernel.Refused;
+import mainline.people.Network;
+import mainline.platform.Budget;
+import mainline.platform.Busy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Every request waits for its place in the {@link Budget} before anything is done for it, and has nothing in it that cannot be stored. */
+@Configuration(proxyBeanMethods = false)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Burdens implements WebMvcConfigurer, HandlerInterceptor {
+    private static final String PLACE = Burdens.class.getName();
+
+    private final Budget budget;
+
+    Burdens(Budget budget) {
+        this.budget = budget;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).order(Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) return true;
+        if (request.getDispatcherType() == DispatcherType.ERROR) return mayExplain(request);
+        refuseZeros(request);
+        Budget.Place place = budget.place(kind(method));
+        request.setAttribute(PLACE, place);
+        return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (request.getAttribute(PLACE) instanceof Budget.Place place) place.close();
+    }
+
+    /** Whoever is refused all the time gets the status alone. */
+    private boolean mayExplain(HttpServletRequest request) {
+        try {
+            Budget.Asker asker = new Budget.Asker(Network.of(request), false);
+            request.setAttribute(PLACE, budget.place(Burden.Kind.REFUSING, asker));
+            return true;
+        } catch (Busy refusing) {
+            return false;
+        }
+    }
+
+    private static Burden.Kind kind(HandlerMethod method) {
+        Burden own = method.getMethodAnnotation(Burden.class);
+        if (own == null) own = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Burden.class);
+        return own == null ? Burden.Kind.PAGE : own.value();
+    }
+
+    /** PostgreSQL has no text with a character of value zero, and no page means one. */
+    private static void refuseZeros(HttpServletRequest request) {
+        request.getParameterMap().forEach((name, values) -> {
+            if (name.indexOf('\0') < 0 && List.of(values).stream().noneMatch(value -> value.indexOf('\0') >= 0)) return;
+            if (!request.getMethod().equals("POST") && !request.getMethod().equals("DELETE"))
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            throw Refused.because(name.replace("\0", ""), "form.odd-character");
+        });
+    }
+}
