@@ -36,8 +36,14 @@ public final class MainlineCommand {
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where an error came from.")
     private boolean verbose;
 
+    /** Work of some seconds on every processor must not keep the others from theirs: the system shares time among these. */
+    private static final int AT_THE_SAME_TIME = 16;
+
     public static void main(String[] arguments) {
         Stopping.watch();
+        System.setProperty(
+                "jdk.virtualThreadScheduler.parallelism",
+                Integer.toString(Math.max(AT_THE_SAME_TIME, Runtime.getRuntime().availableProcessors())));
         System.exit(run(arguments));
     }
 
