@@ -178,7 +178,7 @@ final class Git {
         return sorted[sorted.length / 2];
     }
 
-    private static String run(String... words) throws Exception {
+    static String run(String... words) throws Exception {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(words));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -188,7 +188,7 @@ final class Git {
     }
 
     /** A repository with so many pages of a few hundred words, each commit after the first changing one of them. */
-    private Path repository(String name, int pages, int commits) throws Exception {
+    static Path repository(Path folder, String name, int pages, int commits) throws Exception {
         Path repository = folder.resolve(name + ".git");
         run("init", "-q", "--bare", "-b", "main", repository.toString());
         Process process = new ProcessBuilder("git", "-C", repository.toString(), "fast-import", "--quiet").start();
@@ -227,9 +227,9 @@ final class Git {
     private void pages() throws Exception {
         community("small");
         community("large");
-        app.getBean(GitImport.class).bring(repository("small", 100, 200), "small", null, line -> {});
-        double took = seconds(() ->
-                app.getBean(GitImport.class).bring(repository("large", PAGES, COMMITS), "large", null, line -> {}));
+        app.getBean(GitImport.class).bring(repository(folder, "small", 100, 200), "small", null, line -> {});
+        double took = seconds(() -> app.getBean(GitImport.class)
+                .bring(repository(folder, "large", PAGES, COMMITS), "large", null, line -> {}));
         System.out.printf("bringing %d commits and %d pages along: %.0f s%n", COMMITS, PAGES, took);
         clone(base + "large/handbook.git");
         Path clone = folder.resolve("weighed");
