@@ -24,9 +24,9 @@ final class Connections extends NioEndpoint {
     /** Proxies keep connections for as long as a minute. */
     private static final long IDLE_OF_A_PROXY = TimeUnit.SECONDS.toNanos(90);
 
-    private final Map<String, Guest> guests = new ConcurrentHashMap<>();
     private static final int NETWORKS_WORTH = 4;
 
+    private final Map<String, Guest> guests = new ConcurrentHashMap<>();
     private final Map<String, Integer> arrivals = new ConcurrentHashMap<>();
     private volatile int most = 1000;
     private volatile int each = 250;
@@ -107,14 +107,21 @@ final class Connections extends NioEndpoint {
             while (true) {
                 Thread.sleep(1000);
                 arrivals.clear();
-                for (Guest guest : guests.values()) {
-                    if (!guest.isOpen()) guests.remove(guest.key(), guest);
-                    else if (guest.hasWaited(guest.isProxy() ? IDLE_OF_A_PROXY : IDLE)) guest.showOut();
-                    else if (guest.readsTooSlowly(connections.get(guest.channel()))) guest.cutOff();
-                }
+                guests.values().forEach(this::look);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(Guest guest) {
+        try {
+            if (!guest.isOpen()) guests.remove(guest.key(), guest);
+            else if (guest.hasWaited(guest.isProxy() ? IDLE_OF_A_PROXY : IDLE)) guest.showOut();
+            else if (guest.readsTooSlowly(connections.get(guest.channel()))) guest.cutOff();
+        } catch (RuntimeException ended) {
+            // It was answered and forgotten while it was looked at.
+            guests.computeIfPresent(guest.key(), (key, same) -> same.isOpen() ? same : null);
         }
     }
 

@@ -82,7 +82,8 @@ final class Door extends ValveBase {
         try (Sent sent = new Sent(request.getCoyoteRequest(), most)) {
             int status = intake.toFile() ? 0 : takeIn(sent, request, guest);
             if (status == 0) goOn(sent, request, response, guest);
-            else if (status != GONE) refuse(status, request, response, guest);
+            else if (status == GONE) response.setStatus(400);
+            else refuse(status, request, response, guest);
         }
     }
 
