@@ -1,9 +1,9 @@
 /**
  * What the modules stand on: settings, the database (embedded or external), the clock, jobs, mail and rate limits.
- * It knows no other module. Start with {@link mainline.platform.Settings}.
+ * It knows only the kernel. Start with {@link mainline.platform.Settings}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "kernel")
 package mainline.platform;
 
 import org.jspecify.annotations.NullMarked;
