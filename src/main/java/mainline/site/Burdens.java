@@ -77,7 +77,8 @@ class Burdens implements WebMvcConfigurer, HandlerInterceptor {
             if (name.indexOf('\0') < 0 && List.of(values).stream().noneMatch(value -> value.indexOf('\0') >= 0)) return;
             if (!request.getMethod().equals("POST") && !request.getMethod().equals("DELETE"))
                 throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-            throw Refused.because(name.replace("\0", ""), "form.odd-character");
+            String field = name.replace('\0', ' ');
+            throw Refused.because(field, "form.odd-character");
         });
     }
 }
