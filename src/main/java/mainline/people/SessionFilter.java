@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
@@ -21,15 +22,17 @@ public class SessionFilter extends OncePerRequestFilter {
 
     /** Whether the request carries the key of a session. */
     public boolean isSignedIn(HttpServletRequest request) {
-        return SecretCookie.SESSION.read(request).flatMap(sessions::find).isPresent();
+        return session(request).isPresent();
+    }
+
+    private Optional<Session> session(HttpServletRequest request) {
+        return SecretCookie.SESSION.read(request).flatMap(key -> sessions.find(key, Network.of(request)));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        SecretCookie.SESSION
-                .read(request)
-                .flatMap(key -> sessions.find(key, Network.of(request)))
+        session(request)
                 .ifPresent(session -> SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(session))));
         chain.doFilter(request, response);
     }
