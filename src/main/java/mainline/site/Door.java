@@ -69,6 +69,7 @@ final class Door extends ValveBase {
         Intakes.Intake intake = path == null || !request.getMethod().equals("POST")
                 ? null
                 : intakes.get().at(path);
+        if (intake != null) intake = intake.forWhatIs(request.getContentType());
         int refused = refused(request, path, intake);
         if (refused != 0 || intake == null) {
             refuse(refused, request, response, guest);

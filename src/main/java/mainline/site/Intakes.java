@@ -34,6 +34,12 @@ final class Intakes {
                     && sent.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(type);
         }
 
+        /** A form without files is a form also where files are taken; the page says what is missing. */
+        Intake forWhatIs(@Nullable String sent) {
+            Intake form = of(pattern, null);
+            return type.equals(Takes.FILES) && form.takes(sent) ? form : this;
+        }
+
         /** The server would read such a body for its fields, though the controller reads it by itself. */
         boolean isNone(@Nullable String sent) {
             if (!toFile || !type.isEmpty() || sent == null) return false;
