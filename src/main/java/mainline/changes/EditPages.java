@@ -195,7 +195,8 @@ class EditPages {
     private ModelAndView preview(Here here, @Nullable Change before, Map<String, String> fields) {
         String path = fields.getOrDefault("path", "");
         String file = path.isEmpty() ? "new.md" : path;
-        PageText text = PageText.of(here.path("handbook"), file, PagePaths.stored(fields.getOrDefault("text", "")));
+        PageText text = handbook.preview(
+                here.id(), here.path("handbook"), file, PagePaths.stored(fields.getOrDefault("text", "")));
         return Page.show("changes/edit", page(here, Form.of(fields), before, text.html()));
     }
 
@@ -227,7 +228,8 @@ class EditPages {
             @RequestParam(defaultValue = "0") long workspace) {
         here.member();
         String file = path.isEmpty() ? "new.md" : path;
-        PageText shown = PageText.of(here.path("handbook"), file, cut(PagePaths.stored(text), PagePaths.LONGEST_TEXT));
+        PageText shown = handbook.preview(
+                here.id(), here.path("handbook"), file, cut(PagePaths.stored(text), PagePaths.LONGEST_TEXT));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
                 .body("<h1>" + HtmlUtils.htmlEscape(shown.title()) + "</h1>"

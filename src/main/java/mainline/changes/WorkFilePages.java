@@ -6,6 +6,7 @@ import java.util.Map;
 import mainline.community.Here;
 import mainline.git.Book;
 import mainline.git.Books;
+import mainline.handbook.Handbook;
 import mainline.handbook.PagePaths;
 import mainline.handbook.PageText;
 import mainline.handbook.PictureFile;
@@ -30,10 +31,12 @@ import org.springframework.web.servlet.ModelAndView;
 class WorkFilePages {
     private final Workspaces workspaces;
     private final Books books;
+    private final Handbook handbook;
 
-    WorkFilePages(Workspaces workspaces, Books books) {
+    WorkFilePages(Workspaces workspaces, Books books, Handbook handbook) {
         this.workspaces = workspaces;
         this.books = books;
+        this.handbook = handbook;
     }
 
     /**
@@ -133,7 +136,8 @@ class WorkFilePages {
 
     private ModelAndView preview(Here here, Workspace workspace, String path, Map<String, String> fields) {
         String file = path.isEmpty() ? "new.md" : path;
-        PageText text = PageText.of(here.path("handbook"), file, PagePaths.stored(fields.getOrDefault("text", "")));
+        PageText text = handbook.preview(
+                here.id(), here.path("handbook"), file, PagePaths.stored(fields.getOrDefault("text", "")));
         return Page.show("changes/workfile", new Write(here, Form.of(fields), workspace, path, text.html(), null));
     }
 

@@ -114,7 +114,16 @@ public class Handbook {
         }
     }
 
-    /** The same with what it is written in. */
+    /**
+     * A text as it will look, with links to pages by their names.
+     *
+     * @param base the address of the handbook
+     */
+    public PageText preview(CommunityId community, String base, String path, String text) {
+        return PageText.of(base, path, text, name -> store.called(community, name), Signs.NONE);
+    }
+
+    /** The present text of a page with what it is written in. */
     Optional<Written> written(CommunityId community, String path) {
         try (Book book = books.open(community)) {
             return book.written(book.head(), path);
