@@ -252,7 +252,10 @@ class BrowserTest {
     void what_was_learned_enters_the_handbook_through_review() {
         ana.go(HERE + "/projects/1").follow("Write it down in the handbook");
         ana.write("Title of the page", "Answering visitors").write("Folder", "welcome");
-        ana.write("Text", "# Answering visitors\n\nEvery visitor gets a reply in a day. We take *turns*.")
+        ana.write(
+                        "Text",
+                        "# Answering visitors\n\nEvery visitor gets a reply in a day. We take *turns*.\n\n"
+                                + "## When it's late\n\nSay so.")
                 .open("Preview");
         assertThat(ana.page().locator(".preview em")).hasText("turns");
         ana.write("Why", "Two weeks of it worked.")
@@ -265,6 +268,15 @@ class BrowserTest {
                 .press("Merge it");
         mike.waitFor("The change is in the handbook").follow("Read the page");
         mike.waitFor("Every visitor gets a reply in a day");
+        Page page = mike.page();
+        Locator link = page.getByLabel("Link to this heading: When it's late");
+        assertThat(link).hasAttribute("href", "#when-its-late");
+        link.focus();
+        page.keyboard().press("Enter");
+        page.waitForCondition(() ->
+                page.url().endsWith("#when-its-late") || link.textContent().equals("Link copied"));
+        page.navigate(page.url().replaceFirst("#.*", "") + "#h-when-it-s-late");
+        assertThat(page.locator("h2:has([id=h-when-it-s-late])")).isInViewport();
     }
 
     @Test
