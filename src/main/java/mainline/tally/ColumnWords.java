@@ -115,13 +115,10 @@ final class ColumnWords {
     /** Whether it tells the voter, the moment or something beside the vote. */
     static boolean isNoOption(String heading) {
         List<String> words = of(heading);
-        return NUMBER.matcher(Ordinals.plain(heading)).matches()
-                || (any(words, BALLOT)
-                                || any(words, VOTER)
-                                || any(words, SELF)
-                                || any(words, MOMENT)
-                                || any(words, OTHER))
-                        && all(words, BALLOT, VOTER, SELF, MOMENT, OTHER, FILLER);
+        if (NUMBER.matcher(Ordinals.plain(heading)).matches()) return true;
+        boolean tells =
+                any(words, BALLOT) || any(words, VOTER) || any(words, SELF) || any(words, MOMENT) || any(words, OTHER);
+        return tells && all(words, BALLOT, VOTER, SELF, MOMENT, OTHER, FILLER);
     }
 
     static boolean isSurelyNoOption(String heading) {

@@ -210,11 +210,19 @@ class DecisionPagesTest {
         end();
         ada.get(at("decisions/1"));
         assertThat(ada.page().select(".rounds .won")).hasSize(2);
-        assertThat(words(ada))
-                .contains("Votes without a further place in the end: ")
-                .doesNotContain("00,000")
-                .doesNotContain("0000");
         assertThat(ada.text()).contains("elected in round 1");
+    }
+
+    @Test
+    void votes_without_a_further_place_are_told_in_votes() {
+        ask(ada, Map.of("question", "Who keeps the key?", "method", "SEATS", "seats", "1", "options", "Kim\nLou\nMo"));
+        vote(ada, Map.of("rank-1", "1"));
+        vote(ben, Map.of("rank-2", "1"));
+        vote(cleo, Map.of("rank-3", "1"));
+        end();
+        assertThat(words(ada.get(at("decisions/1"))))
+                .contains("Votes without a further place in the end: 2.", "the public lot drew among", "and fell on")
+                .doesNotContain("00,000");
     }
 
     @Test
