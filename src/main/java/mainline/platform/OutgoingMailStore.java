@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class OutgoingMailStore {
@@ -78,19 +77,14 @@ class OutgoingMailStore {
     }
 
     /** Keeps all mail to this address aside, and whatever would be written to it later. */
-    @Transactional
-    public void refuse(OutgoingMail mail, String error, Instant now) {
+    void refuse(OutgoingMail mail, String error, Instant now) {
         var to = mail.letter().to();
         var address = MailAddress.read(to).map(MailAddress::text).orElse(to);
+        // One statement, so that the address is never refused without its mail, nor the other way round.
         db.sql("""
-                        insert into refused_address (address, reason, at) values (:address, :error, :now)
-                        on conflict (address) do update set reason = :error
-                        """)
-                .param("address", address)
-                .param("error", error)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-        db.sql("""
+                        with closed as (
+                            insert into refused_address (address, reason, at) values (:address, :error, :now)
+                            on conflict (address) do update set reason = :error)
                         update outgoing_mail set recipient = :address, refused = :now, last_error = :error
                         where (recipient = :address or id = :id) and refused is null
                         """)
@@ -124,8 +118,7 @@ class OutgoingMailStore {
     }
 
     /** Forgets that the address was refused, and what was kept for it. */
-    @Transactional
-    public void clear(String address) {
+    void clear(String address) {
         db.sql("delete from refused_address where address = ?").param(address).update();
         db.sql("delete from outgoing_mail where recipient = ? and refused is not null")
                 .param(address)
@@ -133,8 +126,7 @@ class OutgoingMailStore {
     }
 
     /** Forgets that the address was refused; what was kept for it is due now. */
-    @Transactional
-    public void again(String address, Instant now) {
+    void again(String address, Instant now) {
         db.sql("delete from refused_address where address = ?").param(address).update();
         db.sql("""
                         update outgoing_mail set refused = null, attempts = 0, last_error = null, next_attempt = :now
@@ -145,8 +137,7 @@ class OutgoingMailStore {
                 .update();
     }
 
-    @Transactional
-    public void allAgain(Instant now) {
+    void allAgain(Instant now) {
         db.sql("delete from refused_address").update();
         db.sql("""
                         update outgoing_mail set refused = null, attempts = 0, last_error = null, next_attempt = :now
