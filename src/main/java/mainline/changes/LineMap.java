@@ -1,9 +1,9 @@
 package mainline.changes;
 
+import mainline.git.LineDiff;
 import mainline.look.Likeness;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.EditList;
-import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawTextComparator;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ final class LineMap {
     LineMap(Lines before, Lines after) {
         this.before = before;
         this.after = after;
-        this.edits = new HistogramDiff().diff(SAME, before.raw(), after.raw());
+        this.edits = LineDiff.algorithm().diff(SAME, before.raw(), after.raw());
     }
 
     /** What differs, in order, in lines counted from 0. */

@@ -3,9 +3,9 @@ package mainline.changes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import mainline.git.LineDiff;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.EditList;
-import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawTextComparator;
 
 /** The lines that differ with some around them; the others folded. */
@@ -57,7 +57,7 @@ final class SourceDiff {
     }
 
     private static List<Line> all(Lines before, Lines after) {
-        EditList edits = new HistogramDiff().diff(RawTextComparator.DEFAULT, before.raw(), after.raw());
+        EditList edits = LineDiff.algorithm().diff(RawTextComparator.DEFAULT, before.raw(), after.raw());
         List<Line> all = new ArrayList<>();
         int left = 0;
         int right = 0;

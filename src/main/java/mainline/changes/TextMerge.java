@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import mainline.git.LineDiff;
 import mainline.kernel.MarkdownSource;
-import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.lib.Constants;
@@ -47,7 +47,7 @@ record TextMerge(List<Passage> passages) {
     }
 
     static TextMerge of(String before, String theirs, String mine) {
-        MergeResult<RawText> merged = new MergeAlgorithm(new HistogramDiff())
+        MergeResult<RawText> merged = new MergeAlgorithm(LineDiff.algorithm())
                 .merge(RawTextComparator.DEFAULT, raw(before), raw(theirs), raw(mine));
         Paragraphs paragraphs = new Paragraphs();
         for (MergeChunk chunk : merged) {

@@ -85,6 +85,7 @@ public class Blames {
         try (BlameGenerator generator = new BlameGenerator(
                 book.repository(), path, (repository, source, name) -> regions(book.name(), source, name))) {
             generator.setUseCommitGraphOptimizations(true);
+            generator.setDiffAlgorithm(LineDiff.algorithm());
             generator.getRenameDetector().setRenameLimit(MOST_RENAMES);
             generator.push(null, commit);
             Blame.Origin[] lines =

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.PatchIdDiffFormatter;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
@@ -25,6 +24,7 @@ import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -37,7 +37,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.TagBuilder;
 import org.eclipse.jgit.merge.MergeAlgorithm;
 import org.eclipse.jgit.merge.MergeFormatter;
-import org.eclipse.jgit.merge.MergeStrategy;
+import org.eclipse.jgit.merge.ResolveMerger;
 import org.eclipse.jgit.merge.ThreeWayMerger;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -337,6 +337,7 @@ public final class Book implements AutoCloseable {
                     RevWalk walk = new RevWalk(reader);
                     TreeWalk files = new TreeWalk(reader)) {
                 patch.setReader(reader, repository.getConfig());
+                patch.setDiffAlgorithm(LineDiff.algorithm());
                 patch.format(before, after);
                 StringBuilder name =
                         new StringBuilder(patch.getCalulatedPatchId().name());
@@ -563,9 +564,16 @@ public final class Book implements AutoCloseable {
     }
 
     private ThreeWayMerger merger(ObjectInserter inserter, ObjectId base) throws IOException {
-        ThreeWayMerger merger = (ThreeWayMerger) MergeStrategy.RESOLVE.newMerger(inserter, repository.getConfig());
+        ThreeWayMerger merger = new LineMerger(inserter, repository.getConfig());
         merger.setBase(base);
         return merger;
+    }
+
+    private static final class LineMerger extends ResolveMerger {
+        LineMerger(ObjectInserter inserter, Config config) {
+            super(inserter, config);
+            mergeAlgorithm = new MergeAlgorithm(LineDiff.algorithm());
+        }
     }
 
     /** One commit on {@code ours} with both sides' work since {@code base}; nothing when they contradict each other. */
@@ -584,7 +592,7 @@ public final class Book implements AutoCloseable {
         if (ours.equals(base) || ours.equals(theirs)) return Optional.of(theirs);
         if (theirs.equals(base)) return Optional.of(ours);
         return reading(() -> {
-            var merged = new MergeAlgorithm(new HistogramDiff())
+            var merged = new MergeAlgorithm(LineDiff.algorithm())
                     .merge(RawTextComparator.DEFAULT, raw(base), raw(ours), raw(theirs));
             if (merged.containsConflicts()) return Optional.empty();
             ByteArrayOutputStream text = new ByteArrayOutputStream();

@@ -3,6 +3,8 @@ package mainline.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -96,5 +98,19 @@ class LineMapTest {
                 .mapToObj(
                         i -> random.nextInt(4) == 0 ? "" : "word" + random.nextInt(4) + " and word" + random.nextInt(3))
                 .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void many_lines_that_come_again_and_again_are_compared_at_once() {
+        Lines before = Lines.of("a\nb\n".repeat(60_000).getBytes(StandardCharsets.UTF_8));
+        Lines after = Lines.of("b\nc\n".repeat(60_000).getBytes(StandardCharsets.UTF_8));
+        Instant start = Instant.now();
+        assertThat(new LineMap(before, after).edits()).isNotEmpty();
+        assertThat(TextMerge.of(before.text(), after.text(), before.text() + "d\n")
+                        .contested())
+                .isNotEmpty();
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
+        assertThat(new LineMap(lines("a", "b", "a", "b", "a"), lines("b", "a", "b")).edits())
+                .hasSize(2);
     }
 }
