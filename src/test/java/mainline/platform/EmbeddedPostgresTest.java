@@ -107,16 +107,6 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void a_database_that_runs_on_behind_a_torn_file_is_taken_over() throws IOException, SQLException {
-        execute("create table if not exists torn (what text)", "insert into torn values ('kept')");
-        var before = ProcessHandle.of(postmaster()).orElseThrow();
-        Files.writeString(folder.resolve("database").resolve("postmaster.pid"), "");
-        postgres = EmbeddedPostgres.start(folder, Durability.DURABLE);
-        assertThat(before.isAlive()).isFalse();
-        assertThat(ask("select what from torn limit 1")).isEqualTo("kept");
-    }
-
-    @Test
     void a_copy_of_the_folder_starts_whoever_owns_it_and_however_closed_it_is() throws Exception {
         execute("create table if not exists copied (what text)", "insert into copied values ('all of it')");
         postgres.close();
