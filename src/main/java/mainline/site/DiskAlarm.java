@@ -38,12 +38,13 @@ class DiskAlarm {
     private void tellAll() {
         for (Person operator : operators.all()) {
             Optional<String> mail = people.mail(operator.id());
-            mail.ifPresent(to -> post.sendPastDatabase(new Letter(to, say("subject"), say("text"))));
+            String subject = say("site.letter.full.subject");
+            String text = say("site.letter.full.text");
+            mail.ifPresent(to -> post.sendPastDatabase(new Letter(to, subject, text)));
         }
     }
 
-    private String say(String part) {
-        return messages.getMessage(
-                "site.letter.full." + part, new Object[] {settings.address("/admin")}, Locale.ENGLISH);
+    private String say(String key) {
+        return messages.getMessage(key, new Object[] {settings.address("/admin")}, Locale.ENGLISH);
     }
 }
