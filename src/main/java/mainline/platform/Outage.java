@@ -31,6 +31,8 @@ public enum Outage {
                         || state.startsWith("08")
                         || state.startsWith("57P0")
                         || failure instanceof SQLTransientConnectionException
+                        // What the pool says of a connection it gave up, when the act is rolled back on it.
+                        || "Connection is closed".equals(failure.getMessage())
                 ? AWAY
                 : null;
     }

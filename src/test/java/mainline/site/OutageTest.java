@@ -97,6 +97,7 @@ class OutageTest {
         assertThat(Outage.of(new SQLException("terminated", "57P01"))).isEqualTo(Outage.AWAY);
         assertThat(Outage.of(new SQLException("connection lost", "08006"))).isEqualTo(Outage.AWAY);
         assertThat(Outage.of(new SQLTransientConnectionException("timed out"))).isEqualTo(Outage.AWAY);
+        assertThat(Outage.of(new SQLException("Connection is closed"))).isEqualTo(Outage.AWAY);
         assertThat(Outage.of(new SQLException("duplicate key", "23505"))).isNull();
         assertThat(Outage.of(new IllegalStateException("a mistake of ours"))).isNull();
     }
