@@ -221,7 +221,8 @@ class HiddenCommunityTest {
                 new Browser(port).signIn("samc@example.org", PASSWORD).get("/communities/new");
         Browser program = new Browser(port).with("Authorization", "Bearer " + key);
         for (Browser who : List.of(onlooker, stranger, program)) {
-            who.ask("/" + UNKNOWN);
+            // The first use of a session or token is noted, once.
+            who.ask("/" + UNKNOWN).ask("/" + UNKNOWN + "/handbook.git/info/refs?service=git-upload-pack");
             for (Address address : addresses()) {
                 if (!address.methods().contains(RequestMethod.GET)) continue;
                 String query = address.query().isEmpty() ? "" : "?" + address.query();
