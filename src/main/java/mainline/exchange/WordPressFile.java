@@ -39,6 +39,9 @@ final class WordPressFile {
     private static final int DEEPEST = 64;
     private static final String WP = "http://wordpress.org/export/";
     private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
+    /** Tells what stands in CDATA from other text; the JDK's own property. */
+    private static final String CDATA = "http://java.sun.com/xml/stream/properties/report-cdata-event";
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final XMLStreamReader xml;
@@ -70,6 +73,7 @@ final class WordPressFile {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(CDATA, true);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("it refers to something outside itself");
         });
