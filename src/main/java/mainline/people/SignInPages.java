@@ -61,7 +61,8 @@ class SignInPages {
                     ? Page.go(LocalPath.of(then))
                     : Page.go(LocalPath.of(then), "mail-refused");
         } catch (Refused refused) {
-            return Page.refuse("people/sign-in", page(visitor, Form.refused(fields, refused), then, waiting.trouble(request)));
+            return Page.refuse(
+                    "people/sign-in", page(visitor, Form.refused(fields, refused), then, waiting.trouble(request)));
         } catch (TooOften often) {
             Show again = page(visitor, Form.refused(fields, often.refused()), then, waiting.trouble(request));
             return often.answer(again, "people/sign-in", response);

@@ -38,7 +38,8 @@ class PageTextTest {
         for (String way : page.select("a[href^=#]").eachAttr("href"))
             assertThat(page.getElementById(way.substring(1))).as(way).isNotNull();
         assertThat(page.select("a[href^=#]")).hasSize(2);
-        assertThat(PageText.read("a.md", text).words()).isEqualTo("Seeds are kept dry. In the shed.");
+        assertThat(PageText.read("a.md", text, WikiLinks.Pages.UNKNOWN).words())
+                .isEqualTo("Seeds are kept dry. In the shed.");
     }
 
     @Test

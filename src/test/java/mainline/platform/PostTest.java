@@ -334,6 +334,7 @@ class PostTest {
                 DataSize.ofMegabytes(1),
                 false,
                 true,
-                Duration.ZERO);
+                100,
+                new Span(Duration.ZERO));
     }
 }
