@@ -14,6 +14,7 @@ import mainline.git.Book;
 import mainline.git.Books;
 import mainline.handbook.Handbook;
 import mainline.handbook.PagePaths;
+import mainline.kernel.Burden;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
@@ -136,6 +137,7 @@ class ChangePages {
         }
     }
 
+    @Burden(Burden.Kind.COMPARING)
     @GetMapping("/{number:\\d{1,18}}")
     ModelAndView show(
             Here here,

@@ -11,6 +11,7 @@ import mainline.git.Books;
 import mainline.handbook.PagePaths;
 import mainline.handbook.PageText;
 import mainline.handbook.PictureFile;
+import mainline.kernel.Burden;
 import mainline.kernel.Html;
 import mainline.kernel.Missing;
 import mainline.look.Page;
@@ -48,6 +49,7 @@ class ComingPages {
                 + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
+    @Burden(Burden.Kind.COMPARING)
     @GetMapping("/page")
     ModelAndView page(Here here, @PathVariable long number, @PathVariable int version, @RequestParam String path) {
         Change change = changes.find(here.id(), number).orElseThrow(() -> new Missing("change " + number));

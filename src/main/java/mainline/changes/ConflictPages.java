@@ -6,6 +6,7 @@ import mainline.community.Here;
 import mainline.community.Member;
 import mainline.git.Book;
 import mainline.git.Books;
+import mainline.kernel.Burden;
 import mainline.kernel.Refused;
 import mainline.look.Diff;
 import mainline.look.Form;
@@ -51,6 +52,7 @@ class ConflictPages {
         }
     }
 
+    @Burden(Burden.Kind.COMPARING)
     @GetMapping
     ModelAndView show(Here here, @PathVariable long id) {
         Workspace workspace = workspaces.get(here.member(), id);

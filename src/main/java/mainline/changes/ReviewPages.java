@@ -2,6 +2,7 @@ package mainline.changes;
 
 import java.util.Map;
 import mainline.community.Here;
+import mainline.kernel.Burden;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.look.Page;
@@ -55,6 +56,7 @@ class ReviewPages {
                 change -> reviews.withdrawApproval(here.member(), change));
     }
 
+    @Burden(Burden.Kind.COMPARING)
     @PostMapping("/merge")
     ModelAndView merge(Here here, @PathVariable long number) {
         return act(here, number, "change.merged", Map.of(), change -> reviews.merge(here.member(), change));

@@ -14,6 +14,7 @@ import mainline.handbook.Handbook;
 import mainline.handbook.HandbookPage;
 import mainline.handbook.PageText;
 import mainline.handbook.PictureFile;
+import mainline.kernel.Burden;
 import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
@@ -116,6 +117,7 @@ class WorkspacePages {
         return Page.go(here.path("workspaces/" + id + (conflict.isEmpty() ? "" : "/conflict")));
     }
 
+    @Burden(Burden.Kind.COMPARING)
     @GetMapping("/workspaces/{id:\\d{1,18}}")
     ModelAndView show(Here here, @PathVariable long id) {
         Workspace workspace = workspaces.get(here.member(), id);

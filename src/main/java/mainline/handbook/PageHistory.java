@@ -8,6 +8,7 @@ import mainline.community.Here;
 import mainline.git.Blame;
 import mainline.git.Book;
 import mainline.git.Books;
+import mainline.kernel.Burden;
 import mainline.kernel.Missing;
 import mainline.look.Diff;
 import mainline.look.Page;
@@ -57,6 +58,7 @@ class PageHistory {
         return footer.find() ? Long.parseLong(footer.group(1)) : 0;
     }
 
+    @Burden(Burden.Kind.COMPARING)
     @GetMapping(path = "/{*path}", params = "history")
     ModelAndView history(Here here, @PathVariable String path, @RequestParam(defaultValue = "") String after) {
         String file = path.substring(1) + ".md";
@@ -90,6 +92,7 @@ class PageHistory {
         }
     }
 
+    @Burden(Burden.Kind.COMPARING)
     @GetMapping(path = "/{*path}", params = "diff")
     ModelAndView diff(
             Here here,
