@@ -211,7 +211,7 @@ class HostileTextTest {
                     "/ideas/1/contributions",
                     "/comments",
                     "/changes",
-                    "/stewards",
+                    "/stewards/nominations",
                     "/mission",
                     "/results")) {
                 browser.post(
