@@ -40,7 +40,7 @@ public record FrontMatter(
     private static final int DEEPEST = 10;
     private static final Pattern BEGIN = Pattern.compile("\\A\\uFEFF?---[ \\t]*\\r?\\n");
     private static final Pattern END = Pattern.compile("(?md)^(?:---|\\.\\.\\.)[ \\t]*\\r?$");
-    private static final Pattern LINE = Pattern.compile("(?m)^([A-Za-z][\\w-]{0,60}):[ \\t]*(.*?)[ \\t\\r]*$");
+    private static final Pattern LINE = Pattern.compile("(?md)^([A-Za-z][\\w-]{0,60}):[ \\t]*(.*?)[ \\t\\r]*$");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,8}(?:\\.\\d{1,3})?");
 
     public static FrontMatter of(String text) {

@@ -55,10 +55,16 @@ public record Settings(
 
     private static boolean isAddress(URI address) {
         return ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()))
-                && address.getHost() != null
-                && address.getRawUserInfo() == null
+                && (address.getHost() != null || MailAddress.host(named(address)).isPresent())
+                && !String.valueOf(address.getRawAuthority()).contains("@")
                 && address.getRawQuery() == null
                 && address.getRawFragment() == null;
+    }
+
+    /** The host as it is written, which is not known as one when it has letters beyond ASCII. */
+    private static String named(URI address) {
+        var authority = address.getAuthority() == null ? "" : address.getAuthority();
+        return authority.replaceFirst("^.*@", "").replaceFirst(":\\d*$", "");
     }
 
     /** The absolute address of a path that begins with a slash. */
@@ -68,9 +74,7 @@ public record Settings(
 
     /** The name this installation has in mail: the host people reach it at, else that of the sender it was given. */
     public String host() {
-        var host = String.valueOf(baseUrl.getRawAuthority() == null ? "" : baseUrl.getAuthority())
-                .replaceFirst("^.*@", "")
-                .replaceFirst(":\\d*$", "");
+        var host = named(baseUrl);
         var named = MailAddress.host(host);
         if (named.isPresent() && !isOwnMachine(named.get())) return named.get();
         var sender = mail.from() == null ? Optional.<String>empty() : senderHost(mail.from());

@@ -373,7 +373,7 @@ class RemarkPagesTest {
         reviewer.submit(page + "/absence", Map.of("until", "soon"));
         assertThat(reviewer.status()).isEqualTo(422);
         reviewer.get(page).submit(page + "/absence", Map.of("until", "2026-04-01"));
-        assertThat(reviewer.text()).contains("You are away until");
+        assertThat(reviewer.text()).contains("You are away. That ends");
         author.get(page).submit(page + "/asks", Map.of("person", handle));
         assertThat(author.text()).contains("They are away until");
         reviewer.get(page).submit(page + "/absence", Map.of());
