@@ -39,13 +39,18 @@ final class Inlines {
                 .map(piece -> piece.looking(new Look(piece.look().link(), Set.of())))
                 .toList();
         for (List<Piece> wording : List.of(pieces, plain)) {
-            Node whole = block.get();
-            fill(whole, wording, List.of());
-            if (reads(whole, pieces)) return whole;
+            if (reads(filled(block, wording.stream().map(Piece::unseen).toList()), pieces))
+                return filled(block, wording);
         }
         Node safe = block.get();
         pieces.forEach(piece -> safe.appendChild(piece.isEnd() ? new SoftLineBreak() : numbered(piece.text())));
         return safe;
+    }
+
+    private static Node filled(Supplier<Node> block, List<Piece> pieces) {
+        Node whole = block.get();
+        fill(whole, pieces, List.of());
+        return whole;
     }
 
     private boolean reads(Node block, List<Piece> pieces) {

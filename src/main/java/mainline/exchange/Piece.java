@@ -74,6 +74,11 @@ record Piece(Kind kind, String text, String address, Look look) {
         return new Piece(kind, text, address, other);
     }
 
+    /** A picture from elsewhere is shown as a link, which is text; one that lies here is none. */
+    Piece unseen() {
+        return kind == Kind.PICTURE ? new Piece(kind, text, "/", look) : this;
+    }
+
     Piece without(Mark mark) {
         return looking(look.without(mark));
     }

@@ -55,7 +55,8 @@ public record Settings(
 
     private static boolean isAddress(URI address) {
         return ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()))
-                && (address.getHost() != null || MailAddress.host(named(address)).isPresent())
+                && (address.getHost() != null
+                        || MailAddress.host(named(address)).isPresent())
                 && !String.valueOf(address.getRawAuthority()).contains("@")
                 && address.getRawQuery() == null
                 && address.getRawFragment() == null;

@@ -46,7 +46,8 @@ class JoinTest extends AtTheDoor {
         Browser browser = browser();
         ask(browser, "Ines Vale", mail, PASSWORD);
         assertThat(mails.lastTo(mail).text()).contains("until Wednesday, March 4, 2026, 9:00 AM UTC:");
-        assertThat(browser.get(link(mail)).text()).contains("It ends in 2 days (Wednesday, March 4, 2026, 9:00 AM UTC)");
+        assertThat(browser.get(link(mail)).text())
+                .contains("It ends in 2 days (Wednesday, March 4, 2026, 9:00 AM UTC)");
     }
 
     @Test
