@@ -86,7 +86,7 @@ class WorkPagesTest {
         assertThat(ben.page().select("input[name=hours]").val()).isEqualTo("0.3");
         ben.submit(at("ideas/1/pledges"), Map.of("kind", "DO", "hours", "3", "by", "2026-04-01"));
         assertThat(ben.text()).contains("Your promise is on the page", "You promised 3 h of doing");
-        assertThat(ben.text()).contains("by the end of Wednesday, April 1, 2026, UTC");
+        assertThat(ben.text()).contains("due: the end of Wednesday, April 1, 2026, UTC");
         assertThat(ben.get(at("ideas/1/pledges"))
                         .page()
                         .select(".rows .moment .exact")

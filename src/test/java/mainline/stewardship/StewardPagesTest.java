@@ -147,7 +147,7 @@ class StewardPagesTest {
                 .contains(
                         "/meetings/**",
                         "Ngozi Adeyemi",
-                        "until the end of Tuesday, March 2, 2027, UTC",
+                        "term ends: the end of Tuesday, March 2, 2027, UTC",
                         "She wrote the silent start")
                 .contains("Ngozi Adeyemi oversees /meetings/** for a year");
         assertThat(onlooker().get(home + "/changes/2").text()).contains("Made by decision 1");
