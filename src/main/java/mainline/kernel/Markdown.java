@@ -38,7 +38,7 @@ public final class Markdown {
 
     /** Safe mark-up for a text of any length and content. */
     public static Html html(String text) {
-        return new Html(whole(text, EACH_LINE));
+        return new Html(kept(text, print(text), EACH_LINE));
     }
 
     /**
@@ -47,9 +47,8 @@ public final class Markdown {
      * @param place what no other text on the page has: letters, digits and hyphens
      */
     public static Html html(String text, String place) {
-        String markup = whole(text, EACH_LINE);
-        String notes = notes(print(text));
-        return new Html(markup.contains(notes) ? markup.replace(notes, "fn-" + place) : markup);
+        String print = print(text);
+        return new Html(kept(text, print, EACH_LINE).replace(notes(print), "fn-" + place));
     }
 
     /** The same, not kept, for a text that is still being written. */
@@ -59,7 +58,7 @@ public final class Markdown {
 
     /** The same for a file, whose lines may be broken anywhere. */
     public static Html document(String text) {
-        return new Html(whole(text, ANY_LINE));
+        return new Html(kept(text, print(text), ANY_LINE));
     }
 
     /** One of a document's outermost parts, such as a paragraph or a list, and its first and last line, counted from 0. */
@@ -90,8 +89,7 @@ public final class Markdown {
         return NOTE.matcher(href).matches();
     }
 
-    private static String whole(String text, String softbreak) {
-        String print = print(text);
+    private static String kept(String text, String print, String softbreak) {
         String key = (softbreak.equals(EACH_LINE) ? "text:" : "document:") + print;
         return markup(text, Shelf.take(key, text.length(), () -> whole(text, print, softbreak)));
     }
