@@ -3,6 +3,9 @@ package mainline.site;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +16,8 @@ import org.apache.tomcat.util.net.NioEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is connected. Beyond the most that the heap has buffers for, and beyond what one network may have, whoever has
- * waited longest without asking for anything makes room for whoever comes. Proxies that are believed are not counted as one
+ * Who is connected. Beyond the most that the heap has buffers for, and beyond what one network may have, whoever of the
+ * network with the most has waited longest without asking for anything makes room for whoever comes. Proxies that are believed are not counted as one
  * network, since everybody comes through them.
  */
 final class Connections extends NioEndpoint {
@@ -27,7 +30,8 @@ final class Connections extends NioEndpoint {
     private static final int NETWORKS_WORTH = 4;
 
     private final Map<String, Guest> guests = new ConcurrentHashMap<>();
-    private final Map<String, Integer> arrivals = new ConcurrentHashMap<>();
+    private final Map<String, Company> networks = new HashMap<>();
+    private long tidied = System.nanoTime();
     private volatile int most = 1000;
     private volatile int each = 250;
     private volatile Predicate<String> believed = address -> false;
@@ -54,7 +58,7 @@ final class Connections extends NioEndpoint {
     @Override
     protected boolean setSocketOptions(SocketChannel channel) {
         Guest guest = guest(channel);
-        if (guest == null || comesTooOften(guest) || !admit(guest)) {
+        if (guest == null || !admit(guest)) {
             destroySocket(channel);
             return true;
         }
@@ -77,36 +81,48 @@ final class Connections extends NioEndpoint {
         return address + ":" + port;
     }
 
-    /** Beyond this many new ones in a second it is no crowd that comes. */
-    private boolean comesTooOften(Guest guest) {
-        return !guest.isProxy() && arrivals.merge(guest.network(), 1, Integer::sum) > NETWORKS_WORTH * each;
+    private boolean admit(Guest guest) {
+        tidyEachSecond();
+        Company own = networks.computeIfAbsent(guest.network(), network -> new Company(guest.isProxy()));
+        own.arrives();
+        if (isCrowd(own) || !findPlace(own)) return false;
+        own.join(guest);
+        return true;
     }
 
-    private boolean admit(Guest guest) {
-        int all = 0;
-        int own = 0;
-        Guest oldest = null;
-        Guest oldestOwn = null;
-        for (Guest other : guests.values()) {
-            if (!other.isOpen()) {
-                guests.remove(other.key(), other);
-                continue;
-            }
-            all++;
-            boolean same = other.network().equals(guest.network());
-            if (same && !other.isShownOut()) own++;
-            if (other.waitsLongerThan(oldest)) oldest = other;
-            if (same && other.waitsLongerThan(oldestOwn)) oldestOwn = other;
-        }
-        if (!guest.isProxy() && own >= each) return oldestOwn != null && oldestOwn.showOut();
-        return all < most || oldest != null && all < 2 * most && oldest.showOut();
+    /** Beyond this many new ones in a second it is no crowd that comes. */
+    private boolean isCrowd(Company own) {
+        return !own.isProxy() && own.arrivals() > NETWORKS_WORTH * each;
+    }
+
+    /** Whoever was shown out keeps their buffers until they are gone. */
+    private boolean findPlace(Company own) {
+        int here = connections.size();
+        if (here >= 2 * most) return false;
+        if (!own.isProxy() && own.has(each)) return own.makeRoom();
+        return here < most || makeRoomFor(own);
+    }
+
+    /** A network that has its share makes room itself, or many that come fast would push out whoever comes alone. */
+    private boolean makeRoomFor(Company own) {
+        int share = Math.max(1, most / networks.size());
+        if (own.has(share)) return own.makeRoom();
+        Company largest = Collections.max(networks.values(), Comparator.comparingInt(Company::size));
+        return largest.makeRoom();
+    }
+
+    private void tidyEachSecond() {
+        long now = System.nanoTime();
+        if (now - tidied < TimeUnit.SECONDS.toNanos(1)) return;
+        tidied = now;
+        networks.values().forEach(Company::tidy);
+        networks.values().removeIf(own -> own.size() == 0);
     }
 
     private void sweep() {
         try {
             while (true) {
                 Thread.sleep(1000);
-                arrivals.clear();
                 guests.values().forEach(this::look);
             }
         } catch (InterruptedException stopped) {

@@ -78,8 +78,12 @@ final class Guest {
         answer = response;
     }
 
-    boolean waitsLongerThan(@Nullable Guest other) {
-        return waits && !shownOut && (other == null || since - other.since < 0);
+    boolean isWaiting() {
+        return waits;
+    }
+
+    long since() {
+        return since;
     }
 
     boolean hasWaited(long nanos) {
