@@ -4,7 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * The guests of one network, in the order in which they came or were last found to have asked for something. Whoever comes costs the same however many are there. Only the one thread that lets people in may use it.
+ * The guests of one network, in the order in which they came or were last found to have asked for something. Whoever comes
+ * costs the same however many are there. Only the one thread that lets people in may use it.
  */
 final class Company {
     private final Queue<Seat> seats = new ArrayDeque<>();

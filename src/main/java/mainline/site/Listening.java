@@ -51,7 +51,7 @@ class Listening {
                 connector.setProperty("maxConnections", Integer.toString(2 * most + 100));
                 // Or each connection of a crowd that comes and goes costs fresh buffers, and all wait for their
                 // collection.
-                connector.setProperty("socket.bufferPool", Integer.toString(2 * most + 100));
+                connector.setProperty("socket.bufferPool", Integer.toString(most / 2));
                 if (connector.getProtocolHandler() instanceof Doorway doorway)
                     doorway.connections().limit(most, most / NETWORKS, proxies);
             });

@@ -1,0 +1,80 @@
+package mainline.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.coyote.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CompanyTest {
+    private final List<SocketChannel> channels = new ArrayList<>();
+    private final Company company = new Company(false);
+    private ServerSocketChannel door;
+
+    @BeforeEach
+    void open() throws IOException {
+        door = ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    @AfterEach
+    void everybodyGoes() throws IOException {
+        for (SocketChannel channel : channels) channel.close();
+        door.close();
+    }
+
+    @Test
+    void whoeverHasWaitedLongestMakesRoom() throws IOException {
+        Guest first = comes("first");
+        Guest second = comes("second");
+
+        assertThat(company.makeRoom()).isTrue();
+
+        assertThat(first.isShownOut()).isTrue();
+        assertThat(second.isShownOut()).isFalse();
+    }
+
+    @Test
+    void whoeverAskedForSomethingSinceComesAfterThoseWhoOnlyWait() throws IOException {
+        Guest busy = comes("busy");
+        Guest silent = comes("silent");
+        busy.isServed(new Response());
+        busy.waits();
+
+        company.makeRoom();
+
+        assertThat(silent.isShownOut()).isTrue();
+        assertThat(busy.isShownOut()).isFalse();
+    }
+
+    @Test
+    void nobodyWhoIsBeingServedIsShownOut() throws IOException {
+        comes("served").isServed(new Response());
+
+        assertThat(company.makeRoom()).isFalse();
+    }
+
+    @Test
+    void whoeverLeftTakesNoPlace() throws IOException {
+        comes("here");
+        comes("gone").channel().close();
+
+        assertThat(company.has(2)).isFalse();
+        assertThat(company.has(1)).isTrue();
+    }
+
+    private Guest comes(String name) throws IOException {
+        SocketChannel channel = SocketChannel.open(door.getLocalAddress());
+        channels.add(channel);
+        Guest guest = new Guest(name, channel, "192.0.2.0/24", false);
+        company.join(guest);
+        return guest;
+    }
+}
