@@ -53,7 +53,10 @@ final class Company {
         for (int left = seats.size(); left > 0; left--) {
             Seat seat = seats.remove();
             if (seat.isFree()) continue;
-            if (seat.isIdle()) return seat.guest().showOut();
+            if (seat.isIdle()) {
+                seat.guest().showOut();
+                return true;
+            }
             join(seat.guest());
         }
         return false;

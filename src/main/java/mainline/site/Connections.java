@@ -3,7 +3,6 @@ package mainline.site;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,9 +15,9 @@ import org.apache.tomcat.util.net.NioEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is connected. Beyond the most that the heap has buffers for, and beyond what one network may have, whoever of the
- * network with the most has waited longest without asking for anything makes room for whoever comes. Proxies that are believed are not counted as one
- * network, since everybody comes through them.
+ * Who is connected. Beyond the most that the heap has buffers for, whoever of the network with the most has waited longest
+ * without asking for anything makes room for whoever comes; beyond what one network may have, whoever of that network has.
+ * Proxies that are believed may have any number, since everybody comes through them.
  */
 final class Connections extends NioEndpoint {
     /** A head that takes longer than this is none; browsers open a connection anew when they need it. */
@@ -107,8 +106,9 @@ final class Connections extends NioEndpoint {
     private boolean makeRoomFor(Company own) {
         int share = Math.max(1, most / networks.size());
         if (own.has(share)) return own.makeRoom();
-        Company largest = Collections.max(networks.values(), Comparator.comparingInt(Company::size));
-        return largest.makeRoom();
+        return networks.values().stream()
+                .sorted(Comparator.comparingInt(Company::size).reversed())
+                .anyMatch(Company::makeRoom);
     }
 
     private void tidyEachSecond() {

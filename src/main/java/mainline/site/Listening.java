@@ -49,8 +49,7 @@ class Listening {
                 connector.setProperty("socket.appWriteBufSize", WRITTEN_AT_ONCE);
                 connector.setProperty("continueResponseTiming", "onRead");
                 connector.setProperty("maxConnections", Integer.toString(2 * most + 100));
-                // Or each connection of a crowd that comes and goes costs fresh buffers, and all wait for their
-                // collection.
+                // A crowd that comes and goes would cost fresh buffers each, and everybody waits for their collection.
                 connector.setProperty("socket.bufferPool", Integer.toString(most / 2));
                 if (connector.getProtocolHandler() instanceof Doorway doorway)
                     doorway.connections().limit(most, most / NETWORKS, proxies);

@@ -31,7 +31,7 @@ class CompanyTest {
     }
 
     @Test
-    void whoeverHasWaitedLongestMakesRoom() throws IOException {
+    void whoever_has_waited_longest_makes_room() throws IOException {
         Guest first = comes("first");
         Guest second = comes("second");
 
@@ -42,7 +42,7 @@ class CompanyTest {
     }
 
     @Test
-    void whoeverAskedForSomethingSinceComesAfterThoseWhoOnlyWait() throws IOException {
+    void whoever_asked_for_something_since_comes_after_those_who_only_wait() throws IOException {
         Guest busy = comes("busy");
         Guest silent = comes("silent");
         busy.isServed(new Response());
@@ -55,14 +55,14 @@ class CompanyTest {
     }
 
     @Test
-    void nobodyWhoIsBeingServedIsShownOut() throws IOException {
+    void nobody_who_is_being_served_is_shown_out() throws IOException {
         comes("served").isServed(new Response());
 
         assertThat(company.makeRoom()).isFalse();
     }
 
     @Test
-    void whoeverLeftTakesNoPlace() throws IOException {
+    void whoever_left_takes_no_place() throws IOException {
         comes("here");
         comes("gone").channel().close();
 
