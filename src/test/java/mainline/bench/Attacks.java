@@ -68,16 +68,8 @@ final class Attacks {
                                 "/sign-in",
                                 "Content-Type: " + FORM + "\r\nContent-Length: 2000000\r\n",
                                 "a=b")),
-                new Attack("unfinished heads", 4_000, shot -> {
-                    try (Wire wire = shot.wire()) {
-                        wire.say("GET / HTTP/1.1\r\nHost: localhost\r\nX-").hold(shot.until());
-                    }
-                }),
-                new Attack("silent connections", 6_200, shot -> {
-                    try (Wire wire = shot.wire()) {
-                        wire.hold(shot.until());
-                    }
-                }),
+                new Attack("unfinished heads", 4_000, shot -> hold(shot, "GET / HTTP/1.1\r\nHost: localhost\r\nX-")),
+                new Attack("silent connections", 6_200, shot -> hold(shot, "")),
                 new Attack("forms of a byte a second", 400, Attacks::drip),
                 new Attack("forms without end", 20, Attacks::endless),
                 new Attack(
@@ -121,12 +113,10 @@ final class Attacks {
                                 "/sign-in",
                                 "Expect: 100-continue\r\nContent-Type: " + FORM + "\r\nContent-Length: 100000\r\n",
                                 "")),
-                new Attack("a thousand requests at once", 50, shot -> {
-                    try (Wire wire = shot.wire()) {
-                        wire.say("GET /sign-in HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(1_000))
-                                .hold(shot.until());
-                    }
-                }),
+                new Attack(
+                        "a thousand requests at once",
+                        50,
+                        shot -> hold(shot, "GET /sign-in HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(1_000))),
                 new Attack(
                         "550,000 ref-prefixes in 36 KB",
                         60,
@@ -264,6 +254,12 @@ final class Attacks {
     private static void post(Shot shot, String path, String type, String lines, byte[] body) throws IOException {
         try (Wire wire = shot.wire()) {
             wire.post(path, type, lines + "Connection: close\r\n", body).rest();
+        }
+    }
+
+    private static void hold(Shot shot, String said) throws IOException {
+        try (Wire wire = shot.wire()) {
+            wire.say(said).hold(shot.until());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Plays attacks against the application as an operator starts it, each from one network and from fifty, while a member goes
@@ -51,6 +52,8 @@ final class Siege {
         boolean met;
         try (Besieged server = Besieged.start(folder, proxy)) {
             met = new Siege(server, folder, seconds).hold(part);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
         System.exit(met ? 0 : 1);
     }
