@@ -5,10 +5,10 @@ import mainline.chain.Chain;
 import mainline.chain.Node;
 import mainline.chain.Step;
 import mainline.handbook.HandbookPage;
-import mainline.kernel.Markdown;
 import mainline.kernel.Reason;
 import mainline.kernel.Subject;
 import mainline.mission.Mission;
+import mainline.text.Markdown;
 import org.springframework.stereotype.Component;
 
 /** Puts changes, and the pages they become, on the chain of what they come from. */

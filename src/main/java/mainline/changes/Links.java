@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import mainline.handbook.FrontMatter;
 import mainline.handbook.PagePaths;
-import mainline.kernel.MarkdownSource;
-import mainline.kernel.MarkdownSource.Form;
-import mainline.kernel.MarkdownSource.Target;
+import mainline.text.MarkdownSource;
+import mainline.text.MarkdownSource.Form;
+import mainline.text.MarkdownSource.Target;
 import org.springframework.web.util.UriUtils;
 
 /**

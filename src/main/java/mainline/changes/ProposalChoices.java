@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import mainline.chain.Chain;
 import mainline.community.Here;
-import mainline.kernel.Markdown;
 import mainline.kernel.Subject;
 import mainline.look.Option;
 import mainline.mission.Mission;
+import mainline.text.Markdown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mainline.handbook.FrontMatter;
-import mainline.kernel.MarkdownSource;
+import mainline.text.MarkdownSource;
 import org.springframework.stereotype.Component;
 
 /**

@@ -3,7 +3,7 @@
  * It also hands out the small numbers that objects of a community carry in their addresses, and keeps the counts that are shown often.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "look", "platform", "people"})
+@ApplicationModule(allowedDependencies = {"kernel", "text", "look", "platform", "people"})
 package mainline.community;
 
 import org.jspecify.annotations.NullMarked;

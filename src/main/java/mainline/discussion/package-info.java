@@ -3,7 +3,7 @@
  * a first comment that nobody has answered yet.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "look", "platform", "people", "community", "record"})
+@ApplicationModule(allowedDependencies = {"kernel", "text", "look", "platform", "people", "community", "record"})
 package mainline.discussion;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,6 @@ import mainline.community.Numbers;
 import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
 import mainline.kernel.CommunityId;
-import mainline.kernel.Markdown;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
@@ -22,6 +21,7 @@ import mainline.look.Fragments;
 import mainline.people.People;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
+import mainline.text.Markdown;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import mainline.exchange.Piece.Kind;
 import mainline.exchange.Piece.Look;
 import mainline.exchange.Piece.Mark;
-import mainline.kernel.Markdown;
+import mainline.text.Markdown;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mainline.ideas.Wording;
-import mainline.kernel.Markdown;
 import mainline.kernel.Visible;
+import mainline.text.Markdown;
 
 /** Which posts of an export come in, and how each of them reads here. */
 final class WordPressPosts {

@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "text",
             "look",
             "platform",
             "people",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mainline.community.Here;
-import mainline.kernel.Html;
+import mainline.text.Html;
 import org.springframework.stereotype.Component;
 
 /** The texts of pages as a reader sees them. */

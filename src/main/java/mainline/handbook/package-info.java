@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "look", "platform", "people", "community", "record", "chain", "git"})
+        allowedDependencies = {"kernel", "text", "look", "platform", "people", "community", "record", "chain", "git"})
 package mainline.handbook;
 
 import org.jspecify.annotations.NullMarked;

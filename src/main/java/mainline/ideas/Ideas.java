@@ -153,7 +153,7 @@ public class Ideas {
 
     private void link(Idea idea, Clause clause) {
         Subject thread = idea.subject();
-        Reason cited = Reason.of("chain.text", mainline.kernel.Markdown.excerpt(clause.text(), 60));
+        Reason cited = Reason.of("chain.text", mainline.text.Markdown.excerpt(clause.text(), 60));
         chain.put(
                 thread,
                 new Node(

@@ -1,7 +1,7 @@
 package mainline.look;
 
 import java.util.List;
-import mainline.kernel.Html;
+import mainline.text.Html;
 
 /** The drawings of {@code icon.jte}, on a square of 20. */
 final class Icons {

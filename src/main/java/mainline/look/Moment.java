@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import mainline.kernel.Html;
 import mainline.kernel.Reason;
+import mainline.text.Html;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 

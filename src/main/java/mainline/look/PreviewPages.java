@@ -3,7 +3,7 @@ package mainline.look;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import mainline.kernel.Burden;
-import mainline.kernel.Markdown;
+import mainline.text.Markdown;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import mainline.kernel.Html;
+import mainline.text.Html;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@
  * It knows nothing of communities or people beyond the strings it is given.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel", "text"})
 package mainline.look;
 
 import org.jspecify.annotations.NullMarked;

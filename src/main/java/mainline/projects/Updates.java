@@ -2,12 +2,12 @@ package mainline.projects;
 
 import java.time.Clock;
 import mainline.community.Member;
-import mainline.kernel.Markdown;
 import mainline.kernel.Paged;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
+import mainline.text.Markdown;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

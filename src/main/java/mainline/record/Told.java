@@ -1,7 +1,7 @@
 package mainline.record;
 
 import java.time.Instant;
-import mainline.kernel.Html;
+import mainline.text.Html;
 
 /**
  * An entry as people read it.

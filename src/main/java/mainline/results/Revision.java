@@ -6,9 +6,9 @@ import java.util.List;
 import mainline.changes.ChangeDraft;
 import mainline.community.Here;
 import mainline.handbook.Handbook;
-import mainline.kernel.Markdown;
 import mainline.kernel.Subject;
 import mainline.platform.Settings;
+import mainline.text.Markdown;
 import org.springframework.stereotype.Component;
 
 /** Writes the change that a verdict to revise asks for: the page as it is, and below it what the trials say. */

@@ -155,7 +155,7 @@ public class Verdicts {
 
     private void link(Verdict verdict, Project project) {
         Reason label = Reason.of("chain.verdict." + verdict.choice());
-        Reason note = Reason.of("chain.text", mainline.kernel.Markdown.excerpt(verdict.reason(), 50));
+        Reason note = Reason.of("chain.text", mainline.text.Markdown.excerpt(verdict.reason(), 50));
         chain.put(
                 chain.threadOf(project.subject()),
                 new Node(

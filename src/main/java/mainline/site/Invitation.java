@@ -1,6 +1,6 @@
 package mainline.site;
 
-import mainline.kernel.Html;
+import mainline.text.Html;
 
 /**
  * Something that one can do now, on the home page.

@@ -17,7 +17,6 @@ import mainline.effort.Contribution;
 import mainline.effort.Contributions;
 import mainline.effort.Efforts;
 import mainline.effort.OpenNeed;
-import mainline.kernel.Markdown;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.people.People;
@@ -26,6 +25,7 @@ import mainline.projects.OpenTask;
 import mainline.projects.Projects;
 import mainline.results.Results;
 import mainline.results.VerdictDue;
+import mainline.text.Markdown;
 import org.springframework.stereotype.Component;
 
 /** Where somebody can help now: votes that end, people, then what waits for this reader, then work anyone can take up. */

@@ -1,12 +1,12 @@
-package mainline.kernel;
+package mainline.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import mainline.kernel.Footnotes.Note;
-import mainline.kernel.Footnotes.Reference;
+import mainline.text.Footnotes.Note;
+import mainline.text.Footnotes.Reference;
 import org.commonmark.node.Document;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;

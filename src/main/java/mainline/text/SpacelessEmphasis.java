@@ -1,4 +1,4 @@
-package mainline.kernel;
+package mainline.text;
 
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;

@@ -1,4 +1,6 @@
-package mainline.kernel;
+package mainline.text;
+
+import mainline.kernel.Reason;
 
 /** What a text goes beyond, so that it is shown as it was written instead of laid out. */
 enum Limit {

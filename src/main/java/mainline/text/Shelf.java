@@ -1,4 +1,4 @@
-package mainline.kernel;
+package mainline.text;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

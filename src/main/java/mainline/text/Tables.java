@@ -1,4 +1,4 @@
-package mainline.kernel;
+package mainline.text;
 
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,7 @@
-package mainline.kernel;
+package mainline.text;
 
 import java.util.List;
-import mainline.kernel.Markdown.Block;
+import mainline.text.Markdown.Block;
 import org.jspecify.annotations.Nullable;
 
 /**

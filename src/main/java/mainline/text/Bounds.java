@@ -1,4 +1,4 @@
-package mainline.kernel;
+package mainline.text;
 
 import java.time.Duration;
 import org.commonmark.node.AbstractVisitor;

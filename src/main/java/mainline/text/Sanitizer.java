@@ -1,4 +1,4 @@
-package mainline.kernel;
+package mainline.text;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

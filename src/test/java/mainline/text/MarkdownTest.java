@@ -1,4 +1,4 @@
-package mainline.kernel;
+package mainline.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,4 +1,4 @@
-package mainline.kernel;
+package mainline.text;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;

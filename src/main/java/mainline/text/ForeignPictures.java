@@ -1,4 +1,4 @@
-package mainline.kernel;
+package mainline.text;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

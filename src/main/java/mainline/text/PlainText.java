@@ -1,4 +1,4 @@
-package mainline.kernel;
+package mainline.text;
 
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
