@@ -1,7 +1,7 @@
 package mainline.changes;
 
-import mainline.git.LineDiff;
 import mainline.look.Likeness;
+import mainline.text.LineDiff;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.diff.RawTextComparator;

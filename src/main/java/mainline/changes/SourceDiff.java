@@ -3,7 +3,7 @@ package mainline.changes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import mainline.git.LineDiff;
+import mainline.text.LineDiff;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.diff.RawTextComparator;

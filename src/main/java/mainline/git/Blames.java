@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mainline.text.LineDiff;
 import org.eclipse.jgit.blame.BlameGenerator;
 import org.eclipse.jgit.blame.cache.CacheRegion;
 import org.eclipse.jgit.lib.ObjectId;

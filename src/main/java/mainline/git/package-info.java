@@ -4,7 +4,7 @@
  * or one page; {@link mainline.git.Repacking} keeps clones quick. No git process is ever started.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform"})
+@ApplicationModule(allowedDependencies = {"kernel", "text", "platform"})
 package mainline.git;
 
 import org.jspecify.annotations.NullMarked;

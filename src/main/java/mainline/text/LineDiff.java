@@ -1,4 +1,4 @@
-package mainline.git;
+package mainline.text;
 
 import org.eclipse.jgit.diff.DiffAlgorithm;
 import org.eclipse.jgit.diff.Edit;
