@@ -11,6 +11,7 @@ import mainline.kernel.Refused;
 import mainline.look.Diff;
 import mainline.look.Form;
 import mainline.look.Page;
+import mainline.text.TextMerge;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

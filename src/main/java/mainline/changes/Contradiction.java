@@ -1,5 +1,6 @@
 package mainline.changes;
 
+import mainline.text.TextMerge;
 import org.jspecify.annotations.Nullable;
 
 /** Where a change and what was merged meanwhile cannot both be. */

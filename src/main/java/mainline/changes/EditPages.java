@@ -20,6 +20,7 @@ import mainline.kernel.Subject;
 import mainline.look.Form;
 import mainline.look.Page;
 import mainline.text.Html;
+import mainline.text.TextMerge;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -125,7 +126,7 @@ class EditPages {
             if (change.from() != null) fields.put("from", change.from().key());
             fields.put("version", "" + change.version());
             String mine = wanted(book, change, path);
-            Optional<String> both = Book.merge(base(book, change, path, now), now, mine);
+            Optional<String> both = TextMerge.clean(base(book, change, path, now), now, mine);
             if (both.isEmpty())
                 fields.put("base", changes.versions(change).getLast().base().name());
             fields.put("text", both.orElse(mine));

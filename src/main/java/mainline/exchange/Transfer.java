@@ -10,6 +10,7 @@ import mainline.git.Book;
 import mainline.git.FileEdit;
 import mainline.git.Inspection;
 import mainline.kernel.Refused;
+import mainline.text.TextMerge;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ record Transfer(List<FileEdit> files, List<String> conflicts) {
         Optional<String> theirs = Book.decoded(wanted);
         return base.isEmpty() || ours.isEmpty() || theirs.isEmpty()
                 ? Optional.empty()
-                : Book.merge(base.get(), ours.get(), theirs.get());
+                : TextMerge.clean(base.get(), ours.get(), theirs.get());
     }
 
     private static byte[] bytes(String text) {

@@ -1,6 +1,5 @@
 package mainline.git;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,7 +19,6 @@ import java.util.function.BiConsumer;
 import mainline.text.LineDiff;
 import org.eclipse.jgit.diff.PatchIdDiffFormatter;
 import org.eclipse.jgit.diff.RawText;
-import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -36,8 +34,6 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.TagBuilder;
-import org.eclipse.jgit.merge.MergeAlgorithm;
-import org.eclipse.jgit.merge.MergeFormatter;
 import org.eclipse.jgit.merge.ResolveMerger;
 import org.eclipse.jgit.merge.ThreeWayMerger;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -573,7 +569,7 @@ public final class Book implements AutoCloseable {
     private static final class LineMerger extends ResolveMerger {
         LineMerger(ObjectInserter inserter, Config config) {
             super(inserter, config);
-            mergeAlgorithm = new MergeAlgorithm(LineDiff.algorithm());
+            mergeAlgorithm = LineDiff.merging();
         }
     }
 
@@ -586,24 +582,6 @@ public final class Book implements AutoCloseable {
                 return Optional.of(commit(inserter, ours, merger.getResultTreeId(), signed));
             }
         });
-    }
-
-    /** Merges one text three ways; nothing when both sides changed the same lines. */
-    public static Optional<String> merge(String base, String ours, String theirs) {
-        if (ours.equals(base) || ours.equals(theirs)) return Optional.of(theirs);
-        if (theirs.equals(base)) return Optional.of(ours);
-        return reading(() -> {
-            var merged = new MergeAlgorithm(LineDiff.algorithm())
-                    .merge(RawTextComparator.DEFAULT, raw(base), raw(ours), raw(theirs));
-            if (merged.containsConflicts()) return Optional.empty();
-            ByteArrayOutputStream text = new ByteArrayOutputStream();
-            new MergeFormatter().formatMerge(text, merged, List.of("", "", ""), StandardCharsets.UTF_8);
-            return Optional.of(text.toString(StandardCharsets.UTF_8));
-        });
-    }
-
-    private static RawText raw(String text) {
-        return new RawText(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

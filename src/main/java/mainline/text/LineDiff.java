@@ -9,6 +9,7 @@ import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.LowLevelDiffAlgorithm;
 import org.eclipse.jgit.diff.MyersDiff;
 import org.eclipse.jgit.diff.Sequence;
+import org.eclipse.jgit.merge.MergeAlgorithm;
 
 /**
  * How texts are compared line by line. Where thousands of lines have nothing but lines that come again and again, they are taken
@@ -23,6 +24,11 @@ public final class LineDiff {
         HistogramDiff histogram = new HistogramDiff();
         histogram.setFallbackAlgorithm(new Bounded());
         return histogram;
+    }
+
+    /** How two texts that grew out of the same become one. */
+    public static MergeAlgorithm merging() {
+        return new MergeAlgorithm(algorithm());
     }
 
     private static final class Bounded extends LowLevelDiffAlgorithm {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainline.changes.LineMap.Fit;
 import mainline.changes.LineMap.Found;
+import mainline.text.TextMerge;
 import org.junit.jupiter.api.Test;
 
 /** Lines of one text are found again in another. */

@@ -3,7 +3,8 @@ package mainline.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import mainline.changes.TextMerge.Contested;
+import mainline.text.TextMerge;
+import mainline.text.TextMerge.Contested;
 import org.junit.jupiter.api.Test;
 
 class TextMergeTest {

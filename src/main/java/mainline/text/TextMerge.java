@@ -1,4 +1,4 @@
-package mainline.changes;
+package mainline.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import mainline.text.LineDiff;
-import mainline.text.MarkdownSource;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.merge.MergeAlgorithm;
 import org.eclipse.jgit.merge.MergeChunk;
 import org.eclipse.jgit.merge.MergeResult;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * One text from two that grew out of the same: line by line where they agree, and paragraph by paragraph where they
  * contradict each other.
  */
-record TextMerge(List<Passage> passages) {
-    sealed interface Passage {}
+public record TextMerge(List<Passage> passages) {
+    public sealed interface Passage {}
 
     /** Both sides can stand with it. */
-    record Agreed(String text) implements Passage {}
+    public record Agreed(String text) implements Passage {}
 
     /**
      * Paragraphs that both sides changed.
@@ -36,8 +33,8 @@ record TextMerge(List<Passage> passages) {
      * @param theirs what the handbook says now
      * @param mine what the author wrote
      */
-    record Contested(String key, String before, String theirs, String mine) implements Passage {
-        String both() {
+    public record Contested(String key, String before, String theirs, String mine) implements Passage {
+        public String both() {
             if (theirs.isBlank()) return mine;
             if (mine.isBlank()) return theirs;
             String first = theirs.endsWith("\n") ? theirs : theirs + "\n";
@@ -46,9 +43,16 @@ record TextMerge(List<Passage> passages) {
         }
     }
 
-    static TextMerge of(String before, String theirs, String mine) {
-        MergeResult<RawText> merged = new MergeAlgorithm(LineDiff.algorithm())
-                .merge(RawTextComparator.DEFAULT, raw(before), raw(theirs), raw(mine));
+    /** The one text; nothing when both sides changed the same lines. */
+    public static Optional<String> clean(String before, String theirs, String mine) {
+        if (mine.equals(before) || mine.equals(theirs)) return Optional.of(theirs);
+        if (theirs.equals(before)) return Optional.of(mine);
+        return of(before, theirs, mine).text(contested -> null);
+    }
+
+    public static TextMerge of(String before, String theirs, String mine) {
+        MergeResult<RawText> merged =
+                LineDiff.merging().merge(RawTextComparator.DEFAULT, raw(before), raw(theirs), raw(mine));
         Paragraphs paragraphs = new Paragraphs();
         for (MergeChunk chunk : merged) {
             RawText from = merged.getSequences().get(chunk.getSequenceIndex());
@@ -69,7 +73,7 @@ record TextMerge(List<Passage> passages) {
         return new RawText(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    List<Contested> contested() {
+    public List<Contested> contested() {
         return passages.stream()
                 .filter(Contested.class::isInstance)
                 .map(Contested.class::cast)
@@ -77,7 +81,7 @@ record TextMerge(List<Passage> passages) {
     }
 
     /** The whole text; nothing as long as {@code chosen} has no answer to one of the contradictions. */
-    Optional<String> text(Function<Contested, @Nullable String> chosen) {
+    public Optional<String> text(Function<Contested, @Nullable String> chosen) {
         StringBuilder text = new StringBuilder();
         for (Passage passage : passages) {
             switch (passage) {
