@@ -1,7 +1,7 @@
 package mainline.changes;
 
 import java.util.List;
-import mainline.handbook.FrontMatter;
+import mainline.text.FrontMatter;
 import mainline.text.MarkdownSource;
 
 /** Which lines of a Markdown text belong together: a paragraph whose lines are broken is one, any other line stands alone. */

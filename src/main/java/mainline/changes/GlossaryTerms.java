@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import mainline.handbook.FrontMatter;
+import mainline.text.FrontMatter;
 import mainline.text.Markdown;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mainline.handbook.FrontMatter;
+import mainline.text.FrontMatter;
 import mainline.text.MarkdownSource;
 import org.springframework.stereotype.Component;
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import mainline.git.Book;
 import mainline.kernel.CommunityId;
+import mainline.text.FrontMatter;
 import org.eclipse.jgit.lib.ObjectId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import mainline.text.FrontMatter;
 import mainline.text.Html;
 import mainline.text.Markdown;
 import org.jsoup.Jsoup;

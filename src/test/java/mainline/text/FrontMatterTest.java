@@ -1,4 +1,4 @@
-package mainline.handbook;
+package mainline.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package mainline.handbook;
+package mainline.text;
 
 import java.io.StringReader;
 import java.util.HashMap;
