@@ -26,6 +26,7 @@ import mainline.look.Form;
 import mainline.look.Fragments;
 import mainline.people.People;
 import mainline.people.Person;
+import mainline.text.Blocks;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.function.Function;
 import mainline.look.Diff;
+import mainline.text.Blocks;
 
 /**
  * What stands beside and below the paragraphs or lines of one file of a change: where to remark on them, what was

@@ -8,6 +8,7 @@ import mainline.handbook.Handbook;
 import mainline.handbook.PagePaths;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
+import mainline.text.LineEnds;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 

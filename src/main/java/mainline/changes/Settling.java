@@ -15,6 +15,7 @@ import mainline.git.Difference;
 import mainline.git.FileEdit;
 import mainline.handbook.PagePaths;
 import mainline.kernel.Refused;
+import mainline.text.LineEnds;
 import mainline.text.TextMerge;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;

@@ -24,6 +24,8 @@ import mainline.kernel.Missing;
 import mainline.kernel.Refused;
 import mainline.kernel.Slug;
 import mainline.kernel.Subject;
+import mainline.text.LineEnds;
+import mainline.text.Links;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -20,6 +20,7 @@ import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
+import mainline.text.Blocks;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

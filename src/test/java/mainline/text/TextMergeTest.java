@@ -1,9 +1,8 @@
-package mainline.changes;
+package mainline.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import mainline.text.TextMerge;
 import mainline.text.TextMerge.Contested;
 import org.junit.jupiter.api.Test;
 

@@ -1,16 +1,14 @@
-package mainline.changes;
+package mainline.text;
 
 import java.util.List;
-import mainline.text.FrontMatter;
-import mainline.text.MarkdownSource;
 
 /** Which lines of a Markdown text belong together: a paragraph whose lines are broken is one, any other line stands alone. */
-final class Blocks {
+public final class Blocks {
     private final int[] first;
     private final int[] last;
 
     /** @param lines without their ends */
-    Blocks(List<String> lines) {
+    public Blocks(List<String> lines) {
         first = new int[lines.size() + 1];
         last = new int[lines.size() + 1];
         for (int line = 1; line <= lines.size(); line++) first[line] = last[line] = line;
@@ -24,11 +22,11 @@ final class Blocks {
         }
     }
 
-    int first(int line) {
+    public int first(int line) {
         return first[line];
     }
 
-    int last(int line) {
+    public int last(int line) {
         return last[line];
     }
 }

@@ -1,4 +1,4 @@
-package mainline.changes;
+package mainline.text;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import mainline.handbook.PagePaths;
-import mainline.text.FrontMatter;
-import mainline.text.MarkdownSource;
 import mainline.text.MarkdownSource.Form;
 import mainline.text.MarkdownSource.Target;
 import org.springframework.web.util.UriUtils;
@@ -19,7 +16,7 @@ import org.springframework.web.util.UriUtils;
  * The links of a page inside the handbook, as they are written in its text: in Markdown, in definitions and in HTML. What is code
  * or a comment stays, and so does every character that is not part of an address that must change.
  */
-final class Links {
+public final class Links {
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)#.*|//.*|[a-z][a-z0-9+.-]*:.*", Pattern.DOTALL);
     private static final Pattern TAIL = Pattern.compile("[#?]");
     private static final Pattern ODD = Pattern.compile("[\\s<>()\\[\\]\"'`|\\\\]");
@@ -28,7 +25,7 @@ final class Links {
     private Links() {}
 
     /** Whether a page has a link to that file. */
-    static boolean leadTo(String file, String page, String text) {
+    public static boolean leadTo(String file, String page, String text) {
         return source(text).targets().stream()
                 .map(target -> Link.of(page, target.address()))
                 .flatMap(Optional::stream)
@@ -36,7 +33,7 @@ final class Links {
     }
 
     /** The text of a page whose links to one file lead to another now. */
-    static String redirected(String page, String text, String from, String to) {
+    public static String redirected(String page, String text, String from, String to) {
         return rewritten(
                 text,
                 address -> Link.of(page, address)
@@ -45,8 +42,8 @@ final class Links {
     }
 
     /** The text of a page that moves, with links that still lead where they did. */
-    static String moved(String text, String from, String to) {
-        boolean stays = PagePaths.folder(from).equals(PagePaths.folder(to));
+    public static String moved(String text, String from, String to) {
+        boolean stays = folderOf(from).equals(folderOf(to));
         return rewritten(
                 text,
                 address -> Link.of(from, address)
@@ -55,8 +52,8 @@ final class Links {
     }
 
     /** A link from a page to a file. */
-    static String to(String file, String page) {
-        return encoded(relative(PagePaths.folder(page), file));
+    public static String to(String file, String page) {
+        return encoded(relative(folderOf(page), file));
     }
 
     private static MarkdownSource source(String text) {
@@ -111,7 +108,7 @@ final class Links {
             boolean fromTop = path.startsWith("/");
             Deque<String> segments = new ArrayDeque<>();
             if (!fromTop && page.contains("/"))
-                segments.addAll(List.of(PagePaths.folder(page).split("/", -1)));
+                segments.addAll(List.of(folderOf(page).split("/", -1)));
             for (String segment : path.split("/", -1)) {
                 if (segment.equals("..") && segments.pollLast() == null) return Optional.empty();
                 if (!segment.equals("..") && !segment.equals(".") && !segment.isEmpty()) segments.addLast(segment);
@@ -132,9 +129,14 @@ final class Links {
         }
 
         Address at(String page, String wanted) {
-            String path = fromTop ? "/" + wanted : relative(PagePaths.folder(page), wanted);
+            String path = fromTop ? "/" + wanted : relative(folderOf(page), wanted);
             return new Address(folder && !path.endsWith("/") ? path + "/" : path, tail);
         }
+    }
+
+    /** The folder a file lies in, empty for the top. */
+    private static String folderOf(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     private static String relative(String folder, String path) {
