@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.function.Function;
-import mainline.look.Diff;
+import mainline.look.DiffMargin;
 import mainline.text.Blocks;
+import mainline.text.Diff;
 
 /**
  * What stands beside and below the paragraphs or lines of one file of a change: where to remark on them, what was
  * remarked, and the form for a new remark.
  */
-final class FileMargin implements Diff.Margin {
+final class FileMargin implements DiffMargin {
     private static final Content NOTHING = output -> {};
 
     private final int file;

@@ -1,6 +1,6 @@
 package mainline.changes;
 
-import mainline.look.Likeness;
+import mainline.text.Likeness;
 import mainline.text.LineDiff;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.EditList;

@@ -2,8 +2,8 @@ package mainline.changes;
 
 import gg.jte.Content;
 import mainline.community.Here;
-import mainline.look.Diff;
 import mainline.people.Person;
+import mainline.text.Diff;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import mainline.kernel.Reason;
 import mainline.look.Line.State;
 import mainline.look.Line.Station;
+import mainline.text.Diff;
 import mainline.text.Html;
 import mainline.text.Markdown;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "look", "platform", "people", "community", "record", "chain", "decisions"})
+        allowedDependencies = {
+            "kernel",
+            "text",
+            "look",
+            "platform",
+            "people",
+            "community",
+            "record",
+            "chain",
+            "decisions"
+        })
 package mainline.mission;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,12 @@
-package mainline.look;
+package mainline.text;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
-import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
+import mainline.look.Line;
 
 /**
  * What changed between two texts, paragraph by paragraph and, inside those, word by word; blank lines do not count.
@@ -75,46 +75,21 @@ public record Diff(List<Stretch> stretches, boolean coarse, int leftOut) {
             if (text.codePointCount(0, text.length()) <= BEGINNING) return text;
             return text.substring(0, text.offsetByCodePoints(0, BEGINNING)) + "…";
         }
-
-        /** How it is drawn. */
-        String look() {
-            String how = place == Place.STAYED ? (changed() ? "changed" : "same") : "changed come";
-            return shape().isEmpty() ? how : how + " " + shape();
-        }
-
-        /** What kind of line it is in Markdown, as far as one looks at it differently. */
-        private String shape() {
-            String text = pieces.isEmpty() ? "" : pieces.getFirst().text().stripLeading();
-            if (text.matches("#{1,6}\\s.*")) return "head";
-            if (text.startsWith("|")) return "row";
-            return text.matches("([-*+]|\\d{1,9}[.)])\\s.*") ? "item" : "";
-        }
     }
 
     /** Paragraphs in a row; the folded ones are unchanged and far from any change. */
     public record Stretch(boolean folded, List<Paragraph> paragraphs) {
-        boolean isTooLong() {
+        /** Whether it is so long that a page only counts it. */
+        public boolean isTooLong() {
             return folded && paragraphs.size() > LONGEST_FOLDED;
         }
-    }
-
-    /** What a page adds to each paragraph. */
-    public interface Margin {
-        /** Beside it. */
-        Content mark(Paragraph paragraph);
-
-        /** Below it. */
-        Content under(Paragraph paragraph);
-
-        /** Whether a folded stretch is shown open, for what stands below one of its paragraphs. */
-        boolean opens(Stretch stretch);
     }
 
     /** A line of a text that is not blank, and its number from 1. */
     record Line(String text, int number) {}
 
     public static Diff of(String before, String after) {
-        Words words = new Words();
+        WordDiff words = new WordDiff();
         List<Stretch> stretches = fold(compare(lines(before), lines(after), words));
         return new Diff(stretches, words.wereTooMany(), words.leftOut());
     }
@@ -136,7 +111,7 @@ public record Diff(List<Stretch> stretches, boolean coarse, int leftOut) {
         return lines;
     }
 
-    private static List<Paragraph> compare(List<Line> before, List<Line> after, Words words) {
+    private static List<Paragraph> compare(List<Line> before, List<Line> after, WordDiff words) {
         int shorter = Math.min(before.size(), after.size());
         int head = 0;
         while (head < shorter && text(before, head).equals(text(after, head))) head++;
@@ -154,7 +129,7 @@ public record Diff(List<Stretch> stretches, boolean coarse, int leftOut) {
         return lines.get(at).text();
     }
 
-    private static List<Paragraph> middle(List<Line> before, List<Line> after, Words words) {
+    private static List<Paragraph> middle(List<Line> before, List<Line> after, WordDiff words) {
         if (before.size() + after.size() > MOST_PARAGRAPHS) return words.tooMany(before, after);
         List<Run> runs = runs(texts(before), texts(after));
         Moves moves = Moves.of(runs);

@@ -1,4 +1,4 @@
-package mainline.look;
+package mainline.text;
 
 import java.util.HashMap;
 import java.util.Locale;

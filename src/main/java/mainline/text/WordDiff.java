@@ -1,18 +1,18 @@
-package mainline.look;
+package mainline.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import mainline.look.Diff.Kind;
-import mainline.look.Diff.Line;
-import mainline.look.Diff.Paragraph;
-import mainline.look.Diff.Piece;
-import mainline.look.Diff.Place;
+import mainline.text.Diff.Kind;
+import mainline.text.Diff.Line;
+import mainline.text.Diff.Paragraph;
+import mainline.text.Diff.Piece;
+import mainline.text.Diff.Place;
 
 /** Compares changed paragraphs word by word, as far as that helps a reader. */
-final class Words {
+final class WordDiff {
     private static final int MOST_WORDS = 5000;
     /** With more, counting the words would take longer than a reader waits. */
     private static final int MOST_CHARACTERS = 100_000;

@@ -1,4 +1,4 @@
-package mainline.look;
+package mainline.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,12 +7,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mainline.look.Diff.Kind;
-import mainline.look.Diff.Line;
-import mainline.look.Diff.Paragraph;
-import mainline.look.Diff.Piece;
-import mainline.look.Diff.Place;
-import mainline.look.Diff.Run;
+import mainline.text.Diff.Kind;
+import mainline.text.Diff.Line;
+import mainline.text.Diff.Paragraph;
+import mainline.text.Diff.Piece;
+import mainline.text.Diff.Place;
+import mainline.text.Diff.Run;
 
 /** Finds paragraphs that stand elsewhere now, alike word for word or nearly so, and tells them from gone and new ones. */
 final class Moves {
@@ -129,7 +129,7 @@ final class Moves {
 
     /** One run's paragraphs: moved ones at both their places, the others compared. */
     List<Paragraph> compare(
-            List<Line> before, int left, int leftEnd, List<Line> after, int right, int rightEnd, Words words) {
+            List<Line> before, int left, int leftEnd, List<Line> after, int right, int rightEnd, WordDiff words) {
         List<Line> old = new ArrayList<>();
         List<Line> now = new ArrayList<>();
         for (int at = left; at < leftEnd; at++) if (!to.containsKey(at)) old.add(before.get(at));
@@ -178,7 +178,7 @@ final class Moves {
         return previous != null && previous == there - 1;
     }
 
-    private Deque<Paragraph> come(List<Line> before, List<Line> after, int right, int rightEnd, Words words) {
+    private Deque<Paragraph> come(List<Line> before, List<Line> after, int right, int rightEnd, WordDiff words) {
         Deque<Paragraph> all = new ArrayDeque<>();
         for (int at = right; at < rightEnd; at++) {
             Integer there = from.get(at);

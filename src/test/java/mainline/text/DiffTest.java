@@ -1,4 +1,4 @@
-package mainline.look;
+package mainline.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +10,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import mainline.look.Diff.Kind;
-import mainline.look.Diff.Paragraph;
-import mainline.look.Diff.Piece;
-import mainline.look.Diff.Place;
-import mainline.look.Diff.Stretch;
+import mainline.text.Diff.Kind;
+import mainline.text.Diff.Paragraph;
+import mainline.text.Diff.Piece;
+import mainline.text.Diff.Place;
+import mainline.text.Diff.Stretch;
 import org.junit.jupiter.api.Test;
 
 class DiffTest {
