@@ -1,7 +1,5 @@
 package mainline.changes;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mainline.text.FrontMatter;
+import mainline.text.LineDiff;
 import mainline.text.MarkdownSource;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +53,7 @@ class Spelling {
             words(prose(before)).forEach(word -> known.add(word.toLowerCase(Locale.ROOT)));
             terms.forEach(term -> known.add(term.toLowerCase(Locale.ROOT)));
             if (meant == null) meant = words.meant(reviewed.change().subject());
-            for (String word : words(added(prose(before), prose(reviewed.after(path))))) {
+            for (String word : words(LineDiff.added(prose(before), prose(reviewed.after(path))))) {
                 if (found.size() == MOST) return List.copyOf(found.values());
                 if (meant.contains(word) || found.containsKey(word)) continue;
                 for (String term : terms)
@@ -72,13 +71,6 @@ class Spelling {
                 .replaceAll(found ->
                         OF_ADDRESS.matcher(found.group()).find() ? " " : Matcher.quoteReplacement(found.group()))
                 .lines()
-                .toList();
-    }
-
-    private static List<String> added(List<String> before, List<String> after) {
-        return DiffUtils.diff(before, after).getDeltas().stream()
-                .map(AbstractDelta::getTarget)
-                .flatMap(chunk -> chunk.getLines().stream())
                 .toList();
     }
 

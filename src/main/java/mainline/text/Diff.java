@@ -1,12 +1,9 @@
 package mainline.text;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
 import mainline.look.Line;
+import org.eclipse.jgit.diff.Edit;
 
 /**
  * What changed between two texts, paragraph by paragraph and, inside those, word by word; blank lines do not count.
@@ -158,22 +155,20 @@ public record Diff(List<Stretch> stretches, boolean coarse, int leftOut) {
 
     static List<Run> runs(List<String> before, List<String> after) {
         List<Run> runs = new ArrayList<>();
-        for (AbstractDelta<String> delta : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>(), null, true)
-                .getDeltas()) {
-            Run run = new Run(
-                    delta.getSource().getLines(), delta.getTarget().getLines(), delta.getType() == DeltaType.EQUAL);
-            boolean goesOn = !runs.isEmpty() && runs.getLast().same() == run.same();
-            runs.add(goesOn ? joined(runs.removeLast(), run) : run);
+        int left = 0;
+        int right = 0;
+        for (Edit edit : LineDiff.of(before, after)) {
+            add(runs, before.subList(left, edit.getBeginA()), after.subList(right, edit.getBeginB()), true);
+            left = edit.getEndA();
+            right = edit.getEndB();
+            add(runs, before.subList(edit.getBeginA(), left), after.subList(edit.getBeginB(), right), false);
         }
+        add(runs, before.subList(left, before.size()), after.subList(right, after.size()), true);
         return runs;
     }
 
-    private static Run joined(Run first, Run second) {
-        List<String> before = new ArrayList<>(first.before());
-        before.addAll(second.before());
-        List<String> after = new ArrayList<>(first.after());
-        after.addAll(second.after());
-        return new Run(before, after, first.same());
+    private static void add(List<Run> runs, List<String> before, List<String> after, boolean same) {
+        if (!before.isEmpty() || !after.isEmpty()) runs.add(new Run(before, after, same));
     }
 
     private static List<Paragraph> same(List<Line> before, List<Line> after) {
