@@ -27,6 +27,9 @@ import mainline.people.People;
 import mainline.people.Person;
 import mainline.text.Blocks;
 import mainline.text.Diff;
+import mainline.text.LineMap;
+import mainline.text.Lines;
+import mainline.text.SourceDiff;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -130,8 +133,8 @@ class ChangedFiles {
 
     /** A draft, which nobody remarks on yet. */
     Shown draft(String path, String before, String after) {
-        Lines old = Lines.of(before.getBytes(StandardCharsets.UTF_8));
-        Lines now = Lines.of(after.getBytes(StandardCharsets.UTF_8));
+        Lines old = Lines.of(before);
+        Lines now = Lines.of(after);
         FileMargin margin = new FileMargin(0, new Blocks(old.all()), new Blocks(now.all()), spot -> output -> {});
         Named named = new Named(0, path, before.isEmpty() ? "new" : "edited", null);
         FileDiff file = diff(named, old, now, Set.of(), Set.of(), false, margin, null);
@@ -292,8 +295,8 @@ class ChangedFiles {
             String path = named.path();
             String was = named.from() == null ? path : named.from();
             Lines none = Lines.of(new byte[0]);
-            Lines old = Lines.of(book, before, was).orElse(none);
-            Lines now = Lines.of(book, shown.head(), path).orElse(none);
+            Lines old = FileLines.of(book, before, was).orElse(none);
+            Lines now = FileLines.of(book, shown.head(), path).orElse(none);
             boolean may = here.isMember() && change.isOpen();
             FileMargin margin = new FileMargin(
                     index,

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import mainline.look.DiffMargin;
 import mainline.text.Blocks;
 import mainline.text.Diff;
+import mainline.text.SourceDiff;
 
 /**
  * What stands beside and below the paragraphs or lines of one file of a change: where to remark on them, what was

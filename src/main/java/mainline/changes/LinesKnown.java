@@ -10,6 +10,8 @@ import mainline.git.Books;
 import mainline.handbook.Signatures;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
+import mainline.text.LineMap;
+import mainline.text.Lines;
 import org.eclipse.jgit.diff.Edit;
 import org.springframework.stereotype.Component;
 
@@ -49,11 +51,11 @@ class LinesKnown {
     }
 
     private void count(Book book, ChangeStore.Version version, String path, Map<String, Integer> byAddress) {
-        Optional<Lines> before = Lines.of(book, version.base(), path);
+        Optional<Lines> before = FileLines.of(book, version.base(), path);
         if (before.isEmpty()) return;
         Optional<Blame> blame = blames.of(book, version.base(), path);
         if (blame.isEmpty()) return;
-        Lines after = Lines.of(book, version.head(), path).orElse(Lines.of(new byte[0]));
+        Lines after = FileLines.of(book, version.head(), path).orElse(Lines.of(new byte[0]));
         for (Edit edit : new LineMap(before.get(), after).edits()) {
             int from = Math.max(0, edit.getBeginA() - AROUND);
             int to = Math.min(blame.get().lines().size(), edit.getEndA() + AROUND);

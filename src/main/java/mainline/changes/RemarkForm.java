@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import mainline.community.Here;
 import mainline.look.Form;
+import mainline.text.Lines;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,7 @@ import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.look.Form;
 import mainline.look.Page;
+import mainline.text.Lines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -82,7 +83,7 @@ class RemarkPages {
                     .skip(spot.file())
                     .findFirst()
                     .orElseThrow(() -> new Missing("file " + spot.file()));
-            Lines lines = Lines.of(book, spot.left() ? compared.before() : shown.head(), path)
+            Lines lines = FileLines.of(book, spot.left() ? compared.before() : shown.head(), path)
                     .filter(text -> spot.first() >= 1 && spot.first() <= spot.last() && spot.last() <= text.count())
                     .orElseThrow(() -> new Missing("lines " + spot.key()));
             return RemarkForm.of(here, change, version, since, source, spot, path, lines)

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import mainline.community.Here;
 import mainline.people.Person;
 import mainline.text.Diff;
+import mainline.text.LineMap;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,6 +17,7 @@ import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
+import mainline.text.Lines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -125,7 +126,7 @@ public class Remarks {
                 .findFirst()
                 .orElseThrow(() -> Refused.because("", "remark.nowhere"));
         try (Book book = books.open(change.subject().community())) {
-            Lines lines = Lines.of(book, typed.before() ? version.base() : version.head(), typed.path())
+            Lines lines = FileLines.of(book, typed.before() ? version.base() : version.head(), typed.path())
                     .orElseThrow(() -> Refused.because("", "remark.nowhere"));
             new Refused.Check()
                     .that(typed.first() >= 1 && typed.first() <= lines.count(), "", "remark.nowhere")

@@ -22,6 +22,9 @@ import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
+import mainline.text.LineMap;
+import mainline.text.Lines;
+import mainline.text.Splice;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.springframework.stereotype.Component;
@@ -154,8 +157,8 @@ public class Suggestions {
         }
         Map<String, byte[]> files = new TreeMap<>();
         byPath.forEach((path, splices) -> {
-            Lines lines = Lines.of(book, head, path).orElseThrow(() -> Refused.because("", "suggestion.stale"));
-            byte[] text = Splice.all(lines, splices);
+            Lines lines = FileLines.of(book, head, path).orElseThrow(() -> Refused.because("", "suggestion.stale"));
+            byte[] text = Splice.all(lines, splices).orElseThrow(() -> Refused.because("", "suggestion.overlap"));
             if (path.endsWith(".md")) check(new String(text, StandardCharsets.UTF_8));
             files.put(path, text);
         });

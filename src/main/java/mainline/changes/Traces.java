@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import mainline.git.Book;
 import mainline.git.Renames;
+import mainline.text.LineMap;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Finds lines of one version of a file again in another version, under its new name if it was renamed. */
@@ -43,8 +44,8 @@ final class Traces {
         if (before.isEmpty()) return Optional.empty();
         if (before.equals(renames.file(way.to(), way.path()))) return Optional.of(new Mapped(way.path(), null));
         return renames.follow(way.from(), way.to(), way.path())
-                .flatMap(path -> Lines.of(book, way.from(), way.path())
-                        .flatMap(old ->
-                                Lines.of(book, way.to(), path).map(now -> new Mapped(path, new LineMap(old, now)))));
+                .flatMap(path -> FileLines.of(book, way.from(), way.path())
+                        .flatMap(old -> FileLines.of(book, way.to(), path)
+                                .map(now -> new Mapped(path, new LineMap(old, now)))));
     }
 }

@@ -21,6 +21,8 @@ import mainline.handbook.HandbookExamples.Founded;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.text.Blocks;
+import mainline.text.Lines;
+import mainline.text.Splice;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -284,17 +286,19 @@ class RemarksTest {
         assertThat(remarks.of(change)).filteredOn(Remark::isOpen).hasSize(1);
     }
 
+    private static byte[] spliced(Lines lines, List<Splice> splices) {
+        return Splice.all(lines, splices).orElseThrow();
+    }
+
     @Test
     void the_ends_of_lines_stay_as_they_were_in_files_from_elsewhere() {
         Lines lines = Lines.of("one\r\ntwo\r\nthree".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
-        assertThat(Splice.all(lines, List.of(new Splice(2, 2, "a\nb"))))
-                .asString()
-                .isEqualTo("one\r\na\r\nb\r\nthree");
-        assertThat(Splice.all(lines, List.of(new Splice(3, 3, "last"), new Splice(1, 1, ""))))
+        assertThat(spliced(lines, List.of(new Splice(2, 2, "a\nb")))).asString().isEqualTo("one\r\na\r\nb\r\nthree");
+        assertThat(spliced(lines, List.of(new Splice(3, 3, "last"), new Splice(1, 1, ""))))
                 .asString()
                 .isEqualTo("two\r\nlast");
         byte[] odd = {'a', '\n', (byte) 0xff, '\n', 'b', '\n'};
-        assertThat(Splice.all(Lines.of(odd), List.of(new Splice(3, 3, "c"))))
+        assertThat(spliced(Lines.of(odd), List.of(new Splice(3, 3, "c"))))
                 .isEqualTo(new byte[] {'a', '\n', (byte) 0xff, '\n', 'c', '\n'});
     }
 

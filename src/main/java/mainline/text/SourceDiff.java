@@ -1,15 +1,14 @@
-package mainline.changes;
+package mainline.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import mainline.text.LineDiff;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.diff.RawTextComparator;
 
 /** The lines that differ with some around them; the others folded. */
-final class SourceDiff {
+public final class SourceDiff {
     private static final int AROUND = 3;
     private static final int MOST_LINES = 20_000;
     /** Longer folded stretches are not on the page. */
@@ -22,19 +21,19 @@ final class SourceDiff {
      * @param before its number in the text before, 0 for added lines
      * @param after its number in the text after, 0 for removed ones
      */
-    record Line(char sign, int before, int after, String text) {}
+    public record Line(char sign, int before, int after, String text) {}
 
     /**
      * @param folded how many unchanged lines are folded here; 0 for lines that are shown
      * @param lines none when more are folded than fit a page
      */
-    record Stretch(int folded, List<Line> lines) {}
+    public record Stretch(int folded, List<Line> lines) {}
 
     /**
      * @param left lines of the text before that are to be seen in any case
      * @param right the same of the text after
      */
-    static List<Stretch> of(Lines before, Lines after, Set<Integer> left, Set<Integer> right) {
+    public static List<Stretch> of(Lines before, Lines after, Set<Integer> left, Set<Integer> right) {
         if (before.count() + after.count() > MOST_LINES) return List.of();
         List<Line> all = all(before, after);
         boolean[] shown = new boolean[all.size()];

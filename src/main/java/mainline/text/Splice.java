@@ -1,27 +1,27 @@
-package mainline.changes;
+package mainline.text;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import mainline.kernel.Refused;
+import java.util.Optional;
 
 /** Lines of a file, counted from 1, and what they say instead; empty when they go. All other bytes stay as they are. */
-record Splice(int first, int last, String text) {
+public record Splice(int first, int last, String text) {
 
-    /** @throws Refused when two of them are about the same line */
-    static byte[] all(Lines lines, List<Splice> splices) {
+    /** The text with all of them; nothing when two are about the same line. */
+    public static Optional<byte[]> all(Lines lines, List<Splice> splices) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int next = 1;
         for (Splice splice :
                 splices.stream().sorted(Comparator.comparingInt(Splice::first)).toList()) {
-            if (splice.first() < next) throw Refused.because("", "suggestion.overlap");
+            if (splice.first() < next) return Optional.empty();
             copy(lines, next, splice.first() - 1, out);
             splice.write(lines, out);
             next = splice.last() + 1;
         }
         copy(lines, next, lines.count(), out);
-        return out.toByteArray();
+        return Optional.of(out.toByteArray());
     }
 
     /** Ends lines as the last replaced one ends. */

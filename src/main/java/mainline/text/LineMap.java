@@ -1,14 +1,12 @@
-package mainline.changes;
+package mainline.text;
 
-import mainline.text.Likeness;
-import mainline.text.LineDiff;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.diff.RawTextComparator;
 import org.jspecify.annotations.Nullable;
 
 /** Where lines of one text are found in another, by what differs between them. Lines count from 1. */
-final class LineMap {
+public final class LineMap {
     /** Spaces at the end of a line, and how it ends, do not count. */
     private static final RawTextComparator SAME = RawTextComparator.WS_IGNORE_TRAILING;
 
@@ -16,7 +14,7 @@ final class LineMap {
     private static final double VERY_ALIKE = 0.6;
     private static final int MOST_COMPARED = 1000;
 
-    enum Fit {
+    public enum Fit {
         SAME,
         /** The lines say something else now; what stands nearest was found. */
         CHANGED,
@@ -24,26 +22,26 @@ final class LineMap {
     }
 
     /** @param first 0 when they are gone */
-    record Found(int first, int last, Fit fit) {
-        static final Found NOT = new Found(0, 0, Fit.GONE);
+    public record Found(int first, int last, Fit fit) {
+        public static final Found NOT = new Found(0, 0, Fit.GONE);
     }
 
     private final Lines before;
     private final Lines after;
     private final EditList edits;
 
-    LineMap(Lines before, Lines after) {
+    public LineMap(Lines before, Lines after) {
         this.before = before;
         this.after = after;
         this.edits = LineDiff.algorithm().diff(SAME, before.raw(), after.raw());
     }
 
     /** What differs, in order, in lines counted from 0. */
-    EditList edits() {
+    public EditList edits() {
         return edits;
     }
 
-    Found find(int first, int last) {
+    public Found find(int first, int last) {
         int from = first - 1;
         int shift = 0;
         int begin = -1;

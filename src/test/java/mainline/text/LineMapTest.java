@@ -1,4 +1,4 @@
-package mainline.changes;
+package mainline.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,8 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import mainline.changes.LineMap.Fit;
-import mainline.changes.LineMap.Found;
-import mainline.text.TextMerge;
+import mainline.text.LineMap.Fit;
+import mainline.text.LineMap.Found;
 import org.junit.jupiter.api.Test;
 
 /** Lines of one text are found again in another. */

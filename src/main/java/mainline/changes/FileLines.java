@@ -1,0 +1,26 @@
+package mainline.changes;
+
+import java.util.Optional;
+import mainline.git.Book;
+import mainline.handbook.PagePaths;
+import mainline.text.Lines;
+import org.eclipse.jgit.lib.ObjectId;
+
+/** The lines of a handbook's files. */
+final class FileLines {
+    private FileLines() {}
+
+    /** Nothing for what is not there, too large to look at, or no text. */
+    static Optional<Lines> of(Book book, ObjectId commit, String path) {
+        return book.file(commit, path)
+                .filter(file -> file.getSize() <= PagePaths.LONGEST_TEXT)
+                .map(file -> Book.bytes(file, PagePaths.LONGEST_TEXT))
+                .filter(FileLines::isText)
+                .map(Lines::of);
+    }
+
+    private static boolean isText(byte[] bytes) {
+        for (byte one : bytes) if (one == 0) return false;
+        return true;
+    }
+}
