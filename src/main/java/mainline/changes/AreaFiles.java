@@ -39,7 +39,7 @@ class AreaFiles implements MergeRule {
                 .map(ruling::rules)
                 .anyMatch(rules -> !rules.files().isEmpty() || rules.largest() < Long.MAX_VALUE);
         if (!any) return null;
-        ChangeStore.Version version = store.versions(change.subject()).getLast();
+        Version version = store.versions(change.subject()).getLast();
         try (Book book = books.open(change.subject().community())) {
             List<Unfit> unfit = unfit(ruling, book, version.base(), version.head(), change.paths());
             if (unfit.isEmpty()) return Check.satisfied("files", "change.rule.files-fit");

@@ -162,14 +162,14 @@ class ChangePages {
      * @param since the earlier one; null for the handbook as the shown version found it
      */
     record Compared(
-            List<ChangeStore.Version> all, ChangeStore.@Nullable Version shown, ChangeStore.@Nullable Version since) {
+            List<Version> all, @Nullable Version shown, @Nullable Version since) {
         boolean isNewest() {
             return since == null && (shown == null || shown.number() == all.size());
         }
 
         /** What stands on the left. */
         ObjectId before() {
-            ChangeStore.Version later = Objects.requireNonNull(shown);
+            Version later = Objects.requireNonNull(shown);
             return since == null ? later.base() : since.head();
         }
 
@@ -181,7 +181,7 @@ class ChangePages {
     }
 
     Compared compared(Change change, int version, int since) {
-        List<ChangeStore.Version> all = changes.versions(change);
+        List<Version> all = changes.versions(change);
         if (all.isEmpty()) return new Compared(all, null, null);
         int shown = version == 0 ? all.size() : version;
         if (shown < 1 || shown > all.size() || since < 0 || since >= shown) throw new Missing("version " + shown);
@@ -238,7 +238,7 @@ class ChangePages {
             boolean gone = file.named().kind().equals("gone");
             boolean comes = file.added() || file.named().from() != null;
             if (entered ? !gone : !comes) return PagePaths.address(file.path());
-            ChangeStore.Version version = compared.shown();
+            Version version = compared.shown();
             if (gone || version == null || !file.path().endsWith(".md")) return null;
             return ComingPages.address(change, version.number(), file.path());
         }
@@ -341,7 +341,7 @@ class ChangePages {
                 return files.draft(
                         draft.path(), book.text(book.head(), draft.path()).orElse(""), draft.text());
             }
-            ChangeStore.Version shown = compared.shown();
+            Version shown = compared.shown();
             return shown == null
                     ? ChangedFiles.Shown.NOTHING
                     : files.of(here, change, book, compared.all(), shown, compared.since(), view);

@@ -21,12 +21,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class ChangeStore {
-    /** A version in git: the commit of the author, and the handbook's commit it stands on. */
-    record Version(int number, ObjectId base, ObjectId head, Instant at) {}
-
-    /** The text of a draft, before anybody made a commit of it. */
-    record DraftText(String path, String text) {}
-
     private static final String SELECT = """
             select c.*, d.asked_id, m.person_id merged_by, m.at merged_at, m.alone, w.person_id withdrawn_by,
                 w.at withdrawn_at, e.decision, e.person_id enacted_by, e.rule enacted_rule, e.at enacted_at,

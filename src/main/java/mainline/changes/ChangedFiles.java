@@ -172,9 +172,9 @@ class ChangedFiles {
             Here here,
             Change change,
             Book book,
-            List<ChangeStore.Version> versions,
-            ChangeStore.Version shown,
-            ChangeStore.@Nullable Version since,
+            List<Version> versions,
+            Version shown,
+            @Nullable Version since,
             View view) {
         Looking looking = new Looking(here, change, book, versions, shown, since, view);
         List<Named> all = named(book, shown, since);
@@ -188,7 +188,7 @@ class ChangedFiles {
     }
 
     /** Every file that differs and what became of it, in the order of {@link #paths}. */
-    private static List<Named> named(Book book, ChangeStore.Version shown, ChangeStore.@Nullable Version since) {
+    private static List<Named> named(Book book, Version shown, @Nullable Version since) {
         Map<String, Difference> by = new HashMap<>();
         Set<String> left = new HashSet<>();
         for (Difference difference : book.compare(since == null ? shown.base() : since.head(), shown.head())) {
@@ -212,7 +212,7 @@ class ChangedFiles {
     }
 
     /** What differs, in the order in which it is shown. */
-    static Set<String> paths(Book book, ChangeStore.Version shown, ChangeStore.@Nullable Version since) {
+    static Set<String> paths(Book book, Version shown, @Nullable Version since) {
         Set<String> paths = new TreeSet<>(book.differences(shown.base(), shown.head()));
         if (since != null) paths.addAll(book.differences(since.base(), since.head()));
         return paths;
@@ -223,8 +223,8 @@ class ChangedFiles {
         private final Here here;
         private final Change change;
         private final Book book;
-        private final ChangeStore.Version shown;
-        private final ChangeStore.@Nullable Version since;
+        private final Version shown;
+        private final @Nullable Version since;
         private final View view;
         private final ObjectId before;
         private final boolean newest;
@@ -238,9 +238,9 @@ class ChangedFiles {
                 Here here,
                 Change change,
                 Book book,
-                List<ChangeStore.Version> versions,
-                ChangeStore.Version shown,
-                ChangeStore.@Nullable Version since,
+                List<Version> versions,
+                Version shown,
+                @Nullable Version since,
                 View view) {
             this.here = here;
             this.change = change;
@@ -257,7 +257,7 @@ class ChangedFiles {
             Traces ways = new Traces(book);
             for (Remark remark : all) {
                 Remark.Anchor anchor = remark.anchor();
-                ChangeStore.Version made = versions.get(anchor.version() - 1);
+                Version made = versions.get(anchor.version() - 1);
                 traces.put(
                         remark,
                         ways.find(

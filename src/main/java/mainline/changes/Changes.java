@@ -172,11 +172,11 @@ public class Changes implements HandbookImport.Work {
         return store.latest(community);
     }
 
-    List<ChangeStore.Version> versions(Change change) {
+    List<Version> versions(Change change) {
         return store.versions(change.subject());
     }
 
-    Optional<ChangeStore.DraftText> draftText(Change change) {
+    Optional<DraftText> draftText(Change change) {
         return store.draft(change.subject());
     }
 
@@ -227,7 +227,7 @@ public class Changes implements HandbookImport.Work {
                 List.of(draft.path()),
                 new Change.Draft(asked));
         store.add(change, citing(change));
-        store.addDraft(subject, new ChangeStore.DraftText(draft.path(), PagePaths.stored(draft.text())), asked);
+        store.addDraft(subject, new DraftText(draft.path(), PagePaths.stored(draft.text())), asked);
         discussions.open(subject, change.title());
         nodes.put(change);
         record.add(Act.byItself("change.drafted", subject, change.title(), draft.path()));
@@ -422,7 +422,7 @@ public class Changes implements HandbookImport.Work {
         books.keep(change.subject().community(), change.subject().number(), change.version(), head);
         store.addVersion(
                 change.subject(),
-                new ChangeStore.Version(change.version(), base, head, change.at()),
+                new Version(change.version(), base, head, change.at()),
                 book.content(base, head));
         discussions.open(change.subject(), change.title());
         nodes.put(change);

@@ -43,7 +43,7 @@ class ChecksPass implements MergeRule {
 
     @Override
     public Check of(Change change) {
-        ChangeStore.Version version = store.versions(change.subject()).getLast();
+        Version version = store.versions(change.subject()).getLast();
         try (Book book = books.open(change.subject().community())) {
             Reviewed reviewed = Reviewed.of(change, version, book);
             List<Function<Reviewed, @Nullable Reason>> checks = List.of(

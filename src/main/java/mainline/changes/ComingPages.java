@@ -53,10 +53,10 @@ class ComingPages {
     @GetMapping("/page")
     ModelAndView page(Here here, @PathVariable long number, @PathVariable int version, @RequestParam String path) {
         Change change = changes.find(here.id(), number).orElseThrow(() -> new Missing("change " + number));
-        List<ChangeStore.Version> all = changes.versions(change);
+        List<Version> all = changes.versions(change);
         if (version < 1 || version > all.size() || !path.endsWith(".md")) throw new Missing(path);
         try (Book book = books.open(here.id())) {
-            ChangeStore.Version shown = all.get(version - 1);
+            Version shown = all.get(version - 1);
             String text = book.text(shown.head(), path).orElseThrow(() -> new Missing(path));
             PageText page = PageText.of(here.path("handbook"), path, text).withoutAnchors();
             Html html = leading(here, change, book, shown, page.html());
@@ -65,7 +65,7 @@ class ComingPages {
     }
 
     /** With links and pictures that lead to other files of the version where it has them otherwise than the handbook. */
-    private static Html leading(Here here, Change change, Book book, ChangeStore.Version version, Html html) {
+    private static Html leading(Here here, Change change, Book book, Version version, Html html) {
         Map<String, String> coming = new HashMap<>();
         for (String path : book.differences(version.base(), version.head())) {
             boolean picture = PictureFile.is(path);

@@ -136,7 +136,7 @@ class EditPages {
 
     private String wanted(Book book, Change change, String path) {
         if (change.isDraft())
-            return changes.draftText(change).map(ChangeStore.DraftText::text).orElse("");
+            return changes.draftText(change).map(DraftText::text).orElse("");
         return book.text(changes.versions(change).getLast().head(), path).orElse("");
     }
 

@@ -86,7 +86,7 @@ public class Enactments {
             books.keep(community, subject.number(), change.version(), after);
             store.addVersion(
                     subject,
-                    new ChangeStore.Version(change.version(), before, after, change.at()),
+                    new Version(change.version(), before, after, change.at()),
                     book.content(before, after));
             books.advance(community, before, after);
             store.enact(subject, (Change.Enacted) change.state(), after);

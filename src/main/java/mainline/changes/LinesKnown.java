@@ -38,7 +38,7 @@ class LinesKnown {
     Map<PersonId, Integer> of(Change change) {
         CommunityId community = change.subject().community();
         Map<String, Integer> byAddress = new HashMap<>();
-        ChangeStore.Version version = store.versions(change.subject()).getLast();
+        Version version = store.versions(change.subject()).getLast();
         try (Book book = books.open(community)) {
             change.paths().stream().limit(MOST_FILES).forEach(path -> count(book, version, path, byAddress));
         }
@@ -50,7 +50,7 @@ class LinesKnown {
         return known;
     }
 
-    private void count(Book book, ChangeStore.Version version, String path, Map<String, Integer> byAddress) {
+    private void count(Book book, Version version, String path, Map<String, Integer> byAddress) {
         Optional<Lines> before = FileLines.of(book, version.base(), path);
         if (before.isEmpty()) return;
         Optional<Blame> blame = blames.of(book, version.base(), path);

@@ -19,7 +19,7 @@ class MergesCleanly implements MergeRule {
 
     @Override
     public Check of(Change change) {
-        ChangeStore.Version version = store.versions(change.subject()).getLast();
+        Version version = store.versions(change.subject()).getLast();
         try (Book book = books.open(change.subject().community())) {
             return switch (book.tryMerge(version.base(), book.head(), version.head())) {
                 case CLEAN -> Check.satisfied("fit", "change.rule.clean");

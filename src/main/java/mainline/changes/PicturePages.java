@@ -37,9 +37,9 @@ class PicturePages {
             @RequestParam String path,
             @RequestParam(defaultValue = "after") String side) {
         Change change = changes.find(here.id(), number).orElseThrow(() -> new Missing("change " + number));
-        List<ChangeStore.Version> all = changes.versions(change);
+        List<Version> all = changes.versions(change);
         if (version < 1 || version > all.size() || !PictureFile.is(path)) throw new Missing(path);
-        ChangeStore.Version shown = all.get(version - 1);
+        Version shown = all.get(version - 1);
         ObjectId commit = side.equals("before") ? shown.base() : shown.head();
         try (Book book = books.open(here.id())) {
             var file = book.file(commit, path).orElseThrow(() -> new Missing(path));

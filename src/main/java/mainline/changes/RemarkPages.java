@@ -76,7 +76,7 @@ class RemarkPages {
 
     private RemarkForm form(Here here, Change change, int version, int since, boolean source, Spot spot) {
         ChangePages.Compared compared = pages.compared(change, version, since);
-        ChangeStore.Version shown = compared.shown();
+        Version shown = compared.shown();
         if (shown == null) throw new Missing("version " + version);
         try (Book book = books.open(here.id())) {
             String path = ChangedFiles.paths(book, shown, compared.since()).stream()

@@ -121,7 +121,7 @@ public class Remarks {
     }
 
     private Remark.Anchor anchored(Change change, Remark.Anchor typed) {
-        ChangeStore.Version version = changes.versions(change).stream()
+        Version version = changes.versions(change).stream()
                 .filter(one -> one.number() == typed.version())
                 .findFirst()
                 .orElseThrow(() -> Refused.because("", "remark.nowhere"));

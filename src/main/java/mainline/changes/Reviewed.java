@@ -12,7 +12,7 @@ import org.eclipse.jgit.lib.ObjectId;
 /** A version of a change beside the handbook it stands on and the handbook as it is now. */
 record Reviewed(
         Change change,
-        ChangeStore.Version version,
+        Version version,
         Book book,
         ObjectId main,
         Files before,
@@ -20,7 +20,7 @@ record Reviewed(
         Files now,
         Headings headings) {
 
-    static Reviewed of(Change change, ChangeStore.Version version, Book book) {
+    static Reviewed of(Change change, Version version, Book book) {
         ObjectId main = book.head();
         Files before = new Files(book.paths(version.base()));
         Files after = new Files(book.paths(version.head()));

@@ -236,7 +236,7 @@ public class Reviews {
 
     private ObjectId commit(Book book, ObjectId onto, Change change, PersonId by) {
         CommunityId community = change.subject().community();
-        ChangeStore.Version version = store.versions(change.subject()).getLast();
+        Version version = store.versions(change.subject()).getLast();
         Instant now = clock.instant();
         var signed = new Book.Signed(
                 signatures.of(community, author(change), version.at()),

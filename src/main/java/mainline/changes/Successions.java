@@ -25,7 +25,7 @@ final class Successions {
     private final Book book;
     private final ChangeStore store;
     private final Pushed pushed;
-    private final Map<Subject, List<ChangeStore.Version>> versions = new HashMap<>();
+    private final Map<Subject, List<Version>> versions = new HashMap<>();
 
     Successions(Book book, ChangeStore store, Pushed pushed) {
         this.book = book;
@@ -42,7 +42,7 @@ final class Successions {
                 .or(() -> own.stream().filter(change -> replaces(change, false)).findFirst());
     }
 
-    private List<ChangeStore.Version> versions(Change change) {
+    private List<Version> versions(Change change) {
         return versions.computeIfAbsent(
                 change.subject(),
                 subject -> store.versions(subject).reversed().stream()
@@ -50,7 +50,7 @@ final class Successions {
                         .toList());
     }
 
-    private boolean goesOn(ChangeStore.Version version) {
+    private boolean goesOn(Version version) {
         return version.head().equals(pushed.head()) || book.isBefore(version.head(), pushed.head());
     }
 
@@ -60,7 +60,7 @@ final class Successions {
         return versions(change).stream().anyMatch(version -> isLike(version, byTitle));
     }
 
-    private boolean isLike(ChangeStore.Version version, boolean byTitle) {
+    private boolean isLike(Version version, boolean byTitle) {
         return isLike(book.read(version.head()), book.read(pushed.head()), byTitle)
                 || isLike(first(version.base(), version.head()), first(pushed.base(), pushed.head()), byTitle);
     }

@@ -90,8 +90,8 @@ public class Suggestions {
         taken.forEach(remark -> by.add(remark.by()));
         by.remove(member.person());
         try (Book book = books.open(member.community())) {
-            List<ChangeStore.Version> versions = changes.versions(change);
-            ChangeStore.Version last = versions.getLast();
+            List<Version> versions = changes.versions(change);
+            Version last = versions.getLast();
             Map<String, byte[]> files = files(book, versions, taken);
             Set<PersonId> coauthors = new LinkedHashSet<>(change.coauthors());
             coauthors.addAll(by);
@@ -142,7 +142,7 @@ public class Suggestions {
     }
 
     /** The files that are touched, with the suggested wordings in them. */
-    private static Map<String, byte[]> files(Book book, List<ChangeStore.Version> versions, List<Remark> taken) {
+    private static Map<String, byte[]> files(Book book, List<Version> versions, List<Remark> taken) {
         ObjectId head = versions.getLast().head();
         Traces traces = new Traces(book);
         Map<String, List<Splice>> byPath = new TreeMap<>();

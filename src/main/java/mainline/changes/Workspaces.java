@@ -95,7 +95,7 @@ class Workspaces implements HandbookImport.Work {
         }
         try (Book book = books.open(member.community())) {
             if (change.isDraft()) return draft(member, change, book);
-            ChangeStore.Version last = changes.versions(change).getLast();
+            Version last = changes.versions(change).getLast();
             return add(member, subject, change.version(), last.base(), last.head(), reasons(change));
         }
     }
