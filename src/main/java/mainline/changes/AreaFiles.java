@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mainline.git.Book;
-import mainline.git.Books;
 import mainline.handbook.Areas;
 import mainline.handbook.Ruling;
 import org.eclipse.jgit.lib.ObjectId;
@@ -20,36 +19,31 @@ class AreaFiles implements MergeRule {
     private static final int MOST_NAMED = 3;
 
     private final Areas areas;
-    private final ChangeStore store;
-    private final Books books;
 
-    AreaFiles(Areas areas, ChangeStore store, Books books) {
+    AreaFiles(Areas areas) {
         this.areas = areas;
-        this.store = store;
-        this.books = books;
     }
 
     /** A file that may not come in as it is. */
     record Unfit(String path, Ruling.Rules rules, boolean tooLarge) {}
 
     @Override
-    public @Nullable Check of(Change change) {
+    public @Nullable Check of(Reviewed reviewed) {
+        Change change = reviewed.change();
         Ruling ruling = areas.of(change.subject().community());
         boolean any = change.paths().stream()
                 .map(ruling::rules)
                 .anyMatch(rules -> !rules.files().isEmpty() || rules.largest() < Long.MAX_VALUE);
         if (!any) return null;
-        Version version = store.versions(change.subject()).getLast();
-        try (Book book = books.open(change.subject().community())) {
-            List<Unfit> unfit = unfit(ruling, book, version.base(), version.head(), change.paths());
-            if (unfit.isEmpty()) return Check.satisfied("files", "change.rule.files-fit");
-            String named = String.join(
-                    ", ", unfit.stream().map(Unfit::path).limit(MOST_NAMED).toList());
-            Ruling.Rules rules = unfit.getFirst().rules();
-            return unfit.getFirst().tooLarge()
-                    ? Check.waiting("files", "change.rule.file-large", named, rules.largest() / 1024)
-                    : Check.waiting("files", "change.rule.file-odd", named, String.join(", ", rules.files()));
-        }
+        Version version = reviewed.version();
+        List<Unfit> unfit = unfit(ruling, reviewed.book(), version.base(), version.head(), change.paths());
+        if (unfit.isEmpty()) return Check.satisfied(Name.FILES, "change.rule.files-fit");
+        String named = String.join(
+                ", ", unfit.stream().map(Unfit::path).limit(MOST_NAMED).toList());
+        Ruling.Rules rules = unfit.getFirst().rules();
+        return unfit.getFirst().tooLarge()
+                ? Check.waiting(Name.FILES, "change.rule.file-large", named, rules.largest() / 1024)
+                : Check.waiting(Name.FILES, "change.rule.file-odd", named, String.join(", ", rules.files()));
     }
 
     static List<Unfit> unfit(Ruling ruling, Book book, ObjectId base, ObjectId head, List<String> paths) {

@@ -162,7 +162,9 @@ class ChangePages {
      * @param since the earlier one; null for the handbook as the shown version found it
      */
     record Compared(
-            List<Version> all, @Nullable Version shown, @Nullable Version since) {
+            List<Version> all,
+            @Nullable Version shown,
+            @Nullable Version since) {
         boolean isNewest() {
             return since == null && (shown == null || shown.number() == all.size());
         }
@@ -257,7 +259,7 @@ class ChangePages {
 
         /** Whether it cannot be merged since it contradicts what was merged meanwhile. */
         boolean contradicts() {
-            return checks.stream().anyMatch(check -> check.reason().key().equals("change.rule.conflict"));
+            return checks.stream().anyMatch(check -> check.outcome() == MergeRule.Outcome.CONFLICT);
         }
 
         boolean mergeable() {

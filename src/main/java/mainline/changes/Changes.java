@@ -421,9 +421,7 @@ public class Changes implements HandbookImport.Work {
         fits(book, change, base, head);
         books.keep(change.subject().community(), change.subject().number(), change.version(), head);
         store.addVersion(
-                change.subject(),
-                new Version(change.version(), base, head, change.at()),
-                book.content(base, head));
+                change.subject(), new Version(change.version(), base, head, change.at()), book.content(base, head));
         discussions.open(change.subject(), change.title());
         nodes.put(change);
     }

@@ -6,8 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import mainline.git.Book;
-import mainline.git.Books;
 import mainline.handbook.Areas;
 import mainline.handbook.Handbook;
 import mainline.handbook.PageLink;
@@ -27,41 +25,33 @@ class ChecksPass implements MergeRule {
     private static final int MOST_NAMED = 3;
     private static final int MOST_LINKING = 600;
 
-    private final ChangeStore store;
-    private final Books books;
     private final Areas areas;
     private final Handbook handbook;
     private final Spelling spelling;
 
-    ChecksPass(ChangeStore store, Books books, Areas areas, Handbook handbook, Spelling spelling) {
-        this.store = store;
-        this.books = books;
+    ChecksPass(Areas areas, Handbook handbook, Spelling spelling) {
         this.areas = areas;
         this.handbook = handbook;
         this.spelling = spelling;
     }
 
     @Override
-    public Check of(Change change) {
-        Version version = store.versions(change.subject()).getLast();
-        try (Book book = books.open(change.subject().community())) {
-            Reviewed reviewed = Reviewed.of(change, version, book);
-            List<Function<Reviewed, @Nullable Reason>> checks = List.of(
-                    this::noMarksOfAConflict,
-                    this::frontMatterEnds,
-                    this::frontMatterIsRead,
-                    this::linksLeadSomewhere,
-                    this::noLinkIsLeftBehind,
-                    this::noLinkToAHeadingIsLeftBehind,
-                    this::glossaryWordsAreSpelledAlike,
-                    this::stewardsFileCounts);
-            return checks.stream()
-                    .map(check -> check.apply(reviewed))
-                    .filter(Objects::nonNull)
-                    .reduce((one, next) -> Reason.of("change.rule.both", one, next))
-                    .map(reason -> new Check("checks", false, reason))
-                    .orElseGet(() -> satisfied(reviewed));
-        }
+    public Check of(Reviewed reviewed) {
+        List<Function<Reviewed, @Nullable Reason>> checks = List.of(
+                this::noMarksOfAConflict,
+                this::frontMatterEnds,
+                this::frontMatterIsRead,
+                this::linksLeadSomewhere,
+                this::noLinkIsLeftBehind,
+                this::noLinkToAHeadingIsLeftBehind,
+                this::glossaryWordsAreSpelledAlike,
+                this::stewardsFileCounts);
+        return checks.stream()
+                .map(check -> check.apply(reviewed))
+                .filter(Objects::nonNull)
+                .reduce((one, next) -> Reason.of("change.rule.both", one, next))
+                .map(reason -> new Check(Name.CHECKS, Outcome.WAITING, reason))
+                .orElseGet(() -> satisfied(reviewed));
     }
 
     /** An area that will hold no file does no harm, so it is told and hinders nothing. */
@@ -70,8 +60,8 @@ class ChecksPass implements MergeRule {
         return astray.stream()
                 .limit(MOST_NAMED)
                 .reduce((one, next) -> Reason.of("change.rule.astray-more", one, next))
-                .map(all -> Check.satisfied("checks", "change.rule.astray", all))
-                .orElse(Check.satisfied("checks", "change.rule.checked"));
+                .map(all -> Check.satisfied(Name.CHECKS, "change.rule.astray", all))
+                .orElse(Check.satisfied(Name.CHECKS, "change.rule.checked"));
     }
 
     /** Where the file changes, every area that holds none; else those that the change empties. */

@@ -25,7 +25,8 @@ class CoolingOver implements MergeRule {
     }
 
     @Override
-    public @Nullable Check of(Change change) {
+    public @Nullable Check of(Reviewed reviewed) {
+        Change change = reviewed.change();
         Ruling ruling = areas.of(change.subject().community());
         Duration cooling = change.paths().stream()
                 .map(path -> ruling.rules(path).cooling())
@@ -34,7 +35,7 @@ class CoolingOver implements MergeRule {
         if (cooling.isZero()) return null;
         Instant over = store.saidSince(change.subject()).plus(cooling);
         return clock.instant().isBefore(over)
-                ? Check.waiting("cooling", "change.rule.cooling", over)
-                : Check.satisfied("cooling", "change.rule.cooled", over);
+                ? Check.waiting(Name.COOLING, "change.rule.cooling", over)
+                : Check.satisfied(Name.COOLING, "change.rule.cooled", over);
     }
 }

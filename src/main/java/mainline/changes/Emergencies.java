@@ -1,6 +1,7 @@
 package mainline.changes;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +33,8 @@ class Emergencies {
     static final int LONGEST_REASON = 1000;
     private static final int STEWARDS = 2;
     private static final int AT_ONCE = 500;
-    private static final Set<String> SKIPPED = Set.of("endorsement", "concerns", "cooling");
-    private static final String CHECKS = "checks";
+    private static final Set<MergeRule.Name> SKIPPED =
+            EnumSet.of(MergeRule.Name.ENDORSEMENT, MergeRule.Name.CONCERNS, MergeRule.Name.COOLING);
 
     private final EmergencyStore store;
     private final Changes changes;
@@ -146,8 +147,7 @@ class Emergencies {
                 .filter(check -> !check.satisfied())
                 .toList();
         for (MergeRule.Check check : waiting) {
-            boolean skipped =
-                    SKIPPED.contains(check.rule()) || unchecked && check.rule().equals(CHECKS);
+            boolean skipped = SKIPPED.contains(check.rule()) || unchecked && check.rule() == MergeRule.Name.CHECKS;
             if (!skipped) throw Refused.because("", "change.not-yet", check.reason());
         }
         PersonId other = calls.stream()

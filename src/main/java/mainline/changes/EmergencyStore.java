@@ -2,6 +2,7 @@ package mainline.changes;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
@@ -26,14 +27,14 @@ class EmergencyStore {
     /**
      * A change that was merged by two calls.
      *
-     * @param skipped names of the rules that were not satisfied
+     * @param skipped the rules that were not satisfied
      * @param reviewer null until somebody has looked
      */
     record Merge(
             Subject change,
             PersonId first,
             PersonId second,
-            List<String> skipped,
+            List<MergeRule.Name> skipped,
             Instant at,
             @Nullable PersonId reviewer,
             @Nullable Instant reviewed,
@@ -103,7 +104,7 @@ class EmergencyStore {
                         merge.change().number(),
                         merge.first().value(),
                         merge.second().value(),
-                        merge.skipped().toArray(String[]::new),
+                        merge.skipped().stream().map(MergeRule.Name::code).toArray(String[]::new),
                         Timestamp.from(merge.at()))
                 .update();
     }
@@ -132,7 +133,9 @@ class EmergencyStore {
                             new Subject(community, Subject.Kind.CHANGE, row.getLong("number")),
                             new PersonId(row.getLong("first_id")),
                             new PersonId(row.getLong("second_id")),
-                            List.of((String[]) row.getArray("skipped").getArray()),
+                            Arrays.stream((String[]) row.getArray("skipped").getArray())
+                                    .map(MergeRule.Name::of)
+                                    .toList(),
                             row.getTimestamp("at").toInstant(),
                             reviewed == null ? null : new PersonId(reviewer),
                             reviewed == null ? null : reviewed.toInstant(),

@@ -85,9 +85,7 @@ public class Enactments {
             ObjectId after = write(book, before, change, files);
             books.keep(community, subject.number(), change.version(), after);
             store.addVersion(
-                    subject,
-                    new Version(change.version(), before, after, change.at()),
-                    book.content(before, after));
+                    subject, new Version(change.version(), before, after, change.at()), book.content(before, after));
             books.advance(community, before, after);
             store.enact(subject, (Change.Enacted) change.state(), after);
             handbook.turn(book, before, after, subject, change.author());

@@ -35,7 +35,8 @@ class MembersEndorse implements MergeRule {
     }
 
     @Override
-    public Check of(Change change) {
+    public Check of(Reviewed reviewed) {
+        Change change = reviewed.change();
         Stream<PersonId> endorsed = store.endorsements(change.subject()).stream()
                 .filter(Endorsement::stands)
                 .map(Endorsement::by);
@@ -47,16 +48,16 @@ class MembersEndorse implements MergeRule {
                 .distinct()
                 .toList();
         int wanted = wanted(change);
-        if (wanted == 0) return Check.satisfied("endorsement", "change.rule.endorsement-not-asked");
+        if (wanted == 0) return Check.satisfied(Name.ENDORSEMENT, "change.rule.endorsement-not-asked");
         if (others.size() >= wanted)
             return Check.satisfied(
-                    "endorsement",
+                    Name.ENDORSEMENT,
                     "change.rule.endorsed",
                     names.of(others.stream().limit(MOST_NAMED).toList()));
-        if (smallCommunity.lets(change.author(), change)) return Check.satisfied("endorsement", "change.rule.alone");
+        if (smallCommunity.lets(change.author(), change)) return Check.satisfied(Name.ENDORSEMENT, "change.rule.alone");
         return wanted == 1
-                ? Check.waiting("endorsement", "change.rule.endorsement-missing")
-                : Check.waiting("endorsement", "change.rule.endorsements-missing", others.size(), wanted);
+                ? Check.waiting(Name.ENDORSEMENT, "change.rule.endorsement-missing")
+                : Check.waiting(Name.ENDORSEMENT, "change.rule.endorsements-missing", others.size(), wanted);
     }
 
     /** The most that any touched area asks for, and no more than there are members who could. */

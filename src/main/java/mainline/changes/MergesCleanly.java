@@ -1,7 +1,7 @@
 package mainline.changes;
 
 import mainline.git.Book;
-import mainline.git.Books;
+import mainline.kernel.Reason;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -9,23 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(50)
 class MergesCleanly implements MergeRule {
-    private final ChangeStore store;
-    private final Books books;
-
-    MergesCleanly(ChangeStore store, Books books) {
-        this.store = store;
-        this.books = books;
-    }
-
     @Override
-    public Check of(Change change) {
-        Version version = store.versions(change.subject()).getLast();
-        try (Book book = books.open(change.subject().community())) {
-            return switch (book.tryMerge(version.base(), book.head(), version.head())) {
-                case CLEAN -> Check.satisfied("fit", "change.rule.clean");
-                case CONFLICT -> Check.waiting("fit", "change.rule.conflict");
-                case NOTHING -> Check.waiting("fit", "change.rule.nothing");
-            };
-        }
+    public Check of(Reviewed reviewed) {
+        Book book = reviewed.book();
+        Version version = reviewed.version();
+        return switch (book.tryMerge(version.base(), reviewed.main(), version.head())) {
+            case CLEAN -> Check.satisfied(Name.FIT, "change.rule.clean");
+            case CONFLICT -> new Check(Name.FIT, Outcome.CONFLICT, Reason.of("change.rule.conflict"));
+            case NOTHING -> Check.waiting(Name.FIT, "change.rule.nothing");
+        };
     }
 }

@@ -19,13 +19,14 @@ class NoOpenConcern implements MergeRule {
     }
 
     @Override
-    public Check of(Change change) {
+    public Check of(Reviewed reviewed) {
+        Change change = reviewed.change();
         List<PersonId> open = store.concerns(change.subject()).stream()
                 .filter(Concern::isOpen)
                 .map(Concern::by)
                 .toList();
         return open.isEmpty()
-                ? Check.satisfied("concerns", "change.rule.no-concern")
-                : Check.waiting("concerns", "change.rule.concern", names.of(open));
+                ? Check.satisfied(Name.CONCERNS, "change.rule.no-concern")
+                : Check.waiting(Name.CONCERNS, "change.rule.concern", names.of(open));
     }
 }

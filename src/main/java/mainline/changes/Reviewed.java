@@ -1,51 +1,89 @@
 package mainline.changes;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mainline.git.Book;
 import mainline.handbook.PageLink;
 import mainline.handbook.PagePaths;
 import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
 
-/** A version of a change beside the handbook it stands on and the handbook as it is now. */
-record Reviewed(
-        Change change,
-        Version version,
-        Book book,
-        ObjectId main,
-        Files before,
-        Files after,
-        Files now,
-        Headings headings) {
+/**
+ * A version of a change beside the handbook it stands on and the handbook as it is now. What is asked about it is read when it
+ * is asked for first, and lasts as long as {@code book} is open.
+ */
+public final class Reviewed {
+    private final Change change;
+    private final Version version;
+    private final Book book;
+    private final ObjectId main;
+    private final Map<ObjectId, Files> files = new HashMap<>();
+    private @Nullable Headings headings;
+
+    private Reviewed(Change change, Version version, Book book) {
+        this.change = change;
+        this.version = version;
+        this.book = book;
+        this.main = book.head();
+    }
 
     static Reviewed of(Change change, Version version, Book book) {
-        ObjectId main = book.head();
-        Files before = new Files(book.paths(version.base()));
-        Files after = new Files(book.paths(version.head()));
-        return new Reviewed(
-                change,
-                version,
-                book,
-                main,
-                before,
-                after,
-                main.equals(version.base()) ? before : new Files(book.paths(main)),
-                new Headings(book, version.head(), after));
+        return new Reviewed(change, version, book);
+    }
+
+    public Change change() {
+        return change;
+    }
+
+    public Version version() {
+        return version;
+    }
+
+    public Book book() {
+        return book;
+    }
+
+    /** The handbook's commit as it is now. */
+    public ObjectId main() {
+        return main;
+    }
+
+    Files before() {
+        return files(version.base());
+    }
+
+    Files after() {
+        return files(version.head());
+    }
+
+    private Files now() {
+        return files(main);
+    }
+
+    private Files files(ObjectId commit) {
+        return files.computeIfAbsent(commit, one -> new Files(book.paths(one)));
+    }
+
+    Headings headings() {
+        if (headings == null) headings = new Headings(book, version.head(), after());
+        return headings;
     }
 
     /** The pages it touches and leaves there. */
     List<String> pages() {
         return change.paths().stream()
-                .filter(path -> path.endsWith(".md") && after.has(path))
+                .filter(path -> path.endsWith(".md") && after().has(path))
                 .toList();
     }
 
     /** The files it takes away. */
     List<String> gone() {
         return change.paths().stream()
-                .filter(path -> before.has(path) && !after.has(path))
+                .filter(path -> before().has(path) && !after().has(path))
                 .toList();
     }
 
@@ -58,19 +96,19 @@ record Reviewed(
     }
 
     boolean wasThere(String target) {
-        return before.leads(target);
+        return before().leads(target);
     }
 
     /** Whether a link leads somewhere once the change is part of the handbook as it is now. */
     boolean willBeThere(String target) {
-        boolean added = after.leads(target) && !before.leads(target);
-        boolean removed = before.leads(target) && !after.leads(target);
-        return added || now.leads(target) && !removed;
+        boolean added = after().leads(target) && !before().leads(target);
+        boolean removed = before().leads(target) && !after().leads(target);
+        return added || now().leads(target) && !removed;
     }
 
     /** Whether the page was there and had no such heading. */
     boolean ledNowhere(PageLink link) {
-        return !new Headings(book, version.base(), before).leads(link);
+        return !new Headings(book, version.base(), before()).leads(link);
     }
 
     /** The files of a commit and the folders they lie in. */

@@ -40,7 +40,7 @@ public class Reviews {
     private final Signatures signatures;
     private final Credits credits;
     private final ChangeNodes nodes;
-    private final List<MergeRule> rules;
+    private final Gate gate;
     private final SmallCommunity smallCommunity;
     private final People people;
     private final Counts counts;
@@ -59,7 +59,7 @@ public class Reviews {
             Signatures signatures,
             Credits credits,
             ChangeNodes nodes,
-            List<MergeRule> rules,
+            Gate gate,
             SmallCommunity smallCommunity,
             People people,
             Counts counts,
@@ -76,7 +76,7 @@ public class Reviews {
         this.signatures = signatures;
         this.credits = credits;
         this.nodes = nodes;
-        this.rules = rules;
+        this.gate = gate;
         this.smallCommunity = smallCommunity;
         this.people = people;
         this.counts = counts;
@@ -98,10 +98,7 @@ public class Reviews {
 
     /** What must be so before this change may be merged, and whether it is. */
     public List<MergeRule.Check> checks(Change change) {
-        return rules.stream()
-                .map(rule -> rule.of(change))
-                .filter(Objects::nonNull)
-                .toList();
+        return gate.of(change);
     }
 
     /** Whether this person oversees something that the change touches. */

@@ -35,7 +35,8 @@ class StewardsApprove implements MergeRule {
     }
 
     @Override
-    public Check of(Change change) {
+    public Check of(Reviewed reviewed) {
+        Change change = reviewed.change();
         Ruling ruling = areas.of(change.subject().community());
         List<PersonId> approved = store.approvals(change.subject()).stream()
                 .filter(Approval::counts)
@@ -61,13 +62,13 @@ class StewardsApprove implements MergeRule {
             able.stream().filter(person -> !approved.contains(person)).forEach(asked::add);
             most = (int) Math.max(most, needed - given);
         }
-        if (missing.isEmpty()) return Check.satisfied("approval", "change.rule.approved", names.of(approved));
-        if (smallCommunity.lets(change.author(), change)) return Check.satisfied("approval", "change.rule.alone");
-        if (!orphans.isEmpty()) return Check.waiting("approval", "change.rule.nobody", some(orphans));
+        if (missing.isEmpty()) return Check.satisfied(Name.APPROVAL, "change.rule.approved", names.of(approved));
+        if (smallCommunity.lets(change.author(), change)) return Check.satisfied(Name.APPROVAL, "change.rule.alone");
+        if (!orphans.isEmpty()) return Check.waiting(Name.APPROVAL, "change.rule.nobody", some(orphans));
         String whom = names.of(asked.stream().limit(MOST_NAMED).toList());
         return most == 1
-                ? Check.waiting("approval", "change.rule.approval-missing", whom)
-                : Check.waiting("approval", "change.rule.approvals-missing", most, some(missing), whom);
+                ? Check.waiting(Name.APPROVAL, "change.rule.approval-missing", whom)
+                : Check.waiting(Name.APPROVAL, "change.rule.approvals-missing", most, some(missing), whom);
     }
 
     private static String some(Set<String> places) {

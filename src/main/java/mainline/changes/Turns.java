@@ -2,11 +2,11 @@ package mainline.changes;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,30 +29,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Turns {
     /** Checks that the author mends. */
-    private static final Set<String> FOR_THE_AUTHOR = Set.of("checks", "fit");
+    private static final Set<MergeRule.Name> FOR_THE_AUTHOR = EnumSet.of(MergeRule.Name.CHECKS, MergeRule.Name.FIT);
     /** What only time brings. */
-    private static final Set<String> TIME = Set.of("cooling");
+    private static final Set<MergeRule.Name> TIME = EnumSet.of(MergeRule.Name.COOLING);
 
     private final ChangeStore changes;
     private final ReviewStore said;
     private final RemarkStore remarks;
     private final AskStore asks;
     private final Areas areas;
-    private final List<MergeRule> rules;
+    private final Gate gate;
 
-    Turns(
-            ChangeStore changes,
-            ReviewStore said,
-            RemarkStore remarks,
-            AskStore asks,
-            Areas areas,
-            List<MergeRule> rules) {
+    Turns(ChangeStore changes, ReviewStore said, RemarkStore remarks, AskStore asks, Areas areas, Gate gate) {
         this.changes = changes;
         this.said = said;
         this.remarks = remarks;
         this.asks = asks;
         this.areas = areas;
-        this.rules = rules;
+        this.gate = gate;
     }
 
     /** As it was told by the last act about each of these changes, by their numbers; nobody for those left out. */
@@ -79,12 +73,7 @@ class Turns {
 
     private List<Owed> now(Change change) {
         if (!change.isOpen()) return List.of();
-        return now(
-                change,
-                rules.stream()
-                        .map(rule -> rule.of(change))
-                        .filter(Objects::nonNull)
-                        .toList());
+        return now(change, gate.of(change));
     }
 
     /** @param checks what its rules say now */

@@ -108,7 +108,7 @@ class EmergenciesTest {
         assertThat(call(ngozi, change)).isTrue();
         assertThat(handbook.text(amara.community(), "a.md")).hasValue("# A\n");
         assertThat(emergencies.merge(change.subject()).orElseThrow().skipped())
-                .containsExactly("endorsement", "cooling", "concerns");
+                .containsExactly(MergeRule.Name.ENDORSEMENT, MergeRule.Name.COOLING, MergeRule.Name.CONCERNS);
         for (Member member : List.of(amara, joaquin, tomas, rosa))
             assertThat(told(member)).contains("change.told.emergency");
         var act = record.list(amara.community(), RecordFilter.about(change.subject()), 0, 1)
@@ -149,7 +149,7 @@ class EmergenciesTest {
                 .isEqualTo("change.not-yet");
         assertThat(emergencies.call(ngozi, broken.subject(), 1, "The page comes later.", true))
                 .isTrue();
-        assertThat(emergencies.merge(broken.subject()).orElseThrow().skipped()).contains("checks");
+        assertThat(emergencies.merge(broken.subject()).orElseThrow().skipped()).contains(MergeRule.Name.CHECKS);
     }
 
     @Test

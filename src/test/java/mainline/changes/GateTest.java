@@ -85,12 +85,12 @@ class GateTest {
 
     private Map<String, Boolean> gate(Change change) {
         return reviews.checks(changes.get(change.subject())).stream()
-                .collect(java.util.stream.Collectors.toMap(MergeRule.Check::rule, MergeRule.Check::satisfied));
+                .collect(java.util.stream.Collectors.toMap(check -> check.rule().code(), MergeRule.Check::satisfied));
     }
 
     private String reason(Change change, String rule) {
         return reviews.checks(changes.get(change.subject())).stream()
-                .filter(check -> check.rule().equals(rule))
+                .filter(check -> check.rule().code().equals(rule))
                 .findFirst()
                 .orElseThrow()
                 .reason()

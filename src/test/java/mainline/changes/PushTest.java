@@ -368,7 +368,7 @@ class PushTest {
         assertThat(reviews.approvals(change)).singleElement().matches(Approval::stands);
         assertThat(reviews.checks(changes.get(change.subject())))
                 .filteredOn(
-                        check -> check.rule().equals("approval") || check.rule().equals("endorsement"))
+                        check -> check.rule() == MergeRule.Name.APPROVAL || check.rule() == MergeRule.Name.ENDORSEMENT)
                 .hasSize(2)
                 .noneMatch(MergeRule.Check::satisfied);
     }

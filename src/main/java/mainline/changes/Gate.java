@@ -1,0 +1,33 @@
+package mainline.changes;
+
+import java.util.List;
+import java.util.Objects;
+import mainline.git.Book;
+import mainline.git.Books;
+import org.springframework.stereotype.Component;
+
+/** All that must be so before a change may be merged: every {@link MergeRule}, asked about one look at the change. */
+@Component
+class Gate {
+    private final List<MergeRule> rules;
+    private final ChangeStore store;
+    private final Books books;
+
+    Gate(List<MergeRule> rules, ChangeStore store, Books books) {
+        this.rules = rules;
+        this.store = store;
+        this.books = books;
+    }
+
+    /** In the order of the rules; those that do not apply are left out. */
+    List<MergeRule.Check> of(Change change) {
+        try (Book book = books.open(change.subject().community())) {
+            Reviewed reviewed =
+                    Reviewed.of(change, store.versions(change.subject()).getLast(), book);
+            return rules.stream()
+                    .map(rule -> rule.of(reviewed))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
+}
