@@ -10,7 +10,6 @@ import mainline.handbook.Areas;
 import mainline.handbook.Handbook;
 import mainline.handbook.PageLink;
 import mainline.handbook.PageText;
-import mainline.handbook.Ruling;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Reason;
 import mainline.text.FrontMatter;
@@ -149,14 +148,8 @@ class ChecksPass implements MergeRule {
         if (!reviewed.change().paths().contains(Areas.FILE)) return null;
         CommunityId community = reviewed.change().subject().community();
         return areas.breaks(community, reviewed.book(), reviewed.version().head())
-                .map(ChecksPass::told)
+                .map(Merging::told)
                 .orElse(null);
-    }
-
-    static Reason told(Ruling.Broken broken) {
-        return broken.line() == 0
-                ? Reason.of("change.rule.stewards-file", broken.reason())
-                : Reason.of("change.rule.stewards-file-line", broken.line(), broken.reason());
     }
 
     private static String some(Set<String> names) {

@@ -9,7 +9,6 @@ import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.community.Notice;
 import mainline.handbook.Areas;
-import mainline.handbook.Handbook;
 import mainline.handbook.Names;
 import mainline.handbook.Ruling;
 import mainline.kernel.CommunityId;
@@ -40,7 +39,7 @@ class Emergencies {
     private final Changes changes;
     private final Reviews reviews;
     private final Areas areas;
-    private final Handbook handbook;
+    private final Merging merging;
     private final Communities communities;
     private final Names names;
     private final PublicRecord record;
@@ -52,7 +51,7 @@ class Emergencies {
             Changes changes,
             Reviews reviews,
             Areas areas,
-            Handbook handbook,
+            Merging merging,
             Communities communities,
             Names names,
             PublicRecord record,
@@ -62,7 +61,7 @@ class Emergencies {
         this.changes = changes;
         this.reviews = reviews;
         this.areas = areas;
-        this.handbook = handbook;
+        this.merging = merging;
         this.communities = communities;
         this.names = names;
         this.record = record;
@@ -102,8 +101,7 @@ class Emergencies {
      */
     @Transactional
     public boolean call(Member member, Subject subject, int version, String typed, boolean skipChecks) {
-        handbook.hold(member.community());
-        Change change = changes.hold(subject);
+        Change change = merging.hold(subject);
         String reason = typed.replace("\r\n", "\n").strip();
         new Refused.Check()
                 .that(change.isOpen(), "", "change.closed")
@@ -158,11 +156,12 @@ class Emergencies {
         String who = names.of(List.of(other, member.person()));
         String why = String.join(
                 " / ", calls.stream().map(EmergencyStore.Call::reason).toList());
-        reviews.enter(
+        merging.enter(
                 member,
                 change,
                 false,
-                () -> Act.by(
+                reviews.approvers(change),
+                titles -> Act.by(
                         member.person(),
                         "change.merged-in-emergency",
                         change.subject(),

@@ -1,30 +1,15 @@
 package mainline.changes;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import mainline.community.Count;
-import mainline.community.Counts;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
 import mainline.handbook.Areas;
-import mainline.handbook.Handbook;
 import mainline.handbook.Ruling;
-import mainline.handbook.Signatures;
-import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
-import mainline.people.People;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
-import org.eclipse.jgit.lib.ObjectId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,57 +17,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reviews {
     private final Changes changes;
-    private final ChangeStore store;
     private final ReviewStore said;
-    private final Handbook handbook;
-    private final Books books;
     private final Areas areas;
-    private final Signatures signatures;
-    private final Credits credits;
-    private final ChangeNodes nodes;
     private final Gate gate;
     private final SmallCommunity smallCommunity;
-    private final People people;
-    private final Counts counts;
+    private final Merging merging;
     private final PublicRecord record;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
     private final ChangeNotices notices;
 
     Reviews(
             Changes changes,
-            ChangeStore store,
             ReviewStore said,
-            Handbook handbook,
-            Books books,
             Areas areas,
-            Signatures signatures,
-            Credits credits,
-            ChangeNodes nodes,
             Gate gate,
             SmallCommunity smallCommunity,
-            People people,
-            Counts counts,
+            Merging merging,
             PublicRecord record,
             Clock clock,
-            ApplicationEventPublisher events,
             ChangeNotices notices) {
         this.changes = changes;
-        this.store = store;
         this.said = said;
-        this.handbook = handbook;
-        this.books = books;
         this.areas = areas;
-        this.signatures = signatures;
-        this.credits = credits;
-        this.nodes = nodes;
         this.gate = gate;
         this.smallCommunity = smallCommunity;
-        this.people = people;
-        this.counts = counts;
+        this.merging = merging;
         this.record = record;
         this.clock = clock;
-        this.events = events;
         this.notices = notices;
     }
 
@@ -173,94 +134,38 @@ public class Reviews {
      */
     @Transactional
     public void merge(Member member, Subject subject) {
-        handbook.hold(member.community());
-        Change change = open(subject);
+        Change change = merging.hold(subject);
+        if (!change.isOpen()) throw Refused.because("", "change.closed");
         if (!oversees(member.person(), change)) throw Refused.because("", "change.steward-only");
         for (MergeRule.Check check : checks(change)) {
             if (!check.satisfied()) throw Refused.because("", "change.not-yet", check.reason());
         }
         boolean alone = smallCommunity.lets(member.person(), change);
-        enter(
+        merging.enter(
                 member,
                 change,
                 alone,
-                () -> Act.by(
+                approvers(change),
+                titles -> Act.by(
                         member.person(),
                         alone ? "change.merged-alone" : "change.merged",
                         subject,
                         change.title(),
-                        titles(change)));
+                        titles));
     }
 
-    /**
-     * What the rules let through becomes part of the handbook. The caller holds the handbook and the change.
-     *
-     * @param act asked for when the pages have their new titles
-     */
-    void enter(Member member, Change change, boolean alone, Supplier<Act> act) {
-        Subject subject = change.subject();
-        Instant now = clock.instant();
-        Change merged = change.with(new Change.Merged(member.person(), now, alone));
-        try (Book book = books.openBeyondQuota(member.community())) {
-            ObjectId before = book.head();
-            ObjectId after = commit(book, before, merged, member.person());
-            stewardsFileCounts(change, book, after);
-            books.advance(member.community(), before, after);
-            store.merge(subject, new Change.Merged(member.person(), now, alone), after);
-            nodes.put(merged);
-            nodes.putPages(merged, handbook.turn(book, before, after, subject, author(change)));
-        }
-        counts.add(member.community(), Count.OPEN_CHANGES, -1);
-        counts.add(member.community(), Count.MERGED_CHANGES, 1);
-        record.add(act.get());
-        events.publishEvent(new ChangeMerged(subject, author(change), member.person(), change.paths(), change.from()));
-        notices.merged(change, member.person());
-    }
-
-    /** Two good files brought together need not be one. */
-    private void stewardsFileCounts(Change change, Book book, ObjectId after) {
-        if (!change.paths().contains(Areas.FILE)) return;
-        areas.breaks(change.subject().community(), book, after).ifPresent(broken -> {
-            throw Refused.because("", "change.not-yet", ChecksPass.told(broken));
-        });
+    /** Whose approvals let it through. */
+    List<PersonId> approvers(Change change) {
+        return approvals(change).stream()
+                .filter(Approval::counts)
+                .map(Approval::by)
+                .filter(by -> !change.hasAuthor(by))
+                .toList();
     }
 
     private Change open(Subject subject) {
         Change change = changes.hold(subject);
         if (!change.isOpen()) throw Refused.because("", "change.closed");
         return change;
-    }
-
-    private ObjectId commit(Book book, ObjectId onto, Change change, PersonId by) {
-        CommunityId community = change.subject().community();
-        Version version = store.versions(change.subject()).getLast();
-        Instant now = clock.instant();
-        var signed = new Book.Signed(
-                signatures.of(community, author(change), version.at()),
-                signatures.of(community, by, now),
-                message(book, change, version.head()));
-        return book.merge(version.base(), onto, version.head(), signed)
-                .orElseThrow(() -> Refused.because("", "change.conflict"));
-    }
-
-    private String message(Book book, Change change, ObjectId head) {
-        String approved = approvals(change).stream()
-                .filter(Approval::counts)
-                .filter(approval -> !change.hasAuthor(approval.by()))
-                .map(approval ->
-                        "Approved-by: " + people.get(approval.by()).name().replaceAll("\\p{Cc}", "") + "\n")
-                .collect(Collectors.joining());
-        return change.title() + "\n\n" + change.why() + "\n\nChange: " + signatures.address(change.subject()) + "\n"
-                + credits.lines(change)
-                + credits.elsewhere(change.subject().community(), book, head)
-                + approved;
-    }
-
-    private String titles(Change change) {
-        return String.join(", ", new TreeMap<>(handbook.titles(change.subject().community(), change.paths())).values());
-    }
-
-    private static PersonId author(Change change) {
-        return Objects.requireNonNull(change.author());
     }
 }
