@@ -46,7 +46,7 @@ public class Asks {
     private final Areas areas;
     private final Communities communities;
     private final People people;
-    private final ChangeNotices notices;
+    private final ReviewNotices notices;
     private final PublicRecord record;
     private final Clock clock;
 
@@ -58,7 +58,7 @@ public class Asks {
             Areas areas,
             Communities communities,
             People people,
-            ChangeNotices notices,
+            ReviewNotices notices,
             PublicRecord record,
             Clock clock) {
         this.changes = changes;

@@ -58,7 +58,6 @@ public class Changes implements HandbookImport.Work {
     private final PublicRecord record;
     private final Clock clock;
     private final ApplicationEventPublisher events;
-    private final ChangeNotices notices;
     private final Mission mission;
 
     Changes(
@@ -75,7 +74,6 @@ public class Changes implements HandbookImport.Work {
             PublicRecord record,
             Clock clock,
             ApplicationEventPublisher events,
-            ChangeNotices notices,
             Mission mission) {
         this.store = store;
         this.areas = areas;
@@ -90,7 +88,6 @@ public class Changes implements HandbookImport.Work {
         this.record = record;
         this.clock = clock;
         this.events = events;
-        this.notices = notices;
         this.mission = mission;
     }
 
@@ -314,7 +311,7 @@ public class Changes implements HandbookImport.Work {
     void take(Book book, Change next, ObjectId base, ObjectId head) {
         store.revise(next, citing(next));
         keep(book, next, base, head);
-        notices.revised(next);
+        events.publishEvent(new ChangeRevised(next.subject()));
     }
 
     /**
@@ -397,7 +394,7 @@ public class Changes implements HandbookImport.Work {
 
     private void revised(Change change, PersonId author) {
         record.add(Act.by(author, "change.revised", change.subject(), change.title(), "" + change.version()));
-        notices.revised(change);
+        events.publishEvent(new ChangeRevised(change.subject()));
     }
 
     private void opened(Change change, PersonId author) {

@@ -23,11 +23,11 @@ public class Concerns {
 
     private final Changes changes;
     private final ReviewStore store;
-    private final ChangeNotices notices;
+    private final ReviewNotices notices;
     private final PublicRecord record;
     private final Clock clock;
 
-    Concerns(Changes changes, ReviewStore store, ChangeNotices notices, PublicRecord record, Clock clock) {
+    Concerns(Changes changes, ReviewStore store, ReviewNotices notices, PublicRecord record, Clock clock) {
         this.changes = changes;
         this.store = store;
         this.notices = notices;

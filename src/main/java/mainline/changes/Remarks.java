@@ -19,6 +19,7 @@ import mainline.record.Act;
 import mainline.record.PublicRecord;
 import mainline.text.Lines;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,10 +38,10 @@ public class Remarks {
     private final Changes changes;
     private final RemarkStore store;
     private final Discussions discussions;
-    private final Turns turns;
+    private final ApplicationEventPublisher events;
     private final Books books;
     private final Numbers numbers;
-    private final ChangeNotices notices;
+    private final RemarkNotices notices;
     private final PublicRecord record;
     private final Clock clock;
 
@@ -48,16 +49,16 @@ public class Remarks {
             Changes changes,
             RemarkStore store,
             Discussions discussions,
-            Turns turns,
+            ApplicationEventPublisher events,
             Books books,
             Numbers numbers,
-            ChangeNotices notices,
+            RemarkNotices notices,
             PublicRecord record,
             Clock clock) {
         this.changes = changes;
         this.store = store;
         this.discussions = discussions;
-        this.turns = turns;
+        this.events = events;
         this.books = books;
         this.numbers = numbers;
         this.notices = notices;
@@ -115,7 +116,7 @@ public class Remarks {
         store.add(remark);
         discussions.open(remark.subject(), change.title());
         discussions.say(member, remark.subject(), null, text);
-        turns.note(subject);
+        events.publishEvent(new RemarksChanged(subject));
         if (!again) notices.remarked(change, remark);
         return remark;
     }
@@ -200,7 +201,7 @@ public class Remarks {
         if (author && remark.authorNext()) store.next(remark.subject(), false, clock.instant());
         if (!author && !remark.authorNext() && remark.by().equals(comment.author()))
             store.next(remark.subject(), true, clock.instant());
-        turns.note(change.subject());
+        events.publishEvent(new RemarksChanged(change.subject()));
         notices.answered(change, remark, comment.author());
     }
 }

@@ -26,10 +26,10 @@ class Reminders {
     private final AskStore store;
     private final Turns turns;
     private final Asks asks;
-    private final ChangeNotices notices;
+    private final ReviewNotices notices;
     private final Clock clock;
 
-    Reminders(Changes changes, AskStore store, Turns turns, Asks asks, ChangeNotices notices, Clock clock) {
+    Reminders(Changes changes, AskStore store, Turns turns, Asks asks, ReviewNotices notices, Clock clock) {
         this.changes = changes;
         this.store = store;
         this.turns = turns;

@@ -24,7 +24,7 @@ public class Reviews {
     private final Merging merging;
     private final PublicRecord record;
     private final Clock clock;
-    private final ChangeNotices notices;
+    private final ReviewNotices notices;
 
     Reviews(
             Changes changes,
@@ -35,7 +35,7 @@ public class Reviews {
             Merging merging,
             PublicRecord record,
             Clock clock,
-            ChangeNotices notices) {
+            ReviewNotices notices) {
         this.changes = changes;
         this.said = said;
         this.areas = areas;

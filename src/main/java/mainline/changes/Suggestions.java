@@ -40,7 +40,7 @@ public class Suggestions {
     private final Signatures signatures;
     private final Credits credits;
     private final Names names;
-    private final ChangeNotices notices;
+    private final RemarkNotices notices;
     private final PublicRecord record;
     private final Clock clock;
 
@@ -52,7 +52,7 @@ public class Suggestions {
             Signatures signatures,
             Credits credits,
             Names names,
-            ChangeNotices notices,
+            RemarkNotices notices,
             PublicRecord record,
             Clock clock) {
         this.changes = changes;

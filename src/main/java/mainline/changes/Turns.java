@@ -63,6 +63,12 @@ class Turns {
         if (act.subject().kind() == Subject.Kind.CHANGE && !asked) note(act.subject());
     }
 
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remarked(RemarksChanged remarks) {
+        note(remarks.change());
+    }
+
     /** Writes down whose word is next now. */
     void note(Subject subject) {
         List<Owed> owed = changes.find(subject.community(), subject.number())
