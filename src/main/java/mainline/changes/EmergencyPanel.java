@@ -38,7 +38,9 @@ class EmergencyPanel implements ChangePanel {
             boolean mayReview) {}
 
     @Override
-    public @Nullable Content of(Change change, Here here) {
+    public @Nullable Content of(ChangeLook look) {
+        Change change = look.change();
+        Here here = look.here();
         Optional<EmergencyStore.Merge> merge =
                 change.state() instanceof Change.Merged ? emergencies.merge(change.subject()) : Optional.empty();
         if (!change.isOpen() && merge.isEmpty()) return null;

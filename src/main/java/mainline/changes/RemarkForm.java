@@ -15,19 +15,16 @@ import org.jspecify.annotations.Nullable;
 record RemarkForm(
         Here here,
         Change change,
-        int version,
-        int since,
-        boolean source,
+        ChangeQuery query,
         Spot spot,
         String path,
         @Nullable String wording,
         Form form) {
 
-    static RemarkForm of(
-            Here here, Change change, int version, int since, boolean source, Spot spot, String path, Lines lines) {
+    static RemarkForm of(Here here, Change change, ChangeQuery query, Spot spot, String path, Lines lines) {
         String wording = lines.text(spot.first(), spot.last());
         boolean may = !spot.left() && wording.length() < Remark.LONGEST_WORDING;
-        return new RemarkForm(here, change, version, since, source, spot, path, may ? wording : null, Form.empty());
+        return new RemarkForm(here, change, query, spot, path, may ? wording : null, Form.empty());
     }
 
     /** With what was typed, if anything was. */
@@ -39,8 +36,7 @@ record RemarkForm(
         boolean sent = typed.values().containsKey("remark");
         if (sent) values.remove("asks");
         if (sent) values.putAll(typed.values());
-        return new RemarkForm(
-                here, change, version, since, source, spot, path, wording, new Form(values, typed.problems()));
+        return new RemarkForm(here, change, query, spot, path, wording, new Form(values, typed.problems()));
     }
 
     boolean suggests() {

@@ -31,14 +31,14 @@ class RemarkPages {
     private final Suggestions suggestions;
     private final Changes changes;
     private final Books books;
-    private final ChangePages pages;
+    private final ChangePage page;
 
-    RemarkPages(Remarks remarks, Suggestions suggestions, Changes changes, Books books, ChangePages pages) {
+    RemarkPages(Remarks remarks, Suggestions suggestions, Changes changes, Books books, ChangePage page) {
         this.remarks = remarks;
         this.suggestions = suggestions;
         this.changes = changes;
         this.books = books;
-        this.pages = pages;
+        this.page = page;
     }
 
     /** The permanent address of a remark: where it stands on its change's page. */
@@ -66,28 +66,28 @@ class RemarkPages {
         Change change = changes.find(here.id(), number).orElseThrow(() -> new Missing("change " + number));
         Spot spot = Spot.of(on);
         if (spot == null || !change.isOpen()) throw new Missing("lines " + on);
-        boolean source = view.equals("source");
+        ChangeQuery query = new ChangeQuery(version, since, view.equals("source"), on, 0, Form.empty());
         if (fragment == null) {
-            SayLink link = new SayLink(here, change, version, since, source, spot);
-            return Page.go(here.path(change.path()) + link.query() + "#" + spot.id("saying"));
+            SayLink link = new SayLink(here, change, query, spot);
+            return Page.go(here.path(change.path()) + link.address() + "#" + spot.id("saying"));
         }
-        return Page.show("changes/remarkform", form(here, change, version, since, source, spot));
+        return Page.show("changes/remarkform", form(here, change, query, spot));
     }
 
-    private RemarkForm form(Here here, Change change, int version, int since, boolean source, Spot spot) {
-        ChangePages.Compared compared = pages.compared(change, version, since);
+    private RemarkForm form(Here here, Change change, ChangeQuery query, Spot spot) {
+        Compared compared = Compared.of(changes.versions(change), query.version(), query.since());
         Version shown = compared.shown();
-        if (shown == null) throw new Missing("version " + version);
+        if (shown == null) throw new Missing("version " + query.version());
         try (Book book = books.open(here.id())) {
-            String path = ChangedFiles.paths(book, shown, compared.since()).stream()
+            String path = Touched.all(book, shown, compared.since()).stream()
                     .skip(spot.file())
                     .findFirst()
+                    .map(Touched::path)
                     .orElseThrow(() -> new Missing("file " + spot.file()));
             Lines lines = FileLines.of(book, spot.left() ? compared.before() : shown.head(), path)
                     .filter(text -> spot.first() >= 1 && spot.first() <= spot.last() && spot.last() <= text.count())
                     .orElseThrow(() -> new Missing("lines " + spot.key()));
-            return RemarkForm.of(here, change, version, since, source, spot, path, lines)
-                    .with(Form.empty());
+            return RemarkForm.of(here, change, query, spot, path, lines).with(Form.empty());
         }
     }
 
@@ -106,7 +106,8 @@ class RemarkPages {
             return Page.go(here.path(change.path()) + query + "#" + made.place(), "remark.made");
         } catch (Refused refused) {
             Form form = Form.refused(fields, refused);
-            return pages.refuse(here, change, version, since, new ChangedFiles.View(source, spot, form));
+            return page.refuse(
+                    here, change, new ChangeQuery(version, since, source, fields.getOrDefault("on", ""), 0, form));
         }
     }
 
@@ -144,7 +145,7 @@ class RemarkPages {
             act.on(remark.subject());
             return Page.go(here.path(remark.change().path()) + "#" + remark.place(), notice);
         } catch (Refused refused) {
-            return pages.refuse(here, remark.change(), Map.of(), refused);
+            return page.refuse(here, remark.change(), Map.of(), refused);
         }
     }
 
@@ -159,7 +160,7 @@ class RemarkPages {
             suggestions.take(here.member(), change, version, take);
             return Page.go(here.path(change.path()), "suggestion.taken");
         } catch (Refused refused) {
-            return pages.refuse(here, change, Map.of(), refused);
+            return page.refuse(here, change, Map.of(), refused);
         }
     }
 }

@@ -14,22 +14,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Endorsing and approving a change, concerns about it, merging it, and proposing to take it back. */
+/** Endorsing and approving a change, concerns about it, and merging it. */
 @Controller
 @RequestMapping("/{community}/changes/{number:\\d{1,18}}")
 class ReviewPages {
     private final Reviews reviews;
     private final Concerns concerns;
-    private final Reversal reversal;
-    private final Changes changes;
-    private final ChangePages pages;
+    private final ChangePage page;
 
-    ReviewPages(Reviews reviews, Concerns concerns, Reversal reversal, Changes changes, ChangePages pages) {
+    ReviewPages(Reviews reviews, Concerns concerns, ChangePage page) {
         this.reviews = reviews;
         this.concerns = concerns;
-        this.reversal = reversal;
-        this.changes = changes;
-        this.pages = pages;
+        this.page = page;
     }
 
     @PostMapping("/approvals")
@@ -102,19 +98,6 @@ class ReviewPages {
                 change -> concerns.resolve(here.member(), change, concern));
     }
 
-    @PostMapping("/reversal")
-    ModelAndView revert(Here here, @PathVariable long number) {
-        Subject merged = new Subject(here.id(), Subject.Kind.CHANGE, number);
-        String title = here.say("change.revert.title", changes.get(merged).title());
-        String why = here.say("change.revert.why", "" + number);
-        try {
-            Change change = reversal.propose(here.member(), merged, title, why);
-            return Page.go(here.path(change.path()), "change.proposed");
-        } catch (Refused refused) {
-            return pages.refuse(here, merged, Map.of(), refused);
-        }
-    }
-
     private interface Act {
         void on(Subject change);
     }
@@ -125,7 +108,7 @@ class ReviewPages {
             act.on(change);
             return Page.go(here.path(change.path()), notice);
         } catch (Refused refused) {
-            return pages.refuse(here, change, fields, refused);
+            return page.refuse(here, change, fields, refused);
         }
     }
 }

@@ -20,11 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{community}/changes/{number:\\d{1,18}}")
 class ReviewerPages {
     private final Asks asks;
-    private final ChangePages pages;
+    private final ChangePage page;
 
-    ReviewerPages(Asks asks, ChangePages pages) {
+    ReviewerPages(Asks asks, ChangePage page) {
         this.asks = asks;
-        this.pages = pages;
+        this.page = page;
     }
 
     @PostMapping("/asks")
@@ -34,7 +34,7 @@ class ReviewerPages {
             asks.ask(here.member(), change, person);
             return Page.go(here.path(change.path()), "review.asked");
         } catch (Refused refused) {
-            return pages.refuse(here, change, Map.of("person", person), refused);
+            return page.refuse(here, change, Map.of("person", person), refused);
         }
     }
 
@@ -45,7 +45,7 @@ class ReviewerPages {
             asks.passOn(here.member(), change);
             return Page.go(here.path(change.path()), "review.passed-on");
         } catch (Refused refused) {
-            return pages.refuse(here, change, Map.of(), refused);
+            return page.refuse(here, change, Map.of(), refused);
         }
     }
 
@@ -56,7 +56,7 @@ class ReviewerPages {
             asks.away(here.member(), day(until));
             return Page.go(here.path(change.path()), "review.away");
         } catch (Refused refused) {
-            return pages.refuse(here, change, Map.of("until", until), refused);
+            return page.refuse(here, change, Map.of("until", until), refused);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import mainline.changes.Change;
+import mainline.changes.ChangeLook;
 import mainline.changes.ChangePanel;
 import mainline.changes.Changes;
 import mainline.community.Community;
@@ -51,7 +52,9 @@ class OffersOnChange implements ChangePanel {
     }
 
     @Override
-    public @Nullable Content of(Change change, Here here) {
+    public @Nullable Content of(ChangeLook look) {
+        Change change = look.change();
+        Here here = look.here();
         Person viewer = here.viewer();
         PersonId person = viewer == null ? null : viewer.id();
         Offer offer = offers.find(change.subject()).orElse(null);

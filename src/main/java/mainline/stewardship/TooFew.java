@@ -3,6 +3,7 @@ package mainline.stewardship;
 import gg.jte.Content;
 import java.util.List;
 import mainline.changes.Change;
+import mainline.changes.ChangeLook;
 import mainline.changes.ChangePanel;
 import mainline.community.Count;
 import mainline.community.Counts;
@@ -31,7 +32,9 @@ class TooFew implements ChangePanel {
     record Show(Here here, String area, String title) {}
 
     @Override
-    public @Nullable Content of(Change change, Here here) {
+    public @Nullable Content of(ChangeLook look) {
+        Change change = look.change();
+        Here here = look.here();
         // Where fewer than three are there, its only steward may merge alone.
         if (!change.isOpen() || counts.of(here.id()).getOrDefault(Count.MEMBERS, 0L) < 3) return null;
         Ruling ruling = roster.ruling(here.id());

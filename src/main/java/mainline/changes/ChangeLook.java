@@ -1,0 +1,58 @@
+package mainline.changes;
+
+import java.util.List;
+import java.util.Optional;
+import mainline.community.Here;
+import mainline.git.Book;
+import mainline.look.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change as somebody looks at it, which every part of its page is made from.
+ *
+ * @param book open while the parts are asked
+ * @param files every one that differs; the one of a draft
+ * @param draft what a draft says; null for any other change
+ */
+public record ChangeLook(
+        Here here,
+        Change change,
+        Book book,
+        Compared compared,
+        List<Touched> files,
+        @Nullable DraftText draft,
+        ChangeQuery query) {
+
+    static ChangeLook of(
+            Here here, Change change, Book book, Compared compared, Optional<DraftText> draft, ChangeQuery query) {
+        return new ChangeLook(here, change, book, compared, files(book, compared, draft), draft.orElse(null), query);
+    }
+
+    private static List<Touched> files(Book book, Compared compared, Optional<DraftText> draft) {
+        if (compared.shown() != null) return Touched.all(book, compared.shown(), compared.since());
+        return draft
+                .map(DraftText::path)
+                .map(path -> new Touched(
+                        0, path, book.blob(book.head(), path).isEmpty() ? Touched.Kind.NEW : Touched.Kind.EDITED, null))
+                .stream()
+                .toList();
+    }
+
+    public Form form() {
+        return query.form();
+    }
+
+    /** What the file at that path said before. */
+    String before(String path) {
+        return book.text(compared.shown() == null ? book.head() : compared.before(), path)
+                .orElse("");
+    }
+
+    /** What it says now. */
+    String after(String path) {
+        if (draft != null) return draft.text();
+        return compared.shown() == null
+                ? ""
+                : book.text(compared.shown().head(), path).orElse("");
+    }
+}
