@@ -169,11 +169,17 @@ public class Changes implements HandbookImport.Work {
         return store.latest(community);
     }
 
-    List<Version> versions(Change change) {
+    /** Oldest first; none of a draft. */
+    public List<Version> versions(Change change) {
         return store.versions(change.subject());
     }
 
-    Optional<DraftText> draftText(Change change) {
+    /** Since when it has said what it says now. */
+    public Instant saidSince(Change change) {
+        return store.saidSince(change.subject());
+    }
+
+    public Optional<DraftText> draftText(Change change) {
         return store.draft(change.subject());
     }
 

@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 @Order(25)
 class CoolingOver implements MergeRule {
     private final Areas areas;
-    private final ChangeStore store;
+    private final Changes changes;
     private final Clock clock;
 
-    CoolingOver(Areas areas, ChangeStore store, Clock clock) {
+    CoolingOver(Areas areas, Changes changes, Clock clock) {
         this.areas = areas;
-        this.store = store;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -33,7 +33,7 @@ class CoolingOver implements MergeRule {
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
         if (cooling.isZero()) return null;
-        Instant over = store.saidSince(change.subject()).plus(cooling);
+        Instant over = changes.saidSince(change).plus(cooling);
         return clock.instant().isBefore(over)
                 ? Check.waiting(Name.COOLING, "change.rule.cooling", over)
                 : Check.satisfied(Name.COOLING, "change.rule.cooled", over);

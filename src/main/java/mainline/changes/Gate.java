@@ -10,20 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Gate {
     private final List<MergeRule> rules;
-    private final ChangeStore store;
+    private final Changes changes;
     private final Books books;
 
-    Gate(List<MergeRule> rules, ChangeStore store, Books books) {
+    Gate(List<MergeRule> rules, Changes changes, Books books) {
         this.rules = rules;
-        this.store = store;
+        this.changes = changes;
         this.books = books;
     }
 
     /** In the order of the rules; those that do not apply are left out. */
     List<MergeRule.Check> of(Change change) {
         try (Book book = books.open(change.subject().community())) {
-            Reviewed reviewed =
-                    Reviewed.of(change, store.versions(change.subject()).getLast(), book);
+            Reviewed reviewed = Reviewed.of(change, changes.versions(change).getLast(), book);
             return rules.stream()
                     .map(rule -> rule.of(reviewed))
                     .filter(Objects::nonNull)

@@ -24,13 +24,13 @@ class LinesKnown {
 
     private final Books books;
     private final Blames blames;
-    private final ChangeStore store;
+    private final Changes changes;
     private final Signatures signatures;
 
-    LinesKnown(Books books, Blames blames, ChangeStore store, Signatures signatures) {
+    LinesKnown(Books books, Blames blames, Changes changes, Signatures signatures) {
         this.books = books;
         this.blames = blames;
-        this.store = store;
+        this.changes = changes;
         this.signatures = signatures;
     }
 
@@ -38,7 +38,7 @@ class LinesKnown {
     Map<PersonId, Integer> of(Change change) {
         CommunityId community = change.subject().community();
         Map<String, Integer> byAddress = new HashMap<>();
-        Version version = store.versions(change.subject()).getLast();
+        Version version = changes.versions(change).getLast();
         try (Book book = books.open(community)) {
             change.paths().stream().limit(MOST_FILES).forEach(path -> count(book, version, path, byAddress));
         }

@@ -33,14 +33,14 @@ class Turns {
     /** What only time brings. */
     private static final Set<MergeRule.Name> TIME = EnumSet.of(MergeRule.Name.COOLING);
 
-    private final ChangeStore changes;
+    private final Changes changes;
     private final ReviewStore said;
-    private final RemarkStore remarks;
+    private final Remarks remarks;
     private final AskStore asks;
     private final Areas areas;
     private final Gate gate;
 
-    Turns(ChangeStore changes, ReviewStore said, RemarkStore remarks, AskStore asks, Areas areas, Gate gate) {
+    Turns(Changes changes, ReviewStore said, Remarks remarks, AskStore asks, Areas areas, Gate gate) {
         this.changes = changes;
         this.said = said;
         this.remarks = remarks;
@@ -111,7 +111,7 @@ class Turns {
         Stream<Instant> concerns = said.concerns(change.subject()).stream()
                 .filter(concern -> concern.isOpen() && !concern.at().isBefore(since))
                 .map(Concern::at);
-        Stream<Instant> questions = remarks.of(change.subject()).stream()
+        Stream<Instant> questions = remarks.of(change).stream()
                 .filter(remark -> remark.waits() && remark.authorNext())
                 .map(Remark::since);
         Stream<Instant> checks = missing.stream()
@@ -125,7 +125,7 @@ class Turns {
         Stream<Owed> concerns = said.concerns(change.subject()).stream()
                 .filter(Concern::isOpen)
                 .map(concern -> new Owed(concern.by(), Owed.What.SETTLE, since));
-        Stream<Owed> questions = remarks.of(change.subject()).stream()
+        Stream<Owed> questions = remarks.of(change).stream()
                 .filter(remark -> remark.waits() && !remark.authorNext())
                 .map(remark -> new Owed(remark.by(), Owed.What.SETTLE, remark.since()));
         return Stream.concat(concerns, questions);
@@ -156,7 +156,7 @@ class Turns {
         said.concerns(change.subject()).stream()
                 .filter(concern -> !concern.at().isBefore(since))
                 .forEach(concern -> answered.add(concern.by()));
-        remarks.of(change.subject()).stream()
+        remarks.of(change).stream()
                 .filter(remark -> !remark.at().isBefore(since))
                 .forEach(remark -> answered.add(remark.by()));
         return answered;

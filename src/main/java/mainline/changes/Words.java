@@ -16,23 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Words {
     private final Changes changes;
-    private final ChangeStore store;
     private final WordStore words;
     private final Spelling spelling;
     private final Books books;
     private final PublicRecord record;
     private final Clock clock;
 
-    Words(
-            Changes changes,
-            ChangeStore store,
-            WordStore words,
-            Spelling spelling,
-            Books books,
-            PublicRecord record,
-            Clock clock) {
+    Words(Changes changes, WordStore words, Spelling spelling, Books books, PublicRecord record, Clock clock) {
         this.changes = changes;
-        this.store = store;
         this.words = words;
         this.spelling = spelling;
         this.books = books;
@@ -44,8 +35,7 @@ class Words {
     List<Spelling.Odd> odd(Change change) {
         if (!change.isOpen()) return List.of();
         try (Book book = books.open(change.subject().community())) {
-            return spelling.of(
-                    Reviewed.of(change, store.versions(change.subject()).getLast(), book));
+            return spelling.of(Reviewed.of(change, changes.versions(change).getLast(), book));
         }
     }
 
