@@ -106,7 +106,7 @@ public class Changes implements HandbookImport.Work {
     }
 
     /** The same, held until the transaction ends, so that nobody else edits, approves or merges it meanwhile. */
-    Change hold(Subject change) {
+    public Change hold(Subject change) {
         store.lock(change);
         return get(change);
     }
@@ -200,7 +200,7 @@ public class Changes implements HandbookImport.Work {
 
     /** The same for any number of files. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Change propose(Book book, Member author, Reasons reasons, Settled settled) {
+    public Change propose(Book book, Member author, Reasons reasons, Settled settled) {
         Written written = write(book, author, reasons, settled, Set.of());
         Subject subject = numbers.next(author.community(), Subject.Kind.CHANGE);
         Change change = written.change(subject, author.person(), reasons, 1, Set.of());
@@ -264,7 +264,7 @@ public class Changes implements HandbookImport.Work {
      * @param before held, and the member's to edit
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    Change revise(Book book, Member member, Change before, Reasons reasons, Settled settled) {
+    public Change revise(Book book, Member member, Change before, Reasons reasons, Settled settled) {
         Reasons kept = before.from() == null
                 ? reasons
                 : new Reasons(reasons.title(), reasons.why(), reasons.interest(), before.from(), reasons.clause());
@@ -357,7 +357,7 @@ public class Changes implements HandbookImport.Work {
     }
 
     /** Notes what is wrong with the things that reasons name. */
-    Refused.Check linked(CommunityId community, Reasons reasons, Refused.Check check) {
+    public Refused.Check linked(CommunityId community, Reasons reasons, Refused.Check check) {
         Subject from = reasons.from();
         return check.that(from == null || isOnChain(community, from), "from", "change.from.unknown")
                 .that(isClause(community, reasons.clause()), "clause", "change.clause.unknown");

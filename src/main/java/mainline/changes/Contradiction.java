@@ -4,13 +4,13 @@ import mainline.text.TextMerge;
 import org.jspecify.annotations.Nullable;
 
 /** Where a change and what was merged meanwhile cannot both be. */
-sealed interface Contradiction {
+public sealed interface Contradiction {
     String path();
 
     /** Both changed the same paragraphs. */
     record Passages(String path, TextMerge merge) implements Contradiction {
         /** The name of the field for a choice; the one for own words is {@code own.} and the same. */
-        String key(TextMerge.Contested passage) {
+        public String key(TextMerge.Contested passage) {
             return Contradiction.key(path) + "." + passage.key();
         }
     }
@@ -22,7 +22,7 @@ sealed interface Contradiction {
      * @param other the other name, for a file that both moved
      */
     record Either(String path, Kind kind, @Nullable String other) implements Contradiction {
-        String key() {
+        public String key() {
             return Contradiction.key(path) + "." + kind;
         }
     }

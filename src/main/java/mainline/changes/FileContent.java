@@ -10,7 +10,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 
 /** What a file will consist of. */
-sealed interface FileContent {
+public sealed interface FileContent {
     record Text(String text) implements FileContent {}
 
     /** What git holds already. */

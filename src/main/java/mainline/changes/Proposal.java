@@ -32,7 +32,7 @@ public record Proposal(
         @Nullable Subject from,
         int clause) {
 
-    static final int LONGEST_TITLE = 120;
+    public static final int LONGEST_TITLE = 120;
     static final int LONGEST_WHY = 1000;
     static final int LONGEST_INTEREST = 300;
 
@@ -42,13 +42,13 @@ public record Proposal(
         this(path, base, text, title, why, interest, from, 0);
     }
 
-    Proposal tidy() {
+    public Proposal tidy() {
         Reasons tidy = reasons().tidy();
         return new Proposal(
                 path, base.strip(), PagePaths.stored(text), tidy.title(), tidy.why(), tidy.interest(), from, clause);
     }
 
-    Reasons reasons() {
+    public Reasons reasons() {
         return new Reasons(title, why, interest, from, clause);
     }
 

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param from null when it comes from nothing in particular
  * @param clause the number of the mission's clause it serves; 0 for none in particular
  */
-record Reasons(
+public record Reasons(
         String title, String why, String interest, @Nullable Subject from, int clause) {
 
-    Reasons tidy() {
+    public Reasons tidy() {
         return new Reasons(
                 title.strip().replaceAll("\\s+", " "),
                 why.replace("\r\n", "\n").strip(),
@@ -24,14 +24,14 @@ record Reasons(
     }
 
     /** Notes the problems of tidy reasons. */
-    Refused.Check check(Refused.Check check) {
+    public Refused.Check check(Refused.Check check) {
         return check.text(title, "title", Proposal.LONGEST_TITLE)
                 .text(why, "why", Proposal.LONGEST_WHY)
                 .optional(interest, "interest", Proposal.LONGEST_INTEREST);
     }
 
     /** The same while somebody is still at it: what is missing may be missing. */
-    Refused.Check checkUnfinished(Refused.Check check) {
+    public Refused.Check checkUnfinished(Refused.Check check) {
         return check.optional(title, "title", Proposal.LONGEST_TITLE)
                 .optional(why, "why", Proposal.LONGEST_WHY)
                 .optional(interest, "interest", Proposal.LONGEST_INTEREST);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Brings what somebody wants, file by file, up to the handbook as it is now: texts are merged three ways, files that were
  * moved meanwhile are followed, and what contradicts is asked.
  */
-final class Settling {
+public final class Settling {
     private final Book book;
     private final ObjectId base;
     private final ObjectId head;
@@ -42,7 +42,7 @@ final class Settling {
      * @param answers {@code theirs}, {@code mine}, {@code both} or {@code own} by {@code pick.} and the key of the
      *     contradiction, own words by {@code own.} and the key
      */
-    Settling(Book book, ObjectId base, Map<String, String> answers) {
+    public Settling(Book book, ObjectId base, Map<String, String> answers) {
         this.book = book;
         this.base = base;
         this.head = book.head();
@@ -50,7 +50,7 @@ final class Settling {
     }
 
     /** @throws Refused for {@code path} when a new name meets another */
-    Settled of(List<Wanted> wanted) {
+    public Settled of(List<Wanted> wanted) {
         for (Wanted file : wanted) if (file.isMoved()) left.add(Objects.requireNonNull(file.before()));
         for (Wanted file : wanted) {
             if (file.isNew()) add(file);

@@ -10,24 +10,24 @@ import org.jspecify.annotations.Nullable;
  * @param after where it will be; null when it goes
  * @param content null when it goes
  */
-record Wanted(
+public record Wanted(
         @Nullable String before,
         @Nullable String after,
         @Nullable FileContent content) {
 
-    String path() {
+    public String path() {
         return after != null ? after : Objects.requireNonNull(before);
     }
 
-    boolean isNew() {
+    public boolean isNew() {
         return before == null;
     }
 
-    boolean isGone() {
+    public boolean isGone() {
         return after == null;
     }
 
-    boolean isMoved() {
+    public boolean isMoved() {
         return before != null && after != null && !before.equals(after);
     }
 }

@@ -1,4 +1,4 @@
-package mainline.changes;
+package mainline.drafting;
 
 import com.twelvemonkeys.imageio.metadata.Directory;
 import com.twelvemonkeys.imageio.metadata.Entry;

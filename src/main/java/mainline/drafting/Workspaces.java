@@ -1,4 +1,4 @@
-package mainline.changes;
+package mainline.drafting;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -13,6 +13,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import mainline.changes.Change;
+import mainline.changes.Changes;
+import mainline.changes.FileContent;
+import mainline.changes.Proposal;
+import mainline.changes.Reasons;
+import mainline.changes.Settled;
+import mainline.changes.Settling;
+import mainline.changes.Version;
+import mainline.changes.Wanted;
 import mainline.community.Member;
 import mainline.git.Book;
 import mainline.git.Books;

@@ -1,4 +1,4 @@
-package mainline.changes;
+package mainline.drafting;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mainline.changes.Change;
+import mainline.changes.Changes;
+import mainline.changes.FileContent;
+import mainline.changes.Proposal;
+import mainline.changes.Reasons;
+import mainline.changes.Wanted;
 import mainline.community.Here;
 import mainline.community.Member;
 import mainline.git.Book;
@@ -121,7 +127,7 @@ class WorkspacePages {
     @GetMapping("/workspaces/{id:\\d{1,18}}")
     ModelAndView show(Here here, @PathVariable long id) {
         Workspace workspace = workspaces.get(here.member(), id);
-        return Page.show("changes/workspace", page(here, workspace, Form.of(fields(workspace.reasons()))));
+        return Page.show("drafting/workspace", page(here, workspace, Form.of(fields(workspace.reasons()))));
     }
 
     static Map<String, String> fields(Reasons reasons) {
@@ -207,7 +213,7 @@ class WorkspacePages {
                 workspaces.reason(member, id, reasons);
                 return Page.go(here.path(workspace.path()) + "/conflict");
             }
-            return Page.refuse("changes/workspace", page(here, workspace, Form.refused(fields, refused)));
+            return Page.refuse("drafting/workspace", page(here, workspace, Form.refused(fields, refused)));
         }
     }
 

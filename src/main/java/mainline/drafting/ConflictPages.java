@@ -1,7 +1,10 @@
-package mainline.changes;
+package mainline.drafting;
 
 import java.util.HashMap;
 import java.util.Map;
+import mainline.changes.Change;
+import mainline.changes.Reasons;
+import mainline.changes.Settled;
 import mainline.community.Here;
 import mainline.community.Member;
 import mainline.git.Book;
@@ -58,7 +61,7 @@ class ConflictPages {
     ModelAndView show(Here here, @PathVariable long id) {
         Workspace workspace = workspaces.get(here.member(), id);
         Map<String, String> fields = WorkspacePages.fields(workspace.reasons());
-        return Page.show("changes/conflict", page(here, workspace, Form.of(fields), Map.of()));
+        return Page.show("drafting/conflict", page(here, workspace, Form.of(fields), Map.of()));
     }
 
     /** What was answered stays on the page, also when it is not all, so that it is sent along again. */
@@ -99,7 +102,7 @@ class ConflictPages {
             return Page.go(here.path(change.path()), change.version() == 1 ? "change.proposed" : "change.revised");
         } catch (Refused refused) {
             Form form = WorkspacePages.isConflict(refused) ? Form.of(fields) : Form.refused(fields, refused);
-            return Page.refuse("changes/conflict", page(here, workspace, form, fields));
+            return Page.refuse("drafting/conflict", page(here, workspace, form, fields));
         }
     }
 }

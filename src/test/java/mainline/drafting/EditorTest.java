@@ -1,4 +1,4 @@
-package mainline.changes;
+package mainline.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,9 @@ import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.chain.Chain;
 import mainline.chain.Step;
+import mainline.changes.Change;
+import mainline.changes.Changes;
+import mainline.changes.Reviews;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;

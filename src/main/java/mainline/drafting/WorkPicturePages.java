@@ -1,10 +1,11 @@
-package mainline.changes;
+package mainline.drafting;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import mainline.changes.FileContent;
 import mainline.community.Here;
 import mainline.git.Book;
 import mainline.git.Books;
@@ -56,7 +57,7 @@ class WorkPicturePages {
     ModelAndView upload(Here here, @PathVariable long id, @RequestParam(defaultValue = "") String page) {
         Workspace workspace = workspaces.get(here.member(), id);
         Form form = Form.of(Map.of("folder", PagePaths.folder(page)));
-        return Page.show("changes/upload", new Upload(here, form, workspace, page));
+        return Page.show("drafting/upload", new Upload(here, form, workspace, page));
     }
 
     @Takes(type = Takes.FILES, most = LONGEST, ofStrangers = 0, toFile = true)
@@ -85,7 +86,7 @@ class WorkPicturePages {
             return Page.go(WorkspacePages.file(here, workspace, page), "workspace.picture-placed");
         } catch (Refused refused) {
             Map<String, String> fields = Map.of("name", name, "folder", folder);
-            return Page.refuse("changes/upload", new Upload(here, Form.refused(fields, refused), workspace, page));
+            return Page.refuse("drafting/upload", new Upload(here, Form.refused(fields, refused), workspace, page));
         }
     }
 

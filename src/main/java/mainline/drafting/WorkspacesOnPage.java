@@ -1,4 +1,4 @@
-package mainline.changes;
+package mainline.drafting;
 
 import gg.jte.Content;
 import java.net.URLEncoder;
@@ -36,6 +36,6 @@ class WorkspacesOnPage implements PagePanel {
     public @Nullable Content of(HandbookPage page, Here here) {
         if (!here.isMember()) return null;
         List<Workspace> mine = workspaces.of(here.member()).stream().limit(MOST).toList();
-        return mine.isEmpty() ? null : fragments.of("changes/inwork", new Show(here, page.path(), mine));
+        return mine.isEmpty() ? null : fragments.of("drafting/inwork", new Show(here, page.path(), mine));
     }
 }

@@ -1,7 +1,8 @@
-package mainline.changes;
+package mainline.drafting;
 
 import gg.jte.Content;
 import java.util.List;
+import mainline.changes.ChangesPanel;
 import mainline.community.Here;
 import mainline.look.Fragments;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,6 @@ class WorkspacesPanel implements ChangesPanel {
     @Override
     public @Nullable Content of(Here here) {
         if (!here.isMember()) return null;
-        return fragments.of("changes/mine", new Show(here, workspaces.of(here.member())));
+        return fragments.of("drafting/mine", new Show(here, workspaces.of(here.member())));
     }
 }

@@ -1,4 +1,4 @@
-package mainline.changes;
+package mainline.drafting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import mainline.changes.FileContent;
+import mainline.changes.Reasons;
 import mainline.community.Member;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Subject;

@@ -1,4 +1,4 @@
-package mainline.changes;
+package mainline.drafting;
 
 import java.util.HashMap;
 import java.util.List;
@@ -71,7 +71,7 @@ class WorkFilePages {
             String text = files.text(path).orElseThrow(() -> new Missing(path));
             if (!Workspaces.isText(path, text)) throw new Missing(path);
             Map<String, String> fields = Map.of("text", text, "path", path, "seen", "" + files.revision(path));
-            return Page.show("changes/workfile", new Write(here, Form.of(fields), workspace, path, null, null));
+            return Page.show("drafting/workfile", new Write(here, Form.of(fields), workspace, path, null, null));
         }
     }
 
@@ -79,7 +79,7 @@ class WorkFilePages {
     ModelAndView add(Here here, @PathVariable long id, @RequestParam(defaultValue = "") String folder) {
         Workspace workspace = workspaces.get(here.member(), id);
         Form form = Form.of(Map.of("folder", folder));
-        return Page.show("changes/workfile", new Write(here, form, workspace, "", null, null));
+        return Page.show("drafting/workfile", new Write(here, form, workspace, "", null, null));
     }
 
     @PostMapping("/files")
@@ -131,14 +131,14 @@ class WorkFilePages {
             }
         }
         return Page.refuse(
-                "changes/workfile", new Write(here, Form.refused(kept, refused), workspace, path, null, now));
+                "drafting/workfile", new Write(here, Form.refused(kept, refused), workspace, path, null, now));
     }
 
     private ModelAndView preview(Here here, Workspace workspace, String path, Map<String, String> fields) {
         String file = path.isEmpty() ? "new.md" : path;
         PageText text = handbook.preview(
                 here.id(), here.path("handbook"), file, PagePaths.stored(fields.getOrDefault("text", "")));
-        return Page.show("changes/workfile", new Write(here, Form.of(fields), workspace, path, text.html(), null));
+        return Page.show("drafting/workfile", new Write(here, Form.of(fields), workspace, path, text.html(), null));
     }
 
     /** @param linking the other pages with a link to it */
@@ -157,7 +157,7 @@ class WorkFilePages {
                 PagePaths.folder(path),
                 "links",
                 "yes"));
-        return Page.show("changes/move", rename(here, id, path, form));
+        return Page.show("drafting/move", rename(here, id, path, form));
     }
 
     private Rename rename(Here here, long id, String path, Form form) {
@@ -182,13 +182,13 @@ class WorkFilePages {
             workspaces.move(here.member(), id, path, PagePaths.tidy(to), fields.containsKey("links"));
             return Page.go(here.path("workspaces/" + id), "workspace.kept");
         } catch (Refused refused) {
-            return Page.refuse("changes/move", rename(here, id, path, Form.refused(fields, refused)));
+            return Page.refuse("drafting/move", rename(here, id, path, Form.refused(fields, refused)));
         }
     }
 
     @GetMapping("/removal")
     ModelAndView remove(Here here, @PathVariable long id, @RequestParam String path) {
-        return Page.show("changes/removal", rename(here, id, path, Form.empty()));
+        return Page.show("drafting/removal", rename(here, id, path, Form.empty()));
     }
 
     @PostMapping("/removals")

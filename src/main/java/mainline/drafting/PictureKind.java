@@ -1,4 +1,4 @@
-package mainline.changes;
+package mainline.drafting;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.EOFException;

@@ -1,4 +1,4 @@
-package mainline.changes;
+package mainline.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
-package mainline.changes;
+package mainline.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
 import mainline.chain.Chain;
+import mainline.changes.ChangeOrigins;
 import mainline.community.Here;
 import mainline.kernel.Subject;
 import mainline.look.Option;

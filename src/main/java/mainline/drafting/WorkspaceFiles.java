@@ -1,4 +1,4 @@
-package mainline.changes;
+package mainline.drafting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import mainline.changes.FileContent;
+import mainline.changes.Wanted;
 import mainline.git.Book;
 import mainline.git.Difference;
 import org.eclipse.jgit.lib.ObjectId;

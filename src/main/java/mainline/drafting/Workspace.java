@@ -1,6 +1,8 @@
-package mainline.changes;
+package mainline.drafting;
 
 import java.time.Instant;
+import mainline.changes.FileContent;
+import mainline.changes.Reasons;
 import mainline.community.Member;
 import mainline.kernel.Subject;
 import org.eclipse.jgit.lib.ObjectId;

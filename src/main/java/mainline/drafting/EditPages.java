@@ -1,10 +1,14 @@
-package mainline.changes;
+package mainline.drafting;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import mainline.changes.Change;
+import mainline.changes.Changes;
+import mainline.changes.DraftText;
+import mainline.changes.Proposal;
 import mainline.community.Here;
 import mainline.git.Book;
 import mainline.git.Books;
@@ -90,7 +94,7 @@ class EditPages {
             String title = edited(here, isOverseers ? file : PageText.title(file, text));
             Map<String, String> fields =
                     Map.of("path", file, "base", head.name(), "text", text, "from", from, "title", title);
-            return Page.show("changes/edit", page(here, Form.of(fields), null, null));
+            return Page.show("drafting/edit", page(here, Form.of(fields), null, null));
         }
     }
 
@@ -106,7 +110,7 @@ class EditPages {
         String folder = path == null ? "" : PagePaths.tidy(path);
         Map<String, String> fields =
                 Map.of("name", name, "folder", folder, "base", handbook.head(here.id()), "from", from);
-        return Page.show("changes/edit", page(here, Form.of(fields), null, null));
+        return Page.show("drafting/edit", page(here, Form.of(fields), null, null));
     }
 
     @GetMapping("/changes/{number:\\d{1,18}}/edit")
@@ -130,7 +134,7 @@ class EditPages {
             if (both.isEmpty())
                 fields.put("base", changes.versions(change).getLast().base().name());
             fields.put("text", both.orElse(mine));
-            return Page.show("changes/edit", page(here, Form.of(fields), change, null));
+            return Page.show("drafting/edit", page(here, Form.of(fields), change, null));
         }
     }
 
@@ -198,7 +202,7 @@ class EditPages {
         String file = path.isEmpty() ? "new.md" : path;
         PageText text = handbook.preview(
                 here.id(), here.path("handbook"), file, PagePaths.stored(fields.getOrDefault("text", "")));
-        return Page.show("changes/edit", page(here, Form.of(fields), before, text.html()));
+        return Page.show("drafting/edit", page(here, Form.of(fields), before, text.html()));
     }
 
     /** The form as it was typed; what contradicts the page as it is now is kept and settled paragraph by paragraph. */
@@ -208,7 +212,7 @@ class EditPages {
             kept.put("keep", "conflict");
             return keep(here, before, kept, proposal(here, before, fields));
         }
-        return Page.refuse("changes/edit", page(here, Form.refused(fields, refused), before, null));
+        return Page.refuse("drafting/edit", page(here, Form.refused(fields, refused), before, null));
     }
 
     private Edit page(Here here, Form form, @Nullable Change change, @Nullable Html preview) {

@@ -1,10 +1,15 @@
-package mainline.changes;
+package mainline.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import mainline.MainlineTest;
+import mainline.changes.Change;
+import mainline.changes.Changes;
+import mainline.changes.Contradiction;
+import mainline.changes.Reasons;
+import mainline.changes.Reviews;
 import mainline.community.Member;
 import mainline.git.Book;
 import mainline.git.Books;
