@@ -6,6 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import mainline.platform.FreshDatabase;
+import mainline.platform.Greeter;
+import mainline.platform.TestErrands;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextCustomizerFactories;
@@ -25,7 +27,7 @@ import org.springframework.test.context.TestExecutionListeners;
         classes = Mainline.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "mainline.cooling=0s")
-@Import(TestClock.InPlace.class)
+@Import({TestClock.InPlace.class, TestErrands.class, Greeter.class})
 @ContextCustomizerFactories(FreshDatabase.Factory.class)
 @TestExecutionListeners(
         listeners = FreshDatabase.class,

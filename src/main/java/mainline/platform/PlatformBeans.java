@@ -62,6 +62,14 @@ class PlatformBeans {
     }
 
     @Bean
+    Job forgetErrandsGivenUp(ErrandStore errands, Clock clock) {
+        return new Job(
+                "forget-errands-given-up",
+                Duration.ofHours(12),
+                () -> errands.forgetGivenUp(clock.instant().minus(Duration.ofDays(30))));
+    }
+
+    @Bean
     Job forgetAttempts(RateLimit limits) {
         return new Job("forget-attempts", Duration.ofHours(1), limits::purge);
     }

@@ -1,0 +1,12 @@
+package mainline.platform;
+
+/** Does the errands of one kind; a bean of the module that knows how. */
+public interface ErrandRunner<P extends Record> {
+    Errand<P> errand();
+
+    /**
+     * Does the work once, in no transaction. What it throws is told to operators, and the errand is tried again later, so
+     * it must bear being begun twice.
+     */
+    void run(P payload);
+}
