@@ -2,6 +2,7 @@ package mainline.site;
 
 import java.nio.file.Path;
 import mainline.platform.Disk;
+import mainline.platform.Errands;
 import mainline.platform.Post;
 import mainline.platform.Settings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,14 +14,21 @@ import org.springframework.stereotype.Component;
 class Installation {
     private final Settings settings;
     private final Post post;
+    private final Errands errands;
     private final InstallationStore store;
     private final Disk disk;
     private final ObjectProvider<BuildProperties> build;
 
     Installation(
-            Settings settings, Post post, InstallationStore store, Disk disk, ObjectProvider<BuildProperties> build) {
+            Settings settings,
+            Post post,
+            Errands errands,
+            InstallationStore store,
+            Disk disk,
+            ObjectProvider<BuildProperties> build) {
         this.settings = settings;
         this.post = post;
+        this.errands = errands;
         this.store = store;
         this.disk = disk;
         this.build = build;
@@ -42,6 +50,15 @@ class Installation {
     /** Addresses that are not written to any more. */
     long addressesRefused() {
         return post.refusing();
+    }
+
+    long errandsWaiting() {
+        return errands.waiting();
+    }
+
+    /** Late work that was tried in vain, given up or not. */
+    long errandsFailing() {
+        return errands.failing();
     }
 
     boolean ownDatabase() {

@@ -175,6 +175,7 @@ class SecurityTest {
         Browser ned = browser().signIn("ned@example.org", PASSWORD);
         assertThat(ned.get("/admin").status()).isEqualTo(404);
         assertThat(ned.get("/admin/outbox").status()).isEqualTo(404);
+        assertThat(ned.get("/admin/errands").status()).isEqualTo(404);
         Browser olga = browser().signIn("olga@example.org", PASSWORD).get("/admin");
         assertThat(olga.status()).isEqualTo(200);
         assertThat(olga.text()).contains("PostgreSQL").contains("Nothing is waiting");
@@ -197,6 +198,23 @@ class SecurityTest {
         assertThat(olga.text()).contains("It is tried again", "No address is refused");
         assertThat(post.waiting()).isOne();
         db.sql("delete from outgoing_mail").update();
+    }
+
+    @Test
+    void an_operator_sees_which_late_work_failed_and_why_and_has_it_tried_again() {
+        db.sql("""
+                        insert into errand_failure (task_name, task_instance, attempts, error, at, given_up, task_data)
+                        values ('errand.greeting', 'seven', 12, 'The <b>door</b> is closed.', now(), now(), '{}')
+                        """).update();
+        Browser olga = browser().signIn("olga@example.org", PASSWORD).get("/admin");
+        assertThat(olga.text()).contains("One failed so far.");
+        assertThat(olga.get("/admin/errands").text())
+                .contains("greeting seven", "The <b>door</b> is closed.", "tried 12 times", "given up");
+        olga.submit("/admin/errands/again", Map.of());
+        assertThat(olga.text())
+                .contains("It is tried again", "One errand is waiting.")
+                .doesNotContain("tried 12 times");
+        db.sql("delete from scheduled_tasks").update();
     }
 
     @Test
