@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings waiting mail to the mail server, or to the folder {@code outbox} where there is none. */
 @Component
-class Delivery {
+class Delivery implements ErrandRunner<Sending> {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
     private static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(5);
     private static final DateTimeFormatter FILE_TIME =
@@ -69,14 +69,19 @@ class Delivery {
         else log.info("Mail is sent as {}; MAINLINE_MAIL_FROM sets another sender.", sender);
     }
 
-    /** Sends all that is due. What the server may take later waits longer each time; what it never will is kept aside. */
-    void deliver() {
-        while (true) {
-            var now = clock.instant();
-            var mail = store.take(now, now.plus(LONGEST_ATTEMPT));
-            if (mail.isEmpty()) return;
-            attempt(mail.get(), now).ifPresentOrElse(why -> keep(mail.get(), why, now), () -> store.remove(mail.get()));
-        }
+    @Override
+    public Errand<Sending> errand() {
+        return Sending.ERRAND;
+    }
+
+    /** Sends a mail that is still to be sent. What the server may take later waits; what it never will is kept aside. */
+    @Override
+    public void run(Sending sending, int attempt) {
+        var now = clock.instant();
+        var taken = store.take(sending.mail(), now, now.plus(LONGEST_ATTEMPT));
+        if (taken.isEmpty() && store.waits(sending.mail())) throw new NotYet("Another process is at it.");
+        taken.ifPresent(mail ->
+                attempt(mail, now).ifPresentOrElse(why -> keep(mail, why, attempt, now), () -> store.remove(mail)));
     }
 
     /** @return what went wrong */
@@ -96,7 +101,7 @@ class Delivery {
     void deliverUnstored(Letter letter) {
         if (!settings.mail().isSmtp()) return;
         var now = clock.instant();
-        attempt(new OutgoingMail(now.toEpochMilli(), letter, 1), now)
+        attempt(new OutgoingMail(now.toEpochMilli(), letter), now)
                 .ifPresent(why -> log.warn("A mail to an operator could not be sent: {}", why.reason()));
     }
 
@@ -113,16 +118,16 @@ class Delivery {
         }
     }
 
-    private void keep(OutgoingMail mail, Undelivered why, Instant now) {
+    private void keep(OutgoingMail mail, Undelivered why, int attempt, Instant now) {
         if (why.course() == Undelivered.Course.NEVER_AGAIN) {
             log.warn("An address is not written to any more, see /admin/outbox: {}", why.reason());
             store.refuse(mail, why.reason(), now);
-        } else if (why.course() == Undelivered.Course.GIVE_UP || mail.isHopeless()) {
-            log.warn("A mail was given up after {} attempts, see /admin/outbox: {}", mail.attempts(), why.reason());
+        } else if (why.course() == Undelivered.Course.GIVE_UP || attempt >= Waits.LAST_ATTEMPT) {
+            log.warn("A mail was given up after {} attempts, see /admin/outbox: {}", attempt, why.reason());
             store.giveUp(mail, why.reason(), now);
         } else {
-            log.warn("A mail could not be sent and waits for another attempt: {}", why.reason());
-            store.postpone(mail, now.plus(OutgoingMail.pauseAfter(mail.attempts())), why.reason());
+            store.postpone(mail, now.plus(Waits.after(attempt)), why.reason());
+            throw new NotYet(why.reason());
         }
     }
 

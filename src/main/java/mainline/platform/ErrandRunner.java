@@ -7,6 +7,8 @@ public interface ErrandRunner<P extends Record> {
     /**
      * Does the work once, in no transaction. What it throws is told to operators, and the errand is tried again later, so
      * it must bear being begun twice.
+     *
+     * @param attempt 1 for the first
      */
-    void run(P payload);
+    void run(P payload, int attempt);
 }

@@ -45,8 +45,9 @@ class ErrandTasks {
     }
 
     private <P extends Record> void run(ErrandRunner<P> runner, TaskInstance<P> instance, ExecutionContext context) {
-        runner.run(instance.getData());
-        if (context.getExecution().consecutiveFailures > 0) store.forget(instance.getTaskName(), instance.getId());
+        int failures = context.getExecution().consecutiveFailures;
+        runner.run(instance.getData(), failures + 1);
+        if (failures > 0) store.forget(instance.getTaskName(), instance.getId());
     }
 
     private <P> void retry(ExecutionComplete failed, ExecutionOperations<P> operations) {

@@ -23,11 +23,14 @@ class OutgoingMailStore {
         this.db = db;
     }
 
-    /** @param waiter the hash of a secret in the browser of whoever waits for it */
-    void add(Letter letter, byte @Nullable [] waiter, Instant now) {
-        db.sql("""
+    /**
+     * @param waiter the hash of a secret in the browser of whoever waits for it
+     * @return the number of the mail
+     */
+    long add(Letter letter, byte @Nullable [] waiter, Instant now) {
+        return db.sql("""
                         insert into outgoing_mail (recipient, subject, body, headers, waiter, written_at, next_attempt)
-                        values (:to, :subject, :body, :headers, :waiter, :now, :now)
+                        values (:to, :subject, :body, :headers, :waiter, :now, :now) returning id
                         """)
                 .param("waiter", waiter, Types.BINARY)
                 .param("to", letter.to())
@@ -35,22 +38,48 @@ class OutgoingMailStore {
                 .param("body", letter.text())
                 .param("headers", write(letter.headers()))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
-    /** Takes the next due mail for one attempt, so that no other process takes it before {@code again}. */
-    Optional<OutgoingMail> take(Instant now, Instant again) {
+    /**
+     * Takes a due mail for one attempt. Processes of an earlier version send what is due by themselves: they leave it alone
+     * before {@code again}, and it is left to them while they are at it.
+     */
+    Optional<OutgoingMail> take(long mail, Instant now, Instant again) {
         return db.sql("""
                         update outgoing_mail set attempts = attempts + 1, next_attempt = :again
-                        where id = (
-                            select id from outgoing_mail where next_attempt <= :now and refused is null
-                            order by next_attempt, id limit 1 for update skip locked)
-                        returning id, recipient, subject, body, headers, attempts
+                        where id = :id and next_attempt <= :now and refused is null
+                        returning id, recipient, subject, body, headers
                         """)
+                .param("id", mail)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("again", again.atOffset(ZoneOffset.UTC))
                 .query(OutgoingMailStore::read)
                 .optional();
+    }
+
+    /** Whether it is still to be sent. */
+    boolean waits(long mail) {
+        return db.sql("select count(*) from outgoing_mail where id = ? and refused is null")
+                        .param(mail)
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
+    /** Mail that is long due and has no errand: an earlier version, which sent mail without, has left it. */
+    List<Long> left(Instant before) {
+        return db.sql("""
+                        select id from outgoing_mail m where next_attempt < :before and refused is null
+                        and not exists (select from scheduled_tasks where task_name = :task and task_instance = m.id::text)
+                        and not exists (select from errand_failure where task_name = :task and task_instance = m.id::text)
+                        order by id
+                        """)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("task", Sending.ERRAND.task())
+                .query(Long.class)
+                .list();
     }
 
     void postpone(OutgoingMail mail, Instant until, String error) {
@@ -125,24 +154,29 @@ class OutgoingMailStore {
                 .update();
     }
 
-    /** Forgets that the address was refused; what was kept for it is due now. */
-    void again(String address, Instant now) {
+    /** Forgets that the address was refused; what was kept for it is due now. @return that mail */
+    List<Long> again(String address, Instant now) {
         db.sql("delete from refused_address where address = ?").param(address).update();
-        db.sql("""
+        return db.sql("""
                         update outgoing_mail set refused = null, attempts = 0, last_error = null, next_attempt = :now
-                        where recipient = :address and refused is not null
+                        where recipient = :address and refused is not null returning id
                         """)
                 .param("address", address)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+                .query(Long.class)
+                .list();
     }
 
-    void allAgain(Instant now) {
+    /** The same for all addresses. */
+    List<Long> allAgain(Instant now) {
         db.sql("delete from refused_address").update();
-        db.sql("""
+        return db.sql("""
                         update outgoing_mail set refused = null, attempts = 0, last_error = null, next_attempt = :now
-                        where refused is not null
-                        """).param("now", now.atOffset(ZoneOffset.UTC)).update();
+                        where refused is not null returning id
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .list();
     }
 
     /** What has not arrived though it was tried, the newest first. */
@@ -208,7 +242,7 @@ class OutgoingMailStore {
                 row.getString("subject"),
                 row.getString("body"),
                 readHeaders(row.getString("headers")));
-        return new OutgoingMail(row.getLong("id"), letter, row.getInt("attempts"));
+        return new OutgoingMail(row.getLong("id"), letter);
     }
 
     private static String write(Map<String, String> headers) {

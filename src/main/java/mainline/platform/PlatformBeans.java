@@ -49,8 +49,8 @@ class PlatformBeans {
     }
 
     @Bean
-    Job mail(Delivery delivery) {
-        return new Job("mail", Duration.ofMinutes(1), delivery::deliver);
+    Job mail(Post post) {
+        return new Job("mail", Duration.ofMinutes(10), post::takeUp);
     }
 
     @Bean

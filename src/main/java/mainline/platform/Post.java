@@ -2,25 +2,34 @@ package mainline.platform;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Sends mail: kept with the act that wrote it, sent after that act is committed, repeated until it is delivered or refused for good. */
 @Component
 public class Post {
+    private static final Duration LEFT = Duration.ofMinutes(10);
+
     private final OutgoingMailStore store;
+    private final Errands errands;
     private final Delivery delivery;
     private final Settings settings;
     private final DataFolder folder;
     private final Clock clock;
 
-    Post(OutgoingMailStore store, Delivery delivery, Settings settings, DataFolder folder, Clock clock) {
+    Post(
+            OutgoingMailStore store,
+            Errands errands,
+            Delivery delivery,
+            Settings settings,
+            DataFolder folder,
+            Clock clock) {
         this.store = store;
+        this.errands = errands;
         this.delivery = delivery;
         this.settings = settings;
         this.folder = folder;
@@ -90,15 +99,13 @@ public class Post {
     /** What hindered mail to this address is mended: also what was kept for it is sent. */
     @Transactional
     public void sendAgain(String address) {
-        store.again(plain(address), clock.instant());
-        deliverAfterwards();
+        deliver(store.again(plain(address), clock.instant()));
     }
 
     /** The same for every address, when the fault was on our side. */
     @Transactional
     public void sendAllAgain() {
-        store.allAgain(clock.instant());
-        deliverAfterwards();
+        deliver(store.allAgain(clock.instant()));
     }
 
     /** How many addresses are not written to. */
@@ -118,19 +125,17 @@ public class Post {
     public void send(Letter letter, byte @Nullable [] waiter) {
         Letter addressed = letter.to(plain(letter.to()));
         if (store.hold(addressed.to())) return;
-        store.add(addressed, waiter, clock.instant());
-        deliverAfterwards();
+        deliver(List.of(store.add(addressed, waiter, clock.instant())));
     }
 
-    private void deliverAfterwards() {
-        // Commands end before a thread of theirs would have sent it, and tests look at what waits.
-        if (settings.serving() && settings.jobs())
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    Thread.ofVirtual().name("mail").start(delivery::deliver);
-                }
-            });
+    /** Mail that processes of an earlier version have left. They may still be at what was due a moment ago. */
+    @Transactional
+    void takeUp() {
+        deliver(store.left(clock.instant().minus(LEFT)));
+    }
+
+    private void deliver(List<Long> mails) {
+        for (long mail : mails) errands.send(Sending.ERRAND, Long.toString(mail), new Sending(mail));
     }
 
     /** Tries once, without keeping the letter: for what has to be said when nothing can be stored. */

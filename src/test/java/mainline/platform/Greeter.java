@@ -20,7 +20,7 @@ public final class Greeter implements ErrandRunner<Greeter.Greeting> {
     }
 
     @Override
-    public void run(Greeting payload) {
+    public void run(Greeting payload, int attempt) {
         greeted.add(payload);
         trouble.run();
     }

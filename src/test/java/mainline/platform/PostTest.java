@@ -1,5 +1,6 @@
 package mainline.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,12 +13,16 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.core.ResolvableType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -32,6 +37,11 @@ class PostTest {
 
     private final Post post;
     private final Jobs jobs;
+    private final TestErrands late;
+    private final Errands errands;
+    private final ErrandJson json;
+    private final ErrandStore errandStore;
+    private final DataSource dataSource;
     private final TestClock clock;
     private final JdbcClient db;
     private final TransactionTemplate transaction;
@@ -41,6 +51,11 @@ class PostTest {
     PostTest(
             Post post,
             Jobs jobs,
+            TestErrands late,
+            Errands errands,
+            ErrandJson json,
+            ErrandStore errandStore,
+            DataSource dataSource,
             TestClock clock,
             JdbcClient db,
             TransactionTemplate transaction,
@@ -48,6 +63,11 @@ class PostTest {
             DataFolder folder) {
         this.post = post;
         this.jobs = jobs;
+        this.late = late;
+        this.errands = errands;
+        this.json = json;
+        this.errandStore = errandStore;
+        this.dataSource = dataSource;
         this.clock = clock;
         this.db = db;
         this.transaction = transaction;
@@ -73,6 +93,8 @@ class PostTest {
     void empty() throws IOException {
         db.sql("delete from outgoing_mail").update();
         db.sql("delete from refused_address").update();
+        db.sql("delete from scheduled_tasks").update();
+        db.sql("delete from errand_failure").update();
         try {
             server.purgeEmailFromAllMailboxes();
         } catch (FolderException e) {
@@ -84,7 +106,7 @@ class PostTest {
     @Test
     void a_letter_arrives_as_it_was_written() throws Exception {
         post.send(new Letter("ann@example.org", "¿Qué tal?", "Línea uno\nLine two\n", Map.of("X-Mainline", "idea 7")));
-        jobs.run("mail");
+        late.run();
         var mail = server.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("¿Qué tal?");
         assertThat(mail.getContent().toString()).contains("Línea uno").contains("Line two");
@@ -98,7 +120,7 @@ class PostTest {
             post.send(new Letter("ann@example.org", "Not to be", "…"));
             status.setRollbackOnly();
         });
-        jobs.run("mail");
+        late.run();
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 
@@ -106,23 +128,65 @@ class PostTest {
     void a_letter_waits_and_is_sent_when_the_mail_server_is_back() {
         server.stop();
         post.send(new Letter("bea@example.org", "Hello", "…"));
-        jobs.run("mail");
+        late.run();
         assertThat(post.waiting()).isOne();
         server.start();
-        jobs.run("mail");
+        late.run();
         assertThat(server.getReceivedMessages())
                 .as("not before its pause is over")
                 .isEmpty();
         clock.advance(Duration.ofMinutes(2));
-        jobs.run("mail");
+        late.run();
         assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void a_letter_is_given_up_after_two_days_and_sent_when_an_operator_says_so() throws IOException {
+        try (var server = new PlainSmtp(false).answering("RCPT", "451 4.3.0 Come back later")) {
+            post.send(new Letter("gil@example.org", "Hello", "…"));
+            for (int day = 0; day < 15; day++) {
+                deliver(server);
+                clock.advance(Duration.ofHours(12));
+            }
+            assertThat(server.heard("RCPT")).hasSize(Waits.LAST_ATTEMPT);
+            assertThat(post.unsent(9)).singleElement().satisfies(unsent -> {
+                assertThat(unsent.error()).contains("Come back later");
+                assertThat(unsent.next()).isNull();
+            });
+            assertThat(errands.waiting(9)).isEmpty();
+            server.answering("RCPT", "250 welcome");
+            post.sendAgain("gil@example.org");
+            deliver(server);
+            assertThat(server.heard("Subject:")).containsExactly("Subject: Hello");
+        }
+    }
+
+    @Test
+    void mail_that_an_earlier_version_left_is_sent() {
+        post.send(new Letter("hana@example.org", "Hello", "…"));
+        db.sql("delete from scheduled_tasks").update();
+        jobs.run("mail");
+        late.run();
+        assertThat(server.getReceivedMessages())
+                .as("as long as that version may be at it")
+                .isEmpty();
+        clock.advance(Duration.ofMinutes(11));
+        jobs.run("mail");
+        late.run();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
+    void the_errand_to_send_a_mail_is_read_as_the_first_release_wrote_it() {
+        assertThat(json.deserialize(Sending.class, "{\"mail\":17}".getBytes(UTF_8)))
+                .isEqualTo(new Sending(17));
     }
 
     @Test
     void a_letter_to_a_nonsense_address_holds_up_no_other() {
         post.send(new Letter("not an address", "Hello", "…"));
         post.send(new Letter("cy@example.org", "Hello", "…"));
-        jobs.run("mail");
+        late.run();
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
 
@@ -138,9 +202,9 @@ class PostTest {
     void without_a_mail_server_letters_go_to_the_outbox() throws IOException {
         var settings = settings("https://example.org", null, 587, "Mainline <m@example.org>");
         var delivery = new Delivery(store, settings, folder, clock);
-        var outbox = new Post(store, delivery, settings, folder, clock);
-        outbox.send(new Letter("dan@example.org", "In a file", "Hello"));
-        delivery.deliver();
+        var outbox = new Post(store, errands, delivery, settings, folder, clock);
+        transaction.executeWithoutResult(act -> outbox.send(new Letter("dan@example.org", "In a file", "Hello")));
+        by(delivery).run();
         assertThat(outbox.mode()).isEqualTo(new Post.Mode.Outbox(folder.resolve("outbox")));
         try (var files = Files.list(folder.resolve("outbox"))) {
             assertThat(files).anySatisfy(file -> assertThat(file).content().contains("Subject: In a file"));
@@ -182,16 +246,16 @@ class PostTest {
         }
         try (var plain = new PlainSmtp(false)) {
             post.send(new Letter("ünï@example.org", "Hello", "…"));
-            var delivery = deliver(plain);
+            deliver(plain);
             assertThat(plain.heard("RCPT")).isEmpty();
             assertThat(post.refused("ünï@example.org"))
                     .get()
                     .extracting(RefusedAddress::reason)
                     .asString()
                     .contains("SMTPUTF8");
-            assertThat(delivery.takes(MailAddress.read("ünï@example.org").orElseThrow()))
+            assertThat(to(plain).takes(MailAddress.read("ünï@example.org").orElseThrow()))
                     .isFalse();
-            assertThat(delivery.takes(MailAddress.read("uni@exämple.org").orElseThrow()))
+            assertThat(to(plain).takes(MailAddress.read("uni@exämple.org").orElseThrow()))
                     .isTrue();
         }
     }
@@ -200,14 +264,14 @@ class PostTest {
     void an_address_refused_for_good_is_not_tried_again_nor_written_to_until_that_is_mended() throws IOException {
         try (var server = new PlainSmtp(false).answering("RCPT", "550-5.1.1 No such user\r\n550 5.1.1 here")) {
             post.send(new Letter("gone@example.org", "First", "…"));
-            var delivery = deliver(server);
+            deliver(server);
             assertThat(post.refused("gone@example.org.")).get().satisfies(refused -> {
                 assertThat(refused.reason()).startsWith("550").contains("No such user");
                 assertThat(refused.at()).isEqualTo(clock.instant());
             });
             post.send(new Letter("Gone@Example.org", "Second", "…"));
             clock.advance(Duration.ofDays(2));
-            delivery.deliver();
+            deliver(server);
             assertThat(server.heard("RCPT")).hasSize(1);
             assertThat(post.refused("gone@example.org"))
                     .get()
@@ -216,7 +280,7 @@ class PostTest {
             assertThat(post.waiting()).isZero();
             server.answering("RCPT", "250 welcome back");
             post.sendAgain("gone@example.org");
-            delivery.deliver();
+            deliver(server);
             assertThat(server.heard("Subject:")).containsExactly("Subject: First");
             assertThat(post.refused("gone@example.org")).isEmpty();
         }
@@ -238,12 +302,12 @@ class PostTest {
             var parts = answer.split(" ", 2);
             try (var server = new PlainSmtp(false).answering(parts[0], parts[1])) {
                 post.send(new Letter("eve@example.org", "Hello", "…"));
-                var delivery = deliver(server);
+                deliver(server);
                 assertThat(post.refused("eve@example.org")).as(answer).isEmpty();
                 assertThat(post.failing()).as(answer).isOne();
                 server.answering(parts[0], parts[0].equals("DATA") ? "354 go on" : "250 ok");
                 clock.advance(Duration.ofMinutes(3));
-                delivery.deliver();
+                deliver(server);
                 assertThat(post.waiting()).as(answer).isZero();
                 assertThat(post.unsent(9)).as(answer).isEmpty();
             }
@@ -254,17 +318,17 @@ class PostTest {
     void a_letter_the_server_will_not_have_is_given_up_and_kept_and_the_next_one_is_sent() throws IOException {
         try (var server = new PlainSmtp(false).answering(".", "554 5.7.1 This looks like spam")) {
             post.send(new Letter("fay@example.org", "Odd", "…"));
-            var delivery = deliver(server);
+            deliver(server);
             assertThat(post.unsent(9)).singleElement().satisfies(unsent -> {
                 assertThat(unsent.error()).contains("looks like spam");
                 assertThat(unsent.next()).isNull();
             });
             clock.advance(Duration.ofDays(1));
-            delivery.deliver();
+            deliver(server);
             assertThat(server.heard("RCPT")).hasSize(1);
             server.answering(".", "550 5.1.1 Nobody of this name");
             post.send(new Letter("fay@example.org", "Plain", "…"));
-            delivery.deliver();
+            deliver(server);
             assertThat(post.refused("fay@example.org"))
                     .as("some servers look for the mailbox when they have the letter")
                     .isPresent();
@@ -275,10 +339,10 @@ class PostTest {
     void one_refused_address_holds_up_no_other() throws IOException {
         try (var server = new PlainSmtp(false).answering("RCPT", "550 no")) {
             post.send(new Letter("no@example.org", "Hello", "…"));
-            var delivery = deliver(server);
+            deliver(server);
             server.answering("RCPT", "250 yes");
             post.send(new Letter("yes@example.org", "Hello", "…"));
-            delivery.deliver();
+            deliver(server);
             assertThat(server.heard("RCPT")).contains("RCPT TO:<yes@example.org>");
             assertThat(post.refused(9)).extracting(RefusedAddress::address).containsExactly("no@example.org");
         }
@@ -308,7 +372,8 @@ class PostTest {
     private String hosts(String base, @Nullable String from) throws IOException {
         try (var server = new PlainSmtp(false)) {
             post.send(new Letter("ann@example.org", "Hello", "…"));
-            new Delivery(store, settings(base, "127.0.0.1", server.port(), from), folder, clock).deliver();
+            by(new Delivery(store, settings(base, "127.0.0.1", server.port(), from), folder, clock))
+                    .run();
             var sender = server.heard("From:").getFirst().replaceFirst(".*[ <]([^ <>]+@[^<>]+)>?", "$1");
             var id = server.heard("Message-ID:").getFirst();
             assertThat(id).matches("Message-ID: <\\d+\\.mainline-[0-9a-f]+@.+>");
@@ -316,11 +381,19 @@ class PostTest {
         }
     }
 
-    private Delivery deliver(PlainSmtp server) {
-        var delivery =
-                new Delivery(store, settings("https://lead.example", "127.0.0.1", server.port(), null), folder, clock);
-        delivery.deliver();
-        return delivery;
+    private Delivery to(PlainSmtp server) {
+        return new Delivery(store, settings("https://lead.example", "127.0.0.1", server.port(), null), folder, clock);
+    }
+
+    private void deliver(PlainSmtp server) {
+        by(to(server)).run();
+    }
+
+    /** A process in which that delivery does what is due. */
+    private TestErrands by(Delivery delivery) {
+        var beans = new StaticListableBeanFactory(Map.of("delivery", delivery));
+        ObjectProvider<ErrandRunner<?>> runners = beans.getBeanProvider(ResolvableType.forClass(ErrandRunner.class));
+        return new TestErrands(dataSource, new ErrandTasks(runners, errandStore), json, errandStore, clock);
     }
 
     private Settings settings(String base, @Nullable String host, int port, @Nullable String from) {
