@@ -202,6 +202,7 @@ class SecurityTest {
 
     @Test
     void an_operator_sees_which_late_work_failed_and_why_and_has_it_tried_again() {
+        db.sql("delete from scheduled_tasks").update();
         db.sql("""
                         insert into errand_failure (task_name, task_instance, attempts, error, at, given_up, task_data)
                         values ('errand.greeting', 'seven', 12, 'The <b>door</b> is closed.', now(), now(), '{}')
@@ -214,7 +215,6 @@ class SecurityTest {
         assertThat(olga.text())
                 .contains("It is tried again", "One errand is waiting.")
                 .doesNotContain("tried 12 times");
-        db.sql("delete from scheduled_tasks").update();
     }
 
     @Test
