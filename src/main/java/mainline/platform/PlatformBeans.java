@@ -6,7 +6,6 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.modulith.events.IncompleteEventPublications;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Settings.class)
@@ -77,13 +76,5 @@ class PlatformBeans {
     @Bean
     Job forgetSentForms(SentForms forms) {
         return new Job("forget-sent-forms", Duration.ofHours(1), forms::forget);
-    }
-
-    @Bean
-    Job repeatEvents(IncompleteEventPublications publications) {
-        return new Job(
-                "repeat-events",
-                Duration.ofMinutes(1),
-                () -> publications.resubmitIncompletePublicationsOlderThan(Duration.ofMinutes(5)));
     }
 }

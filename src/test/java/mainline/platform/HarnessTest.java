@@ -25,7 +25,7 @@ class HarnessTest {
     @Test
     void the_database_is_a_real_migrated_postgresql() {
         assertThat(db.sql("show server_version").query(String.class).single()).startsWith("18");
-        assertThat(db.sql("select count(*) from event_publication")
+        assertThat(db.sql("select count(*) from outgoing_mail")
                         .query(Long.class)
                         .single())
                 .isZero();
