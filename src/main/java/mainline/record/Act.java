@@ -10,13 +10,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that was done.
  *
- * @param verb what, as object and past participle: {@code idea.published}; the message {@code record.VERB} tells it in a
- *     sentence, with {0} the person (or the software), {1} the subject's title, {2} the facts {@code day} and {@code note}
+ * @param verb the code of a {@link Verb}; the message {@code record.VERB} tells it in a sentence, with {0} the person (or
+ *     the software), {1} the subject's title, {2} the facts {@code day} and {@code note}
  * @param by null when a clock or the software itself acted
  * @param facts public details; {@code title} names the subject as it was then, {@code note} fills the third gap,
  *     after the {@code day} (as 2026-12-20), which is told in the reader's language
  */
 public record Act(String verb, @Nullable PersonId by, Subject subject, Map<String, String> facts) {
+    public Act(Verb verb, @Nullable PersonId by, Subject subject, Map<String, String> facts) {
+        this(verb.code(), by, subject, facts);
+    }
+
+    public static Act by(PersonId person, Verb verb, Subject subject, String title) {
+        return by(person, verb.code(), subject, title);
+    }
+
+    public static Act by(PersonId person, Verb verb, Subject subject, String title, String note) {
+        return by(person, verb.code(), subject, title, note);
+    }
+
+    public static Act byItself(Verb verb, Subject subject, String title, String note) {
+        return byItself(verb.code(), subject, title, note);
+    }
+
+    public boolean is(Verb other) {
+        return verb.equals(other.code());
+    }
+
     public static Act by(PersonId person, String verb, Subject subject, String title) {
         return new Act(verb, person, subject, Map.of("title", title));
     }

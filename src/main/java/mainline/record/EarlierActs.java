@@ -37,24 +37,24 @@ class EarlierActs {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void founded(CommunityFounded founded) {
-        record(founded.community(), founded.founder(), "community.founded");
+        record(founded.community(), founded.founder(), RecordVerb.COMMUNITY_FOUNDED);
     }
 
     @EventListener
     void joined(MemberJoined joined) {
-        record(joined.community(), joined.person(), "member.joined");
+        record(joined.community(), joined.person(), RecordVerb.MEMBER_JOINED);
     }
 
     @EventListener
     void left(MemberLeft left) {
-        record(left.community(), left.person(), "member.left");
+        record(left.community(), left.person(), RecordVerb.MEMBER_LEFT);
     }
 
     @EventListener
     void shown(VisibilityChanged changed) {
-        String verb = switch (changed.visibility()) {
-            case EVERYBODY -> "community.opened";
-            case MEMBERS -> "community.closed";
+        Verb verb = switch (changed.visibility()) {
+            case EVERYBODY -> RecordVerb.COMMUNITY_OPENED;
+            case MEMBERS -> RecordVerb.COMMUNITY_CLOSED;
         };
         if (changed.by() != null) record(changed.community(), changed.by(), verb);
         else record.add(Act.byItself(verb, subject(changed.community()), name(changed.community()), ""));
@@ -62,25 +62,25 @@ class EarlierActs {
 
     @EventListener
     void invited(InvitationMade made) {
-        record(made.community(), made.by(), "community.invited");
+        record(made.community(), made.by(), RecordVerb.COMMUNITY_INVITED);
     }
 
     @EventListener
     void uninvited(InvitationEnded ended) {
-        record(ended.community(), ended.by(), "community.invitation-ended");
+        record(ended.community(), ended.by(), RecordVerb.COMMUNITY_INVITATION_ENDED);
     }
 
     @EventListener
     void operatorNamed(OperatorNamed named) {
-        everywhere(community -> about(community, named.by(), "operator.named", named.person()));
+        everywhere(community -> about(community, named.by(), RecordVerb.OPERATOR_NAMED, named.person()));
     }
 
     @EventListener
     void operatorRemoved(OperatorRemoved removed) {
-        everywhere(community -> about(community, removed.by(), "operator.removed", removed.person()));
+        everywhere(community -> about(community, removed.by(), RecordVerb.OPERATOR_REMOVED, removed.person()));
     }
 
-    private void record(CommunityId community, PersonId by, String verb) {
+    private void record(CommunityId community, PersonId by, Verb verb) {
         record.add(Act.by(by, verb, subject(community), name(community)));
     }
 
@@ -97,7 +97,7 @@ class EarlierActs {
         communities.all().forEach(community -> record.add(act.apply(community.id())));
     }
 
-    private Act about(CommunityId community, PersonId by, String verb, PersonId person) {
+    private Act about(CommunityId community, PersonId by, Verb verb, PersonId person) {
         Subject subject = new Subject(community, Subject.Kind.MEMBER, person.value());
         return Act.by(by, verb, subject, people.get(person).name());
     }

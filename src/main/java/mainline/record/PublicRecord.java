@@ -10,7 +10,6 @@ import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
-import mainline.proof.Leaf;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,7 +56,7 @@ public class PublicRecord {
 
     /** Whether this person may have that entry erased. */
     public boolean mayErase(Entry entry, PersonId person) {
-        return !entry.erased() && !entry.act().verb().equals(Leaf.ERASED) && Leaves.concerns(entry, person);
+        return !entry.erased() && !entry.act().is(RecordVerb.ENTRY_ERASED) && Leaves.concerns(entry, person);
     }
 
     /**
@@ -108,13 +107,13 @@ public class PublicRecord {
 
     private void erase(CommunityId community, Entry entry) {
         if (entry.erased()) throw Refused.because("", "record.erase.done");
-        if (entry.act().verb().equals(Leaf.ERASED)) throw Refused.because("", "record.erase.never");
+        if (entry.act().is(RecordVerb.ENTRY_ERASED)) throw Refused.because("", "record.erase.never");
         if (logStore.seq(community, entry.id()).isEmpty()) {
             while (log.append(community) == Log.TOGETHER) Thread.yield();
             if (logStore.seq(community, entry.id()).isEmpty()) throw Refused.because("", "record.erase.waiting");
         }
         store.erase(community, entry.id(), clock.instant());
         Subject subject = new Subject(community, Subject.Kind.ENTRY, entry.id());
-        add(Act.byItself(Leaf.ERASED, subject, "#" + entry.id(), ""));
+        add(Act.byItself(RecordVerb.ENTRY_ERASED, subject, "#" + entry.id(), ""));
     }
 }

@@ -18,6 +18,10 @@ public record RecordFilter(
         return new RecordFilter("", null, subject);
     }
 
+    public static RecordFilter doing(Verb verb) {
+        return new RecordFilter(verb.code(), null, null);
+    }
+
     public static RecordFilter by(PersonId person) {
         return new RecordFilter("", person, null);
     }

@@ -71,17 +71,17 @@ class Witnesses {
         if (!isAddress(url)) throw Refused.because("url", "record.witness.no-address");
         String base = url.strip().replaceFirst("/+$", "");
         if (!store.addWitness(witness, base, by, clock.instant())) throw Refused.because("key", "record.witness.known");
-        tell("operator.witness-added", by, witness.name());
+        tell(RecordVerb.OPERATOR_WITNESS_ADDED, by, witness.name());
     }
 
     @Transactional
     public void remove(long id, PersonId by) {
         store.removeWitness(id)
-                .ifPresent(
-                        gone -> tell("operator.witness-removed", by, gone.key().name()));
+                .ifPresent(gone ->
+                        tell(RecordVerb.OPERATOR_WITNESS_REMOVED, by, gone.key().name()));
     }
 
-    private void tell(String verb, PersonId by, String name) {
+    private void tell(Verb verb, PersonId by, String name) {
         for (Community each : communities.all())
             record.add(Act.by(by, verb, new Subject(each.id(), Subject.Kind.COMMUNITY, 0), each.name(), name));
     }

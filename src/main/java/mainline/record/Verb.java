@@ -1,0 +1,10 @@
+package mainline.record;
+
+/** What was done: a constant of the enum in which a module names its verbs. */
+public interface Verb {
+    /**
+     * As object and past participle, such as {@code idea.published}; the message {@code record.CODE} tells it in a sentence.
+     * It is stored and hashed, and never changes.
+     */
+    String code();
+}
