@@ -16,7 +16,7 @@ final class Acts {
         facts.put("ends", decision.ends().toString());
         facts.put("eligible", String.valueOf(decision.eligible()));
         facts.put("lot", decision.lot());
-        return new Act("decision.opened", decision.by(), decision.subject(), facts);
+        return new Act(DecisionVerb.OPENED, decision.by(), decision.subject(), facts);
     }
 
     static Act closed(Decision decision, Settling.Settled settled, Map<String, String> proof) {
@@ -25,6 +25,6 @@ final class Acts {
         facts.put("passed", String.valueOf(settled.passed()));
         facts.put("winners", settled.winners().toString());
         facts.put("voted", String.valueOf(settled.voted()));
-        return new Act("decision.closed", null, decision.subject(), facts);
+        return new Act(DecisionVerb.CLOSED, null, decision.subject(), facts);
     }
 }

@@ -100,7 +100,7 @@ class Attestation implements Attested {
 
     private Map<Subject, Entry> told(CommunityId community) {
         Map<Subject, Entry> told = new HashMap<>();
-        RecordFilter closed = new RecordFilter("decision.closed", null, null);
+        RecordFilter closed = RecordFilter.doing(DecisionVerb.CLOSED);
         Paged<Entry> page = record.list(community, closed, 0, CHUNK);
         while (true) {
             page.items().forEach(entry -> told.put(entry.act().subject(), entry));

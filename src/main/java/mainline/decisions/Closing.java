@@ -177,7 +177,7 @@ class Closing {
                 if (!clocks.reviewed(subject)) return;
                 Decision decision = store.find(subject).orElseThrow();
                 record.add(Act.byItself(
-                        "decision.review-due", subject, decision.question(), String.valueOf(decision.review())));
+                        DecisionVerb.REVIEW_DUE, subject, decision.question(), String.valueOf(decision.review())));
                 events.publishEvent(
                         new Notice(decision.by(), subject, Reason.of("decision.told.review", decision.question())));
             });

@@ -106,7 +106,7 @@ class ConcernClocks {
 
     private void lapse(Decision decision, Concern concern) {
         end(concern, "LAPSED", "");
-        record.add(Act.byItself("concern.lapsed", decision.subject(), decision.question(), ""));
+        record.add(Act.byItself(DecisionVerb.CONCERN_LAPSED, decision.subject(), decision.question(), ""));
         for (PersonId person : Set.of(decision.by(), concern.by()))
             events.publishEvent(
                     new Notice(person, decision.subject(), Reason.of("concern.told.lapsed", decision.question())));

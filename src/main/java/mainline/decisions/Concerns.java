@@ -98,7 +98,7 @@ public class Concerns {
         PersonId works = resolver == null ? by.person() : resolver;
         store.add(subject, by.person(), works, harm.strip(), clause, clock.instant());
         String note = harm.isBlank() ? "M" + clause : Markdown.excerpt(harm, EXCERPT);
-        record.add(Act.by(by.person(), "concern.raised", subject, decision.question(), note));
+        record.add(Act.by(by.person(), DecisionVerb.CONCERN_RAISED, subject, decision.question(), note));
         tell(by, decision.by(), subject, "concern.told.raised", decision.question());
         if (!works.equals(by.person())) tell(by, works, subject, "concern.told.resolver", decision.question());
         store.rest(subject);
@@ -124,8 +124,12 @@ public class Concerns {
         new Refused.Check().text(text, "text", LONGEST_TEXT).orRefuse();
         clocks.answered(
                 concern, new Concern.Turn(Concern.Kind.ANSWER, by.person(), text.strip(), clock.instant()), decision);
-        record.add(
-                Act.by(by.person(), "concern.answered", subject, decision.question(), Markdown.excerpt(text, EXCERPT)));
+        record.add(Act.by(
+                by.person(),
+                DecisionVerb.CONCERN_ANSWERED,
+                subject,
+                decision.question(),
+                Markdown.excerpt(text, EXCERPT)));
     }
 
     /** Whoever raised it is not content and says what is missing: the askers owe the next answer. */
@@ -136,8 +140,12 @@ public class Concerns {
         new Refused.Check().text(text, "text", LONGEST_TEXT).orRefuse();
         store.turn(concern, new Concern.Turn(Concern.Kind.REPLY, by.person(), text.strip(), clock.instant()));
         store.stop(concern);
-        record.add(
-                Act.by(by.person(), "concern.replied", subject, decision.question(), Markdown.excerpt(text, EXCERPT)));
+        record.add(Act.by(
+                by.person(),
+                DecisionVerb.CONCERN_REPLIED,
+                subject,
+                decision.question(),
+                Markdown.excerpt(text, EXCERPT)));
         tell(by, decision.by(), subject, "concern.told.replied", decision.question());
     }
 
@@ -148,7 +156,7 @@ public class Concerns {
         Concern concern = own(by, subject, number);
         new Refused.Check().optional(reason, "text", LONGEST_TEXT).orRefuse();
         clocks.end(concern, "RESOLVED", reason.strip());
-        record.add(Act.by(by.person(), "concern.resolved", subject, decision.question(), note(reason)));
+        record.add(Act.by(by.person(), DecisionVerb.CONCERN_RESOLVED, subject, decision.question(), note(reason)));
         tell(by, decision.by(), subject, "concern.told.resolved", decision.question());
     }
 
@@ -163,7 +171,7 @@ public class Concerns {
         Concern concern = owed(by, subject, number);
         new Refused.Check().text(reason, "text", LONGEST_TEXT).orRefuse();
         clocks.end(concern, "STANDS", reason.strip());
-        record.add(Act.by(by.person(), "concern.stands", subject, decision.question(), note(reason)));
+        record.add(Act.by(by.person(), DecisionVerb.CONCERN_STANDS, subject, decision.question(), note(reason)));
         return escalations.toConsent(decision, by.person(), involved(decision), Reason.of("lazy.stopped"));
     }
 

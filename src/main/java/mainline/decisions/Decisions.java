@@ -233,7 +233,11 @@ public class Decisions {
         }
         clocks.normal(subject, Asking.normal(get(subject.community(), subject.number())));
         record.add(Act.by(
-                by.person(), material ? "decision.amended" : "decision.corrected", subject, before.question(), words));
+                by.person(),
+                material ? DecisionVerb.AMENDED : DecisionVerb.CORRECTED,
+                subject,
+                before.question(),
+                words));
         events.publishEvent(new DecisionAmended(subject, material));
     }
 
@@ -245,7 +249,7 @@ public class Decisions {
         if (!store.leave(subject)) throw Refused.because("", "decision.over");
         store.withdraw(subject, by.person(), clock.instant(), reason.strip());
         electorate.forget(decision);
-        record.add(Act.by(by.person(), "decision.withdrawn", subject, decision.question(), reason.strip()));
+        record.add(Act.by(by.person(), DecisionVerb.WITHDRAWN, subject, decision.question(), reason.strip()));
         events.publishEvent(new DecisionWithdrawn(subject, decision.about()));
     }
 
@@ -258,7 +262,7 @@ public class Decisions {
                 .that(decision.stage() instanceof Stage.Closed, "", "decision.still-open")
                 .orRefuse();
         store.conclude(subject, statement.strip(), by.person(), clock.instant());
-        record.add(Act.by(by.person(), "decision.concluded", subject, decision.question()));
+        record.add(Act.by(by.person(), DecisionVerb.CONCLUDED, subject, decision.question()));
     }
 
     /** The same as {@link #get}, held alone until the transaction ends. */

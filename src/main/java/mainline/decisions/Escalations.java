@@ -121,8 +121,8 @@ class Escalations {
                 .subject();
         store.add(decision.subject(), next, by, clock.instant());
         Act act = by == null
-                ? Act.byItself("decision.escalated", decision.subject(), decision.question(), "" + next.number())
-                : Act.by(by, "decision.escalated", decision.subject(), decision.question(), "" + next.number());
+                ? Act.byItself(DecisionVerb.ESCALATED, decision.subject(), decision.question(), "" + next.number())
+                : Act.by(by, DecisionVerb.ESCALATED, decision.subject(), decision.question(), "" + next.number());
         record.add(act);
         for (PersonId person : involved)
             if (!person.equals(by))

@@ -103,13 +103,13 @@ public class Rounds {
         if (word.kind() == Word.Kind.OBJECTION) {
             record.add(Act.by(
                     word.by(),
-                    "consent.objected",
+                    DecisionVerb.CONSENT_OBJECTED,
                     subject,
                     decision.question(),
                     Markdown.excerpt(word.text(), EXCERPT)));
             tellAsker(decision, word.by(), "consent.told.objected");
         } else if (objected) {
-            record.add(Act.by(word.by(), "consent.objection-withdrawn", subject, decision.question()));
+            record.add(Act.by(word.by(), DecisionVerb.CONSENT_OBJECTION_WITHDRAWN, subject, decision.question()));
             tellAsker(decision, word.by(), "consent.told.withdrawn");
         }
     }
@@ -144,11 +144,7 @@ public class Rounds {
         store.keep(subject, next);
         decisions.end(subject, next.ends());
         Phase now = next.phase(clock.instant());
-        record.add(Act.by(
-                by.person(),
-                "consent.phase-" + now.name().toLowerCase(java.util.Locale.ROOT),
-                subject,
-                decision.question()));
+        record.add(Act.by(by.person(), DecisionVerb.begun(now), subject, decision.question()));
         if (now == Phase.OBJECT) ask(decision, next);
     }
 
@@ -190,7 +186,7 @@ public class Rounds {
         Round next = round.again(clock.instant());
         store.keep(decision.subject(), next);
         decisions.end(decision.subject(), next.ends());
-        record.add(Act.byItself("consent.again", decision.subject(), decision.question(), ""));
+        record.add(Act.byItself(DecisionVerb.CONSENT_AGAIN, decision.subject(), decision.question(), ""));
         tellRoll(decision, "consent.told.again");
     }
 

@@ -51,7 +51,7 @@ public class RuleBook {
         int version = store.version(community) + 1;
         store.add(community, version, rules, by, clock.instant());
         Subject about = by == null ? new Subject(community, Subject.Kind.COMMUNITY, 0) : by;
-        record.add(Act.byItself("decision.rules-adopted", about, "", String.valueOf(version)));
+        record.add(Act.byItself(DecisionVerb.RULES_ADOPTED, about, "", String.valueOf(version)));
     }
 
     /**

@@ -81,7 +81,7 @@ public final class ServedDecisions implements RecordCopy {
         if (told == null
                 || told.subject() == null
                 || opened == null
-                || !told.type().equals("decision.closed")) return;
+                || !told.type().equals(DecisionVerb.CLOSED.code())) return;
         var subject = DECISION.matcher(told.subject());
         if (subject.matches()) closed.put(Long.valueOf(subject.group(1)), opened.body());
     }

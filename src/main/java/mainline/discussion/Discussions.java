@@ -152,9 +152,14 @@ public class Discussions {
         if (answered != null
                 && !answered.author().equals(member.person())
                 && store.settle(member.community(), replyTo == null ? 0 : replyTo))
-            record.add(Act.by(member.person(), "reply.given", answered.subject(), title));
+            record.add(Act.by(member.person(), DiscussionVerb.REPLY_GIVEN, answered.subject(), title));
         if (first) store.owe(comment);
-        record.add(Act.by(member.person(), "comment.written", comment.subject(), title, Markdown.excerpt(text, 120)));
+        record.add(Act.by(
+                member.person(),
+                DiscussionVerb.COMMENT_WRITTEN,
+                comment.subject(),
+                title,
+                Markdown.excerpt(text, 120)));
         events.publishEvent(new CommentWritten(comment.subject(), about, member.person()));
         return comment;
     }
@@ -188,7 +193,7 @@ public class Discussions {
         String clean = text.replace("\r\n", "\n");
         if (clean.equals(comment.text())) return;
         store.edit(comment, clean, clock.instant());
-        record.add(Act.by(member.person(), "comment.edited", comment.subject(), title(comment.about())));
+        record.add(Act.by(member.person(), DiscussionVerb.COMMENT_EDITED, comment.subject(), title(comment.about())));
     }
 
     /** Takes one's own comment down; its place and the answers to it stay. */
@@ -198,7 +203,7 @@ public class Discussions {
         if (!store.remove(comment, member.person(), clock.instant())) return;
         store.settle(member.community(), number);
         store.count(comment.about(), -1);
-        record.add(Act.by(member.person(), "comment.removed", comment.subject(), title(comment.about())));
+        record.add(Act.by(member.person(), DiscussionVerb.COMMENT_REMOVED, comment.subject(), title(comment.about())));
     }
 
     private Comment own(Member member, long number) {

@@ -21,6 +21,7 @@ import mainline.look.Fragments;
 import mainline.people.People;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
+import mainline.record.Verb;
 import mainline.text.Markdown;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -130,7 +131,7 @@ public class Contributions {
                 clock.instant(),
                 new Contribution.Waiting());
         if (!store.add(contribution)) throw Refused.because("what", "contribution.twice");
-        tell("contribution.logged", member.person(), contribution);
+        tell(EffortVerb.CONTRIBUTION_LOGGED, member.person(), contribution);
         return contribution;
     }
 
@@ -144,7 +145,7 @@ public class Contributions {
         int quarters = contribution.hours().quarters();
         totals.addGiven(contribution.idea(), contribution.kind(), quarters);
         counts.add(member.community(), Count.HOURS_GIVEN, quarters);
-        tell("contribution.confirmed", member.person(), contribution);
+        tell(EffortVerb.CONTRIBUTION_CONFIRMED, member.person(), contribution);
     }
 
     /** Its author takes it back while nobody has confirmed it. */
@@ -153,10 +154,10 @@ public class Contributions {
         Contribution contribution = get(subject);
         if (!contribution.member().equals(member.person())) throw Refused.because("", "contribution.not-yours");
         if (!store.withdraw(subject, clock.instant())) throw Refused.because("", "contribution.settled");
-        tell("contribution.withdrawn", member.person(), contribution);
+        tell(EffortVerb.CONTRIBUTION_WITHDRAWN, member.person(), contribution);
     }
 
-    private void tell(String verb, PersonId by, Contribution contribution) {
+    private void tell(Verb verb, PersonId by, Contribution contribution) {
         String title = Markdown.excerpt(contribution.what(), 80);
         record.add(Act.by(
                 by, verb, contribution.subject(), title, contribution.hours().toString()));

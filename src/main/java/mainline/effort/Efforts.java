@@ -31,6 +31,7 @@ import mainline.kernel.Subject;
 import mainline.look.Form;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
+import mainline.record.Verb;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -199,7 +200,7 @@ public class Efforts {
                 null);
         pledges.add(pledge);
         move(pledge, pledge.hours().quarters());
-        tell("pledge.made", idea, pledge);
+        tell(EffortVerb.PLEDGE_MADE, idea, pledge);
         return pledge;
     }
 
@@ -210,7 +211,7 @@ public class Efforts {
                 .orElseThrow();
         move(pledge, promise.hours().quarters() - before.hours().quarters());
         boolean same = before.hours().equals(promise.hours()) && before.due().equals(promise.by());
-        if (!same) tell("pledge.changed", idea, pledge);
+        if (!same) tell(EffortVerb.PLEDGE_CHANGED, idea, pledge);
         return pledge;
     }
 
@@ -223,7 +224,7 @@ public class Efforts {
         Pledge pledge = get(subject);
         if (!pledge.isLive()) return;
         release(pledge);
-        tell("pledge.released", idea, pledge);
+        tell(EffortVerb.PLEDGE_RELEASED, idea, pledge);
         needs.link(idea);
     }
 
@@ -264,7 +265,7 @@ public class Efforts {
         counts.add(pledge.idea().community(), Count.HOURS_PLEDGED, quarters);
     }
 
-    private void tell(String verb, Idea idea, Pledge pledge) {
+    private void tell(Verb verb, Idea idea, Pledge pledge) {
         Map<String, String> facts = Map.of(
                 "title", idea.title(),
                 "note", pledge.hours().toString(),

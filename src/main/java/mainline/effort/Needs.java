@@ -13,6 +13,7 @@ import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
+import mainline.record.Verb;
 import org.springframework.stereotype.Component;
 
 /** States needs, within the act that asked for it. */
@@ -48,7 +49,7 @@ class Needs {
         int version = before.map(Need::version).orElse(0) + 1;
         Need need = new Need(version, hours, by, clock.instant());
         store.add(idea.subject(), need);
-        String verb = version == 1 ? "need.stated" : "need.changed";
+        Verb verb = version == 1 ? EffortVerb.NEED_STATED : EffortVerb.NEED_CHANGED;
         record.add(Act.by(by, verb, idea.subject(), idea.title(), need.total().toString()));
         link(idea);
     }

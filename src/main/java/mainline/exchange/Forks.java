@@ -162,7 +162,7 @@ public class Forks {
         store.add(fork);
         record.add(Act.by(
                 by.person(),
-                origin.isForMembersOnly() ? "handbook.begun-elsewhere" : "handbook.forked",
+                origin.isForMembersOnly() ? ExchangeVerb.HANDBOOK_BEGUN_ELSEWHERE : ExchangeVerb.HANDBOOK_FORKED,
                 new Subject(into.id(), Subject.Kind.AREA, 0),
                 into.name(),
                 origin.isForMembersOnly() ? "" : origin.name()));

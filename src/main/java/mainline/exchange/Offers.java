@@ -143,7 +143,7 @@ public class Offers {
     private void tell(Member by, Community origin, Change change) {
         if (origin.isForMembersOnly()) return;
         Subject about = new Subject(by.community(), Subject.Kind.AREA, 0);
-        record.add(Act.by(by.person(), "handbook.offered", about, change.title(), origin.name()));
+        record.add(Act.by(by.person(), ExchangeVerb.HANDBOOK_OFFERED, about, change.title(), origin.name()));
     }
 
     /** @param commits those that wrote it */

@@ -140,7 +140,7 @@ public class Editions {
             if (!books.tag(by.community(), tag, tagged, head)) throw Refused.because("name", "edition.taken", name);
             store.add(edition);
             Subject about = new Subject(by.community(), Subject.Kind.AREA, 0);
-            record.add(new Act("edition.named", by.person(), about, Map.of("title", name, "note", tag)));
+            record.add(new Act(HandbookVerb.EDITION_NAMED, by.person(), about, Map.of("title", name, "note", tag)));
             return edition;
         }
     }

@@ -136,7 +136,7 @@ public class HandbookImport {
                     .count();
             if (!before.equals(head))
                 record.add(Act.byItself(
-                        "handbook.imported",
+                        HandbookVerb.IMPORTED,
                         new Subject(id, Subject.Kind.AREA, 0),
                         community.name(),
                         head.name().substring(0, 10)));

@@ -40,7 +40,7 @@ public class Quotas {
         rooms.set(id, megabytes == null ? null : megabytes * MEGABYTE, by);
         record.add(Act.by(
                 by,
-                "handbook.quota-set",
+                HandbookVerb.QUOTA_SET,
                 new Subject(id, Subject.Kind.AREA, 0),
                 community.name(),
                 "" + rooms.of(id).quotaMegabytes()));

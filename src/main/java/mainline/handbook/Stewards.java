@@ -40,6 +40,6 @@ public class Stewards {
     /** The founder oversees the whole handbook to begin with. */
     void founded(CommunityId community, PersonId founder) {
         Map<String, String> facts = Map.of("title", people.get(founder).name(), "note", "/");
-        record.add(new Act("steward.named", founder, new Subject(community, Subject.Kind.AREA, 0), facts));
+        record.add(new Act(HandbookVerb.STEWARD_NAMED, founder, new Subject(community, Subject.Kind.AREA, 0), facts));
     }
 }

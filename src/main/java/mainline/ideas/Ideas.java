@@ -119,7 +119,7 @@ public class Ideas {
         Subject subject = numbers.next(author.community(), Subject.Kind.IDEA);
         Idea idea = add(subject, author.person(), wording.tidy(), clause.orElseThrow(), clock.instant());
         composing.forEach(part -> part.published(idea, fields, author));
-        record.add(Act.by(author.person(), "idea.published", idea.subject(), idea.title(), "M" + idea.clause()));
+        record.add(Act.by(author.person(), IdeaVerb.PUBLISHED, idea.subject(), idea.title(), "M" + idea.clause()));
         events.publishEvent(new IdeaPublished(idea.subject(), author.person()));
         return idea;
     }
@@ -138,7 +138,7 @@ public class Ideas {
         check.orRefuse();
         Clause clause = mission.clause(expected.community(), wording.clause()).orElseThrow(() -> new Missing("clause"));
         Idea idea = add(expected, author, wording.tidy(), clause, published);
-        record.add(Act.by(author, "idea.imported", idea.subject(), idea.title()));
+        record.add(Act.by(author, IdeaVerb.IMPORTED, idea.subject(), idea.title()));
         return idea;
     }
 
@@ -195,7 +195,7 @@ public class Ideas {
         discussions.open(subject, idea.title());
         link(idea, clause.orElseThrow());
         if (idea.clause() != before.clause()) events.publishEvent(new IdeaCited(subject, idea.clause()));
-        record.add(Act.by(member.person(), "idea.edited", subject, idea.title(), "" + idea.version()));
+        record.add(Act.by(member.person(), IdeaVerb.EDITED, subject, idea.title(), "" + idea.version()));
         return idea;
     }
 
@@ -222,14 +222,14 @@ public class Ideas {
         if (clause == before.clause()) {
             store.uphold(subject, version);
             link(before, cited);
-            record.add(Act.by(author.person(), "idea.upheld", subject, before.title(), cited.name()));
+            record.add(Act.by(author.person(), IdeaVerb.UPHELD, subject, before.title(), cited.name()));
             return;
         }
         Wording wording = new Wording(before.title(), before.text(), clause, before.interest());
         store.edit(before, wording, version, clock.instant());
         Idea idea = get(subject);
         link(idea, cited);
-        record.add(Act.by(author.person(), "idea.edited", subject, idea.title(), "" + idea.version()));
+        record.add(Act.by(author.person(), IdeaVerb.EDITED, subject, idea.title(), "" + idea.version()));
         events.publishEvent(new IdeaCited(subject, clause));
     }
 
@@ -245,7 +245,7 @@ public class Ideas {
         new Refused.Check().optional(why, "why", 500).orRefuse();
         store.withdraw(subject, member.person(), why.strip(), clock.instant());
         counts.add(member.community(), Count.IDEAS, -1);
-        record.add(Act.by(member.person(), "idea.withdrawn", subject, idea.title(), why.strip()));
+        record.add(Act.by(member.person(), IdeaVerb.WITHDRAWN, subject, idea.title(), why.strip()));
         events.publishEvent(new IdeaWithdrawn(subject));
     }
 
@@ -257,7 +257,7 @@ public class Ideas {
             throw new Missing("withdrawal");
         store.reopen(subject);
         counts.add(member.community(), Count.IDEAS, 1);
-        record.add(Act.by(member.person(), "idea.reopened", subject, idea.title()));
+        record.add(Act.by(member.person(), IdeaVerb.REOPENED, subject, idea.title()));
         events.publishEvent(new IdeaReopened(subject));
     }
 

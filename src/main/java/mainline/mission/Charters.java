@@ -69,7 +69,7 @@ public class Charters {
         if (!proposed.differsFrom(before)) throw Refused.because("", "mission.no-difference");
         record.add(Act.by(
                 author.person(),
-                "mission.proposed",
+                MissionVerb.PROPOSED,
                 proposed.subject(),
                 proposed.text().statement(),
                 "" + version));

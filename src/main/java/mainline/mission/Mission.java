@@ -150,7 +150,7 @@ public class Mission {
     private MissionText publish(CommunityId community, int version, CharterDraft draft, PersonId by) {
         MissionText text = store.add(community, version, version - 1, draft, clock.instant(), by);
         record.add(
-                Act.by(by, "mission.published", Charter.subject(community, version), text.statement(), "" + version));
+                Act.by(by, MissionVerb.PUBLISHED, Charter.subject(community, version), text.statement(), "" + version));
         forget(community);
         return text;
     }

@@ -27,6 +27,7 @@ import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
+import mainline.record.Verb;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -121,7 +122,7 @@ public class Ratifications {
         store.open(decision.subject(), version, clock.instant(), by.person());
         record.add(Act.by(
                 by.person(),
-                "mission.ratification-opened",
+                MissionVerb.RATIFICATION_OPENED,
                 charter.subject(),
                 charter.text().statement(),
                 "" + version));
@@ -168,7 +169,7 @@ public class Ratifications {
                 vote.decision(),
                 closed.passed() ? MissionStore.Outcome.RATIFIED : MissionStore.Outcome.TURNED_DOWN,
                 clock.instant());
-        String verb = closed.passed() ? "mission.ratified" : "mission.turned-down";
+        Verb verb = closed.passed() ? MissionVerb.RATIFIED : MissionVerb.TURNED_DOWN;
         record.add(Act.byItself(verb, charter.subject(), charter.text().statement(), "" + charter.version()));
         if (closed.passed()) putInForce(before, charter, closed.decision());
         mission.forget(community);
@@ -183,7 +184,7 @@ public class Ratifications {
             communities.rename(community, charter.name(), charter.tagline());
             if (!charter.name().equals(was.name()))
                 record.add(Act.byItself(
-                        "community.renamed",
+                        MissionVerb.COMMUNITY_RENAMED,
                         new Subject(community, Subject.Kind.COMMUNITY, 0),
                         charter.name(),
                         was.name()));

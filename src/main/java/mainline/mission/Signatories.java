@@ -34,7 +34,7 @@ public class Signatories {
         if (!store.add(member.community(), version, member.person(), clock.instant())) return;
         record.add(Act.by(
                 member.person(),
-                "mission.signed",
+                MissionVerb.SIGNED,
                 charter.subject(),
                 charter.text().statement(),
                 "" + version));
@@ -47,7 +47,7 @@ public class Signatories {
         if (!store.drop(member.community(), version, member.person())) return;
         record.add(Act.by(
                 member.person(),
-                "mission.unsigned",
+                MissionVerb.UNSIGNED,
                 charter.subject(),
                 charter.text().statement(),
                 "" + version));

@@ -56,7 +56,7 @@ public class Conveners {
         if (!mayTake(project, member.person())) throw Refused.because("", "convener.not-free");
         store.dropOffer(subject);
         store.convene(subject, member.person(), clock.instant());
-        record.add(Act.by(member.person(), "convener.took", subject, project.title()));
+        record.add(Act.by(member.person(), ProjectVerb.CONVENER_TOOK, subject, project.title()));
     }
 
     /** Says no to the offer; without a convener the place is then free to anyone who has promised effort. */
@@ -65,7 +65,7 @@ public class Conveners {
         Project project = projects.hold(subject);
         if (!project.isOfferedTo(member.person())) throw Refused.because("", "convener.no-offer");
         store.dropOffer(subject);
-        record.add(Act.by(member.person(), "convener.declined", subject, project.title()));
+        record.add(Act.by(member.person(), ProjectVerb.CONVENER_DECLINED, subject, project.title()));
     }
 
     /**
@@ -83,6 +83,6 @@ public class Conveners {
                 .filter(person -> !person.id().equals(member.person()))
                 .orElseThrow(() -> Refused.because("handle", "convener.nobody"));
         store.offer(subject, to.id(), clock.instant());
-        record.add(Act.by(member.person(), "convener.offered", subject, project.title(), to.name()));
+        record.add(Act.by(member.person(), ProjectVerb.CONVENER_OFFERED, subject, project.title(), to.name()));
     }
 }

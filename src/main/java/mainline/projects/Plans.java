@@ -15,6 +15,7 @@ import mainline.kernel.Subject;
 import mainline.kernel.Visible;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
+import mainline.record.Verb;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,9 +73,9 @@ public class Plans {
         int version = before.map(Plan::version).orElse(0) + 1;
         store.add(subject, new Plan(version, review, measures, why.strip(), member.person(), clock.instant()));
         projects.link(projects.get(subject));
-        String verb = version == 1
-                ? "plan.set"
-                : before.orElseThrow().review().equals(review) ? "plan.changed" : "review.moved";
+        Verb verb = version == 1
+                ? ProjectVerb.PLAN_SET
+                : before.orElseThrow().review().equals(review) ? ProjectVerb.PLAN_CHANGED : ProjectVerb.REVIEW_MOVED;
         record.add(Act.by(member.person(), verb, subject, project.title(), version == 1 ? "" : why.strip())
                 .on(review));
         events.publishEvent(new ReviewSet(

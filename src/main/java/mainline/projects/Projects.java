@@ -158,7 +158,7 @@ public class Projects {
                 .ifPresent(first -> store.offer(subject, first, clock.instant()));
         link(get(subject));
         record.add(Act.byItself(
-                "project.started", subject, idea.title(), "" + idea.subject().number()));
+                ProjectVerb.STARTED, subject, idea.title(), "" + idea.subject().number()));
         events.publishEvent(new ProjectStarted(idea.subject(), subject));
     }
 

@@ -12,6 +12,7 @@ import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
+import mainline.record.Verb;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +60,7 @@ public class Tasks {
                 clock.instant(),
                 new Task.Open());
         store.add(task);
-        tell("task.added", member.person(), task, project);
+        tell(ProjectVerb.TASK_ADDED, member.person(), task, project);
         return task;
     }
 
@@ -69,7 +70,7 @@ public class Tasks {
         Project project = running(task.project());
         if (!(task.state() instanceof Task.Open)) throw Refused.because("", "task.taken");
         store.claim(subject, member.person(), clock.instant());
-        tell("task.claimed", member.person(), task, project);
+        tell(ProjectVerb.TASK_CLAIMED, member.person(), task, project);
     }
 
     /** Gives a task back, by who claimed it or the convener. */
@@ -79,7 +80,7 @@ public class Tasks {
         Project project = running(task.project());
         mayHandle(member, task, project);
         store.release(subject, clock.instant());
-        tell("task.released", member.person(), task, project);
+        tell(ProjectVerb.TASK_RELEASED, member.person(), task, project);
     }
 
     /** Finishes a task, by who claimed it or the convener. */
@@ -89,7 +90,7 @@ public class Tasks {
         Project project = running(task.project());
         mayHandle(member, task, project);
         store.finish(subject, member.person(), clock.instant());
-        tell("task.finished", member.person(), task, project);
+        tell(ProjectVerb.TASK_FINISHED, member.person(), task, project);
     }
 
     private static void mayHandle(Member member, Task task, Project project) {
@@ -109,7 +110,7 @@ public class Tasks {
         return project;
     }
 
-    private void tell(String verb, PersonId by, Task task, Project project) {
+    private void tell(Verb verb, PersonId by, Task task, Project project) {
         record.add(Act.by(by, verb, task.subject(), task.title(), project.title()));
     }
 }

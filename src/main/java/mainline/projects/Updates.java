@@ -42,6 +42,7 @@ public class Updates {
                 .orRefuse();
         String clean = text.replace("\r\n", "\n").strip();
         store.add(subject, member.person(), clean, clock.instant());
-        record.add(Act.by(member.person(), "update.posted", subject, project.title(), Markdown.excerpt(clean, 120)));
+        record.add(Act.by(
+                member.person(), ProjectVerb.UPDATE_POSTED, subject, project.title(), Markdown.excerpt(clean, 120)));
     }
 }

@@ -47,7 +47,7 @@ public class Evaluations {
         Project project = projects.hold(subject);
         Instant now = clock.instant();
         if (!store.take(subject, now) || !project.isRunning() || !store.open(subject, now)) return;
-        Act opened = Act.byItself("evaluation.opened", subject, project.title(), "");
+        Act opened = Act.byItself(ResultVerb.EVALUATION_OPENED, subject, project.title(), "");
         record.add(project.review() == null ? opened : opened.on(project.review()));
     }
 

@@ -185,7 +185,7 @@ public class Practices {
             store.refresh(practice, page.title(), subject, idea);
         } else {
             store.add(practice, page.path(), page.title(), subject, idea, clock.instant());
-            record.add(Act.by(by, "practice.opened", practice, page.title()));
+            record.add(Act.by(by, ResultVerb.PRACTICE_OPENED, practice, page.title()));
         }
         discussions.open(practice, page.title());
         Practice now = get(practice);

@@ -104,7 +104,8 @@ public class Trials {
         store.add(trial);
         counts.add(member.community(), Count.TRIALS, 1);
         practices.link(practice);
-        record.add(Act.by(member.person(), "trial.reported", trial.subject(), practice.title(), trial.place()));
+        record.add(
+                Act.by(member.person(), ResultVerb.TRIAL_REPORTED, trial.subject(), practice.title(), trial.place()));
         return trial;
     }
 
@@ -118,7 +119,7 @@ public class Trials {
         Practice practice = practices.get(trial.practice());
         counts.add(member.community(), Count.TRIALS, -1);
         practices.link(practice);
-        record.add(Act.by(member.person(), "trial.withdrawn", subject, practice.title()));
+        record.add(Act.by(member.person(), ResultVerb.TRIAL_WITHDRAWN, subject, practice.title()));
     }
 
     LocalDate today(CommunityId community) {

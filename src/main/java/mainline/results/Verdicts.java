@@ -26,6 +26,7 @@ import mainline.projects.Project;
 import mainline.projects.Projects;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
+import mainline.record.Verb;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,11 +140,11 @@ public class Verdicts {
         return get(verdict.subject());
     }
 
-    private static String verb(Verdict.Choice choice) {
+    private static Verb verb(Verdict.Choice choice) {
         return switch (choice) {
-            case KEEP -> "verdict.keep";
-            case REVISE -> "verdict.revise";
-            case RETIRE -> "verdict.retire";
+            case KEEP -> ResultVerb.VERDICT_KEEP;
+            case REVISE -> ResultVerb.VERDICT_REVISE;
+            case RETIRE -> ResultVerb.VERDICT_RETIRE;
         };
     }
 

@@ -15,6 +15,7 @@ import mainline.kernel.Subject;
 import mainline.people.People;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
+import mainline.record.Verb;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -94,24 +95,24 @@ class Confirmation {
                     file -> file.with(nomination.area(), seat));
         } catch (StewardsFile.Unreadable full) {
             store.end(nomination.subject(), "LAPSED", clock.instant(), "full");
-            tell("nomination.lapsed", nomination);
+            tell(StewardshipVerb.NOMINATION_LAPSED, nomination);
             return;
         }
         store.confirm(nomination.subject(), clock.instant(), change.orElse(null));
-        String verb = change.isEmpty()
-                ? "nomination.needless"
-                : nomination.renewal() ? "steward.renewed" : "steward.confirmed";
+        Verb verb = change.isEmpty()
+                ? StewardshipVerb.NOMINATION_NEEDLESS
+                : nomination.renewal() ? StewardshipVerb.STEWARD_RENEWED : StewardshipVerb.STEWARD_CONFIRMED;
         tell(verb, nomination);
         notices.confirmed(nomination);
     }
 
     private void turnDown(Nomination nomination) {
         store.end(nomination.subject(), "TURNED_DOWN", clock.instant(), null);
-        tell("nomination.turned-down", nomination);
+        tell(StewardshipVerb.NOMINATION_TURNED_DOWN, nomination);
         notices.turnedDown(nomination);
     }
 
-    private void tell(String verb, Nomination nomination) {
+    private void tell(Verb verb, Nomination nomination) {
         record.add(Act.byItself(
                 verb,
                 nomination.subject(),

@@ -198,8 +198,9 @@ public class Nominations {
                 nomination.renewal() ? "nomination.words.again" : "nomination.words",
                 name,
                 roster.name(community, nomination.area()));
-        record.add(Act.by(nomination.by(), "nomination.made", subject, name, area));
-        if (!nomination.isSelf()) record.add(Act.by(nominee.person(), "nomination.accepted", subject, name, area));
+        record.add(Act.by(nomination.by(), StewardshipVerb.NOMINATION_MADE, subject, name, area));
+        if (!nomination.isSelf())
+            record.add(Act.by(nominee.person(), StewardshipVerb.NOMINATION_ACCEPTED, subject, name, area));
         Decision decision = decisions.open(new Member(community, nomination.by()), question(nomination, words));
         store.decide(subject, clock.instant(), decision.subject(), words);
         store.agree(subject, nomination.by(), clock.instant());
@@ -259,7 +260,7 @@ public class Nominations {
         store.agree(subject, member.person(), clock.instant());
         String name = people.get(nomination.nominee()).name();
         String area = roster.written(member.community(), nomination.area());
-        record.add(Act.by(member.person(), "nomination.agreed", subject, name, area));
+        record.add(Act.by(member.person(), StewardshipVerb.NOMINATION_AGREED, subject, name, area));
         unanimity.settle(deciding.decision(), () -> store.agreed(subject));
     }
 
@@ -298,7 +299,7 @@ public class Nominations {
             store.end(nomination.subject(), "LAPSED", clock.instant(), nominee ? "left" : "asker-left");
             if (deciding)
                 record.add(Act.byItself(
-                        "nomination.lapsed",
+                        StewardshipVerb.NOMINATION_LAPSED,
                         nomination.subject(),
                         people.get(left.person()).name(),
                         roster.written(left.community(), nomination.area())));

@@ -26,6 +26,7 @@ import mainline.kernel.Subject;
 import mainline.people.People;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
+import mainline.record.Verb;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -119,7 +120,7 @@ public class Recalls {
                 decision.subject(),
                 new Recall.Deciding());
         if (!store.add(recall)) throw Refused.because("", "recall.twice");
-        record.add(Act.by(by.person(), "recall.asked", subject, name, roster.written(community, area)));
+        record.add(Act.by(by.person(), StewardshipVerb.RECALL_ASKED, subject, name, roster.written(community, area)));
         notices.recallAsked(recall, decision.ends());
         return recall;
     }
@@ -146,7 +147,7 @@ public class Recalls {
         if (closed.passed()) carryOut(recall);
         else {
             store.end(recall.subject(), "TURNED_DOWN", clock.instant(), null);
-            tell("recall.turned-down", recall);
+            tell(StewardshipVerb.RECALL_TURNED_DOWN, recall);
         }
     }
 
@@ -186,7 +187,7 @@ public class Recalls {
         CommunityId community = recall.subject().community();
         if (isLast(recall)) {
             store.end(recall.subject(), "WAITING", clock.instant(), null);
-            tell("recall.waiting", recall);
+            tell(StewardshipVerb.RECALL_WAITING, recall);
             notices.recallWaits(recall);
             return;
         }
@@ -201,7 +202,7 @@ public class Recalls {
                 recall.reason(),
                 file -> file.without(recall.area(), handle));
         store.end(recall.subject(), "CARRIED_OUT", clock.instant(), change.orElse(null));
-        tell(change.isEmpty() ? "recall.needless" : "steward.recalled", recall);
+        tell(change.isEmpty() ? StewardshipVerb.RECALL_NEEDLESS : StewardshipVerb.STEWARD_RECALLED, recall);
         notices.recalled(recall);
     }
 
@@ -209,7 +210,7 @@ public class Recalls {
         return roster.isLast(recall.subject().community(), recall.area(), recall.steward());
     }
 
-    private void tell(String verb, Recall recall) {
+    private void tell(Verb verb, Recall recall) {
         record.add(Act.byItself(
                 verb,
                 recall.subject(),

@@ -21,6 +21,7 @@ import mainline.people.People;
 import mainline.people.Person;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
+import mainline.record.Verb;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,15 +122,16 @@ public class Tenures {
         if (change.isPresent()) tell(verb(origin), author, community, name, area);
     }
 
-    private static String verb(Change.Origin origin) {
+    private static Verb verb(Change.Origin origin) {
         return switch (origin) {
-            case Change.ByPerson own -> "steward.stepped-down";
-            case Change.ByRule rule -> rule.name().equals("left") ? "steward.left" : "steward.term-over";
-            case Change.ByDecision decided -> "steward.recalled";
+            case Change.ByPerson own -> StewardshipVerb.STEWARD_STEPPED_DOWN;
+            case Change.ByRule rule ->
+                rule.name().equals("left") ? StewardshipVerb.STEWARD_LEFT : StewardshipVerb.STEWARD_TERM_OVER;
+            case Change.ByDecision decided -> StewardshipVerb.STEWARD_RECALLED;
         };
     }
 
-    private void tell(String verb, @Nullable PersonId by, CommunityId community, String name, String area) {
+    private void tell(Verb verb, @Nullable PersonId by, CommunityId community, String name, String area) {
         Subject about = new Subject(community, Subject.Kind.AREA, 0);
         Map<String, String> facts = Map.of("title", name, "note", roster.written(community, area));
         record.add(new Act(verb, by, about, facts));
@@ -192,7 +194,12 @@ public class Tenures {
     private void lapse(CommunityId community, String area, PersonId person, LocalDate lastDay, Term term) {
         if (roster.isLast(community, area, person)) {
             if (!tell(community, area, person, lastDay, HELD_OVER)) return;
-            tell("steward.held-over", null, community, people.get(person).name(), area);
+            tell(
+                    StewardshipVerb.STEWARD_HELD_OVER,
+                    null,
+                    community,
+                    people.get(person).name(),
+                    area);
             notices.heldOver(community, person);
             return;
         }
