@@ -5,9 +5,17 @@ import mainline.kernel.Reason;
 import mainline.kernel.Subject;
 
 /**
- * Something one person must hear of, published in the act's transaction; it reaches them by the ways they chose.
+ * Something people must hear of, published in the act's transaction; it reaches them by the ways they chose.
  *
  * @param subject where they are led to
  * @param text said in their language; a key of the publishing module
  */
-public record Notice(PersonId to, Subject subject, Reason text) {}
+public record Notice(Audience to, Subject subject, Topic topic, Reason text) {
+    public Notice(Audience to, Subject subject, Reason text) {
+        this(to, subject, Topic.of(subject.kind()), text);
+    }
+
+    public Notice(PersonId to, Subject subject, Reason text) {
+        this(new Audience.One(to), subject, text);
+    }
+}

@@ -3,6 +3,7 @@ package mainline.decisions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import mainline.community.Audience;
 import mainline.community.Member;
 import mainline.community.Notice;
 import mainline.kernel.PersonId;
@@ -210,8 +211,7 @@ public class Rounds {
         // It may have been given another end in this very act.
         Decision now =
                 decisions.get(decision.subject().community(), decision.subject().number());
-        for (PersonId person : electorate.roll(decision))
-            if (!person.equals(decision.by()))
-                events.publishEvent(new Notice(person, decision.subject(), now.told(key, now.ends())));
+        Audience roll = new Audience.Roll(decision.subject(), decision.by());
+        events.publishEvent(new Notice(roll, decision.subject(), now.told(key, now.ends())));
     }
 }

@@ -32,22 +32,29 @@ class NoticeStore {
         this.json = json;
     }
 
+    /** What tells this act from every other. */
+    String act() {
+        return sql.sql("select pg_current_xact_id()::text").query(String.class).single();
+    }
+
     /** @return false when this act has told this person already */
-    boolean add(Notice notice, Instant at) {
+    boolean add(PersonId person, Notice notice, Instant at, String act) {
         return sql.sql("""
-                        insert into notice (person_id, community_id, subject_kind, subject_number, key, gaps, at)
-                        values (:person, :community, :kind, :number, :key, :gaps::jsonb, :at)
+                        insert into notice (person_id, community_id, subject_kind, subject_number, topic, key, gaps, at, act)
+                        values (:person, :community, :kind, :number, :topic, :key, :gaps::jsonb, :at, :act::xid8)
                         on conflict do nothing
                         """)
-                        .param("person", notice.to().value())
+                        .param("person", person.value())
                         .param("community", notice.subject().community().value())
                         .param("kind", notice.subject().kind().name())
                         .param("number", notice.subject().number())
+                        .param("topic", notice.topic().code())
                         .param("key", notice.text().key())
                         .param(
                                 "gaps",
                                 json.writeValueAsString(Gaps.kept(notice.text().gaps())))
                         .param("at", Timestamp.from(at))
+                        .param("act", act)
                         .update()
                 == 1;
     }

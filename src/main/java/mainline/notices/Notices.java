@@ -1,8 +1,10 @@
 package mainline.notices;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import mainline.community.Audience;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Notice;
@@ -14,6 +16,7 @@ import mainline.kernel.Reason;
 import mainline.people.Joined;
 import mainline.people.People;
 import mainline.people.Visitors;
+import mainline.platform.Errands;
 import mainline.platform.Letter;
 import mainline.platform.Post;
 import mainline.platform.Settings;
@@ -31,6 +34,7 @@ public class Notices {
     private final People people;
     private final Communities communities;
     private final Post post;
+    private final Errands errands;
     private final MessageSource messages;
     private final Settings settings;
     private final Clock clock;
@@ -40,6 +44,7 @@ public class Notices {
             People people,
             Communities communities,
             Post post,
+            Errands errands,
             MessageSource messages,
             Settings settings,
             Clock clock) {
@@ -47,6 +52,7 @@ public class Notices {
         this.people = people;
         this.communities = communities;
         this.post = post;
+        this.errands = errands;
         this.messages = messages;
         this.settings = settings;
         this.clock = clock;
@@ -60,10 +66,24 @@ public class Notices {
     @EventListener
     @Transactional
     void keep(Notice notice) {
-        if (!mayRead(notice.to(), notice.subject().community()) || !store.add(notice, clock.instant())) return;
-        Ways ways = store.ways(notice.to());
+        Instant now = clock.instant();
+        String act = store.act();
+        switch (notice.to()) {
+            case Audience.One one -> tell(one.person(), notice, now, act);
+            case Audience.Some some -> some.people().forEach(person -> tell(person, notice, now, act));
+            case Audience.Many many -> {
+                Spread all = Spread.of(notice, many, act, now);
+                errands.send(Spread.ERRAND, all.id(), all);
+            }
+        }
+    }
+
+    /** In the caller's transaction. What a person was told by this act already is not told again. */
+    void tell(PersonId person, Notice notice, Instant at, String act) {
+        if (!mayRead(person, notice.subject().community()) || !store.add(person, notice, at, act)) return;
+        Ways ways = store.ways(person);
         if (!ways.mails()) return;
-        people.mail(notice.to()).ifPresent(address -> post.send(letter(notice, address, ways.language())));
+        people.mail(person).ifPresent(address -> post.send(letter(notice, address, ways.language())));
     }
 
     /** Whoever has left a community that only members read hears nothing of it any more. */

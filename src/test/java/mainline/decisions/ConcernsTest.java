@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.Village;
+import mainline.community.Audience;
 import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.community.Notice;
@@ -239,7 +240,7 @@ class ConcernsTest {
         jobs.run("decisions.concerns");
         jobs.run("decisions.concerns");
         assertThat(events.stream(Notice.class)
-                        .filter(notice -> notice.to().equals(ben.person()))
+                        .filter(notice -> notice.to().equals(new Audience.One(ben.person())))
                         .map(notice -> notice.text().key()))
                 .containsExactly("concern.told.answered", "concern.told.lapses-soon");
     }

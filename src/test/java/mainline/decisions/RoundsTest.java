@@ -13,25 +13,22 @@ import mainline.TestClock;
 import mainline.Village;
 import mainline.community.Communities;
 import mainline.community.Member;
-import mainline.community.Notice;
 import mainline.ideas.Ideas;
 import mainline.kernel.PersonId;
-import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.mission.Founding;
 import mainline.people.People;
 import mainline.platform.Jobs;
+import mainline.platform.TestErrands;
 import mainline.record.Entry;
 import mainline.record.PublicRecord;
 import mainline.record.RecordFilter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MainlineTest
-@RecordApplicationEvents
 class RoundsTest {
     private static final Duration WINDOW = Duration.ofHours(8);
     private static final Duration PHASE = Duration.ofHours(2);
@@ -41,6 +38,8 @@ class RoundsTest {
     private final Escalations escalations;
     private final Jobs jobs;
     private final PublicRecord record;
+    private final TestErrands late;
+    private final JdbcClient db;
     private final TestClock clock;
     private final Village village;
     private final Member ada;
@@ -58,12 +57,16 @@ class RoundsTest {
             Ideas ideas,
             Jobs jobs,
             PublicRecord record,
+            TestErrands late,
+            JdbcClient db,
             TestClock clock) {
         this.decisions = decisions;
         this.rounds = rounds;
         this.escalations = escalations;
         this.jobs = jobs;
         this.record = record;
+        this.late = late;
+        this.db = db;
         this.clock = clock;
         clock.reset();
         village = new Village(people, founding, communities, ideas);
@@ -253,29 +256,31 @@ class RoundsTest {
     }
 
     @Test
-    void the_roll_is_told_once_when_the_clock_begins_the_last_phase(ApplicationEvents events) {
+    void the_roll_is_told_once_when_the_clock_begins_the_last_phase() {
         Subject bike = asked();
         clock.advance(PHASE.multipliedBy(3).minusSeconds(1));
         jobs.run("decisions.ask-consent");
-        assertThat(told(events)).isEmpty();
+        assertThat(told()).isEmpty();
         clock.advance(Duration.ofSeconds(1));
         jobs.run("decisions.ask-consent");
         jobs.run("decisions.ask-consent");
-        assertThat(told(events)).containsExactlyInAnyOrder(ben.person(), cleo.person(), dov.person());
+        assertThat(told()).containsExactlyInAnyOrder(ben.person(), cleo.person(), dov.person());
         clock.advance(PHASE);
         closeDue();
         clock.advance(PHASE);
         jobs.run("decisions.ask-consent");
-        assertThat(told(events)).as("and again in the second round").hasSize(6);
+        assertThat(told()).as("and again in the second round").hasSize(6);
         assertThat(phase(bike)).isEqualTo(Phase.OBJECT);
     }
 
-    private static List<PersonId> told(ApplicationEvents events) {
-        return events.stream(Notice.class)
-                .filter(notice -> notice.text().gaps().getFirst() instanceof Reason asked
-                        && asked.key().equals("consent.told.object"))
-                .map(Notice::to)
-                .toList();
+    private List<PersonId> told() {
+        late.run();
+        return db.sql("""
+                        select person_id from notice where community_id = ? and gaps -> 0 ->> 'key' = 'consent.told.object'
+                        """)
+                .param(village.community.id().value())
+                .query((row, number) -> new PersonId(row.getLong(1)))
+                .list();
     }
 
     @Test

@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.Village;
+import mainline.community.Audience;
 import mainline.community.Communities;
 import mainline.community.Notice;
+import mainline.community.Topic;
 import mainline.ideas.Ideas;
+import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.kernel.Subject;
 import mainline.mission.Founding;
 import mainline.people.People;
+import mainline.platform.TestErrands;
 import mainline.platform.TestMail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 @MainlineTest
 class NoticesTest {
@@ -36,6 +42,9 @@ class NoticesTest {
     private final TestMail mails;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final Spreading spreading;
+    private final TestErrands late;
+    private final JsonMapper json;
     private final Village village;
     private final JdbcClient db;
     private String mail = "";
@@ -53,12 +62,18 @@ class NoticesTest {
             TestMail mails,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
+            Spreading spreading,
+            TestErrands late,
+            JsonMapper json,
             JdbcClient db) {
         this.notices = notices;
         this.people = people;
         this.mails = mails;
         this.transaction = transaction;
         this.events = events;
+        this.spreading = spreading;
+        this.late = late;
+        this.json = json;
         this.db = db;
         this.village = new Village(people, founding, communities, ideas);
     }
@@ -115,6 +130,108 @@ class NoticesTest {
         tell(notice("a"));
         assertThat(notices.of(reader, 0, 9).items()).hasSize(3);
         assertThat(mails.to(mail)).hasSize(3);
+    }
+
+    private Notice toMembers(String name) {
+        return new Notice(new Audience.Members(village.ada.person()), idea(7), Reason.of("look.reference", name));
+    }
+
+    private long told(String name) {
+        return db.sql("select count(*) from notice where community_id = ? and gaps ->> 0 = ?")
+                .params(village.community.id().value(), name)
+                .query(Long.class)
+                .single();
+    }
+
+    private void join(long from, long to) {
+        db.sql(
+                        "insert into membership (community_id, person_id, since) select ?, n, now() from generate_series(?, ?) n")
+                .params(village.community.id().value(), from, to)
+                .update();
+    }
+
+    private long members() {
+        return db.sql("select count(*) from membership where community_id = ?")
+                .param(village.community.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void a_few_are_told_with_the_act() {
+        tell(new Notice(
+                new Audience.Some(List.of(reader, village.ben.person())), idea(7), Reason.of("look.reference", "few")));
+        assertThat(told("few")).isEqualTo(2);
+    }
+
+    @Test
+    void all_members_but_whoever_did_it_are_told_a_little_later() {
+        tell(toMembers("all"));
+        assertThat(told("all")).isZero();
+        late.run();
+        assertThat(told("all")).isEqualTo(members() - 1);
+        assertThat(notices.of(village.ada.person(), 0, 99).items())
+                .noneMatch(each -> each.text().equals(Reason.of("look.reference", "all")));
+    }
+
+    @Test
+    void an_act_that_failed_tells_no_members() {
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(toMembers("none"));
+            status.setRollbackOnly();
+        });
+        late.run();
+        assertThat(told("none")).isZero();
+    }
+
+    @Test
+    void a_great_many_are_told_in_portions_each_once_however_often_a_portion_is_begun() {
+        long many = 7_000_000_000L;
+        join(reader.value(), reader.value());
+        join(many, many + 2 * Spreading.PORTION);
+        tell(toMembers("many"));
+        Spread first = waiting().getFirst();
+        spreading.run(first, 1);
+        assertThat(told("many")).isLessThanOrEqualTo(Spreading.PORTION);
+        spreading.run(first, 2);
+        assertThat(mails.to(mail)).hasSize(1);
+        assertThat(waiting()).as("the first and the next portion").hasSize(2);
+        late.run();
+        spreading.run(first, 3);
+        assertThat(mails.to(mail)).as("sent, and not written again").isEmpty();
+        late.run();
+        assertThat(told("many")).isEqualTo(members() - 1);
+        db.sql("delete from membership where person_id >= ?").param(many).update();
+    }
+
+    private List<Spread> waiting() {
+        return db.sql(
+                        "select task_data from scheduled_tasks where task_name = 'errand.notices' order by execution_time")
+                .query((row, number) -> json.readValue(row.getBytes(1), Spread.class))
+                .list();
+    }
+
+    @Test
+    void the_errand_to_tell_many_is_read_as_the_first_release_wrote_it() {
+        String frozen = """
+                {"to":"roll","of":"DECISION-3","but":4,"community":5,"subject":"DECISION-3","topic":"decisions",
+                 "key":"decision.told.ends","gaps":[{"key":"consent.told.again","gaps":["A bike"]},{"at":"2026-03-02T09:00:00Z"}],
+                 "at":"2026-03-01T09:00:00Z","act":"987","after":12}
+                """;
+        Spread read = json.readValue(frozen, Spread.class);
+        CommunityId community = new CommunityId(5);
+        Subject decision = new Subject(community, Subject.Kind.DECISION, 3);
+        Instant end = Instant.parse("2026-03-02T09:00:00Z");
+        assertThat(read.notice())
+                .isEqualTo(new Notice(
+                        new Audience.Roll(decision, new PersonId(4)),
+                        decision,
+                        Topic.DECISIONS,
+                        Reason.of("decision.told.ends", Reason.of("consent.told.again", "A bike"), end)));
+        assertThat(read.after()).isEqualTo(12);
+        assertThat(Spread.of(read.notice(), read.audience(), "987", Instant.parse(read.at()))
+                        .after(new PersonId(12)))
+                .isEqualTo(read);
     }
 
     @Test
