@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
-import mainline.community.Communities;
+import mainline.community.Audience;
 import mainline.community.Notice;
 import mainline.handbook.Steward;
 import mainline.kernel.CommunityId;
@@ -19,16 +19,12 @@ import org.springframework.stereotype.Component;
 /** Tells those concerned: who is asked, who asked, and who oversees the same area. Nobody hears of what they did themselves. */
 @Component
 class StewardNotices {
-    private static final int MOST_ASKED = 200;
-
     private final Roster roster;
-    private final Communities communities;
     private final People people;
     private final ApplicationEventPublisher events;
 
-    StewardNotices(Roster roster, Communities communities, People people, ApplicationEventPublisher events) {
+    StewardNotices(Roster roster, People people, ApplicationEventPublisher events) {
         this.roster = roster;
-        this.communities = communities;
         this.people = people;
         this.events = events;
     }
@@ -123,10 +119,8 @@ class StewardNotices {
 
     /** The last term over the whole handbook is over, and nobody else is there: everybody is asked. */
     void heldOver(CommunityId community, PersonId person) {
-        communities
-                .members(community, 0, MOST_ASKED)
-                .items()
-                .forEach(member -> tell(member, stewardsPage(community), "term.told.held-over", name(person)));
+        events.publishEvent(new Notice(
+                new Audience.Members(null), stewardsPage(community), Reason.of("term.told.held-over", name(person))));
     }
 
     private Set<PersonId> stewards(Nomination nomination) {

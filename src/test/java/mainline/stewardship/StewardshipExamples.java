@@ -16,6 +16,7 @@ import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.people.People;
 import mainline.platform.Jobs;
+import mainline.platform.TestErrands;
 import mainline.record.PublicRecord;
 import mainline.record.RecordFilter;
 import org.assertj.core.api.Assertions;
@@ -31,6 +32,7 @@ class StewardshipExamples {
     private final People people;
     private final PublicRecord record;
     private final Jobs jobs;
+    private final TestErrands late;
     private final TestClock clock;
     private final JdbcClient sql;
 
@@ -41,6 +43,7 @@ class StewardshipExamples {
             People people,
             PublicRecord record,
             Jobs jobs,
+            TestErrands late,
             TestClock clock,
             JdbcClient sql) {
         this.examples = examples;
@@ -49,6 +52,7 @@ class StewardshipExamples {
         this.people = people;
         this.record = record;
         this.jobs = jobs;
+        this.late = late;
         this.clock = clock;
         this.sql = sql;
     }
@@ -117,6 +121,7 @@ class StewardshipExamples {
     }
 
     List<String> told(Member member) {
+        late.run();
         return sql.sql("""
                         select case key when 'decision.told.ends' then gaps -> 0 ->> 'key' else key end
                         from notice where person_id = ? order by id
