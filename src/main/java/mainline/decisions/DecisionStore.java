@@ -14,12 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
-import mainline.kernel.Reason;
 import mainline.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class DecisionStore {
@@ -36,11 +34,9 @@ class DecisionStore {
             """;
 
     private final JdbcClient sql;
-    private final JsonMapper json;
 
-    DecisionStore(JdbcClient sql, JsonMapper json) {
+    DecisionStore(JdbcClient sql) {
         this.sql = sql;
-        this.json = json;
     }
 
     /** Everything of a decision but its wording and its roll. */
@@ -54,7 +50,7 @@ class DecisionStore {
                         """)
                 .param("community", decision.subject().community().value())
                 .param("number", decision.subject().number())
-                .param("method", decision.method().name())
+                .param("method", StoredCodes.METHODS.of(decision.method()))
                 .param("secret", decision.secret())
                 .param("person", decision.by().value())
                 .param("kind", about == null ? null : about.kind().name())
@@ -63,7 +59,7 @@ class DecisionStore {
                 .param("ends", Timestamp.from(decision.ends()))
                 .param("all", decision.endsWhenAllVoted())
                 .param("eligible", decision.eligible())
-                .param("terms", json.writeValueAsString(decision.terms()))
+                .param("terms", TermsCodec.write(decision.terms()))
                 .param("review", decision.review())
                 .param("lot", decision.lot())
                 .param("normal", normal)
@@ -204,7 +200,7 @@ class DecisionStore {
                         settled.passed(),
                         settled.winners().toArray(Integer[]::new),
                         settled.voted(),
-                        json.writeValueAsString(settled.sentence()))
+                        SentenceCodec.write(settled.sentence()))
                 .update();
     }
 
@@ -282,7 +278,7 @@ class DecisionStore {
                 new Subject(community, Subject.Kind.DECISION, row.getLong("number")),
                 row.getString("question"),
                 row.getString("background"),
-                Method.valueOf(row.getString("method")),
+                StoredCodes.METHODS.read(row.getString("method")),
                 row.getBoolean("secret"),
                 List.of(),
                 about(row, community),
@@ -290,7 +286,7 @@ class DecisionStore {
                 row.getTimestamp("opened").toInstant(),
                 row.getTimestamp("ends").toInstant(),
                 row.getBoolean("ends_when_all_voted"),
-                json.readValue(row.getString("terms"), Terms.class),
+                TermsCodec.read(row.getString("terms")),
                 review == null ? null : review.toLocalDate(),
                 row.getInt("version"),
                 row.getInt("round"),
@@ -317,7 +313,7 @@ class DecisionStore {
                 row.getBoolean("passed"),
                 Arrays.asList((Integer[]) row.getArray("winners").getArray()),
                 row.getInt("voted"),
-                json.readValue(row.getString("sentence"), Reason.class),
+                SentenceCodec.read(row.getString("sentence")),
                 statement == null ? "" : statement);
     }
 

@@ -8,22 +8,19 @@ import mainline.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class RuleStore {
     private final JdbcClient sql;
-    private final JsonMapper json;
 
-    RuleStore(JdbcClient sql, JsonMapper json) {
+    RuleStore(JdbcClient sql) {
         this.sql = sql;
-        this.json = json;
     }
 
     Optional<Rules> current(CommunityId community) {
         return sql.sql("select rules from decision_rules where community_id = ? order by version desc limit 1")
                 .param(community.value())
-                .query((row, n) -> json.readValue(row.getString(1), Rules.class))
+                .query((row, n) -> RulesCodec.read(row.getString(1)))
                 .optional();
     }
 
@@ -38,7 +35,7 @@ class RuleStore {
         sql.sql("insert into decision_rules values (:community, :version, :rules::jsonb, :kind, :number, :at)")
                 .param("community", community.value())
                 .param("version", version)
-                .param("rules", json.writeValueAsString(rules))
+                .param("rules", RulesCodec.write(rules))
                 .param("kind", by == null ? null : by.kind().name())
                 .param("number", by == null ? null : by.number())
                 .param("at", Timestamp.from(at))

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import mainline.tally.Quorum;
 
 /**
@@ -26,7 +25,7 @@ import mainline.tally.Quorum;
  * @param reviewDays until a consent is looked at again
  * @param longestReviewDays and at the latest
  * @param barredDays the same question is not asked again so soon after a no
- * @param completion of equal shares; rules from before there was a choice have the first
+ * @param completion of equal shares
  */
 public record Rules(
         Map<Method, Integer> mayOpen,
@@ -47,9 +46,7 @@ public record Rules(
         int barredDays,
         Completion completion) {
 
-    /** @param completion may be missing in what was stored */
     public Rules {
-        completion = Objects.requireNonNullElse(completion, Completion.ADD1);
         mayOpen = Map.copyOf(mayOpen);
         mayVote = Map.copyOf(mayVote);
     }

@@ -1,7 +1,5 @@
 package mainline.decisions;
 
-import java.util.Objects;
-
 /**
  * What it takes to decide, frozen when the decision was opened.
  *
@@ -12,7 +10,7 @@ import java.util.Objects;
  * @param budgetQuarterHours what is shared out; 0 for none
  * @param asked the ratio the asker wanted, where it is more than the rules'; else 0
  * @param concernDays so many days the side that owes an answer has for it
- * @param completion of equal shares; decisions from before there was a choice have the first
+ * @param completion of equal shares
  */
 public record Terms(
         int quorum,
@@ -22,10 +20,4 @@ public record Terms(
         long budgetQuarterHours,
         int asked,
         int concernDays,
-        Completion completion) {
-
-    /** @param completion may be missing in what was stored */
-    public Terms {
-        completion = Objects.requireNonNullElse(completion, Completion.ADD1);
-    }
-}
+        Completion completion) {}

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import mainline.community.Visibility;
 import mainline.decisions.Rules;
+import mainline.decisions.RulesCodec;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class MissionStore {
@@ -39,11 +39,9 @@ class MissionStore {
             """.formatted(CURRENT);
 
     private final JdbcClient sql;
-    private final JsonMapper json;
 
-    MissionStore(JdbcClient sql, JsonMapper json) {
+    MissionStore(JdbcClient sql) {
         this.sql = sql;
-        this.json = json;
     }
 
     /** Nobody else publishes, proposes or ratifies until the transaction ends. */
@@ -125,7 +123,7 @@ class MissionStore {
                         new PersonId(row.getLong("person_id"))),
                 name == null ? row.getString("community_name") : name,
                 tagline == null ? "" : tagline,
-                rules == null ? null : json.readValue(rules, Rules.class),
+                rules == null ? null : RulesCodec.read(rules),
                 visibility == null ? null : Visibility.valueOf(visibility),
                 row.getInt("base"),
                 why == null ? "" : why,
@@ -181,8 +179,8 @@ class MissionStore {
         return new MissionText(version, draft.statement().strip(), clauses, at, by);
     }
 
-    private @Nullable String rules(@Nullable Rules rules) {
-        return rules == null ? null : json.writeValueAsString(rules);
+    private static @Nullable String rules(@Nullable Rules rules) {
+        return rules == null ? null : RulesCodec.write(rules);
     }
 
     void propose(CommunityId community, int version, String why) {

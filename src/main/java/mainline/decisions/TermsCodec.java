@@ -1,0 +1,38 @@
+package mainline.decisions;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** {@link Terms} as they are stored: by codes that stay. */
+final class TermsCodec {
+    private TermsCodec() {}
+
+    static String write(Terms terms) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("quorum", terms.quorum());
+        fields.put("ratio", terms.ratio());
+        fields.put("least", terms.least());
+        fields.put("seats", terms.seats());
+        fields.put("budgetQuarterHours", terms.budgetQuarterHours());
+        fields.put("asked", terms.asked());
+        fields.put("concernDays", terms.concernDays());
+        fields.put("completion", StoredCodes.COMPLETIONS.of(terms.completion()));
+        return StoredFields.write(fields);
+    }
+
+    /** @throws IllegalStateException when something is stored that is not understood */
+    static Terms read(String stored) {
+        StoredFields fields = StoredFields.read("terms", stored);
+        Terms terms = new Terms(
+                fields.whole("quorum"),
+                fields.whole("ratio"),
+                fields.whole("least"),
+                fields.whole("seats"),
+                fields.large("budgetQuarterHours"),
+                fields.whole("asked"),
+                fields.whole("concernDays"),
+                StoredCodes.COMPLETIONS.read(fields.text("completion", StoredCodes.FIRST_COMPLETION)));
+        fields.end();
+        return terms;
+    }
+}
