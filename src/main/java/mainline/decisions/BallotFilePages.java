@@ -80,7 +80,7 @@ class BallotFilePages {
                 options,
                 outcomes.ballots(decision).stream()
                         .map(row -> new BallotSheet.Entry(
-                                onPaper(Paper.read(decision.method(), row.choice())), row.receipt()))
+                                onPaper(BallotCodec.read(decision.method(), row.choice())), row.receipt()))
                         .toList(),
                 rules,
                 decision.method() == Method.SEATS || decision.method() == Method.APPROVAL

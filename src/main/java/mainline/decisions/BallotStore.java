@@ -90,7 +90,7 @@ class BallotStore {
                         decision.round(),
                         person.value())
                 .query((row, n) -> new OwnBallot(
-                        Paper.read(decision.method(), row.getString(1)),
+                        BallotCodec.read(decision.method(), row.getString(1)),
                         row.getString(2),
                         row.getTimestamp(3).toInstant()))
                 .optional();

@@ -84,14 +84,20 @@ public class Ballots {
             throw Refused.because("", "decision.over");
         }
         if (!nonce.endsWith("." + decision.round())) throw Refused.because("", "decision.asked-anew");
-        Paper.check(decision, ballot);
+        BallotCodec.check(decision, ballot);
         new Refused.Check().optional(reason, "reason", LONGEST_REASON).orRefuse();
-        if (decision.secret()) return box.put(decision, shard, voter.person(), code, Paper.write(ballot));
+        if (decision.secret()) return box.put(decision, shard, voter.person(), code, BallotCodec.write(ballot));
         boolean again = store.receipt(subject, decision.round(), voter.person())
                 .map(code::equals)
                 .orElse(false);
         store.put(
-                subject, decision.round(), voter.person(), code, Paper.write(ballot), reason.strip(), clock.instant());
+                subject,
+                decision.round(),
+                voter.person(),
+                code,
+                BallotCodec.write(ballot),
+                reason.strip(),
+                clock.instant());
         return new Receipt(code, again);
     }
 
@@ -172,6 +178,10 @@ public class Ballots {
 
     static PublishedBallot published(Decision decision, BallotStore.Row row) {
         return new PublishedBallot(
-                row.place(), row.receipt(), Paper.read(decision.method(), row.choice()), row.voter(), row.reason());
+                row.place(),
+                row.receipt(),
+                BallotCodec.read(decision.method(), row.choice()),
+                row.voter(),
+                row.reason());
     }
 }

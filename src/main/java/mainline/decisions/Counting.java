@@ -48,7 +48,7 @@ final class Counting {
     static Outcome count(Decision decision, Terms terms, List<BallotStore.Row> cast) {
         Method method = decision.method();
         List<Ballot> ballots =
-                cast.stream().map(row -> Paper.read(method, row.choice())).toList();
+                cast.stream().map(row -> BallotCodec.read(method, row.choice())).toList();
         Lot lot = lot(decision, cast);
         return switch (method) {
             case TEMPERATURE -> Temperature.count(only(ballots, Ballot.Degree.class));

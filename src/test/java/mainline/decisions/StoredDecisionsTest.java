@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mainline.Frozen;
 import mainline.kernel.Reason;
+import mainline.tally.Ballot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -106,5 +109,17 @@ class StoredDecisionsTest {
     @EnumSource
     void methods_are_called_in_the_tables_as_ever(Method method) {
         assertThat(Frozen.text("decisions/methods.txt").lines()).containsOnlyOnce(StoredCodes.METHODS.of(method));
+    }
+
+    @Test
+    void ballots_are_read_as_they_were_stored() {
+        assertThat(BallotCodec.read(Method.SHOW_OF_HANDS, "yes")).isEqualTo(Ballot.Hand.YES);
+        assertThat(BallotCodec.read(Method.SHOW_OF_HANDS, "no")).isEqualTo(Ballot.Hand.NO);
+        assertThat(BallotCodec.read(Method.SHOW_OF_HANDS, "abstain")).isEqualTo(Ballot.Hand.ABSTAIN);
+        assertThat(BallotCodec.read(Method.TEMPERATURE, "4")).isEqualTo(new Ballot.Degree(4));
+        assertThat(BallotCodec.read(Method.APPROVAL, "1,3")).isEqualTo(new Ballot.Approvals(Set.of(1, 3)));
+        assertThat(BallotCodec.read(Method.RANKED, "2>1=3"))
+                .isEqualTo(new Ballot.Ranking(List.of(Set.of(2), Set.of(1, 3))));
+        assertThat(BallotCodec.read(Method.SEATS, "")).isEqualTo(new Ballot.Ranking(List.of()));
     }
 }

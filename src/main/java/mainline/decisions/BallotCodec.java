@@ -2,16 +2,22 @@ package mainline.decisions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import mainline.kernel.Codes;
 import mainline.kernel.Refused;
 import mainline.tally.Ballot;
 
 /** A ballot as it is written down: {@code 2>1=3}, {@code 1,3}, {@code yes}, {@code 4}; the same ballot always the same. */
-final class Paper {
-    private Paper() {}
+final class BallotCodec {
+    private static final Codes<Ballot.Hand> HANDS = Codes.of(Ballot.Hand.class, hand -> switch (hand) {
+        case YES -> "yes";
+        case NO -> "no";
+        case ABSTAIN -> "abstain";
+    });
+
+    private BallotCodec() {}
 
     static String write(Ballot ballot) {
         return switch (ballot) {
@@ -21,7 +27,7 @@ final class Paper {
                         .map(place -> join(place, "="))
                         .collect(Collectors.joining(">"));
             case Ballot.Approvals approvals -> join(approvals.options(), ",");
-            case Ballot.Hand hand -> hand.name().toLowerCase(Locale.ROOT);
+            case Ballot.Hand hand -> HANDS.of(hand);
             case Ballot.Degree degree -> String.valueOf(degree.degree());
         };
     }
@@ -34,7 +40,7 @@ final class Paper {
                 yield new Ballot.Ranking(places);
             }
             case APPROVAL, EQUAL_SHARES -> new Ballot.Approvals(numbers(text, ","));
-            case SHOW_OF_HANDS -> Ballot.Hand.valueOf(text.toUpperCase(Locale.ROOT));
+            case SHOW_OF_HANDS -> HANDS.read(text);
             case TEMPERATURE -> new Ballot.Degree(Integer.parseInt(text));
             case LAZY_CONSENSUS, CONSENT -> throw new IllegalArgumentException(method + " has no ballots");
         };
