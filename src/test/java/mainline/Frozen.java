@@ -1,11 +1,17 @@
 package mainline;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import mainline.platform.TestDatabase;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What released versions have stored, word for word. These files are never changed; a new shape gets a new file. */
 public final class Frozen {
@@ -13,9 +19,51 @@ public final class Frozen {
 
     /** @param name such as {@code decisions/rules-1.json} */
     public static String text(String name) {
-        try (InputStream file = Frozen.class.getResourceAsStream("/frozen/" + name)) {
-            assertThat(file).as(name).isNotNull();
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+        return text(new ClassPathResource("frozen/" + name)).strip();
+    }
+
+    /**
+     * A database in which the rows of {@code frozen/MODULE/V2.sql} were stored when the module's migrations had come to the
+     * second, and were taken along by all later ones.
+     *
+     * @param modules each after those whose tables it reads
+     */
+    public static JdbcClient rows(String... modules) {
+        String url = TestDatabase.newUrl();
+        TestDatabase.renew(url);
+        JdbcClient sql = JdbcClient.create(
+                new SingleConnectionDataSource(url, TestDatabase.username(), TestDatabase.password(), true));
+        sql.sql("create schema frozen").update();
+        sql.sql("set search_path to frozen, public").update();
+        for (String module : modules)
+            for (Resource migration : migrations(module)) {
+                sql.sql(text(migration)).update();
+                Resource rows = new ClassPathResource("frozen/" + module + "/V" + number(migration) + ".sql");
+                if (rows.exists()) sql.sql(text(rows)).update();
+            }
+        return sql;
+    }
+
+    private static List<Resource> migrations(String module) {
+        try {
+            List<Resource> found = new ArrayList<>(List.of(new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:mainline/" + module + "/V*.sql")));
+            if (found.isEmpty()) throw new IllegalArgumentException("no migrations of " + module);
+            found.sort(Comparator.comparing(Frozen::number));
+            return found;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static int number(Resource migration) {
+        String name = String.valueOf(migration.getFilename());
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
+    }
+
+    private static String text(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

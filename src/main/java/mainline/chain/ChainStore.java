@@ -39,7 +39,7 @@ class ChainStore {
                 .param("community", subject.community().value())
                 .param("kind", subject.kind().name())
                 .param("number", subject.number())
-                .param("step", node.step().ordinal())
+                .param("step", node.step().place())
                 .param("threadKind", thread.kind().name())
                 .param("threadNumber", thread.number())
                 .param("label", json.writeValueAsString(kept(node.label())))
@@ -101,7 +101,7 @@ class ChainStore {
                                     and c.subject_number = n.thread_number and c.step = ?)
                         order by subject_number desc limit ?
                         """)
-                .params(community.value(), Step.CHANGE.ordinal(), before, Step.CLAUSE.ordinal(), most)
+                .params(community.value(), Step.CHANGE.place(), before, Step.CLAUSE.place(), most)
                 .query((row, n) -> node(community, row))
                 .list();
     }
@@ -109,7 +109,7 @@ class ChainStore {
     private Node node(CommunityId community, ResultSet row) throws SQLException {
         return new Node(
                 subject(community, row, "subject"),
-                Step.values()[row.getInt("step")],
+                Step.at(row.getInt("step")),
                 reason(row.getString("label")),
                 reason(row.getString("note")),
                 row.getString("path"),
