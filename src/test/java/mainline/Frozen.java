@@ -10,6 +10,7 @@ import mainline.platform.TestDatabase;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -31,17 +32,17 @@ public final class Frozen {
     public static JdbcClient rows(String... modules) {
         String url = TestDatabase.newUrl();
         TestDatabase.renew(url);
-        JdbcClient sql = JdbcClient.create(
+        JdbcTemplate sql = new JdbcTemplate(
                 new SingleConnectionDataSource(url, TestDatabase.username(), TestDatabase.password(), true));
-        sql.sql("create schema frozen").update();
-        sql.sql("set search_path to frozen, public").update();
+        sql.execute("create schema frozen");
+        sql.execute("set search_path to frozen, public");
         for (String module : modules)
             for (Resource migration : migrations(module)) {
-                sql.sql(text(migration)).update();
+                sql.execute(text(migration));
                 Resource rows = new ClassPathResource("frozen/" + module + "/V" + number(migration) + ".sql");
-                if (rows.exists()) sql.sql(text(rows)).update();
+                if (rows.exists()) sql.execute(text(rows));
             }
-        return sql;
+        return JdbcClient.create(sql);
     }
 
     private static List<Resource> migrations(String module) {

@@ -12,7 +12,7 @@ final class Acts {
     static Act opened(Decision decision) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("title", decision.question());
-        facts.put("method", decision.method().name());
+        facts.put("method", StoredCodes.METHODS.of(decision.method()));
         facts.put("ends", decision.ends().toString());
         facts.put("eligible", String.valueOf(decision.eligible()));
         facts.put("lot", decision.lot());

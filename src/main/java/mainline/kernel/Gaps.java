@@ -24,7 +24,11 @@ public final class Gaps {
         };
     }
 
-    /** The same again, from what was read as JSON. */
+    /**
+     * The same again, from what was read as JSON.
+     *
+     * @throws IllegalStateException when there is something that was never written
+     */
     public static List<Object> of(List<?> kept) {
         return kept.stream().map(Gaps::gap).toList();
     }
@@ -33,7 +37,8 @@ public final class Gaps {
         if (!(kept instanceof Map<?, ?> map)) return kept;
         if (map.get("at") instanceof String at) return Instant.parse(at);
         if (map.get("day") instanceof String day) return LocalDate.parse(day);
-        return new Reason(
-                String.valueOf(map.get("key")), of(map.get("gaps") instanceof List<?> inner ? inner : List.of()));
+        if (map.get("key") instanceof String key && map.get("gaps") instanceof List<?> inner)
+            return new Reason(key, of(inner));
+        throw new IllegalStateException("no gap is stored as " + map);
     }
 }

@@ -4,20 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mainline.Frozen;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
+import mainline.kernel.Subject;
 import mainline.tally.Ballot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class StoredDecisionsTest {
-    private static final String RULES_1 = Frozen.text("decisions/rules-1.json");
-    private static final String RULES_2 = Frozen.text("decisions/rules-2.json");
+    private static final CommunityId COMMUNITY = new CommunityId(1);
+    private static final JdbcClient SQL = Frozen.rows("decisions");
+    private static final String STORED = SQL.sql("select rules from decision_rules where community_id = 2")
+            .query(String.class)
+            .single();
     private static final Rules RULES = new Rules(
             Map.of(Method.SEATS, 1, Method.RANKED, 1),
             Map.of(Method.SEATS, 0),
@@ -38,12 +47,14 @@ class StoredDecisionsTest {
             Completion.EXHAUSTIVE);
     private static final Terms TERMS = new Terms(0, 4, 3, 1, 40_000_000_000L, 4, 14, Completion.EXHAUSTIVE);
 
+    private static final Reason SENTENCE = Reason.of("decision.outcome.shares", "A path, A bench", 2, 7.25, 40.0);
+
     @Test
     void rules_from_before_there_was_a_choice_of_completion_are_read() {
         Map<Method, Integer> vote = new EnumMap<>(Rules.usual().mayVote());
         vote.put(Method.CONSENT, 1);
-        assertThat(RulesCodec.read(RULES_1))
-                .isEqualTo(new Rules(
+        assertThat(new RuleStore(SQL).current(COMMUNITY))
+                .hasValue(new Rules(
                         Rules.usual().mayOpen(),
                         vote,
                         1,
@@ -65,7 +76,7 @@ class StoredDecisionsTest {
 
     @Test
     void rules_are_read_as_they_were_stored() {
-        assertThat(RulesCodec.read(RULES_2)).isEqualTo(RULES);
+        assertThat(new RuleStore(SQL).current(new CommunityId(2))).hasValue(RULES);
         assertThat(RulesCodec.read(RulesCodec.write(RULES))).isEqualTo(RULES);
         assertThat(RulesCodec.read(RulesCodec.write(Rules.usual()))).isEqualTo(Rules.usual());
     }
@@ -73,36 +84,81 @@ class StoredDecisionsTest {
     @Test
     void rules_that_are_not_understood_are_an_error_that_names_it() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> RulesCodec.read(RULES_2.replace("EXHAUSTIVE", "UTILITARIAN")))
+                .isThrownBy(() -> RulesCodec.read(STORED.replace("EXHAUSTIVE", "UTILITARIAN")))
                 .withMessage("no Completion is stored as UTILITARIAN");
         assertThatIllegalStateException()
-                .isThrownBy(() -> RulesCodec.read(RULES_2.replace("RANKED", "BORDA")))
+                .isThrownBy(() -> RulesCodec.read(STORED.replace("RANKED", "BORDA")))
                 .withMessage("no Method is stored as BORDA");
         assertThatIllegalStateException()
-                .isThrownBy(() -> RulesCodec.read(RULES_2.replace("lazyHours", "idleHours")))
+                .isThrownBy(() -> RulesCodec.read(STORED.replace("lazyHours", "idleHours")))
                 .withMessage("stored rules with lazyHours = null");
         assertThatIllegalStateException()
-                .isThrownBy(() -> RulesCodec.read(RULES_2.replace("{\"ratio\"", "{\"veto\": 1, \"ratio\"")))
+                .isThrownBy(() -> RulesCodec.read(STORED.replace("{\"ratio\"", "{\"veto\": 1, \"ratio\"")))
                 .withMessage("stored rules with unknown [veto]");
     }
 
     @Test
-    void terms_from_before_there_was_a_choice_of_completion_are_read() {
-        assertThat(TermsCodec.read(Frozen.text("decisions/terms-1.json")))
-                .isEqualTo(new Terms(5, 1, 0, 2, 160, 0, 7, Completion.ADD1));
+    void a_decision_from_before_there_was_a_choice_of_completion_is_read() {
+        PersonId asker = new PersonId(21);
+        Instant opened = Instant.parse("2026-05-01T08:00:00Z");
+        assertThat(new DecisionStore(SQL).find(subject(4)))
+                .hasValue(new Decision(
+                        subject(4),
+                        "What shall we do first?",
+                        "",
+                        Method.EQUAL_SHARES,
+                        true,
+                        List.of(
+                                new Choice(1, 1, "A path", "", 120, asker, opened),
+                                new Choice(2, 1, "A bench", "of oak", 40, asker, opened)),
+                        new Subject(COMMUNITY, Subject.Kind.IDEA, 12),
+                        asker,
+                        opened,
+                        Instant.parse("2026-05-04T08:00:00Z"),
+                        false,
+                        new Terms(5, 1, 0, 2, 160, 0, 7, Completion.ADD1),
+                        LocalDate.of(2026, 8, 1),
+                        1,
+                        1,
+                        9,
+                        "f00d",
+                        new Stage.Closed(
+                                Instant.parse("2026-05-04T08:00:03Z"),
+                                true,
+                                List.of(1, 2),
+                                6,
+                                SENTENCE,
+                                "We begin in June.")));
     }
 
     @Test
-    void terms_are_read_as_they_were_stored() {
-        assertThat(TermsCodec.read(Frozen.text("decisions/terms-2.json"))).isEqualTo(TERMS);
+    void a_decision_is_read_as_it_was_stored() {
+        assertThat(new DecisionStore(SQL).find(subject(5)))
+                .hasValue(new Decision(
+                        subject(5),
+                        "May the shed be moved?",
+                        "It is in the way.",
+                        Method.CONSENT,
+                        false,
+                        List.of(),
+                        null,
+                        new PersonId(22),
+                        Instant.parse("2026-11-01T08:00:00Z"),
+                        Instant.parse("2026-11-08T08:00:00Z"),
+                        true,
+                        TERMS,
+                        null,
+                        1,
+                        2,
+                        30,
+                        "beef",
+                        new Stage.Withdrawn(Instant.parse("2026-11-02T08:00:00Z"), new PersonId(22), "It stays.")));
         assertThat(TermsCodec.read(TermsCodec.write(TERMS))).isEqualTo(TERMS);
+        assertThat(SentenceCodec.read(SentenceCodec.write(SENTENCE))).isEqualTo(SENTENCE);
     }
 
-    @Test
-    void a_sentence_is_read_as_it_was_stored() {
-        Reason sentence = Reason.of("decision.outcome.shares", "A path, A bench", 2, 7.25, 40.0);
-        assertThat(SentenceCodec.read(Frozen.text("decisions/sentence-1.json"))).isEqualTo(sentence);
-        assertThat(SentenceCodec.read(SentenceCodec.write(sentence))).isEqualTo(sentence);
+    private static Subject subject(long number) {
+        return new Subject(COMMUNITY, Subject.Kind.DECISION, number);
     }
 
     @ParameterizedTest
