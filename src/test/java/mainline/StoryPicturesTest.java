@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mainline.platform.DemoWorld;
 import mainline.platform.FreshDatabase;
 import mainline.platform.Jobs;
@@ -77,6 +81,19 @@ class StoryPicturesTest {
     @AfterAll
     void close() {
         playwright.close();
+    }
+
+    @Test
+    void every_message_that_the_story_stored_is_listed() throws IOException {
+        List<String> stored = db.sql("""
+                        select key from notice union select label ->> 0 from chain_node union select note ->> 0 from chain_node
+                        union select sentence ->> 'key' from decision_outcome
+                        union select 'record.' || verb from record_entry
+                        """).query(String.class).list();
+        Set<String> listed = Files.readAllLines(Path.of("src/test/resources/stored-message-keys.txt")).stream()
+                .map(line -> line.split(" ")[0])
+                .collect(Collectors.toSet());
+        assertThat(stored).isNotEmpty().allMatch(listed::contains);
     }
 
     @Test

@@ -47,14 +47,17 @@ class ByConsent implements Settling {
         boolean goesOn = escalations
                 .toRankedVote(decision, involved(decision, words), rounds.variants(decision))
                 .isPresent();
-        String key = (objections > 0 ? "consent.objected" : "consent.too-few") + (goesOn ? "-goes-on" : "-ends");
+        String end = goesOn ? "-goes-on" : "-ends";
         return new Settled(
                 false,
                 List.of(),
                 spoke,
                 objections > 0
-                        ? Reason.of(key, objections)
-                        : Reason.of(key, consents, decision.terms().least()));
+                        ? Reason.of("consent.objected" + end, objections)
+                        : Reason.of(
+                                "consent.too-few" + end,
+                                consents,
+                                decision.terms().least()));
     }
 
     private static int count(List<Word> words, Word.Kind kind) {

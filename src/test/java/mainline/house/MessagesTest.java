@@ -2,9 +2,6 @@ package mainline.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -15,7 +12,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,11 +28,11 @@ class MessagesTest {
             Pattern.compile("@template\\.look\\.(?:field|textarea|select|choices|check)\\(([^`]*?)\\)\\s*(?=[\\n<@])");
     private static final Pattern CONTROL_KEY = Pattern.compile("\\b(?:label|help|empty) = \"([^\"]+)\"");
 
-    private static final Map<String, Properties> ENGLISH = bundles("messages.properties");
+    private static final Map<String, Properties> ENGLISH = Bundles.named("messages.properties");
 
     @Test
     void every_language_has_the_same_messages_with_the_same_gaps() {
-        Map<String, Properties> spanish = bundles("messages_es.properties");
+        Map<String, Properties> spanish = Bundles.named("messages_es.properties");
         assertThat(spanish.keySet()).isEqualTo(ENGLISH.keySet());
         for (var bundle : ENGLISH.entrySet()) {
             Properties other = spanish.get(bundle.getKey());
@@ -44,9 +40,9 @@ class MessagesTest {
                     .as("messages of %s", bundle.getKey())
                     .isEqualTo(new TreeSet<>(bundle.getValue().stringPropertyNames()));
             for (String key : other.stringPropertyNames()) {
-                assertThat(gaps(other.getProperty(key)))
+                assertThat(Bundles.gaps(other.getProperty(key)))
                         .as("gaps of %s", key)
-                        .isEqualTo(gaps(bundle.getValue().getProperty(key)));
+                        .isEqualTo(Bundles.gaps(bundle.getValue().getProperty(key)));
             }
         }
     }
@@ -54,7 +50,7 @@ class MessagesTest {
     @Test
     void every_message_can_be_formatted() {
         for (String file : List.of("messages.properties", "messages_es.properties"))
-            for (Properties bundle : bundles(file).values())
+            for (Properties bundle : Bundles.named(file).values())
                 for (String key : bundle.stringPropertyNames()) {
                     String message = bundle.getProperty(key);
                     assertThat(new MessageFormat(message, Locale.ENGLISH))
@@ -105,28 +101,5 @@ class MessagesTest {
         if (!asked.endsWith("*")) return keys.contains(asked);
         String beginning = asked.substring(0, asked.length() - 1);
         return keys.stream().anyMatch(key -> key.startsWith(beginning));
-    }
-
-    private static Set<String> gaps(String message) {
-        return Pattern.compile("\\{(\\d+)")
-                .matcher(message)
-                .results()
-                .map((MatchResult gap) -> gap.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Map<String, Properties> bundles(String name) {
-        return Sources.ending("/" + name).stream()
-                .collect(Collectors.toMap(file -> file.getParent().getFileName().toString(), MessagesTest::load));
-    }
-
-    private static Properties load(Path file) {
-        Properties bundle = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            bundle.load(reader);
-        } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
-        }
-        return bundle;
     }
 }
