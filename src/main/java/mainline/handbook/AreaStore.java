@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
-import mainline.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,7 +65,7 @@ class AreaStore {
         String key = row.getString("broken_key");
         if (key == null) return null;
         Object[] gaps = (Object[]) row.getArray("broken_gaps").getArray();
-        return new Ruling.Broken(row.getInt("broken_line"), Reason.of(key, gaps));
+        return new Ruling.Broken(row.getInt("broken_line"), Flaw.CODES.read(key), List.of(gaps));
     }
 
     /** Everything that counts, as it was at one moment; without the file's text. */
@@ -177,8 +176,8 @@ class AreaStore {
         sql.sql("update ruling set broken_line = ?, broken_key = ?, broken_gaps = ? where community_id = ?")
                 .params(
                         broken.line(),
-                        broken.reason().key(),
-                        broken.reason().gaps().stream().map(String::valueOf).toArray(String[]::new),
+                        Flaw.CODES.of(broken.flaw()),
+                        broken.gaps().stream().map(String::valueOf).toArray(String[]::new),
                         community.value())
                 .update();
     }

@@ -177,13 +177,13 @@ public class Areas {
     private static Optional<StewardsFile> read(Book book, ObjectId commit) {
         return book.file(commit, FILE).map(file -> {
             if (file.getSize() > StewardsFile.BIGGEST)
-                throw new Unreadable(0, "stewards.file.too-big", StewardsFile.BIGGEST / 1024);
+                throw new Unreadable(0, Flaw.TOO_BIG, StewardsFile.BIGGEST / 1024);
             return StewardsFile.of(Book.bytes(file, StewardsFile.BIGGEST));
         });
     }
 
     private static Ruling.Broken gone() {
-        return new Ruling.Broken(0, Reason.of("stewards.file.gone"));
+        return new Ruling.Broken(0, Flaw.GONE, List.of());
     }
 
     /** The whole handbook keeps somebody who is there, if it has somebody now: in their term, or held over when there is none. */
@@ -196,7 +196,7 @@ public class Areas {
                 ? after.stream().noneMatch(holder -> holdsRoot(holder, today))
                 : before.stream().anyMatch(Areas::isNamedForRoot)
                         && after.stream().noneMatch(Areas::isNamedForRoot);
-        return lost ? Optional.of(new Ruling.Broken(0, Reason.of("stewards.file.rootless"))) : Optional.empty();
+        return lost ? Optional.of(new Ruling.Broken(0, Flaw.ROOTLESS, List.of())) : Optional.empty();
     }
 
     private static boolean isNamedForRoot(AreaStore.Holder holder) {
@@ -307,7 +307,7 @@ public class Areas {
         store.member(joined.community(), people.get(joined.person()).handle(), joined.person(), true);
         boolean waited = store.counting(joined.community())
                 .map(AreaStore.Counting::broken)
-                .filter(broken -> broken.reason().key().equals("stewards.file.rootless"))
+                .filter(broken -> broken.flaw() == Flaw.ROOTLESS)
                 .isPresent();
         if (!waited) return;
         try (Book book = books.open(joined.community())) {
@@ -341,7 +341,7 @@ public class Areas {
                 AreaStore.Counting counting,
                 List<AreaStore.AreaRow> areas,
                 List<AreaStore.Holder> holders) {
-            List<Reason> warnings = new ArrayList<>();
+            List<Ruling.Odd> warnings = new ArrayList<>();
             List<Area> all = new ArrayList<>();
             for (AreaStore.AreaRow area : areas) {
                 List<AreaStore.Holder> here = holders.stream()
@@ -359,7 +359,7 @@ public class Areas {
             return new Ruling(community, List.copyOf(all), counting.commit(), counting.broken(), List.copyOf(warnings));
         }
 
-        private List<Steward> stewards(List<AreaStore.Holder> here, List<Reason> warnings, AreaStore.AreaRow area) {
+        private List<Steward> stewards(List<AreaStore.Holder> here, List<Ruling.Odd> warnings, AreaStore.AreaRow area) {
             List<Steward> stewards = here.stream()
                     .filter(holder -> sits(holder, today))
                     .map(Sitting::steward)
@@ -367,7 +367,7 @@ public class Areas {
                     .toList();
             if (!stewards.isEmpty()) return stewards;
             if (!area.path().isEmpty()) {
-                warnings.add(Reason.of("stewards.warning.nobody", AreaPath.written(area.path())));
+                warnings.add(Ruling.Odd.of("stewards.warning.nobody", AreaPath.written(area.path())));
                 return List.of();
             }
             LocalDate latest = here.stream()
@@ -375,7 +375,10 @@ public class Areas {
                     .map(holder -> Objects.requireNonNull(holder.last()))
                     .max(Comparator.naturalOrder())
                     .orElse(null);
-            warnings.add(Reason.of(latest == null ? "stewards.warning.nobody-at-all" : "stewards.warning.held-over"));
+            Reason nobody = latest == null
+                    ? Reason.of("stewards.warning.nobody-at-all")
+                    : Reason.of("stewards.warning.held-over");
+            warnings.add(new Ruling.Odd(nobody, true));
             return here.stream()
                     .filter(holder -> holder.member() && !holder.emeritus())
                     .filter(holder -> latest != null && latest.equals(holder.last()))
@@ -392,16 +395,16 @@ public class Areas {
                     holder.appointedBy());
         }
 
-        private void warn(AreaStore.Holder holder, List<Reason> warnings) {
+        private void warn(AreaStore.Holder holder, List<Ruling.Odd> warnings) {
             String area = AreaPath.written(holder.area());
             if (holder.person() == null)
-                warnings.add(Reason.of("stewards.warning.unknown", "@" + holder.handle(), area));
+                warnings.add(Ruling.Odd.of("stewards.warning.unknown", "@" + holder.handle(), area));
             else if (!holder.member())
-                warnings.add(Reason.of("stewards.warning.no-member", "@" + holder.handle(), area));
+                warnings.add(Ruling.Odd.of("stewards.warning.no-member", "@" + holder.handle(), area));
             else if (holder.first() != null && holder.first().isAfter(today))
-                warnings.add(Reason.of("stewards.warning.begins", "@" + holder.handle(), area, holder.first()));
+                warnings.add(Ruling.Odd.of("stewards.warning.begins", "@" + holder.handle(), area, holder.first()));
             else if (holder.last() != null && holder.last().isBefore(today))
-                warnings.add(Reason.of("stewards.warning.ended", "@" + holder.handle(), area, holder.last()));
+                warnings.add(Ruling.Odd.of("stewards.warning.ended", "@" + holder.handle(), area, holder.last()));
         }
     }
 }

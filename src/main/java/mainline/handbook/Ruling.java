@@ -24,10 +24,24 @@ public record Ruling(
         List<Area> areas,
         @Nullable String commit,
         @Nullable Broken broken,
-        List<Reason> warnings) {
+        List<Odd> warnings) {
 
-    /** @param line of the file, 0 when it is none in particular */
-    public record Broken(int line, Reason reason) {}
+    /**
+     * @param line of the file, 0 when it is none in particular
+     * @param gaps of the sentence that says what is wrong
+     */
+    public record Broken(int line, Flaw flaw, List<Object> gaps) {
+        public Reason reason() {
+            return new Reason(flaw.key(), gaps);
+        }
+    }
+
+    /** @param leaderless whether nobody holds the whole handbook in their term */
+    public record Odd(Reason reason, boolean leaderless) {
+        static Odd of(String key, Object... gaps) {
+            return new Odd(Reason.of(key, gaps), false);
+        }
+    }
 
     /**
      * What holds for one file, from the most specific area that says something about it.

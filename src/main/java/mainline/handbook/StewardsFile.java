@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import mainline.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +34,9 @@ public record StewardsFile(String text, List<Entry> areas) {
 
         private final transient Ruling.Broken broken;
 
-        Unreadable(int line, String key, Object... gaps) {
-            super("line " + line + ": " + key);
-            broken = new Ruling.Broken(line, Reason.of(key, gaps));
+        Unreadable(int line, Flaw flaw, Object... gaps) {
+            super("line " + line + ": " + flaw);
+            broken = new Ruling.Broken(line, flaw, List.of(gaps));
         }
 
         public Ruling.Broken broken() {
@@ -52,14 +51,14 @@ public record StewardsFile(String text, List<Entry> areas) {
 
     /** @throws Unreadable also for what is no text, or too much of it */
     static StewardsFile of(byte[] bytes) {
-        if (bytes.length > BIGGEST) throw new Unreadable(0, "stewards.file.too-big", BIGGEST / 1024);
+        if (bytes.length > BIGGEST) throw new Unreadable(0, Flaw.TOO_BIG, BIGGEST / 1024);
         try {
             return of(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
         } catch (CharacterCodingException odd) {
-            throw new Unreadable(0, "stewards.file.not-text");
+            throw new Unreadable(0, Flaw.NOT_TEXT);
         }
     }
 

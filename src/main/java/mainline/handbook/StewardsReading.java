@@ -61,8 +61,7 @@ final class StewardsReading {
 
     static StewardsFile of(String typed) {
         String text = plain(typed);
-        if (text.length() > StewardsFile.BIGGEST)
-            throw new Unreadable(0, "stewards.file.too-big", StewardsFile.BIGGEST / 1024);
+        if (text.length() > StewardsFile.BIGGEST) throw new Unreadable(0, Flaw.TOO_BIG, StewardsFile.BIGGEST / 1024);
         Matcher odd = ODD.matcher(text);
         if (odd.find())
             throw new Unreadable(
@@ -71,16 +70,16 @@ final class StewardsReading {
                                     .filter(c -> c == '\n')
                                     .count()
                             + 1,
-                    "stewards.file.not-text");
+                    Flaw.NOT_TEXT);
         MappingNode whole = mapping(root(text), "areas");
         Map<String, Node> keys = keys(whole, Set.of("areas"));
         Node list = keys.get("areas");
-        if (list == null) throw new Unreadable(line(whole), "stewards.file.no-areas");
+        if (list == null) throw new Unreadable(line(whole), Flaw.NO_AREAS);
         List<Entry> areas = new ArrayList<>();
         Set<String> paths = new HashSet<>();
         for (Node node : items(list, "areas", MOST_AREAS)) {
             Entry area = area(node);
-            if (!paths.add(area.path())) throw new Unreadable(line(node), "stewards.file.area-twice", area.path());
+            if (!paths.add(area.path())) throw new Unreadable(line(node), Flaw.AREA_TWICE, area.path());
             areas.add(area);
         }
         return new StewardsFile(text, List.copyOf(areas));
@@ -95,15 +94,15 @@ final class StewardsReading {
         try {
             onlyPlain(yaml.parse(new StringReader(text)));
             Node root = yaml.compose(new StringReader(text));
-            if (root == null) throw new Unreadable(0, "stewards.file.no-areas");
+            if (root == null) throw new Unreadable(0, Flaw.NO_AREAS);
             return root;
         } catch (MarkedYAMLException odd) {
             int line = odd.getProblemMark() == null ? 0 : odd.getProblemMark().getLine() + 1;
             String[] lines = text.split("\n", -1);
             boolean tab = line > 0 && line <= lines.length && lines[line - 1].matches("\\s*\\t.*");
-            throw new Unreadable(line, tab ? "stewards.file.tab" : "stewards.file.syntax");
+            throw new Unreadable(line, tab ? Flaw.TAB : Flaw.SYNTAX);
         } catch (YAMLException odd) {
-            throw new Unreadable(0, "stewards.file.syntax");
+            throw new Unreadable(0, Flaw.SYNTAX);
         }
     }
 
@@ -113,16 +112,13 @@ final class StewardsReading {
         int documents = 0;
         for (Event event : events) {
             int line = event.getStartMark() == null ? 0 : event.getStartMark().getLine() + 1;
-            if (event instanceof DocumentStartEvent && ++documents > 1)
-                throw new Unreadable(line, "stewards.file.documents");
-            if (event instanceof AliasEvent) throw new Unreadable(line, "stewards.file.anchor");
-            if (event instanceof NodeEvent node && node.getAnchor() != null)
-                throw new Unreadable(line, "stewards.file.anchor");
+            if (event instanceof DocumentStartEvent && ++documents > 1) throw new Unreadable(line, Flaw.DOCUMENTS);
+            if (event instanceof AliasEvent) throw new Unreadable(line, Flaw.ANCHOR);
+            if (event instanceof NodeEvent node && node.getAnchor() != null) throw new Unreadable(line, Flaw.ANCHOR);
             if (event instanceof ScalarEvent scalar && scalar.getTag() != null
                     || event instanceof CollectionStartEvent start && start.getTag() != null)
-                throw new Unreadable(line, "stewards.file.anchor");
-            if (event instanceof CollectionStartEvent && ++depth > DEEPEST)
-                throw new Unreadable(line, "stewards.file.deep");
+                throw new Unreadable(line, Flaw.ANCHOR);
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) throw new Unreadable(line, Flaw.DEEP);
             if (event instanceof CollectionEndEvent) depth--;
         }
     }
@@ -130,14 +126,14 @@ final class StewardsReading {
     private static Entry area(Node node) {
         Map<String, Node> keys = keys(mapping(node, "areas"), Set.of("path", "name", "stewards", "emeriti", "rules"));
         Node path = keys.get("path");
-        if (path == null) throw new Unreadable(line(node), "stewards.file.no-path");
+        if (path == null) throw new Unreadable(line(node), Flaw.NO_PATH);
         String typed = word(path, "path");
         AreaPath area = AreaPath.of(typed)
                 .filter(found -> !typed.isBlank())
-                .orElseThrow(() -> new Unreadable(line(path), "stewards.file.path-odd", shown(typed)));
+                .orElseThrow(() -> new Unreadable(line(path), Flaw.PATH_ODD, shown(typed)));
         Node name = keys.get("name");
         String called = name == null ? "" : word(name, "name").strip();
-        if (called.length() > LONGEST_NAME) throw new Unreadable(line(node), "stewards.file.name-long", LONGEST_NAME);
+        if (called.length() > LONGEST_NAME) throw new Unreadable(line(node), Flaw.NAME_LONG, LONGEST_NAME);
         List<Seat> stewards = new ArrayList<>();
         for (Node steward : items(keys.get("stewards"), "stewards", MOST_PEOPLE)) stewards.add(seat(steward));
         List<String> emeriti = new ArrayList<>();
@@ -157,25 +153,25 @@ final class StewardsReading {
     private static void once(Node area, List<String> handles) {
         Set<String> seen = new HashSet<>();
         for (String handle : handles)
-            if (!seen.add(handle)) throw new Unreadable(line(area), "stewards.file.steward-twice", handle);
+            if (!seen.add(handle)) throw new Unreadable(line(area), Flaw.STEWARD_TWICE, handle);
     }
 
     private static Seat seat(Node node) {
         if (!(node instanceof MappingNode mapping)) return new Seat(handle(node, "stewards"), null, null);
         Map<String, Node> keys = keys(mapping, Set.of("handle", "since", "until"));
         Node handle = keys.get("handle");
-        if (handle == null) throw new Unreadable(line(node), "stewards.file.no-handle");
+        if (handle == null) throw new Unreadable(line(node), Flaw.NO_HANDLE);
         LocalDate since = day(keys.get("since"), "since");
         LocalDate until = day(keys.get("until"), "until");
         if (since != null && until != null && until.isBefore(since))
-            throw new Unreadable(line(node), "stewards.file.term-odd", handle(handle, "handle"));
+            throw new Unreadable(line(node), Flaw.TERM_ODD, handle(handle, "handle"));
         return new Seat(handle(handle, "handle"), since, until);
     }
 
     private static String handle(Node node, String key) {
         String word = word(node, key);
         Matcher handle = HANDLE.matcher(word);
-        if (!handle.matches()) throw new Unreadable(line(node), "stewards.file.handle-odd", shown(word));
+        if (!handle.matches()) throw new Unreadable(line(node), Flaw.HANDLE_ODD, shown(word));
         return Objects.requireNonNull(handle.group(1));
     }
 
@@ -188,7 +184,7 @@ final class StewardsReading {
         } catch (DateTimeParseException odd) {
             // said below
         }
-        throw new Unreadable(line(node), "stewards.file.date-odd", shown(word));
+        throw new Unreadable(line(node), Flaw.DATE_ODD, shown(word));
     }
 
     private static AreaRules rules(Node node) {
@@ -209,14 +205,14 @@ final class StewardsReading {
             int number = Integer.parseInt(word);
             if (number >= least && number <= MOST_ASKED) return number;
         }
-        throw new Unreadable(line(node), "stewards.file.number-odd", key, least, MOST_ASKED);
+        throw new Unreadable(line(node), Flaw.NUMBER_ODD, key, least, MOST_ASKED);
     }
 
     private static @Nullable Duration time(@Nullable Node node) {
         if (node == null) return null;
         Optional<Duration> cooling = Span.read(word(node, "cooling"));
         if (cooling.isPresent() && cooling.get().compareTo(LONGEST_COOLING) <= 0) return cooling.get();
-        throw new Unreadable(line(node), "stewards.file.cooling-odd", LONGEST_COOLING.toDays());
+        throw new Unreadable(line(node), Flaw.COOLING_ODD, LONGEST_COOLING.toDays());
     }
 
     private static @Nullable List<String> endings(@Nullable Node node) {
@@ -224,8 +220,7 @@ final class StewardsReading {
         List<String> endings = new ArrayList<>();
         for (Node item : items(node, "files", MOST_ENDINGS)) {
             String ending = word(item, "files").toLowerCase(Locale.ROOT).replaceFirst("^\\.", "");
-            if (!ending.matches("[a-z0-9]{1,10}"))
-                throw new Unreadable(line(item), "stewards.file.files-odd", shown(ending));
+            if (!ending.matches("[a-z0-9]{1,10}")) throw new Unreadable(line(item), Flaw.FILES_ODD, shown(ending));
             endings.add(ending);
         }
         return List.copyOf(endings);
@@ -239,7 +234,7 @@ final class StewardsReading {
             long bytes = Long.parseLong(Objects.requireNonNull(size.group(1))) * (mega ? 1024 * 1024 : 1024);
             if (bytes > 0) return bytes;
         }
-        throw new Unreadable(line(node), "stewards.file.largest-odd");
+        throw new Unreadable(line(node), Flaw.LARGEST_ODD);
     }
 
     static int line(Node node) {
@@ -255,32 +250,31 @@ final class StewardsReading {
 
     private static MappingNode mapping(Node node, String key) {
         if (node instanceof MappingNode mapping) return mapping;
-        throw new Unreadable(line(node), "stewards.file.shape", key);
+        throw new Unreadable(line(node), Flaw.SHAPE, key);
     }
 
     private static Map<String, Node> keys(MappingNode node, Set<String> known) {
         Map<String, Node> keys = new LinkedHashMap<>();
         for (NodeTuple pair : node.getValue()) {
             String key = word(pair.getKeyNode(), "");
-            if (!known.contains(key))
-                throw new Unreadable(line(pair.getKeyNode()), "stewards.file.key-odd", shown(key));
+            if (!known.contains(key)) throw new Unreadable(line(pair.getKeyNode()), Flaw.KEY_ODD, shown(key));
             if (keys.putIfAbsent(key, pair.getValueNode()) != null)
-                throw new Unreadable(line(pair.getKeyNode()), "stewards.file.key-twice", key);
+                throw new Unreadable(line(pair.getKeyNode()), Flaw.KEY_TWICE, key);
         }
         return keys;
     }
 
     private static List<Node> items(@Nullable Node node, String key, int most) {
         if (node == null || isEmpty(node)) return List.of();
-        if (!(node instanceof SequenceNode list)) throw new Unreadable(line(node), "stewards.file.shape", key);
-        if (list.getValue().size() > most) throw new Unreadable(line(node), "stewards.file.many", key, most);
+        if (!(node instanceof SequenceNode list)) throw new Unreadable(line(node), Flaw.SHAPE, key);
+        if (list.getValue().size() > most) throw new Unreadable(line(node), Flaw.MANY, key, most);
         return list.getValue();
     }
 
     private static String word(Node node, String key) {
         if (node instanceof ScalarNode scalar
                 && (key.isEmpty() || !scalar.getValue().isBlank())) return scalar.getValue();
-        throw new Unreadable(line(node), "stewards.file.shape", key);
+        throw new Unreadable(line(node), Flaw.SHAPE, key);
     }
 
     private static String shown(String word) {

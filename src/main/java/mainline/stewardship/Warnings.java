@@ -46,13 +46,11 @@ class Warnings {
         CommunityId community = ruling.community();
         List<Warning> warnings = new ArrayList<>();
         if (ruling.broken() != null)
-            warnings.add(broken(ruling, ruling.broken()).loudly());
-        for (Reason odd : ruling.warnings()) {
-            boolean nobody = odd.key().equals("stewards.warning.nobody-at-all")
-                    || odd.key().equals("stewards.warning.held-over");
-            warnings.add(new Warning(odd, nobody, nobody ? "" : null));
-        }
-        for (Reason astray : areas.astray(community)) warnings.add(new Warning(astray, false, null));
+            warnings.add(broken(ruling, ruling.broken()).loudly().mending());
+        for (Ruling.Odd odd : ruling.warnings())
+            warnings.add(
+                    odd.leaderless() ? Warning.of(odd.reason()).loudly().nominating("") : Warning.of(odd.reason()));
+        for (Reason astray : areas.astray(community)) warnings.add(Warning.of(astray));
         if (counts.of(community).getOrDefault(Count.MEMBERS, 0L) >= ENOUGH)
             for (Area area : ruling.areas()) few(ruling, area, warnings);
         burden(community, warnings);

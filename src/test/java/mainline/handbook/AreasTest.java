@@ -15,7 +15,6 @@ import mainline.git.Book;
 import mainline.git.Books;
 import mainline.handbook.HandbookExamples.Founded;
 import mainline.handbook.StewardsFile.Seat;
-import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.people.People;
 import org.assertj.core.api.Assertions;
@@ -165,7 +164,7 @@ class AreasTest {
     void a_broken_file_puts_nobody_out_and_the_next_good_one_counts() {
         ObjectId good = main(usual());
         main("areas:\n  - path: /\n\tstewards: []\n");
-        assertThat(ruling().broken()).isEqualTo(new Ruling.Broken(3, Reason.of("stewards.file.tab")));
+        assertThat(ruling().broken()).isEqualTo(new Ruling.Broken(3, Flaw.TAB, List.of()));
         assertThat(ruling().commit()).isEqualTo(good.name());
         assertThat(ruling().oversees(ngozi.person(), "meetings/a.md")).isTrue();
         assertThat(ruling().rules("a.md").cooling()).isEqualTo(Duration.ofDays(1));
@@ -185,7 +184,7 @@ class AreasTest {
                 "areas: [{path: /, stewards: [{handle: " + handle(amara) + ", since: 2026-03-03}]}]\n")) {
             main(text);
             assertThat(ruling().broken()).as(text).isNotNull();
-            assertThat(ruling().broken().reason().key()).isEqualTo("stewards.file.rootless");
+            assertThat(ruling().broken().flaw()).isEqualTo(Flaw.ROOTLESS);
             assertThat(ruling().commit()).isEqualTo(good.name());
         }
     }
@@ -200,7 +199,7 @@ class AreasTest {
                 areas.follow(amara.community(), book, bare, amara.person());
             }
         });
-        assertThat(ruling().broken()).isEqualTo(new Ruling.Broken(0, Reason.of("stewards.file.gone")));
+        assertThat(ruling().broken()).isEqualTo(new Ruling.Broken(0, Flaw.GONE, List.of()));
         assertThat(ruling().commit()).isEqualTo(good.name());
     }
 
@@ -215,7 +214,7 @@ class AreasTest {
                   - path: /empty
                 """.formatted(handle(amara), handle(ngozi)));
         assertThat(ruling().warnings())
-                .extracting(Reason::key)
+                .extracting(odd -> odd.reason().key())
                 .containsExactly(
                         "stewards.warning.begins",
                         "stewards.warning.unknown",
@@ -245,14 +244,14 @@ class AreasTest {
                 """.formatted(handle(amara), handle(ngozi)));
         clock.advance(Duration.ofDays(30));
         assertThat(ruling().all()).extracting(Steward::person).containsExactly(ngozi.person());
-        assertThat(ruling().warnings()).extracting(Reason::key).contains("stewards.warning.held-over");
+        assertThat(ruling().warnings()).extracting(odd -> odd.reason().key()).contains("stewards.warning.held-over");
     }
 
     @Test
     void who_joins_and_leaves_counts_from_then_on() {
         var rosa = people.bring("Rosa", "rosa-" + amara.community().value() + "@example.org");
         main(usual().replace("[" + handle(ngozi) + "]", "[" + rosa.handle() + "]"));
-        assertThat(ruling().warnings()).extracting(Reason::key).contains("stewards.warning.no-member");
+        assertThat(ruling().warnings()).extracting(odd -> odd.reason().key()).contains("stewards.warning.no-member");
         communities.join(amara.community(), rosa.id());
         assertThat(ruling().oversees(rosa.id(), "meetings/a.md")).isTrue();
         communities.leave(new Member(amara.community(), rosa.id()));
@@ -319,7 +318,7 @@ class AreasTest {
         assertThat(ruling().rules("meetings/a.md"))
                 .isEqualTo(new Ruling.Rules(1, 1, Duration.ZERO, List.of(), Long.MAX_VALUE));
         main("areas: [{path: /, stewards: [" + rosa.handle() + "]}]\n");
-        assertThat(ruling().broken()).isEqualTo(new Ruling.Broken(0, Reason.of("stewards.file.rootless")));
+        assertThat(ruling().broken()).isEqualTo(new Ruling.Broken(0, Flaw.ROOTLESS, List.of()));
         assertThat(ruling().oversees(amara.person(), "a.md")).isTrue();
         communities.join(amara.community(), rosa.id());
         assertThat(ruling().broken()).isNull();

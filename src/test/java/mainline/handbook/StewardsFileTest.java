@@ -155,9 +155,9 @@ class StewardsFileTest {
                 .isEqualTo("many");
         Unreadable latin = catchThrowableOfType(
                 Unreadable.class, () -> StewardsFile.of(one("path: /café").getBytes(StandardCharsets.ISO_8859_1)));
-        assertThat(latin.broken().reason().key()).isEqualTo("stewards.file.not-text");
+        assertThat(latin.broken().flaw()).isEqualTo(Flaw.NOT_TEXT);
         Unreadable big = catchThrowableOfType(Unreadable.class, () -> StewardsFile.of(new byte[10 * 1024 * 1024]));
-        assertThat(big.broken().reason().key()).isEqualTo("stewards.file.too-big");
+        assertThat(big.broken().flaw()).isEqualTo(Flaw.TOO_BIG);
     }
 
     @Test
