@@ -67,7 +67,8 @@ class AskPages {
             Decision decision = decisions.open(
                     by,
                     typed(here, fields)
-                            .question(here.id(), rules.current(here.id()).reviewDays()));
+                            .question(
+                                    here.id(), rules.current(here.id()).waits().reviewDays()));
             return Page.go(here.path(decision.path()), "decision.opened");
         } catch (Refused refused) {
             return Page.refuse("decisions/ask", page(here, Form.refused(fields, Typed.beside(refused, fields))));
@@ -97,7 +98,7 @@ class AskPages {
                 new Option("week", here.say("ask.ends.week")),
                 new Option("at", here.say("ask.ends.at")));
         List<Option> ratios = List.of(
-                new Option("", here.say("ask.ratio.usual", current.ratio())),
+                new Option("", here.say("ask.ratio.usual", current.thresholds().ratio())),
                 new Option("2", here.say("ask.ratio.times", 2)),
                 new Option("3", here.say("ask.ratio.times", 3)));
         return new Ask(

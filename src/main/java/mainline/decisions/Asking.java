@@ -75,14 +75,18 @@ class Asking {
         Method method = question.method();
         boolean mission = Decision.isAboutMission(question.about());
         Duration shortest = rules.shortest(method, mission);
-        Instant latest = now.plus(Duration.ofDays(rules.longestDays()));
+        Instant latest = now.plus(Duration.ofDays(rules.windows().longestDays()));
         Refused.Check check = new Refused.Check()
                 .text(question.question(), "question", LONGEST_QUESTION)
                 .optional(question.background(), "background", LONGEST_BACKGROUND)
                 .that(method.isCounted() || !mission, "method", "decision.method.mission")
                 .that(method.isCounted() || !question.secret(), "secret", "decision.method.open-only")
                 .that(!question.ends().isBefore(now.plus(shortest)), "ends", tooSoon(shortest), amount(shortest))
-                .that(!question.ends().isAfter(latest), "ends", "decision.ends.late", rules.longestDays())
+                .that(
+                        !question.ends().isAfter(latest),
+                        "ends",
+                        "decision.ends.late",
+                        rules.windows().longestDays())
                 .that(
                         question.ratio() == null || (question.ratio() >= 1 && question.ratio() <= HIGHEST_RATIO),
                         "ratio",
@@ -135,7 +139,7 @@ class Asking {
             check.that(question.method() != Method.CONSENT, "review", "decision.review.needed");
             return;
         }
-        int longest = question.method() == Method.CONSENT ? rules.longestReviewDays() : 3 * 366;
+        int longest = question.method() == Method.CONSENT ? rules.waits().longestReviewDays() : 3 * 366;
         check.that(review.isAfter(today), "review", "decision.review.past")
                 .that(!review.isAfter(today.plusDays(longest)), "review", "decision.review.far", longest);
     }

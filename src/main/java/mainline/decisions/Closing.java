@@ -141,7 +141,8 @@ class Closing {
         if (settled.passed() && decision.review() != null)
             clocks.review(subject, WallClock.moment(decision.review().atTime(NINE, 0), zone(subject.community())));
         if (!settled.passed() && settled.voted() > 0 && decision.method().saysNo()) {
-            Duration barred = Duration.ofDays(rules.current(subject.community()).barredDays());
+            Duration barred =
+                    Duration.ofDays(rules.current(subject.community()).waits().barredDays());
             clocks.bar(subject.community(), clocks.normal(subject), now.plus(barred));
         }
         events.publishEvent(new Notice(decision.by(), subject, Reason.of("decision.told.closed", decision.question())));

@@ -129,7 +129,9 @@ public class Decisions {
         String normal = Asking.normal(question);
         if (clocks.isBarred(by.community(), normal, clock.instant()))
             throw Refused.because(
-                    "question", "decision.barred", rules.current(by.community()).barredDays());
+                    "question",
+                    "decision.barred",
+                    rules.current(by.community()).waits().barredDays());
         return put(by.community(), by.person(), question);
     }
 

@@ -132,14 +132,15 @@ class Escalations {
     }
 
     private Instant end(Decision decision) {
-        int hours = rules.current(decision.subject().community()).usualHours();
+        int hours = rules.current(decision.subject().community()).windows().usualHours();
         return WallClock.moment(
                 LocalDateTime.ofInstant(clock.instant(), zone(decision)).plusHours(hours), zone(decision));
     }
 
     private LocalDate review(Decision decision) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone(decision));
-        return today.plusDays(rules.current(decision.subject().community()).reviewDays());
+        return today.plusDays(
+                rules.current(decision.subject().community()).waits().reviewDays());
     }
 
     private ZoneId zone(Decision decision) {

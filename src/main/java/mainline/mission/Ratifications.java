@@ -115,7 +115,7 @@ public class Ratifications {
             case CharterStage.Superseded done -> throw Refused.because("", "mission.not-open");
             case CharterStage.TurnedDown done -> throw Refused.because("", "mission.not-open");
         }
-        int barred = rules.current(community).barredDays();
+        int barred = rules.current(community).waits().barredDays();
         if (wasTurnedDown(charter, clock.instant().minus(Duration.ofDays(barred))))
             throw Refused.because("", "mission.barred", barred);
         Decision decision = decisions.open(by, asked(charter, question, background, end(community, days)));

@@ -43,19 +43,19 @@ final class RuleFields {
     }
 
     static final List<Field> NUMBERS = List.of(
-            new Field("missionLevel", 0, 1, Rules::missionLevel),
-            new Field("ratio", 1, 4, Rules::ratio),
-            new Field("missionRatio", 2, 9, Rules::missionRatio),
-            new Field("leastApprovals", 1, 20, Rules::leastApprovals),
-            new Field("usualHours", 1, 1440, Rules::usualHours),
-            new Field("shortestMinutes", 5, 1440, Rules::shortestMinutes),
-            new Field("shortestHours", 24, 336, Rules::shortestHours),
-            new Field("lazyHours", 24, 336, Rules::lazyHours),
-            new Field("longestDays", 14, 366, Rules::longestDays),
-            new Field("concernDays", 1, 60, Rules::concernDays),
-            new Field("reviewDays", 7, 365, Rules::reviewDays),
-            new Field("longestReviewDays", 7, 730, Rules::longestReviewDays),
-            new Field("barredDays", 0, 365, Rules::barredDays));
+            new Field("missionLevel", 0, 1, rules -> rules.levels().mission()),
+            new Field("ratio", 1, 4, rules -> rules.thresholds().ratio()),
+            new Field("missionRatio", 2, 9, rules -> rules.thresholds().missionRatio()),
+            new Field("leastApprovals", 1, 20, rules -> rules.thresholds().leastApprovals()),
+            new Field("usualHours", 1, 1440, rules -> rules.windows().usualHours()),
+            new Field("shortestMinutes", 5, 1440, rules -> rules.windows().shortestMinutes()),
+            new Field("shortestHours", 24, 336, rules -> rules.windows().shortestHours()),
+            new Field("lazyHours", 24, 336, rules -> rules.windows().lazyHours()),
+            new Field("longestDays", 14, 366, rules -> rules.windows().longestDays()),
+            new Field("concernDays", 1, 60, rules -> rules.waits().concernDays()),
+            new Field("reviewDays", 7, 365, rules -> rules.waits().reviewDays()),
+            new Field("longestReviewDays", 7, 730, rules -> rules.waits().longestReviewDays()),
+            new Field("barredDays", 0, 365, rules -> rules.waits().barredDays()));
     private static final String QUORUM = "rule-quorumFactor";
     static final String COMPLETION = "rule-completion";
     private static final String OPENS = "rule-opens-";
@@ -66,8 +66,8 @@ final class RuleFields {
     static Map<String, String> values(Rules rules) {
         Map<String, String> values = new HashMap<>();
         for (Field field : NUMBERS) values.put(field.key(), "" + field.of().applyAsInt(rules));
-        values.put(QUORUM, rules.quorumFactor().toPlainString());
-        values.put(COMPLETION, rules.completion().name());
+        values.put(QUORUM, rules.thresholds().quorumFactor().toPlainString());
+        values.put(COMPLETION, rules.thresholds().completion().name());
         for (Method method : Method.values()) {
             values.put(OPENS + method, "" + rules.opens(method, false));
             values.put(VOTES + method, "" + rules.votes(method, false));
@@ -98,30 +98,32 @@ final class RuleFields {
                         "rule-reviewDays",
                         "mission.rule.beyond-longest");
         return new Rules(
-                opens,
-                votes,
-                of.applyAsInt("missionLevel"),
-                factor(fields, present, check),
-                of.applyAsInt("ratio"),
-                of.applyAsInt("missionRatio"),
-                of.applyAsInt("leastApprovals"),
-                of.applyAsInt("usualHours"),
-                of.applyAsInt("shortestMinutes"),
-                of.applyAsInt("shortestHours"),
-                of.applyAsInt("lazyHours"),
-                of.applyAsInt("longestDays"),
-                of.applyAsInt("concernDays"),
-                of.applyAsInt("reviewDays"),
-                of.applyAsInt("longestReviewDays"),
-                of.applyAsInt("barredDays"),
-                completion(fields, present, check));
+                new Rules.Levels(opens, votes, of.applyAsInt("missionLevel")),
+                new Rules.Thresholds(
+                        factor(fields, present, check),
+                        of.applyAsInt("ratio"),
+                        of.applyAsInt("missionRatio"),
+                        of.applyAsInt("leastApprovals"),
+                        completion(fields, present, check)),
+                new Rules.Windows(
+                        of.applyAsInt("usualHours"),
+                        of.applyAsInt("shortestMinutes"),
+                        of.applyAsInt("shortestHours"),
+                        of.applyAsInt("lazyHours"),
+                        of.applyAsInt("longestDays")),
+                new Rules.Waits(
+                        of.applyAsInt("concernDays"),
+                        of.applyAsInt("reviewDays"),
+                        of.applyAsInt("longestReviewDays"),
+                        of.applyAsInt("barredDays")));
     }
 
     private static Completion completion(Map<String, String> fields, Rules present, Refused.Check check) {
-        String chosen = fields.getOrDefault(COMPLETION, present.completion().name());
+        String chosen = fields.getOrDefault(
+                COMPLETION, present.thresholds().completion().name());
         for (Completion each : Completion.values()) if (each.name().equals(chosen)) return each;
         check.that(false, COMPLETION, "mission.rule.completion-unknown");
-        return present.completion();
+        return present.thresholds().completion();
     }
 
     private static int number(
@@ -133,14 +135,16 @@ final class RuleFields {
     }
 
     private static BigDecimal factor(Map<String, String> fields, Rules present, Refused.Check check) {
-        String typed = fields.getOrDefault(QUORUM, present.quorumFactor().toPlainString())
+        String typed = fields.getOrDefault(
+                        QUORUM, present.thresholds().quorumFactor().toPlainString())
                 .strip()
                 .replace(',', '.');
         boolean fine = typed.matches("[0-3](\\.\\d{1,2})?")
                 && new BigDecimal(typed).compareTo(new BigDecimal("0.5")) >= 0
                 && new BigDecimal(typed).compareTo(new BigDecimal("3")) <= 0;
         check.that(fine, QUORUM, "mission.rule.bounds", "0.5", "3");
-        if (!fine || new BigDecimal(typed).compareTo(present.quorumFactor()) == 0) return present.quorumFactor();
+        if (!fine || new BigDecimal(typed).compareTo(present.thresholds().quorumFactor()) == 0)
+            return present.thresholds().quorumFactor();
         return new BigDecimal(typed).stripTrailingZeros();
     }
 

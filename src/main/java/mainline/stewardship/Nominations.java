@@ -167,7 +167,7 @@ public class Nominations {
     private void check(CommunityId community, String area, PersonId nominee, Optional<Term> term) {
         boolean stays = term.filter(held -> held.daysLeft(roster.today(community)) > RENEWABLE_DAYS)
                 .isPresent();
-        int barred = rules.current(community).barredDays();
+        int barred = rules.current(community).waits().barredDays();
         Instant since = clock.instant().minus(Duration.ofDays(barred));
         new Refused.Check()
                 .that(!stays, "person", "steward.already")

@@ -102,7 +102,7 @@ public class Recalls {
         new Refused.Check().text(reason, "reason", Recall.LONGEST_REASON).orRefuse();
         if (roster.term(community, area, steward).isEmpty()) throw Refused.because("", "recall.no-steward");
         if (by.person().equals(steward)) throw Refused.because("", "recall.own");
-        int barred = rules.current(community).barredDays();
+        int barred = rules.current(community).waits().barredDays();
         if (store.wasTurnedDown(community, area, steward, clock.instant().minus(Duration.ofDays(barred))))
             throw Refused.because("", "recall.barred", barred);
         Subject subject = numbers.next(community, Subject.Kind.RECALL);
@@ -128,7 +128,7 @@ public class Recalls {
     private Question question(Subject recall, String words, String reason) {
         Rules current = rules.current(recall.community());
         Duration shortest = current.shortest(Method.SHOW_OF_HANDS, false);
-        Duration usual = Duration.ofHours(current.usualHours());
+        Duration usual = Duration.ofHours(current.windows().usualHours());
         Instant ends = clock.instant()
                 .plus(usual.compareTo(shortest) < 0 ? shortest : usual)
                 .truncatedTo(ChronoUnit.MINUTES)

@@ -105,7 +105,7 @@ class AttestationTest {
                     .param(village.community.id().value())
                     .update();
         assertThat(rules.current(village.community.id())).isEqualTo(Rules.usual());
-        assertThat(Rules.usual().completion()).isEqualTo(Completion.ADD1);
+        assertThat(Rules.usual().thresholds().completion()).isEqualTo(Completion.ADD1);
         assertThat(decisions.find(village.community.id(), decision.subject().number()))
                 .hasValueSatisfying(now -> assertThat(now.terms()).isEqualTo(decision.terms()));
         rules.adopt(village.community.id(), before, null);
@@ -116,23 +116,10 @@ class AttestationTest {
         Rules usual = Rules.usual();
         assertThat(rules.rehearse(village.community.id(), usual)).isEmpty();
         Rules stricter = new Rules(
-                usual.mayOpen(),
-                usual.mayVote(),
-                1,
-                new BigDecimal("2"),
-                1,
-                3,
-                3,
-                72,
-                5,
-                24,
-                72,
-                60,
-                7,
-                90,
-                180,
-                60,
-                Completion.ADD1);
+                usual.levels(),
+                new Rules.Thresholds(new BigDecimal("2"), 1, 3, 3, Completion.ADD1),
+                usual.windows(),
+                usual.waits());
         assertThat(rules.rehearse(village.community.id(), stricter))
                 .singleElement()
                 .satisfies(otherwise -> {

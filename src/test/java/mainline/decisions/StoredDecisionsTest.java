@@ -28,50 +28,24 @@ class StoredDecisionsTest {
             .query(String.class)
             .single();
     private static final Rules RULES = new Rules(
-            Map.of(Method.SEATS, 1, Method.RANKED, 1),
-            Map.of(Method.SEATS, 0),
-            0,
-            new BigDecimal("2"),
-            2,
-            4,
-            1,
-            24,
-            10,
-            24,
-            48,
-            14,
-            3,
-            30,
-            60,
-            0,
-            Completion.EXHAUSTIVE);
+            new Rules.Levels(Map.of(Method.SEATS, 1, Method.RANKED, 1), Map.of(Method.SEATS, 0), 0),
+            new Rules.Thresholds(new BigDecimal("2"), 2, 4, 1, Completion.EXHAUSTIVE),
+            new Rules.Windows(24, 10, 24, 48, 14),
+            new Rules.Waits(3, 30, 60, 0));
     private static final Terms TERMS = new Terms(0, 4, 3, 1, 40_000_000_000L, 4, 14, Completion.EXHAUSTIVE);
 
     private static final Reason SENTENCE = Reason.of("decision.outcome.shares", "A path, A bench", 2, 7.25, 40.0);
 
     @Test
     void rules_from_before_there_was_a_choice_of_completion_are_read() {
-        Map<Method, Integer> vote = new EnumMap<>(Rules.usual().mayVote());
+        Map<Method, Integer> vote = new EnumMap<>(Rules.usual().levels().votes());
         vote.put(Method.CONSENT, 1);
         assertThat(new RuleStore(SQL).current(COMMUNITY))
                 .hasValue(new Rules(
-                        Rules.usual().mayOpen(),
-                        vote,
-                        1,
-                        new BigDecimal("1.50"),
-                        1,
-                        3,
-                        3,
-                        96,
-                        5,
-                        24,
-                        72,
-                        60,
-                        7,
-                        90,
-                        180,
-                        60,
-                        Completion.ADD1));
+                        new Rules.Levels(Rules.usual().levels().opens(), vote, 1),
+                        new Rules.Thresholds(new BigDecimal("1.50"), 1, 3, 3, Completion.ADD1),
+                        new Rules.Windows(96, 5, 24, 72, 60),
+                        new Rules.Waits(7, 90, 180, 60)));
     }
 
     @Test

@@ -280,8 +280,8 @@ class CharterTest {
         Community after = communities.find(here()).orElseThrow();
         assertThat(after.name()).isEqualTo(name);
         assertThat(after.tagline()).isEqualTo("Bench by bench");
-        assertThat(rules.current(here()).quorumFactor()).isEqualByComparingTo(new BigDecimal("2"));
-        assertThat(rules.current(here()).barredDays()).isEqualTo(30);
+        assertThat(rules.current(here()).thresholds().quorumFactor()).isEqualByComparingTo(new BigDecimal("2"));
+        assertThat(rules.current(here()).waits().barredDays()).isEqualTo(30);
         assertThat(new Browser(port)
                         .ask("/" + village.community.slug() + "/mission")
                         .header("Location"))
