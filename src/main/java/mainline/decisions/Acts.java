@@ -15,7 +15,7 @@ final class Acts {
         facts.put("method", StoredCodes.METHODS.of(decision.method()));
         facts.put("ends", decision.ends().toString());
         facts.put("eligible", String.valueOf(decision.eligible()));
-        facts.put("lot", decision.lot());
+        facts.put("lot", decision.poll().lot());
         return new Act(DecisionVerb.OPENED, decision.by(), decision.subject(), facts);
     }
 

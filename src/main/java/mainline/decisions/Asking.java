@@ -32,7 +32,7 @@ class Asking {
     static String normal(Question question) {
         List<String> parts = new ArrayList<>();
         parts.add(question.about() == null ? "" : question.about().key());
-        parts.add(question.method().name());
+        parts.add(StoredCodes.METHODS.of(question.method()));
         parts.add(Amendment.normal(question.question() + " " + question.background()));
         question.options()
                 .forEach(option ->
@@ -41,21 +41,13 @@ class Asking {
     }
 
     static String normal(Decision decision) {
-        return normal(new Question(
-                decision.question(),
-                decision.background(),
-                decision.method(),
-                decision.secret(),
-                decision.options().stream()
-                        .map(choice -> new ChoiceDraft(choice.text(), choice.detail(), choice.quarterHours()))
-                        .toList(),
-                decision.about(),
-                decision.ends(),
-                decision.endsWhenAllVoted(),
-                decision.terms().seats(),
-                decision.terms().budgetQuarterHours(),
-                null,
-                decision.review()));
+        List<ChoiceDraft> options = decision.options().stream()
+                .map(choice -> new ChoiceDraft(choice.text(), choice.detail(), choice.quarterHours()))
+                .toList();
+        return normal(Question.of(decision.question(), decision.method(), decision.ends())
+                .explained(decision.background())
+                .about(decision.about())
+                .choosing(options));
     }
 
     void check(String question, String background) {
@@ -88,14 +80,17 @@ class Asking {
                         "decision.ends.late",
                         rules.windows().longestDays())
                 .that(
-                        question.ratio() == null || (question.ratio() >= 1 && question.ratio() <= HIGHEST_RATIO),
+                        question.wanted().ratio() == null
+                                || (question.wanted().ratio() >= 1
+                                        && question.wanted().ratio() <= HIGHEST_RATIO),
                         "ratio",
                         "decision.ratio.odd",
                         HIGHEST_RATIO);
         options(check, question);
         if (method == Method.EQUAL_SHARES)
             check.that(
-                    question.budgetQuarterHours() > 0 && question.budgetQuarterHours() <= MOST_QUARTER_HOURS,
+                    question.wanted().budgetQuarterHours() > 0
+                            && question.wanted().budgetQuarterHours() <= MOST_QUARTER_HOURS,
                     "budget",
                     "decision.budget.odd");
         review(check, question, rules, LocalDate.ofInstant(now, zone));
@@ -109,11 +104,13 @@ class Asking {
             check.that(options.isEmpty(), "options", "decision.options.none");
             return;
         }
-        int fewest = method == Method.SEATS ? Math.max(2, question.seats()) : method == Method.APPROVAL ? 2 : 1;
+        int fewest =
+                method == Method.SEATS ? Math.max(2, question.wanted().seats()) : method == Method.APPROVAL ? 2 : 1;
         check.that(options.size() >= fewest, "options", "decision.options.few", fewest)
                 .that(options.size() <= MOST_OPTIONS, "options", "decision.options.many", MOST_OPTIONS)
                 .that(
-                        question.seats() >= 1 && question.seats() <= Math.min(MOST_SEATS, Math.max(1, options.size())),
+                        question.wanted().seats() >= 1
+                                && question.wanted().seats() <= Math.min(MOST_SEATS, Math.max(1, options.size())),
                         "seats",
                         "decision.seats.odd");
         Set<String> seen = new HashSet<>();
@@ -134,7 +131,7 @@ class Asking {
     }
 
     private static void review(Refused.Check check, Question question, Rules rules, LocalDate today) {
-        LocalDate review = question.review();
+        LocalDate review = question.until().review();
         if (review == null) {
             check.that(question.method() != Method.CONSENT, "review", "decision.review.needed");
             return;
@@ -168,22 +165,18 @@ class Asking {
         random.nextBytes(lot);
         return new Decision(
                 subject,
-                question.question().strip(),
-                question.background().strip(),
-                question.method(),
-                question.secret(),
-                options,
                 question.about(),
                 by,
-                now,
-                question.ends(),
-                question.endsWhenAllVoted(),
+                question.method(),
+                new Decision.Wording(
+                        1, question.question().strip(), question.background().strip(), options),
+                new Decision.Window(
+                        now,
+                        question.ends(),
+                        question.until().allVoted(),
+                        question.until().review()),
+                new Decision.Poll(question.secret(), 1, eligible, HexFormat.of().formatHex(lot)),
                 terms,
-                question.review(),
-                1,
-                1,
-                eligible,
-                HexFormat.of().formatHex(lot),
                 new Stage.Open());
     }
 }

@@ -110,7 +110,7 @@ public class Ballots {
     }
 
     private static String receipt(Decision decision, String nonce) {
-        String digest = Digest.hex(decision.lot() + " " + nonce);
+        String digest = Digest.hex(decision.poll().lot() + " " + nonce);
         return digest.substring(0, 2 * NONCE_BYTES);
     }
 

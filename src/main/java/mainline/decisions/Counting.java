@@ -72,7 +72,7 @@ final class Counting {
     /** SHA-256 of what the record held from the opening and, one a line, the receipts in order. */
     static Lot lot(Decision decision, List<BallotStore.Row> cast) {
         String receipts = cast.stream().map(BallotStore.Row::receipt).collect(Collectors.joining("\n"));
-        return new Lot(Digest.of(decision.lot() + "\n" + receipts));
+        return new Lot(Digest.of(decision.poll().lot() + "\n" + receipts));
     }
 
     static Votes votes(Decision decision, List<Ballot> ballots) {

@@ -8,48 +8,101 @@ import mainline.kernel.Reason;
 import mainline.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A question with an electorate, a method, a window, an outcome and a record anyone can recount.
- *
- * @param options empty for the methods that ask about one thing
- * @param version of question and background, from 1
- * @param round from 1; every amendment that matters voids the ballots and begins the next
- * @param eligible how many are on the roll
- * @param lot what the public lot is drawn from, together with the receipts; told in the record at the opening
- */
+/** A question with an electorate, a method, a window, an outcome and a record anyone can recount. */
 public record Decision(
         Subject subject,
-        String question,
-        String background,
-        Method method,
-        boolean secret,
-        List<Choice> options,
         @Nullable Subject about,
         PersonId by,
-        Instant opened,
-        Instant ends,
-        boolean endsWhenAllVoted,
+        Method method,
+        Wording wording,
+        Window window,
+        Poll poll,
         Terms terms,
-        @Nullable LocalDate review,
-        int version,
-        int round,
-        int eligible,
-        String lot,
         Stage stage) {
+
+    /**
+     * @param version of question and background, from 1
+     * @param options empty for the methods that ask about one thing
+     */
+    public record Wording(int version, String question, String background, List<Choice> options) {
+        public Wording {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** @param review the day on which whoever asked is reminded to look at it again */
+    public record Window(
+            Instant opened,
+            Instant ends,
+            boolean endsWhenAllVoted,
+            @Nullable LocalDate review) {}
+
+    /**
+     * @param round from 1; every amendment that matters voids the ballots and begins the next
+     * @param eligible how many are on the roll
+     * @param lot what the public lot is drawn from, together with the receipts; told in the record at the opening
+     */
+    public record Poll(boolean secret, int round, int eligible, String lot) {}
+
+    public String question() {
+        return wording.question();
+    }
+
+    public String background() {
+        return wording.background();
+    }
+
+    public int version() {
+        return wording.version();
+    }
+
+    public List<Choice> options() {
+        return wording.options();
+    }
+
+    public Instant opened() {
+        return window.opened();
+    }
+
+    public Instant ends() {
+        return window.ends();
+    }
+
+    public boolean endsWhenAllVoted() {
+        return window.endsWhenAllVoted();
+    }
+
+    public @Nullable LocalDate review() {
+        return window.review();
+    }
+
+    public boolean secret() {
+        return poll.secret();
+    }
+
+    public int round() {
+        return poll.round();
+    }
+
+    public int eligible() {
+        return poll.eligible();
+    }
 
     /** The number of "keep discussing" on a ranked ballot, one after the last option; 0 where there is no such option. */
     public int keepDiscussing() {
-        return method == Method.RANKED ? options.size() + 1 : 0;
+        return method == Method.RANKED ? options().size() + 1 : 0;
     }
 
     /** How many numbers stand on a ballot. */
     public int numbers() {
-        return method == Method.RANKED ? options.size() + 1 : Math.max(1, options.size());
+        return method == Method.RANKED
+                ? options().size() + 1
+                : Math.max(1, options().size());
     }
 
     /** Whether a ballot cast now would be taken: the clock says so, not the job that closes. */
     public boolean takesBallots(Instant now) {
-        return stage instanceof Stage.Open && now.isBefore(ends);
+        return stage instanceof Stage.Open && now.isBefore(ends());
     }
 
     /** Whether it is about the mission, which takes more. */
@@ -62,25 +115,8 @@ public record Decision(
     }
 
     Decision with(List<Choice> choices) {
-        return new Decision(
-                subject,
-                question,
-                background,
-                method,
-                secret,
-                List.copyOf(choices),
-                about,
-                by,
-                opened,
-                ends,
-                endsWhenAllVoted,
-                terms,
-                review,
-                version,
-                round,
-                eligible,
-                lot,
-                stage);
+        Wording whole = new Wording(version(), question(), background(), choices);
+        return new Decision(subject, about, by, method, whole, window, poll, terms, stage);
     }
 
     public String path() {
@@ -89,6 +125,6 @@ public record Decision(
 
     /** A sentence about it for whoever is told, with when it ends. */
     Reason told(String key, Instant end) {
-        return Reason.of("decision.told.ends", Reason.of(key, question), end);
+        return Reason.of("decision.told.ends", Reason.of(key, question()), end);
     }
 }

@@ -61,7 +61,7 @@ class DecisionStore {
                 .param("eligible", decision.eligible())
                 .param("terms", TermsCodec.write(decision.terms()))
                 .param("review", decision.review())
-                .param("lot", decision.lot())
+                .param("lot", decision.poll().lot())
                 .param("normal", normal)
                 .update();
         sql.sql("insert into open_decision (community_id, decision_number, ends) values (?, ?, ?)")
@@ -276,22 +276,19 @@ class DecisionStore {
         Date review = row.getDate("review");
         return new Decision(
                 new Subject(community, Subject.Kind.DECISION, row.getLong("number")),
-                row.getString("question"),
-                row.getString("background"),
-                StoredCodes.METHODS.read(row.getString("method")),
-                row.getBoolean("secret"),
-                List.of(),
                 about(row, community),
                 new PersonId(row.getLong("person_id")),
-                row.getTimestamp("opened").toInstant(),
-                row.getTimestamp("ends").toInstant(),
-                row.getBoolean("ends_when_all_voted"),
+                StoredCodes.METHODS.read(row.getString("method")),
+                new Decision.Wording(
+                        row.getInt("version"), row.getString("question"), row.getString("background"), List.of()),
+                new Decision.Window(
+                        row.getTimestamp("opened").toInstant(),
+                        row.getTimestamp("ends").toInstant(),
+                        row.getBoolean("ends_when_all_voted"),
+                        review == null ? null : review.toLocalDate()),
+                new Decision.Poll(
+                        row.getBoolean("secret"), row.getInt("round"), row.getInt("eligible"), row.getString("lot")),
                 TermsCodec.read(row.getString("terms")),
-                review == null ? null : review.toLocalDate(),
-                row.getInt("version"),
-                row.getInt("round"),
-                row.getInt("eligible"),
-                row.getString("lot"),
                 stage(row));
     }
 

@@ -148,9 +148,9 @@ public class Decisions {
                 question.method(),
                 mission,
                 roll.size(),
-                Math.max(1, question.seats()),
-                question.budgetQuarterHours(),
-                question.ratio() == null ? 0 : question.ratio());
+                Math.max(1, question.wanted().seats()),
+                question.wanted().budgetQuarterHours(),
+                question.wanted().ratio() == null ? 0 : question.wanted().ratio());
         Subject subject = numbers.next(community, Subject.Kind.DECISION);
         Decision decision = asking.decision(subject, by, question, terms, roll.size(), now);
         store.add(decision, Asking.normal(question));

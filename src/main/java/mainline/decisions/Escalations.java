@@ -74,20 +74,7 @@ class Escalations {
     /** Stops a question that was to stand by silence, and puts it as one for consent. The caller holds the decision. */
     Subject toConsent(Decision decision, PersonId by, Collection<PersonId> involved, Reason sentence) {
         closing.settle(decision, new Settling.Settled(false, List.of(), involved.size(), sentence));
-        Question question = new Question(
-                decision.question(),
-                decision.background(),
-                Method.CONSENT,
-                false,
-                List.of(),
-                decision.about(),
-                end(decision),
-                false,
-                1,
-                0,
-                null,
-                review(decision));
-        return goOn(decision, by, involved, question);
+        return goOn(decision, by, involved, again(decision, Method.CONSENT).reviewedOn(review(decision)));
     }
 
     /**
@@ -99,20 +86,15 @@ class Escalations {
     Optional<Subject> toRankedVote(Decision decision, Collection<PersonId> involved, List<ChoiceDraft> variants) {
         int level = rules.current(decision.subject().community()).votes(Method.RANKED, decision.isAboutMission());
         if (standing.reaching(decision.subject().community(), level).isEmpty()) return Optional.empty();
-        Question question = new Question(
-                decision.question(),
-                decision.background(),
-                Method.RANKED,
-                false,
-                variants,
-                decision.about(),
-                end(decision),
-                false,
-                1,
-                0,
-                null,
-                decision.review());
+        Question question = again(decision, Method.RANKED).choosing(variants).reviewedOn(decision.review());
         return Optional.of(goOn(decision, null, involved, question));
+    }
+
+    /** The same question by another method. */
+    private Question again(Decision decision, Method method) {
+        return Question.of(decision.question(), method, end(decision))
+                .explained(decision.background())
+                .about(decision.about());
     }
 
     private Subject goOn(Decision decision, @Nullable PersonId by, Collection<PersonId> involved, Question question) {

@@ -3,155 +3,112 @@ package mainline.decisions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import mainline.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a member asks the community to decide.
  *
- * @param options none for the methods that ask about one thing: {@link Method#hasOptions}
  * @param about what it is decided upon, if it is something here
- * @param ends see {@link WallClock#moment} for a time as people write it
- * @param endsWhenAllVoted closes as soon as everybody on the roll has voted
- * @param seats how many options can win, for approval and seats; else 1
- * @param budgetQuarterHours what is to be shared out, for equal shares; else 0
- * @param ratio of yes to no that it takes, where the asker wants more than the rules do; null for the rules' own
- * @param review the day on which the asker is reminded to look at it again
  */
 public record Question(
-        String question,
-        String background,
+        Wording wording,
         Method method,
         boolean secret,
-        List<ChoiceDraft> options,
         @Nullable Subject about,
-        Instant ends,
-        boolean endsWhenAllVoted,
-        int seats,
-        long budgetQuarterHours,
-        @Nullable Integer ratio,
-        @Nullable LocalDate review) {
-    public Question {
-        options = List.copyOf(options);
+        Until until,
+        Wanted wanted) {
+
+    /** @param options none for the methods that ask about one thing: {@link Method#hasOptions} */
+    record Wording(String question, String background, List<ChoiceDraft> options) {
+        Wording {
+            options = List.copyOf(options);
+        }
+    }
+
+    /**
+     * @param ends see {@link WallClock#moment} for a time as people write it
+     * @param allVoted closes as soon as everybody on the roll has voted
+     * @param review the day on which the asker is reminded to look at it again
+     */
+    record Until(Instant ends, boolean allVoted, @Nullable LocalDate review) {}
+
+    /**
+     * @param seats how many options can win, for approval and seats; else 1
+     * @param budgetQuarterHours what is to be shared out, for equal shares; else 0
+     * @param ratio of yes to no that it takes, where the asker wants more than the rules do; null for the rules' own
+     */
+    record Wanted(
+            int seats, long budgetQuarterHours, @Nullable Integer ratio) {
+        static final Wanted NOTHING = new Wanted(1, 0, null);
     }
 
     /** The plainest question of a method, for later ones to begin from. */
     public static Question of(String question, Method method, Instant ends, String... options) {
-        List<ChoiceDraft> drafts =
-                List.of(options).stream().map(ChoiceDraft::of).toList();
-        return new Question(question, "", method, false, drafts, null, ends, false, 1, 0, null, null);
+        List<ChoiceDraft> drafts = Stream.of(options).map(ChoiceDraft::of).toList();
+        Wording wording = new Wording(question, "", drafts);
+        return new Question(wording, method, false, null, new Until(ends, false, null), Wanted.NOTHING);
+    }
+
+    public String question() {
+        return wording.question();
+    }
+
+    public String background() {
+        return wording.background();
+    }
+
+    public List<ChoiceDraft> options() {
+        return wording.options();
+    }
+
+    public Instant ends() {
+        return until.ends();
     }
 
     public Question inSecret() {
-        return new Question(
-                question,
-                background,
-                method,
-                true,
-                options,
-                about,
-                ends,
-                endsWhenAllVoted,
-                seats,
-                budgetQuarterHours,
-                ratio,
-                review);
+        return new Question(wording, method, true, about, until, wanted);
     }
 
     /** @param text what there is to know before answering, in Markdown */
     public Question explained(String text) {
-        return new Question(
-                question,
-                text,
-                method,
-                secret,
-                options,
-                about,
-                ends,
-                endsWhenAllVoted,
-                seats,
-                budgetQuarterHours,
-                ratio,
-                review);
+        return worded(new Wording(question(), text, options()));
     }
 
-    public Question about(Subject subject) {
-        return new Question(
-                question,
-                background,
-                method,
-                secret,
-                options,
-                subject,
-                ends,
-                endsWhenAllVoted,
-                seats,
-                budgetQuarterHours,
-                ratio,
-                review);
+    public Question choosing(List<ChoiceDraft> options) {
+        return worded(new Wording(question(), background(), options));
+    }
+
+    private Question worded(Wording other) {
+        return new Question(other, method, secret, about, until, wanted);
+    }
+
+    public Question about(@Nullable Subject subject) {
+        return new Question(wording, method, secret, subject, until, wanted);
     }
 
     public Question untilAllVoted() {
-        return new Question(
-                question,
-                background,
-                method,
-                secret,
-                options,
-                about,
-                ends,
-                true,
-                seats,
-                budgetQuarterHours,
-                ratio,
-                review);
+        return lasting(new Until(ends(), true, until.review()));
+    }
+
+    public Question reviewedOn(@Nullable LocalDate day) {
+        return lasting(new Until(ends(), until.allVoted(), day));
+    }
+
+    private Question lasting(Until other) {
+        return new Question(wording, method, secret, about, other, wanted);
     }
 
     public Question forSeats(int number) {
-        return new Question(
-                question,
-                background,
-                method,
-                secret,
-                options,
-                about,
-                ends,
-                endsWhenAllVoted,
-                number,
-                budgetQuarterHours,
-                ratio,
-                review);
+        return wanting(new Wanted(number, wanted.budgetQuarterHours(), wanted.ratio()));
     }
 
     public Question sharing(long quarterHours, List<ChoiceDraft> projects) {
-        return new Question(
-                question,
-                background,
-                method,
-                secret,
-                projects,
-                about,
-                ends,
-                endsWhenAllVoted,
-                seats,
-                quarterHours,
-                ratio,
-                review);
+        return choosing(projects).wanting(new Wanted(wanted.seats(), quarterHours, wanted.ratio()));
     }
 
-    public Question reviewedOn(LocalDate day) {
-        return new Question(
-                question,
-                background,
-                method,
-                secret,
-                options,
-                about,
-                ends,
-                endsWhenAllVoted,
-                seats,
-                budgetQuarterHours,
-                ratio,
-                day);
+    private Question wanting(Wanted other) {
+        return new Question(wording, method, secret, about, until, other);
     }
 }

@@ -58,18 +58,13 @@ record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
         check.orRefuse();
         if (method == null || ends == null || budget == null) throw new IllegalStateException("refused above");
         return new Question(
-                text("question").strip(),
-                text("background").strip(),
+                new Question.Wording(
+                        text("question").strip(), text("background").strip(), options),
                 method,
                 method.isCounted() && fields.containsKey("secret"),
-                options,
                 about(community),
-                ends,
-                method.isCounted() && fields.containsKey("all-voted"),
-                seats,
-                budget,
-                ratio(method),
-                review);
+                new Question.Until(ends, method.isCounted() && fields.containsKey("all-voted"), review),
+                new Question.Wanted(seats, budget, ratio(method)));
     }
 
     /** The same problems beside the fields of this form, which takes all options in one. */

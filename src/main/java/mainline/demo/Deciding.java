@@ -216,21 +216,12 @@ class Deciding {
 
         private Question asked(
                 String question, String background, Method method, double endsDaysAgo, String... options) {
-            return new Question(
-                    question,
-                    background,
-                    method,
-                    false,
-                    Arrays.stream(options).map(ChoiceDraft::of).toList(),
-                    null,
-                    at(endsDaysAgo),
-                    false,
-                    1,
-                    0,
-                    null,
-                    method == Method.TEMPERATURE
-                            ? null
-                            : LocalDate.ofInstant(today, ZoneOffset.UTC).plusDays(100));
+            Question asked =
+                    Question.of(question, method, at(endsDaysAgo), options).explained(background);
+            return method == Method.TEMPERATURE
+                    ? asked
+                    : asked.reviewedOn(
+                            LocalDate.ofInstant(today, ZoneOffset.UTC).plusDays(100));
         }
 
         private Instant at(double days) {

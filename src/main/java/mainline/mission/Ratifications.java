@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mainline.community.Communities;
@@ -130,19 +129,10 @@ public class Ratifications {
     }
 
     private static Question asked(Charter charter, String question, String background, Instant ends) {
-        return new Question(
-                question,
-                background,
-                Method.SHOW_OF_HANDS,
-                false,
-                List.of(),
-                charter.subject(),
-                ends,
-                true,
-                1,
-                0,
-                null,
-                null);
+        return Question.of(question, Method.SHOW_OF_HANDS, ends)
+                .explained(background)
+                .about(charter.subject())
+                .untilAllVoted();
     }
 
     private Instant end(CommunityId community, int days) {

@@ -78,24 +78,20 @@ class StoredDecisionsTest {
         assertThat(new DecisionStore(SQL).find(subject(4)))
                 .hasValue(new Decision(
                         subject(4),
-                        "What shall we do first?",
-                        "",
-                        Method.EQUAL_SHARES,
-                        true,
-                        List.of(
-                                new Choice(1, 1, "A path", "", 120, asker, opened),
-                                new Choice(2, 1, "A bench", "of oak", 40, asker, opened)),
                         new Subject(COMMUNITY, Subject.Kind.IDEA, 12),
                         asker,
-                        opened,
-                        Instant.parse("2026-05-04T08:00:00Z"),
-                        false,
+                        Method.EQUAL_SHARES,
+                        new Decision.Wording(
+                                1,
+                                "What shall we do first?",
+                                "",
+                                List.of(
+                                        new Choice(1, 1, "A path", "", 120, asker, opened),
+                                        new Choice(2, 1, "A bench", "of oak", 40, asker, opened))),
+                        new Decision.Window(
+                                opened, Instant.parse("2026-05-04T08:00:00Z"), false, LocalDate.of(2026, 8, 1)),
+                        new Decision.Poll(true, 1, 9, "f00d"),
                         new Terms(5, 1, 0, 2, 160, 0, 7, Completion.ADD1),
-                        LocalDate.of(2026, 8, 1),
-                        1,
-                        1,
-                        9,
-                        "f00d",
                         new Stage.Closed(
                                 Instant.parse("2026-05-04T08:00:03Z"),
                                 true,
@@ -110,25 +106,28 @@ class StoredDecisionsTest {
         assertThat(new DecisionStore(SQL).find(subject(5)))
                 .hasValue(new Decision(
                         subject(5),
-                        "May the shed be moved?",
-                        "It is in the way.",
-                        Method.CONSENT,
-                        false,
-                        List.of(),
                         null,
                         new PersonId(22),
-                        Instant.parse("2026-11-01T08:00:00Z"),
-                        Instant.parse("2026-11-08T08:00:00Z"),
-                        true,
+                        Method.CONSENT,
+                        new Decision.Wording(1, "May the shed be moved?", "It is in the way.", List.of()),
+                        new Decision.Window(
+                                Instant.parse("2026-11-01T08:00:00Z"),
+                                Instant.parse("2026-11-08T08:00:00Z"),
+                                true,
+                                null),
+                        new Decision.Poll(false, 2, 30, "beef"),
                         TERMS,
-                        null,
-                        1,
-                        2,
-                        30,
-                        "beef",
                         new Stage.Withdrawn(Instant.parse("2026-11-02T08:00:00Z"), new PersonId(22), "It stays.")));
         assertThat(TermsCodec.read(TermsCodec.write(TERMS))).isEqualTo(TERMS);
         assertThat(SentenceCodec.read(SentenceCodec.write(SENTENCE))).isEqualTo(SENTENCE);
+    }
+
+    @Test
+    void the_same_question_is_known_again_by_what_was_stored_of_it() {
+        Question question = Question.of("May the shed be moved?", Method.CONSENT, Instant.EPOCH)
+                .about(new Subject(COMMUNITY, Subject.Kind.IDEA, 12));
+        assertThat(Asking.normal(question))
+                .isEqualTo("9d72d286f246efc5437d7ce8411ef03dffb98ddf832034601653fa8a5d9256ba");
     }
 
     private static Subject subject(long number) {
