@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import mainline.platform.Refusal;
 import mainline.tally.Approval;
 import mainline.tally.BallotFile;
+import mainline.tally.CountReport;
 import mainline.tally.EqualShares;
 import mainline.tally.EqualShares.Completion;
 import mainline.tally.Format;
@@ -22,7 +23,6 @@ import mainline.tally.Malformed;
 import mainline.tally.Outcome;
 import mainline.tally.Quorum;
 import mainline.tally.Ratio;
-import mainline.tally.Report;
 import mainline.tally.Schulze;
 import mainline.tally.ScottishStv;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +122,7 @@ final class TallyCommand implements Callable<Integer> {
         try {
             Way way = of(Way.class, method, "method");
             BallotFile ballots = BallotFile.read(file, format == null ? null : of(Format.class, format, "format"));
-            Report report = new Report(ballots, method.toLowerCase(Locale.ROOT), count(way, ballots));
+            CountReport report = new CountReport(ballots, method.toLowerCase(Locale.ROOT), count(way, ballots));
             System.out.println(
                     json
                             ? JsonMapper.shared().writeValueAsString(report.json())

@@ -85,7 +85,8 @@ final class CountingRulesTest {
                                 Stream.of(1, 2).sorted(LOT.order()).toList()),
                         new RankedOutcome.Draw(Set.of(3, 4), List.of(LOT.draw(List.of(3, 4)))));
         BallotFile file = read("When?\nA;C\nB;D\nA;C\nB;D\n", Format.CSV).withBudget(BigDecimal.TWO);
-        String text = new Report(file, "equal-shares", EqualShares.count(file, EqualShares.usual(file), LOT)).text();
+        String text =
+                new CountReport(file, "equal-shares", EqualShares.count(file, EqualShares.usual(file), LOT)).text();
         assertThat(text.lines().filter(line -> line.contains("The lot was drawn among")))
                 .hasSize(2)
                 .allMatch(line -> line.matches("  The lot was drawn among \\d \\w, \\d \\w.* and fell on \\d \\w\\."));
