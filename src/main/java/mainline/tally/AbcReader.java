@@ -5,9 +5,9 @@ import java.util.List;
 
 /** The approval profiles of abcvoting: {@code profile: [[0, 2], [1]]}, candidates from 0, and some lines around. */
 final class AbcReader {
-    private final Lines lines;
+    private final TextFile lines;
 
-    AbcReader(Lines lines) {
+    AbcReader(TextFile lines) {
         this.lines = lines;
     }
 
@@ -54,7 +54,7 @@ final class AbcReader {
                     case ",", "" -> {}
                     default -> {
                         if (depth != 2)
-                            throw lines.wrong(number, "a candidate stands outside a ballot: " + Lines.quoted(token));
+                            throw lines.wrong(number, "a candidate stands outside a ballot: " + TextFile.quoted(token));
                         approved.add(sheet.option(
                                 number, String.valueOf(lines.number(number, token, "a candidate", 0) + 1)));
                     }

@@ -20,11 +20,11 @@ final class AbifReader {
     private static final Pattern SCORED = Pattern.compile("(.*)/\\s*([0-9]+)\\s*");
     private static final Pattern TITLE = Pattern.compile("\\{\\s*\"?title\"?\\s*[:=]\\s*\"?(.*?)\"?\\s*}");
 
-    private final Lines lines;
+    private final TextFile lines;
     private final Map<String, Integer> options = new LinkedHashMap<>();
     private final List<String> names = new ArrayList<>();
 
-    AbifReader(Lines lines) {
+    AbifReader(TextFile lines) {
         this.lines = lines;
     }
 
@@ -72,7 +72,7 @@ final class AbifReader {
         Matcher named = pattern.matcher(line);
         if (!named.matches()) return;
         if (options.containsKey(plain(named.group(token))))
-            throw lines.wrong(number, "the candidate " + Lines.quoted(plain(named.group(token))) + " comes twice");
+            throw lines.wrong(number, "the candidate " + TextFile.quoted(plain(named.group(token))) + " comes twice");
         option(plain(named.group(token)));
         names.set(names.size() - 1, named.group(name));
     }
@@ -113,7 +113,7 @@ final class AbifReader {
         for (String token : order.split(",", -1)) {
             Matcher scored = SCORED.matcher(token);
             if (!scored.matches())
-                throw lines.wrong(number, "the score is missing after " + Lines.quoted(token.strip()));
+                throw lines.wrong(number, "the score is missing after " + TextFile.quoted(token.strip()));
             places.computeIfAbsent(-lines.number(number, scored.group(2), "a score", 0), _ -> new ArrayList<>())
                     .add(name(number, token));
         }

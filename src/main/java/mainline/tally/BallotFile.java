@@ -35,12 +35,12 @@ public record BallotFile(
      * @throws Malformed saying in which line and why it cannot be counted
      */
     public static BallotFile read(Path file, @Nullable Format format) {
-        return read(Lines.of(file), format);
+        return read(TextFile.of(file), format);
     }
 
     /** The same from bytes. @param name what messages call it */
     public static BallotFile read(String name, byte[] bytes, @Nullable Format format) {
-        return read(new Lines(name, bytes), format);
+        return read(new TextFile(name, bytes), format);
     }
 
     /** The same ballots under another budget. */
@@ -48,7 +48,7 @@ public record BallotFile(
         return new BallotFile(name, format, title, options, votes, seats, approvals, costs, other, points, notes, lot);
     }
 
-    private static BallotFile read(Lines lines, @Nullable Format format) {
+    private static BallotFile read(TextFile lines, @Nullable Format format) {
         if (lines.count() == 0) throw lines.wrong(1, "the file is empty");
         return switch (format == null ? Format.of(lines) : format) {
             case BLT -> new BltReader(lines).read();

@@ -17,11 +17,11 @@ final class BltReader {
     private static final Pattern NAME_AFTER_PREFLIB =
             Pattern.compile("(?i)#\\s*ALTERNATIVE NAME\\s+[0-9]+\\s*:\\s*(.*)");
 
-    private final Lines lines;
+    private final TextFile lines;
     private final Map<String, Integer> nicknames = new HashMap<>();
     private int at = 1;
 
-    BltReader(Lines lines) {
+    BltReader(TextFile lines) {
         this.lines = lines;
     }
 

@@ -14,7 +14,7 @@ record Cells(List<String> cells, int last) {
     private static final int MOST_LINES = 50;
 
     /** @param columns how many there must be if the row goes on over lines; 0 when that is not known yet */
-    static Cells read(Lines lines, int number, char separator, int columns) {
+    static Cells read(TextFile lines, int number, char separator, int columns) {
         String text = lines.get(number);
         if (isClosed(text, separator)) return split(lines, number, text, separator, number);
         var longer = new StringBuilder(text);
@@ -43,7 +43,7 @@ record Cells(List<String> cells, int last) {
         return !quoted;
     }
 
-    private static Cells split(Lines lines, int number, String line, char separator, int last) {
+    private static Cells split(TextFile lines, int number, String line, char separator, int last) {
         List<String> cells = new ArrayList<>();
         int at = 0;
         while (true) {

@@ -9,18 +9,18 @@ final class CivsTable {
     private static final Pattern NAMES = Pattern.compile("(?i)#\\s*Candidates\\s*:\\s*(.*)");
     private static final Pattern TIMES = Pattern.compile("\\s*([0-9]+)\\s*[Xx](.*)");
 
-    private final Lines lines;
+    private final TextFile lines;
     private final int heading;
     private final String[] names;
 
-    private CivsTable(Lines lines, int heading, String[] names) {
+    private CivsTable(TextFile lines, int heading, String[] names) {
         this.lines = lines;
         this.heading = heading;
         this.names = names;
     }
 
     /** @return null when the line does not name candidates */
-    static @Nullable CivsTable at(Lines lines, int heading) {
+    static @Nullable CivsTable at(TextFile lines, int heading) {
         Matcher names = NAMES.matcher(lines.get(heading).strip());
         return names.matches() ? new CivsTable(lines, heading, names.group(1).split("\\s+/\\s+")) : null;
     }
@@ -53,7 +53,7 @@ final class CivsTable {
         if (rank > names.length)
             throw lines.wrong(
                     number,
-                    "the rank " + rank + " of " + Lines.quoted(names[i].strip()) + " goes beyond the " + names.length
+                    "the rank " + rank + " of " + TextFile.quoted(names[i].strip()) + " goes beyond the " + names.length
                             + " candidates");
         return (int) rank;
     }

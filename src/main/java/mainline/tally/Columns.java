@@ -113,7 +113,7 @@ record Columns(List<Integer> options, List<String> names, int weight, List<Integ
                 throw table.lines()
                         .wrong(
                                 table.heading(),
-                                "two columns are called " + Lines.quoted(name)
+                                "two columns are called " + TextFile.quoted(name)
                                         + "; give each a name of its own, or begin one with #");
     }
 
@@ -156,10 +156,10 @@ record Columns(List<Integer> options, List<String> names, int weight, List<Integ
         if (!question.isEmpty() && sheet.title.isEmpty()) sheet.title = question;
         sheet.notes.add(taken);
         for (int other : others)
-            sheet.notes.add("The column " + Lines.quoted(table.head().get(other)) + " is taken for no option.");
+            sheet.notes.add("The column " + TextFile.quoted(table.head().get(other)) + " is taken for no option.");
         if (weight >= 0)
             sheet.notes.add(
-                    "The column " + Lines.quoted(table.head().get(weight)) + " is taken for the number of voters.");
+                    "The column " + TextFile.quoted(table.head().get(weight)) + " is taken for the number of voters.");
         for (int other : options.isEmpty() ? List.<Integer>of() : others) noteTwice(sheet, table, other);
         if (table.emptyRows() > 0)
             sheet.notes.add(
@@ -173,11 +173,11 @@ record Columns(List<Integer> options, List<String> names, int weight, List<Integ
         if (table.isAside(column) || ColumnWords.identity(table.head().get(column)) == 0) return;
         String twice = table.twice(column);
         if (!twice.isEmpty())
-            sheet.notes.add("The column " + Lines.quoted(table.head().get(column)) + " holds " + Lines.quoted(twice)
-                    + " more than once; each row is counted as a ballot.");
+            sheet.notes.add("The column " + TextFile.quoted(table.head().get(column)) + " holds "
+                    + TextFile.quoted(twice) + " more than once; each row is counted as a ballot.");
     }
 
     static String quoted(Collection<String> names) {
-        return names.stream().map(Lines::quoted).collect(Collectors.joining(", "));
+        return names.stream().map(TextFile::quoted).collect(Collectors.joining(", "));
     }
 }

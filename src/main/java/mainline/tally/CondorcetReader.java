@@ -11,7 +11,7 @@ import java.util.Map;
 final class CondorcetReader {
     private record Line(int number, String order, long weight) {}
 
-    private final Lines lines;
+    private final TextFile lines;
     private final Map<String, Integer> options = new LinkedHashMap<>();
     private final List<Line> ballots = new ArrayList<>();
     private boolean declared;
@@ -19,7 +19,7 @@ final class CondorcetReader {
     private boolean weighted;
     private int seats;
 
-    CondorcetReader(Lines lines) {
+    CondorcetReader(TextFile lines) {
         this.lines = lines;
     }
 
@@ -49,7 +49,7 @@ final class CondorcetReader {
                 declared = true;
                 for (String name : value.split(";"))
                     if (options.put(name.strip(), options.size() + 1) != null)
-                        throw lines.wrong(number, "the candidate " + Lines.quoted(name.strip()) + " comes twice");
+                        throw lines.wrong(number, "the candidate " + TextFile.quoted(name.strip()) + " comes twice");
                 lines.options(number, String.valueOf(options.size()));
             }
             case "number of seats" -> seats = lines.seats(number, value);
@@ -61,7 +61,7 @@ final class CondorcetReader {
 
     private boolean truth(int number, String value) {
         if (!value.matches("(?i)true|false"))
-            throw lines.wrong(number, "this must be true or false: " + Lines.quoted(value));
+            throw lines.wrong(number, "this must be true or false: " + TextFile.quoted(value));
         return Boolean.parseBoolean(value.toLowerCase(Locale.ROOT));
     }
 
@@ -96,9 +96,10 @@ final class CondorcetReader {
                 for (String name : alike.split("=", -1)) {
                     Integer option = options.get(name.strip());
                     if (option == null)
-                        throw lines.wrong(ballot.number(), "there is no candidate " + Lines.quoted(name.strip()));
+                        throw lines.wrong(ballot.number(), "there is no candidate " + TextFile.quoted(name.strip()));
                     if (ranks[option - 1] != none)
-                        throw lines.wrong(ballot.number(), Lines.quoted(name.strip()) + " comes twice on this ballot");
+                        throw lines.wrong(
+                                ballot.number(), TextFile.quoted(name.strip()) + " comes twice on this ballot");
                     ranks[option - 1] = place;
                 }
             }

@@ -37,7 +37,7 @@ public final class CountReport {
         int last = file.options().size();
         if (file.format() == Format.DEBIAN && outcome instanceof RankedOutcome ranked && ranked.defaultOption() == 0)
             notes.add("The last option of a Debian vote is customarily the default option, here "
-                    + Lines.quoted(file.options().getLast()) + ": with --default " + last
+                    + TextFile.quoted(file.options().getLast()) + ": with --default " + last
                     + " majority and quorum apply.");
         if (outcome instanceof ApprovalOutcome && !file.approvals())
             notes.add("These ballots rank; every option that a ballot names is counted as approved.");

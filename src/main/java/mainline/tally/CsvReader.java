@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * with {@code # } are remarks; {@code # ballots: } among them says that every other column is an option.
  */
 final class CsvReader {
-    private final Lines lines;
+    private final TextFile lines;
 
-    CsvReader(Lines lines) {
+    CsvReader(TextFile lines) {
         this.lines = lines;
     }
 

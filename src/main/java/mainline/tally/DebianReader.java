@@ -13,9 +13,9 @@ final class DebianReader {
             Pattern.compile("[\\s|/\\\\]*Option\\s+([0-9]+)\\s*-*>?\\s*:\\s*(.*?)[\\s|/\\\\]*");
     private static final Pattern BALLOT = Pattern.compile("V:\\s*([-0-9A-Za-z]+)(\\s.*)?");
 
-    private final Lines lines;
+    private final TextFile lines;
 
-    DebianReader(Lines lines) {
+    DebianReader(TextFile lines) {
         this.lines = lines;
     }
 
@@ -33,7 +33,7 @@ final class DebianReader {
                 if (sheet == null) sheet = sheet(number, names, ballot.group(1).length());
                 ballot(sheet, number, ballot.group(1));
             } else if (sheet != null && !line.isEmpty() && !line.startsWith("-=") && !line.startsWith("#")) {
-                throw lines.wrong(number, "this is no ballot: " + Lines.quoted(line));
+                throw lines.wrong(number, "this is no ballot: " + TextFile.quoted(line));
             } else if (sheet == null) {
                 Matcher option = OPTION.matcher(line);
                 if (!option.matches()) continue;

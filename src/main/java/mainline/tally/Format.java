@@ -22,7 +22,7 @@ public enum Format {
     STV;
 
     /** By what is in it, whatever the file is called. */
-    static Format of(Lines lines) {
+    static Format of(TextFile lines) {
         String first = "";
         for (int number = 1; number <= lines.count(); number++) {
             String line = lines.get(number).strip();

@@ -62,7 +62,7 @@ final class ListTable {
         columns.note(
                 sheet,
                 table,
-                "The column " + Lines.quoted(table.head().get(column)) + " is taken for the options "
+                "The column " + TextFile.quoted(table.head().get(column)) + " is taken for the options "
                         + (ordered ? "in order of preference" : "that each ballot approves") + ", with "
                         + (separator.equals(";") ? "semicolons" : "commas") + " between them.");
         return sheet;

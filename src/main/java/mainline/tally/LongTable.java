@@ -41,7 +41,7 @@ final class LongTable {
         if (rank < 0 && pick >= 0 && columns.options().size() == 1) return approvals(table, columns, pick);
         if (rank < 0 || pick < 0) return null;
         List<Integer> ballots = identities(head, columns);
-        String rankings = "the columns " + Lines.quoted(head.get(rank)) + " and " + Lines.quoted(head.get(pick))
+        String rankings = "the columns " + TextFile.quoted(head.get(rank)) + " and " + TextFile.quoted(head.get(pick))
                 + " hold rankings, ";
         if (ballots.isEmpty())
             throw table.lines()
@@ -118,7 +118,7 @@ final class LongTable {
             throw table.wrong(
                     row,
                     columns.weight(),
-                    "the ballot " + Lines.quoted(whose) + " counts " + paper.weight() + " in line " + paper.line()
+                    "the ballot " + TextFile.quoted(whose) + " counts " + paper.weight() + " in line " + paper.line()
                             + ", " + weight + " here");
         String option = row.cells().get(pick).strip();
         if (option.isEmpty()) return;
@@ -139,10 +139,10 @@ final class LongTable {
                         sheet,
                         table,
                         rank < 0
-                                ? "Each row is taken for one approval: the column " + Lines.quoted(head.get(ballot))
-                                        + " names the ballot and " + Lines.quoted(head.get(pick)) + " the option."
-                                : "Each row is taken for one ranking: the column " + Lines.quoted(head.get(ballot))
-                                        + " names the ballot, " + Lines.quoted(head.get(rank)) + " the rank and "
-                                        + Lines.quoted(head.get(pick)) + " the option.");
+                                ? "Each row is taken for one approval: the column " + TextFile.quoted(head.get(ballot))
+                                        + " names the ballot and " + TextFile.quoted(head.get(pick)) + " the option."
+                                : "Each row is taken for one ranking: the column " + TextFile.quoted(head.get(ballot))
+                                        + " names the ballot, " + TextFile.quoted(head.get(rank)) + " the rank and "
+                                        + TextFile.quoted(head.get(pick)) + " the option.");
     }
 }

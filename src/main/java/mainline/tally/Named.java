@@ -18,7 +18,7 @@ final class Named {
     }
 
     Sheet sheet(Table table) {
-        Lines lines = table.lines();
+        TextFile lines = table.lines();
         if (seen.isEmpty()) throw lines.wrong(table.heading(), "there are no ballots in it");
         boolean counted = seen.stream().allMatch(name -> name.matches("[0-9]{1,9}"));
         List<String> names = counted

@@ -15,7 +15,7 @@ final class OptionTable {
 
     /** @param ours whether it says itself that every column is an option */
     Sheet sheet(boolean ours) {
-        Lines lines = table.lines();
+        TextFile lines = table.lines();
         int count = columns.options().size();
         if (count == 0) throw lines.wrong(table.heading(), "there is no column for an option");
         Sheet sheet = new Sheet(lines, Format.CSV, lines.options(table.heading(), String.valueOf(count)));
@@ -83,7 +83,7 @@ final class OptionTable {
         return table.wrong(
                 row,
                 column,
-                "the rank " + Lines.quoted(row.cells().get(column).strip())
+                "the rank " + TextFile.quoted(row.cells().get(column).strip())
                         + " goes beyond the number of options, which is " + options + aside);
     }
 

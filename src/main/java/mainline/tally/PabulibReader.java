@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /** Pabulib: the sections META, PROJECTS and VOTES, each a table with semicolons. */
 final class PabulibReader {
-    private final Lines lines;
+    private final TextFile lines;
     private final Map<String, String> meta = new HashMap<>();
     private final Map<String, Integer> metaLines = new HashMap<>();
     private final Map<String, Integer> projects = new HashMap<>();
@@ -20,7 +20,7 @@ final class PabulibReader {
     private final List<BigDecimal> costs = new ArrayList<>();
     private int at = 1;
 
-    PabulibReader(Lines lines) {
+    PabulibReader(TextFile lines) {
         this.lines = lines;
     }
 
@@ -64,10 +64,10 @@ final class PabulibReader {
         try {
             BigDecimal money = new BigDecimal(text.strip().replace(',', '.'));
             if (money.signum() < 0 || money.precision() > 15 || Math.abs(money.scale()) > 15)
-                throw lines.wrong(number, what + " cannot be " + Lines.quoted(text));
+                throw lines.wrong(number, what + " cannot be " + TextFile.quoted(text));
             return money;
         } catch (NumberFormatException e) {
-            throw lines.wrong(number, what + " must be a number, not " + Lines.quoted(text));
+            throw lines.wrong(number, what + " must be a number, not " + TextFile.quoted(text));
         }
     }
 
@@ -84,7 +84,7 @@ final class PabulibReader {
             if (row.size() <= Math.max(id, cost))
                 throw lines.wrong(number, "the project has no " + (row.size() <= id ? "id" : "cost"));
             if (projects.put(row.get(id).strip(), projects.size() + 1) != null)
-                throw lines.wrong(number, "the project " + Lines.quoted(row.get(id)) + " comes twice");
+                throw lines.wrong(number, "the project " + TextFile.quoted(row.get(id)) + " comes twice");
             String called = name >= 0 && name < row.size() ? row.get(name).strip() : "";
             names.add(called.isEmpty() ? row.get(id).strip() : row.get(id).strip() + " " + called);
             costs.add(money(number, row.get(cost), "the cost"));
@@ -123,7 +123,7 @@ final class PabulibReader {
         int points = head.indexOf("points");
         String type = meta.getOrDefault("vote_type", "approval").toLowerCase(Locale.ROOT);
         if (!List.of("approval", "ordinal", "cumulative", "scoring", "choose-1").contains(type))
-            throw lines.wrong(line("vote_type"), "the vote_type " + Lines.quoted(type) + " is not known");
+            throw lines.wrong(line("vote_type"), "the vote_type " + TextFile.quoted(type) + " is not known");
         boolean pointed = (type.equals("cumulative") || type.equals("scoring"));
         if (pointed && points < 0)
             throw lines.wrong(heading, "the column points is missing, which vote_type " + type + " needs");
@@ -158,7 +158,7 @@ final class PabulibReader {
         for (String id : cell.split(",")) {
             if (id.isBlank()) continue;
             Integer project = projects.get(id.strip());
-            if (project == null) throw lines.wrong(number, "there is no project " + Lines.quoted(id.strip()));
+            if (project == null) throw lines.wrong(number, "there is no project " + TextFile.quoted(id.strip()));
             chosen.add(project);
         }
         return chosen;
@@ -170,7 +170,7 @@ final class PabulibReader {
         for (int project : chosen)
             if (!seen.add(project))
                 throw lines.wrong(
-                        number, "the project " + Lines.quoted(names.get(project - 1)) + " comes twice in this vote");
+                        number, "the project " + TextFile.quoted(names.get(project - 1)) + " comes twice in this vote");
     }
 
     private long[] points(int number, String cell, List<Integer> chosen) {

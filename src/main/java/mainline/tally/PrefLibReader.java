@@ -8,14 +8,14 @@ import java.util.TreeMap;
 
 /** PrefLib orders: ties in braces; with headers of today ({@code # NUMBER ALTERNATIVES: 4}) or of before 2022. */
 final class PrefLibReader {
-    private final Lines lines;
+    private final TextFile lines;
 
-    PrefLibReader(Lines lines) {
+    PrefLibReader(TextFile lines) {
         this.lines = lines;
     }
 
     /** Whether the older format begins at this line: a number of options, then a numbered name. */
-    static boolean isOld(Lines lines, int number) {
+    static boolean isOld(TextFile lines, int number) {
         return number < lines.count() && lines.get(number + 1).strip().matches("1\\s*,.*");
     }
 

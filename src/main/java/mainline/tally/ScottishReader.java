@@ -10,13 +10,13 @@ import java.util.List;
 final class ScottishReader {
     private static final String CANDIDATE = "\"?Candidate [0-9]+\"?,.*";
 
-    private final Lines lines;
+    private final TextFile lines;
 
-    ScottishReader(Lines lines) {
+    ScottishReader(TextFile lines) {
         this.lines = lines;
     }
 
-    static boolean isOne(Lines lines) {
+    static boolean isOne(TextFile lines) {
         if (!lines.get(1).strip().matches("[0-9]+\\s*,\\s*[0-9]+[\\s,]*")) return false;
         for (int number = lines.count(); number > 1; number--)
             if (lines.get(number).strip().matches(CANDIDATE)) return true;

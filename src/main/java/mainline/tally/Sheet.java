@@ -14,7 +14,7 @@ final class Sheet {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final long MOST_CELLS = 1_000_000_000;
 
-    private final Lines lines;
+    private final TextFile lines;
     private final Format format;
     private final List<String> options;
     private final Votes.Builder votes;
@@ -30,7 +30,7 @@ final class Sheet {
     @Nullable
     BigDecimal budget;
 
-    Sheet(Lines lines, Format format, int options) {
+    Sheet(TextFile lines, Format format, int options) {
         this.lines = lines;
         this.format = format;
         this.options = new ArrayList<>();
@@ -50,7 +50,7 @@ final class Sheet {
     int option(int line, String text) {
         String digits = text.strip();
         if (!NUMBER.matcher(digits).matches())
-            throw lines.wrong(line, "an option must be a number, not " + Lines.quoted(digits));
+            throw lines.wrong(line, "an option must be a number, not " + TextFile.quoted(digits));
         int option = Integer.parseInt(digits);
         if (option < 1 || option > count())
             throw lines.wrong(line, "there is no option " + option + ": the options are 1 to " + count());
@@ -101,7 +101,7 @@ final class Sheet {
         }
         ranking(line, weight, once);
         if (again == 0) return;
-        if (repeated++ == 0) firstRepeated = Lines.quoted(options.get(again - 1)) + " in line " + line;
+        if (repeated++ == 0) firstRepeated = TextFile.quoted(options.get(again - 1)) + " in line " + line;
     }
 
     void ranks(int line, long weight, int[] ranks) {
@@ -127,7 +127,7 @@ final class Sheet {
             String name = options.get(option - 1).isEmpty() ? "Option " + option : options.get(option - 1);
             names.add(name);
             if (!seen.add(name))
-                notes.add("Two options are called " + Lines.quoted(name) + "; they are told apart by number.");
+                notes.add("Two options are called " + TextFile.quoted(name) + "; they are told apart by number.");
         }
         if (repeated == 1)
             notes.add("On one ballot an option comes more than once and counts once: " + firstRepeated + ".");

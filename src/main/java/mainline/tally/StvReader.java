@@ -7,14 +7,14 @@ import java.util.Map;
 
 /** The text files of OpenSTV: {@code candidate=a Name} lines, and after {@code ballots=N} that many lines up to {@code end}. */
 final class StvReader {
-    private final Lines lines;
+    private final TextFile lines;
     private final Map<String, Integer> candidates = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private List<String> order = List.of();
     private int seats;
     private String title = "";
 
-    StvReader(Lines lines) {
+    StvReader(TextFile lines) {
         this.lines = lines;
     }
 
@@ -23,7 +23,7 @@ final class StvReader {
             String line = lines.get(number).strip();
             if (line.isEmpty() || line.startsWith("#")) continue;
             String[] pair = line.split("=", 2);
-            if (pair.length != 2) throw lines.wrong(number, "this is no setting: " + Lines.quoted(line));
+            if (pair.length != 2) throw lines.wrong(number, "this is no setting: " + TextFile.quoted(line));
             String value = pair[1].strip();
             switch (pair[0].strip()) {
                 case "title" -> title = value;
@@ -42,7 +42,7 @@ final class StvReader {
     private void candidate(int number, String[] pair) {
         names.add(pair.length == 2 ? pair[1] : pair[0]);
         if (candidates.put(pair[0], names.size()) != null)
-            throw lines.wrong(number, "the candidate " + Lines.quoted(pair[0]) + " comes twice");
+            throw lines.wrong(number, "the candidate " + TextFile.quoted(pair[0]) + " comes twice");
     }
 
     private BallotFile ballots(int first, long said) {
@@ -85,7 +85,7 @@ final class StvReader {
 
     private int option(int number, String word) {
         Integer option = candidates.get(word);
-        if (option == null) throw lines.wrong(number, "there is no candidate " + Lines.quoted(word));
+        if (option == null) throw lines.wrong(number, "there is no candidate " + TextFile.quoted(word));
         return option;
     }
 

@@ -17,7 +17,7 @@ final class Table {
 
     record Row(int number, List<String> cells) {}
 
-    private final Lines lines;
+    private final TextFile lines;
     private final int first;
     private final char separator;
     private final List<String> written;
@@ -25,7 +25,7 @@ final class Table {
     private boolean keepsEmpty;
     private int empty;
 
-    private Table(Lines lines, char separator, Cells head) {
+    private Table(TextFile lines, char separator, Cells head) {
         this.lines = lines;
         this.separator = separator;
         written = head.cells();
@@ -39,7 +39,7 @@ final class Table {
     }
 
     /** @param heading the line with the heading */
-    static Table read(Lines lines, int heading) {
+    static Table read(TextFile lines, int heading) {
         for (int number = 1; number < heading; number++) {
             Matcher said = SEPARATOR.matcher(lines.get(number));
             if (said.matches()) {
@@ -52,7 +52,7 @@ final class Table {
     }
 
     /** That by which most rows have as many cells as the heading; else what makes most columns. */
-    private static char separator(Lines lines, int heading) {
+    private static char separator(TextFile lines, int heading) {
         char best = ',';
         int mostRows = -1;
         int mostColumns = 1;
@@ -67,7 +67,7 @@ final class Table {
         return best;
     }
 
-    private static int alike(Lines lines, int heading, char separator, int columns) {
+    private static int alike(TextFile lines, int heading, char separator, int columns) {
         int alike = 0;
         int tried = 0;
         int number = Cells.read(lines, heading, separator, 0).last() + 1;
@@ -81,7 +81,7 @@ final class Table {
         return alike;
     }
 
-    Lines lines() {
+    TextFile lines() {
         return lines;
     }
 
@@ -156,6 +156,6 @@ final class Table {
     }
 
     String called(int column) {
-        return head.get(column).isEmpty() ? "column " + (column + 1) : "column " + Lines.quoted(head.get(column));
+        return head.get(column).isEmpty() ? "column " + (column + 1) : "column " + TextFile.quoted(head.get(column));
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * A text file by lines, counted from 1: UTF-8 or UTF-16 as marked, UTF-8 unmarked, or else Latin-1 as Windows writes it; any end of line. A line
  * is decoded when it is asked for, so that a large file takes little more memory than its bytes.
  */
-final class Lines {
+final class TextFile {
     private static final long MOST = 1L << 30;
     private static final int MOST_OPTIONS = 10_000;
     private static final int SHOWN = 40;
@@ -34,7 +34,7 @@ final class Lines {
     private int number = 1;
     private int at;
 
-    Lines(String name, byte[] bytes) {
+    TextFile(String name, byte[] bytes) {
         this.name = name;
         this.bytes = bytes;
         refusePacked();
@@ -43,12 +43,12 @@ final class Lines {
         count = index();
     }
 
-    static Lines of(Path file) {
+    static TextFile of(Path file) {
         String name = file.toString();
         try {
             if (Files.isDirectory(file)) throw new Malformed(name, 0, "this is a folder, not a file of ballots");
             if (Files.size(file) > MOST) throw new Malformed(name, 0, "the file is larger than 1 GB");
-            return new Lines(name, Files.readAllBytes(file));
+            return new TextFile(name, Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             throw new Malformed(name, 0, "there is no such file");
         } catch (IOException e) {
