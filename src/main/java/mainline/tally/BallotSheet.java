@@ -69,8 +69,17 @@ public record BallotSheet(
                         .map(BallotSheet::sorted)
                         .toList();
             case Ballot.Approvals(var approved) -> approved.isEmpty() ? List.of() : List.of(new TreeSet<>(approved));
-            case Ballot.Hand hand -> List.of(Set.of(hand.ordinal() + 1));
+            case Ballot.Hand hand -> List.of(Set.of(option(hand)));
             case Ballot.Degree degree -> List.of(Set.of(degree.degree()));
+        };
+    }
+
+    /** The order in which the options of a show of hands stand in every file. */
+    private static int option(Ballot.Hand hand) {
+        return switch (hand) {
+            case YES -> 1;
+            case NO -> 2;
+            case ABSTAIN -> 3;
         };
     }
 
@@ -203,22 +212,23 @@ public record BallotSheet(
         else options.forEach(option -> head.add(heading(option)));
         text.append(String.join(",", head)).append('\n');
         for (Entry entry : ballots) {
-            String[] row = new String[degrees ? 1 : options.size()];
-            Arrays.fill(row, "");
-            if (entry.ballot() instanceof Ballot.Degree(int degree)) {
-                row[0] = String.valueOf(degree);
-            } else {
-                List<Set<Integer>> places = places(entry.ballot());
-                IntStream.range(0, places.size())
-                        .forEach(
-                                rank -> places.get(rank).forEach(option -> row[option - 1] = String.valueOf(rank + 1)));
-            }
             text.append(cell(entry.receipt(), ','))
                     .append(',')
-                    .append(String.join(",", row))
+                    .append(String.join(",", row(entry.ballot())))
                     .append('\n');
         }
         return text.toString();
+    }
+
+    /** Its degree, or the rank of each option. */
+    private String[] row(Ballot ballot) {
+        if (ballot instanceof Ballot.Degree(int degree)) return new String[] {String.valueOf(degree)};
+        String[] row = new String[options.size()];
+        Arrays.fill(row, "");
+        List<Set<Integer>> places = places(ballot);
+        IntStream.range(0, places.size())
+                .forEach(rank -> places.get(rank).forEach(option -> row[option - 1] = String.valueOf(rank + 1)));
+        return row;
     }
 
     /** A blank before what a spreadsheet would take for a formula, and before #, which would make it no option. */

@@ -33,12 +33,7 @@ record Columns(List<Integer> options, List<String> names, int weight, List<Integ
     static Columns of(Table table) {
         List<String> head = table.head();
         Map<String, List<Integer>> questions = questions(head);
-        if (questions.size() > 1)
-            throw table.lines()
-                    .wrong(
-                            table.heading(),
-                            "there are several questions in it, " + quoted(questions.keySet())
-                                    + "; leave the columns of one");
+        refuseSeveral(table, questions);
         int weight = weight(table);
         List<Integer> filled = IntStream.range(0, head.size())
                 .filter(column -> isHeaded(table, column))
@@ -64,6 +59,15 @@ record Columns(List<Integer> options, List<String> names, int weight, List<Integ
                 questions.isEmpty() ? "" : questions.keySet().iterator().next());
         columns.refuseTwins(table);
         return columns;
+    }
+
+    private static void refuseSeveral(Table table, Map<String, List<Integer>> questions) {
+        if (questions.size() > 1)
+            throw table.lines()
+                    .wrong(
+                            table.heading(),
+                            "there are several questions in it, " + quoted(questions.keySet())
+                                    + "; leave the columns of one");
     }
 
     /** The question of a form's grid with its columns: one question asked of several. */

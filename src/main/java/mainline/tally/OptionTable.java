@@ -32,6 +32,13 @@ final class OptionTable {
             sheet.ranks(row.number(), columns.weight(table, row), ranks);
         });
         if (ours) return sheet;
+        refuseDoubtful(doubtful, counter);
+        columns.note(sheet, table, "Taken for options: " + Columns.quoted(columns.names()) + ".");
+        return sheet;
+    }
+
+    private void refuseDoubtful(List<Integer> doubtful, RowCounter counter) {
+        TextFile lines = table.lines();
         doubtful.removeIf(table::isEmpty);
         if (!doubtful.isEmpty())
             throw lines.wrong(
@@ -46,8 +53,6 @@ final class OptionTable {
                     table.called(columns.options().get(counting))
                             + " counts the rows: begin its heading with # if it is no"
                             + " option, or put the line “# ballots: rankings” above if every column is one");
-        columns.note(sheet, table, "Taken for options: " + Columns.quoted(columns.names()) + ".");
-        return sheet;
     }
 
     /** Columns whose heading is usually no option, but could be the name of one. */

@@ -127,13 +127,7 @@ final class PabulibReader {
         boolean pointed = (type.equals("cumulative") || type.equals("scoring"));
         if (pointed && points < 0)
             throw lines.wrong(heading, "the column points is missing, which vote_type " + type + " needs");
-        Sheet sheet = new Sheet(lines, Format.PABULIB, costs.size());
-        for (int option = 1; option <= costs.size(); option++) sheet.name(option, names.get(option - 1));
-        sheet.approvals = !type.equals("ordinal");
-        sheet.costs = List.copyOf(costs);
-        sheet.title = meta.getOrDefault("description", "");
-        if (meta.containsKey("budget"))
-            sheet.budget = money(line("budget"), meta.getOrDefault("budget", ""), "the budget");
+        Sheet sheet = sheet(type);
         long votes = 0;
         while (at <= lines.count()) {
             int number = at;
@@ -151,6 +145,17 @@ final class PabulibReader {
         }
         said("num_votes", votes, "votes");
         return sheet.done();
+    }
+
+    private Sheet sheet(String type) {
+        Sheet sheet = new Sheet(lines, Format.PABULIB, costs.size());
+        for (int option = 1; option <= costs.size(); option++) sheet.name(option, names.get(option - 1));
+        sheet.approvals = !type.equals("ordinal");
+        sheet.costs = List.copyOf(costs);
+        sheet.title = meta.getOrDefault("description", "");
+        if (meta.containsKey("budget"))
+            sheet.budget = money(line("budget"), meta.getOrDefault("budget", ""), "the budget");
+        return sheet;
     }
 
     private List<Integer> chosen(int number, String cell) {

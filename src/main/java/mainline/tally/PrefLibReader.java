@@ -40,6 +40,19 @@ final class PrefLibReader {
                 where.put(pair[0].strip().toUpperCase(Locale.ROOT), number);
             }
         }
+        Sheet sheet = sheet(first, head, where);
+        long voters =
+                orders(sheet, number, ":", head.getOrDefault("DATA TYPE", "").toLowerCase(Locale.ROOT));
+        String said = head.get("NUMBER VOTERS");
+        if (said != null
+                && lines.number(where.getOrDefault("NUMBER VOTERS", first), said, "the number of voters", 0) != voters)
+            throw lines.wrong(
+                    where.getOrDefault("NUMBER VOTERS", first),
+                    "the file says " + said + " voters, but its ballots are " + voters);
+        return sheet.done();
+    }
+
+    private Sheet sheet(int first, Map<String, String> head, Map<String, Integer> where) {
         String count = head.get("NUMBER ALTERNATIVES");
         if (count == null) throw lines.wrong(first, "the line “# NUMBER ALTERNATIVES: …” is missing");
         Sheet sheet = new Sheet(
@@ -50,14 +63,7 @@ final class PrefLibReader {
         String type = head.getOrDefault("DATA TYPE", "").toLowerCase(Locale.ROOT);
         sheet.approvals =
                 type.equals("cat") && head.getOrDefault("NUMBER CATEGORIES", "").equals("2");
-        long voters = orders(sheet, number, ":", type);
-        String said = head.get("NUMBER VOTERS");
-        if (said != null
-                && lines.number(where.getOrDefault("NUMBER VOTERS", first), said, "the number of voters", 0) != voters)
-            throw lines.wrong(
-                    where.getOrDefault("NUMBER VOTERS", first),
-                    "the file says " + said + " voters, but its ballots are " + voters);
-        return sheet.done();
+        return sheet;
     }
 
     private BallotFile older(int first) {

@@ -44,11 +44,7 @@ public final class Schulze {
     public static RankedOutcome count(Votes votes, int seats, int defaultOption, Rules rules, Lot lot) {
         long[][] v = Pairwise.of(votes);
         List<Dropped> dropped = dropped(votes, v, defaultOption, rules);
-        Set<Integer> open =
-                IntStream.rangeClosed(1, votes.options()).boxed().collect(Collectors.toCollection(TreeSet::new));
-        open.removeAll(votes.withdrawn());
-        dropped.forEach(each -> open.remove(each.option()));
-
+        Set<Integer> open = open(votes, dropped);
         List<Round> rounds = new ArrayList<>();
         Set<Integer> undefeated = open.isEmpty() ? open : undefeated(open, v, rounds);
         List<Set<Integer>> order = order(open, v);
@@ -71,6 +67,14 @@ public final class Schulze {
                 drawsFor(draws, winners),
                 order,
                 List.copyOf(winners));
+    }
+
+    private static Set<Integer> open(Votes votes, List<Dropped> dropped) {
+        Set<Integer> open =
+                IntStream.rangeClosed(1, votes.options()).boxed().collect(Collectors.toCollection(TreeSet::new));
+        open.removeAll(votes.withdrawn());
+        dropped.forEach(each -> open.remove(each.option()));
+        return open;
     }
 
     /** Where defeats are equally strong, dropping them together can leave more than the strongest paths do. */
