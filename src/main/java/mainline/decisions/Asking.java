@@ -13,6 +13,7 @@ import java.util.Set;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a question must be like to be put. */
@@ -79,22 +80,20 @@ class Asking {
                         "ends",
                         "decision.ends.late",
                         rules.windows().longestDays())
-                .that(
-                        question.wanted().ratio() == null
-                                || (question.wanted().ratio() >= 1
-                                        && question.wanted().ratio() <= HIGHEST_RATIO),
-                        "ratio",
-                        "decision.ratio.odd",
-                        HIGHEST_RATIO);
+                .that(isRatio(question.wanted().ratio()), "ratio", "decision.ratio.odd", HIGHEST_RATIO);
         options(check, question);
         if (method == Method.EQUAL_SHARES)
-            check.that(
-                    question.wanted().budgetQuarterHours() > 0
-                            && question.wanted().budgetQuarterHours() <= MOST_QUARTER_HOURS,
-                    "budget",
-                    "decision.budget.odd");
+            check.that(isBudget(question.wanted().budgetQuarterHours()), "budget", "decision.budget.odd");
         review(check, question, rules, LocalDate.ofInstant(now, zone));
         check.orRefuse();
+    }
+
+    private static boolean isRatio(@Nullable Integer ratio) {
+        return ratio == null || (ratio >= 1 && ratio <= HIGHEST_RATIO);
+    }
+
+    private static boolean isBudget(long quarterHours) {
+        return quarterHours > 0 && quarterHours <= MOST_QUARTER_HOURS;
     }
 
     private static void options(Refused.Check check, Question question) {

@@ -57,18 +57,8 @@ class DecisionListPages {
                 before > 0 ? new Paged<>(List.of(), null) : decisions.list(here.id(), Which.OPEN, open, SIZE);
         Paged<Decision> settled =
                 open > 0 ? new Paged<>(List.of(), null) : decisions.list(here.id(), Which.SETTLED, before, SIZE);
-        Set<Subject> asked = here.isMember()
-                ? ballots.waitingFor(here.member(), SIZE).stream()
-                        .map(Decision::subject)
-                        .collect(Collectors.toSet())
-                : Set.of();
-        Set<Subject> voted = here.isMember()
-                ? ballots.openTo(here.member(), 2 * SIZE).stream()
-                        .filter(each -> each.method().isCounted())
-                        .map(Decision::subject)
-                        .filter(each -> !asked.contains(each))
-                        .collect(Collectors.toSet())
-                : Set.of();
+        Set<Subject> asked = asked(here);
+        Set<Subject> voted = voted(here, asked);
         return Page.show(
                 "decisions/decisions",
                 new Index(
@@ -81,6 +71,22 @@ class DecisionListPages {
                                 .toList(),
                         running.next() == null ? null : here.path("decisions?open=" + running.next()),
                         settled.next() == null ? null : here.path("decisions?before=" + settled.next())));
+    }
+
+    private Set<Subject> asked(Here here) {
+        if (!here.isMember()) return Set.of();
+        return ballots.waitingFor(here.member(), SIZE).stream()
+                .map(Decision::subject)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Subject> voted(Here here, Set<Subject> asked) {
+        if (!here.isMember()) return Set.of();
+        return ballots.openTo(here.member(), 2 * SIZE).stream()
+                .filter(each -> each.method().isCounted())
+                .map(Decision::subject)
+                .filter(each -> !asked.contains(each))
+                .collect(Collectors.toSet());
     }
 
     private Row row(Here here, Decision decision, Set<Subject> asked, Set<Subject> voted) {

@@ -130,9 +130,6 @@ class DecisionPages {
                 voting == Voting.MAY_VOTE || voting == Voting.MAY_CHANGE ? vote(here, decision, own, refused) : null;
         List<PersonId> voters =
                 ballots.voters(decision, 0, MOST_NAMES).map(Paged::items).orElse(List.of());
-        Set<PersonId> mentioned = new TreeSet<>(Comparator.comparing(PersonId::value));
-        mentioned.add(decision.by());
-        mentioned.addAll(voters);
         return new Show(
                 here,
                 decision,
@@ -140,7 +137,7 @@ class DecisionPages {
                 voting,
                 vote,
                 own == null ? null : Marks.say(here, decision, own.ballot()),
-                Names.of(people, mentioned),
+                names(decision, voters),
                 voters.isEmpty() ? null : voters,
                 explained(here, decision),
                 timeline(here, decision),
@@ -152,6 +149,13 @@ class DecisionPages {
                 files(decision),
                 "bin/mainline verify --url " + settings.address(here.path("")),
                 discussions.panel(here, decision.subject()));
+    }
+
+    private Names names(Decision decision, List<PersonId> voters) {
+        Set<PersonId> mentioned = new TreeSet<>(Comparator.comparing(PersonId::value));
+        mentioned.add(decision.by());
+        mentioned.addAll(voters);
+        return Names.of(people, mentioned);
     }
 
     private Vote vote(Here here, Decision decision, @Nullable OwnBallot own, @Nullable Form refused) {

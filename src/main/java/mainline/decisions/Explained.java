@@ -106,21 +106,17 @@ record Explained(
                     .toList();
             List<Integer> numbers =
                     IntStream.rangeClosed(1, outcome.pairwise().length).boxed().toList();
+            return new Explained(
+                    here.say("outcome.above-default"),
+                    bars(bars, decision.terms().quorum()),
+                    new Pairwise(numbers, numbers.stream().map(this::label).toList(), outcome.pairwise()),
+                    null,
+                    steps(outcome));
+        }
+
+        private List<String> steps(RankedOutcome outcome) {
             List<String> said = new ArrayList<>();
-            for (RankedOutcome.Dropped dropped : outcome.dropped())
-                said.add(
-                        dropped.why() == RankedOutcome.Why.QUORUM
-                                ? here.say(
-                                        "outcome.dropped-quorum",
-                                        name(dropped.option()),
-                                        dropped.votes(),
-                                        dropped.quorum().least())
-                                : here.say(
-                                        "outcome.dropped-majority",
-                                        name(dropped.option()),
-                                        dropped.votes(),
-                                        dropped.against(),
-                                        dropped.ratio().votes().longValueExact()));
+            outcome.dropped().forEach(dropped -> said.add(dropped(dropped)));
             for (int round = 0; round < outcome.rounds().size(); round++)
                 for (RankedOutcome.Defeat weak : outcome.rounds().get(round).weakest())
                     said.add(here.say(
@@ -133,12 +129,22 @@ record Explained(
             if (outcome.byDefault()) said.add(here.say("outcome.by-default"));
             for (RankedOutcome.Draw draw : outcome.draws())
                 said.add(here.say("outcome.lot", names(draw.among()), inOrder(draw.chosen())));
-            return new Explained(
-                    here.say("outcome.above-default"),
-                    bars(bars, decision.terms().quorum()),
-                    new Pairwise(numbers, numbers.stream().map(this::label).toList(), outcome.pairwise()),
-                    null,
-                    said);
+            return said;
+        }
+
+        private String dropped(RankedOutcome.Dropped dropped) {
+            return dropped.why() == RankedOutcome.Why.QUORUM
+                    ? here.say(
+                            "outcome.dropped-quorum",
+                            name(dropped.option()),
+                            dropped.votes(),
+                            dropped.quorum().least())
+                    : here.say(
+                            "outcome.dropped-majority",
+                            name(dropped.option()),
+                            dropped.votes(),
+                            dropped.against(),
+                            dropped.ratio().votes().longValueExact());
         }
 
         private Explained shares(SharesOutcome outcome) {
@@ -154,6 +160,10 @@ record Explained(
                             outcome.approvals().get(option - 1),
                             mark(outcome.winners().contains(option))))
                     .toList();
+            return bars("outcome.approvals", bars, 0, steps(outcome));
+        }
+
+        private List<String> steps(SharesOutcome outcome) {
             List<String> said = new ArrayList<>();
             said.add(here.say(
                     "outcome.share",
@@ -172,7 +182,7 @@ record Explained(
                         + drawn(choice.tied(), List.of(choice.option())));
             if (!outcome.unaffordable().isEmpty())
                 said.add(here.say("outcome.unaffordable", names(outcome.unaffordable())));
-            return bars("outcome.approvals", bars, 0, said);
+            return said;
         }
 
         private Explained seats(SeatsOutcome outcome) {

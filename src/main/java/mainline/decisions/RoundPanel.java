@@ -89,13 +89,6 @@ class RoundPanel implements DecisionPanel {
         List<Word> shown = all.stream()
                 .filter(word -> word.kind() == Word.Kind.OBJECTION || !open && word.kind() != Word.Kind.WITHDRAWN)
                 .toList();
-        Form form = refused != null
-                ? refused
-                : own == null ? Form.empty() : Form.of(Map.of("kind", own.kind().name(), "text", own.text()));
-        List<Step> steps = PHASES.stream()
-                .filter(each -> round.number() == 1 || each == Phase.AMEND || each == Phase.OBJECT)
-                .map(each -> new Step(each, round.endOf(each), each == phase, each.compareTo(phase) < 0))
-                .toList();
         boolean moves = open && phase.compareTo(Phase.OBJECT) < 0;
         return fragments.of(
                 "decisions/round",
@@ -104,14 +97,25 @@ class RoundPanel implements DecisionPanel {
                         decision,
                         round,
                         phase,
-                        steps,
+                        steps(round, phase),
                         shown,
                         own,
                         whyNot(here, decision),
                         moves && here.isMember() && here.isViewer(decision.by()),
                         kinds(here, own),
                         people.all(shown.stream().map(Word::by).toList()),
-                        form));
+                        refused != null ? refused : form(own)));
+    }
+
+    private static List<Step> steps(Round round, Phase phase) {
+        return PHASES.stream()
+                .filter(each -> round.number() == 1 || each == Phase.AMEND || each == Phase.OBJECT)
+                .map(each -> new Step(each, round.endOf(each), each == phase, each.compareTo(phase) < 0))
+                .toList();
+    }
+
+    private static Form form(@Nullable Word own) {
+        return own == null ? Form.empty() : Form.of(Map.of("kind", own.kind().name(), "text", own.text()));
     }
 
     private String whyNot(Here here, Decision decision) {
