@@ -23,9 +23,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{community}/decisions/{number:\\d{1,18}}/amendment")
 class AmendmentPages {
     private final Decisions decisions;
+    private final Amendments amendments;
 
-    AmendmentPages(Decisions decisions) {
+    AmendmentPages(Decisions decisions, Amendments amendments) {
         this.decisions = decisions;
+        this.amendments = amendments;
     }
 
     /** @param refused which form has the problems: the number of an option, 0 for the question */
@@ -61,13 +63,13 @@ class AmendmentPages {
         int version = whole(fields.get("version"));
         try {
             if (option == 0)
-                decisions.amendQuestion(
+                amendments.question(
                         by,
                         decision.subject(),
                         version,
                         fields.getOrDefault("question", ""),
                         fields.getOrDefault("background", ""));
-            else decisions.amendOption(by, decision.subject(), option, version, draft(decision, fields));
+            else amendments.option(by, decision.subject(), option, version, draft(decision, fields));
             return Page.go(here.path(decision.path()), "decision.amended");
         } catch (Refused refused) {
             Amend again = new Amend(here, decisions.get(here.id(), number), Form.refused(fields, refused), option);

@@ -5,10 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +31,11 @@ class DecisionStore {
             """;
 
     private final JdbcClient sql;
+    private final WordingStore wordings;
 
-    DecisionStore(JdbcClient sql) {
+    DecisionStore(JdbcClient sql, WordingStore wordings) {
         this.sql = sql;
+        this.wordings = wordings;
     }
 
     /** Everything of a decision but its wording and its roll. */
@@ -66,34 +65,6 @@ class DecisionStore {
                 .update();
         sql.sql("insert into open_decision (community_id, decision_number, ends) values (?, ?, ?)")
                 .params(community(decision.subject()), decision.subject().number(), Timestamp.from(decision.ends()))
-                .update();
-    }
-
-    void word(Subject decision, int version, String question, String background, PersonId by, Instant at) {
-        sql.sql("insert into decision_wording values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        community(decision),
-                        decision.number(),
-                        version,
-                        question,
-                        background,
-                        by.value(),
-                        Timestamp.from(at))
-                .update();
-    }
-
-    void choice(Subject decision, Choice choice) {
-        sql.sql("insert into option_version values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        community(decision),
-                        decision.number(),
-                        choice.number(),
-                        choice.version(),
-                        choice.text(),
-                        choice.detail(),
-                        choice.quarterHours(),
-                        choice.by().value(),
-                        Timestamp.from(choice.at()))
                 .update();
     }
 
@@ -210,65 +181,15 @@ class DecisionStore {
                 .update();
     }
 
-    void conclude(Subject decision, String statement, PersonId by, Instant at) {
-        sql.sql("""
-                        insert into decision_statement select c, n, 1 + coalesce(max(version), 0), :statement, :by, :at
-                        from (values (:community, :number)) t (c, n)
-                            left join decision_statement s on s.community_id = c and s.decision_number = n
-                        group by c, n
-                        """)
-                .param("community", community(decision))
-                .param("number", decision.number())
-                .param("statement", statement)
-                .param("by", by.value())
-                .param("at", Timestamp.from(at))
-                .update();
-    }
-
     private List<Decision> filled(CommunityId community, List<Decision> bare) {
         if (bare.isEmpty()) return bare;
-        Map<Long, List<Choice>> choices = choices(
+        Map<Long, List<Choice>> choices = wordings.choices(
                 community,
                 bare.stream().map(decision -> decision.subject().number()).toList());
         return bare.stream()
                 .map(decision ->
                         decision.with(choices.getOrDefault(decision.subject().number(), List.of())))
                 .toList();
-    }
-
-    private Map<Long, List<Choice>> choices(CommunityId community, Collection<Long> numbers) {
-        Map<Long, List<Choice>> choices = new HashMap<>();
-        sql.sql("""
-                        select distinct on (decision_number, option) * from option_version
-                        where community_id = ? and decision_number = any(?)
-                        order by decision_number, option, version desc
-                        """).params(community.value(), numbers.toArray(Long[]::new)).query(row -> {
-            choices.computeIfAbsent(row.getLong("decision_number"), n -> new ArrayList<>())
-                    .add(choice(row));
-        });
-        return choices;
-    }
-
-    /** Every version of an option, or of all (0), the oldest first. */
-    List<Choice> versions(Subject decision, int option) {
-        return sql.sql("""
-                        select * from option_version where community_id = ? and decision_number = ? and (option = ? or ? = 0)
-                        order by option, version
-                        """)
-                .params(community(decision), decision.number(), option, option)
-                .query((row, n) -> choice(row))
-                .list();
-    }
-
-    private static Choice choice(ResultSet row) throws SQLException {
-        return new Choice(
-                row.getInt("option"),
-                row.getInt("version"),
-                row.getString("text"),
-                row.getString("detail"),
-                row.getLong("quarter_hours"),
-                new PersonId(row.getLong("person_id")),
-                row.getTimestamp("at").toInstant());
     }
 
     private Decision decision(ResultSet row) throws SQLException {

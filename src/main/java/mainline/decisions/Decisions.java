@@ -11,7 +11,6 @@ import mainline.community.Community;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Member;
-import mainline.community.Notice;
 import mainline.community.Numbers;
 import mainline.discussion.Discussions;
 import mainline.kernel.CommunityId;
@@ -27,10 +26,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The questions of a community: how they are put, amended, withdrawn and concluded. {@link Ballots} takes the votes. */
+/** The questions of a community: how they are put, withdrawn and concluded. {@link Ballots} takes the votes. */
 @Component
 public class Decisions {
     private final DecisionStore store;
+    private final WordingStore wordings;
     private final EscalationStore escalations;
     private final Electorate electorate;
     private final ClockStore clocks;
@@ -47,6 +47,7 @@ public class Decisions {
 
     Decisions(
             DecisionStore store,
+            WordingStore wordings,
             EscalationStore escalations,
             Electorate electorate,
             ClockStore clocks,
@@ -61,6 +62,7 @@ public class Decisions {
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.wordings = wordings;
         this.escalations = escalations;
         this.electorate = electorate;
         this.clocks = clocks;
@@ -111,7 +113,7 @@ public class Decisions {
 
     /** Every version of every option, in order, with who wrote it and when. */
     public List<Choice> versions(Subject decision) {
-        return store.versions(decision, 0);
+        return wordings.versions(decision, 0);
     }
 
     /**
@@ -154,93 +156,14 @@ public class Decisions {
         Subject subject = numbers.next(community, Subject.Kind.DECISION);
         Decision decision = asking.decision(subject, by, question, terms, roll.size(), now);
         store.add(decision, Asking.normal(question));
-        store.word(subject, 1, decision.question(), decision.background(), by, now);
-        decision.options().forEach(choice -> store.choice(subject, choice));
+        wordings.word(subject, 1, decision.question(), decision.background(), by, now);
+        decision.options().forEach(choice -> wordings.choice(subject, choice));
         electorate.enrol(decision, roll);
         discussions.open(subject, decision.question());
         counts.add(community, Count.DECISIONS, 1);
         record.add(Acts.opened(decision));
         events.publishEvent(new DecisionOpened(subject));
         return decision;
-    }
-
-    /**
-     * Changes an option; unless it is surely a typo, all ballots are void and everybody who voted is asked again.
-     *
-     * @param version the one that was shown to whoever changes it
-     * @throws Refused for {@code text}, {@code detail}, {@code hours}, or as a whole
-     */
-    @Transactional
-    public void amendOption(Member by, Subject subject, int option, int version, ChoiceDraft draft) {
-        Decision decision = amendable(by, subject);
-        Choice before = decision.options().stream()
-                .filter(choice -> choice.number() == option)
-                .findFirst()
-                .orElseThrow(() -> new Missing("option " + option));
-        asking.check(draft, decision.method());
-        if (before.version() != version) throw Refused.because("text", "decision.moved-on");
-        Choice after = new Choice(
-                option,
-                version + 1,
-                draft.text().strip(),
-                draft.detail().strip(),
-                draft.quarterHours(),
-                by.person(),
-                clock.instant());
-        if (same(before, after)) return;
-        store.choice(subject, after);
-        boolean typo = before.quarterHours() == after.quarterHours()
-                && Amendment.isTypo(before.text(), after.text())
-                && Amendment.isTypo(before.detail(), after.detail());
-        amended(decision, by, after.text(), !typo);
-    }
-
-    /**
-     * Changes the question or its background, with the same consequence.
-     *
-     * @throws Refused for {@code question}, {@code background}, or as a whole
-     */
-    @Transactional
-    public void amendQuestion(Member by, Subject subject, int version, String question, String background) {
-        Decision decision = amendable(by, subject);
-        asking.check(question, background);
-        if (decision.version() != version) throw Refused.because("question", "decision.moved-on");
-        if (decision.question().equals(question.strip())
-                && decision.background().equals(background.strip())) return;
-        store.word(subject, version + 1, question.strip(), background.strip(), by.person(), clock.instant());
-        boolean typo =
-                Amendment.isTypo(decision.question(), question) && Amendment.isTypo(decision.background(), background);
-        amended(decision, by, question.strip(), !typo);
-    }
-
-    private static boolean same(Choice before, Choice after) {
-        return before.text().equals(after.text())
-                && before.detail().equals(after.detail())
-                && before.quarterHours() == after.quarterHours();
-    }
-
-    private void amended(Decision before, Member by, String words, boolean material) {
-        Subject subject = before.subject();
-        if (material && before.method().isCounted()) {
-            Instant least = clock.instant()
-                    .plus(rules.current(subject.community()).shortest(before.method(), before.isAboutMission()));
-            Instant ends = before.ends().isBefore(least) ? least : before.ends();
-            electorate.voters(before).stream()
-                    .filter(person -> !person.equals(by.person()))
-                    .forEach(person ->
-                            events.publishEvent(new Notice(person, subject, before.told("decision.told.again", ends))));
-            electorate.askAgain(before);
-            store.nextRound(subject);
-            if (before.ends().isBefore(least)) store.end(subject, least);
-        }
-        clocks.normal(subject, Asking.normal(get(subject.community(), subject.number())));
-        record.add(Act.by(
-                by.person(),
-                material ? DecisionVerb.AMENDED : DecisionVerb.CORRECTED,
-                subject,
-                before.question(),
-                words));
-        events.publishEvent(new DecisionAmended(subject, material));
     }
 
     /** Takes the question back before its end; ballots cast so far are thrown away unread. */
@@ -263,7 +186,7 @@ public class Decisions {
                 .text(statement, "statement", 5000)
                 .that(decision.stage() instanceof Stage.Closed, "", "decision.still-open")
                 .orRefuse();
-        store.conclude(subject, statement.strip(), by.person(), clock.instant());
+        wordings.conclude(subject, statement.strip(), by.person(), clock.instant());
         record.add(Act.by(by.person(), DecisionVerb.CONCLUDED, subject, decision.question()));
     }
 
@@ -273,24 +196,24 @@ public class Decisions {
         return get(subject.community(), subject.number());
     }
 
+    /** All ballots are void and everybody is asked again, until then. The caller holds the decision. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void nextRound(Decision decision, Instant ends) {
+        electorate.askAgain(decision);
+        store.nextRound(decision.subject());
+        if (!ends.equals(decision.ends())) store.end(decision.subject(), ends);
+    }
+
     /** Moves the end of an open window. */
     @Transactional(propagation = Propagation.MANDATORY)
     void end(Subject subject, Instant ends) {
         store.end(subject, ends);
     }
 
-    private Decision own(Member by, Subject subject) {
+    /** The same, for whoever asked it. */
+    Decision own(Member by, Subject subject) {
         Decision decision = hold(subject);
         if (!decision.by().equals(by.person())) throw Refused.because("", "decision.not-yours");
-        return decision;
-    }
-
-    private Decision amendable(Member by, Subject subject) {
-        Decision decision = own(by, subject);
-        // Where nothing is counted, an open concern may hold it open longer: its listener has the last word.
-        boolean takesWords =
-                decision.stage() instanceof Stage.Open && !decision.method().isCounted();
-        if (!takesWords && !decision.takesBallots(clock.instant())) throw Refused.because("", "decision.over");
         return decision;
     }
 

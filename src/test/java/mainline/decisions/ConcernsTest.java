@@ -38,6 +38,7 @@ class ConcernsTest {
     private static final Duration WINDOW = Duration.ofHours(72);
 
     private final Decisions decisions;
+    private final Amendments amendments;
     private final Concerns concerns;
     private final Escalations escalations;
     private final Communities communities;
@@ -51,6 +52,7 @@ class ConcernsTest {
 
     ConcernsTest(
             Decisions decisions,
+            Amendments amendments,
             Concerns concerns,
             Escalations escalations,
             People people,
@@ -61,6 +63,7 @@ class ConcernsTest {
             PublicRecord record,
             TestClock clock) {
         this.decisions = decisions;
+        this.amendments = amendments;
         this.concerns = concerns;
         this.escalations = escalations;
         this.communities = communities;
@@ -324,7 +327,7 @@ class ConcernsTest {
         concerns.raise(ben, intent, "It clashes.", 0, null);
         clock.advance(WINDOW.plusDays(1));
         closeDue();
-        decisions.amendQuestion(ada, intent, 1, "We meet on Wednesdays", "");
+        amendments.question(ada, intent, 1, "We meet on Wednesdays", "");
         assertThat(now(intent).ends()).isEqualTo(clock.instant().plus(WINDOW));
         assertThat(only(intent).state()).isInstanceOf(Concern.Answered.class);
         concerns.raise(cleo, intent, "Wednesdays are worse.", 0, null);
@@ -341,7 +344,7 @@ class ConcernsTest {
     void when_the_window_is_over_and_no_concern_is_open_nothing_is_amended() {
         Subject intent = intent();
         clock.advance(WINDOW);
-        refused(() -> decisions.amendQuestion(ada, intent, 1, "We meet on Mondays", ""), "decision.over");
+        refused(() -> amendments.question(ada, intent, 1, "We meet on Mondays", ""), "decision.over");
         closeDue();
         assertThat(now(intent).question()).isEqualTo("We meet on Thursdays");
     }

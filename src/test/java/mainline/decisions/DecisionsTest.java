@@ -31,6 +31,7 @@ class DecisionsTest {
     private static final Ballot NO = Ballot.Hand.NO;
 
     private final Decisions decisions;
+    private final Amendments amendments;
     private final Ballots ballots;
     private final People people;
     private final Communities communities;
@@ -41,6 +42,7 @@ class DecisionsTest {
 
     DecisionsTest(
             Decisions decisions,
+            Amendments amendments,
             Ballots ballots,
             People people,
             Founding founding,
@@ -50,6 +52,7 @@ class DecisionsTest {
             PublicRecord record,
             TestClock clock) {
         this.decisions = decisions;
+        this.amendments = amendments;
         this.ballots = ballots;
         this.people = people;
         this.communities = communities;
@@ -205,18 +208,17 @@ class DecisionsTest {
     void a_material_change_voids_the_ballots_and_a_typo_does_not() {
         Decision decision = open(Question.of("Where to?", Method.APPROVAL, in(1), "The montains", "The sea"));
         cast(decision, village.ben, new Ballot.Approvals(Set.of(1)));
-        decisions.amendOption(village.ada, decision.subject(), 1, 1, ChoiceDraft.of("The mountains"));
+        amendments.option(village.ada, decision.subject(), 1, 1, ChoiceDraft.of("The mountains"));
         assertThat(ballots.hasVoted(now(decision), village.ben.person())).isTrue();
 
         String old = ballots.nonce(now(decision));
-        decisions.amendOption(village.ada, decision.subject(), 1, 2, ChoiceDraft.of("The lake"));
+        amendments.option(village.ada, decision.subject(), 1, 2, ChoiceDraft.of("The lake"));
         assertThat(ballots.hasVoted(now(decision), village.ben.person())).isFalse();
         assertThat(now(decision).round()).isEqualTo(2);
         assertThatThrownBy(
                         () -> ballots.cast(village.ben, decision.subject(), new Ballot.Approvals(Set.of(1)), "", old))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(
-                        () -> decisions.amendOption(village.ada, decision.subject(), 1, 2, ChoiceDraft.of("The hill")))
+        assertThatThrownBy(() -> amendments.option(village.ada, decision.subject(), 1, 2, ChoiceDraft.of("The hill")))
                 .isInstanceOf(Refused.class);
         assertThat(decisions.versions(decision.subject())).hasSize(4);
     }

@@ -34,6 +34,7 @@ class RoundsTest {
     private static final Duration PHASE = Duration.ofHours(2);
 
     private final Decisions decisions;
+    private final Amendments amendments;
     private final Rounds rounds;
     private final Escalations escalations;
     private final Jobs jobs;
@@ -49,6 +50,7 @@ class RoundsTest {
 
     RoundsTest(
             Decisions decisions,
+            Amendments amendments,
             Rounds rounds,
             Escalations escalations,
             People people,
@@ -61,6 +63,7 @@ class RoundsTest {
             JdbcClient db,
             TestClock clock) {
         this.decisions = decisions;
+        this.amendments = amendments;
         this.rounds = rounds;
         this.escalations = escalations;
         this.jobs = jobs;
@@ -167,10 +170,10 @@ class RoundsTest {
         assertThat(phase(bike)).isEqualTo(Phase.AMEND);
         assertThat(rounds.words(now(bike))).as("a new round, no words yet").isEmpty();
 
-        decisions.amendQuestion(ada, bike, 1, "We rent a cargo bike", "For a year.");
+        amendments.question(ada, bike, 1, "We rent a cargo bike", "For a year.");
         assertThat(now(bike).round()).as("no ballots, so none are void").isOne();
         clock.advance(PHASE);
-        refused(() -> decisions.amendQuestion(ada, bike, 2, "We rent two", ""), "consent.not-amending");
+        refused(() -> amendments.question(ada, bike, 2, "We rent two", ""), "consent.not-amending");
         say(ben, bike, Word.Kind.OBJECTION);
         say(ada, bike, Word.Kind.CONSENT);
         clock.advance(PHASE);
@@ -204,7 +207,7 @@ class RoundsTest {
         Subject bike = asked();
         clock.advance(WINDOW);
         closeDue();
-        decisions.amendQuestion(ada, bike, 1, "We buy a cargo bike", "With a roof against the rain.");
+        amendments.question(ada, bike, 1, "We buy a cargo bike", "With a roof against the rain.");
         clock.advance(WINDOW);
         closeDue();
         assertThat(now(escalations.next(bike).orElseThrow()).options())

@@ -75,7 +75,7 @@ class StoredDecisionsTest {
     void a_decision_from_before_there_was_a_choice_of_completion_is_read() {
         PersonId asker = new PersonId(21);
         Instant opened = Instant.parse("2026-05-01T08:00:00Z");
-        assertThat(new DecisionStore(SQL).find(subject(4)))
+        assertThat(new DecisionStore(SQL, new WordingStore(SQL)).find(subject(4)))
                 .hasValue(new Decision(
                         subject(4),
                         new Subject(COMMUNITY, Subject.Kind.IDEA, 12),
@@ -103,7 +103,7 @@ class StoredDecisionsTest {
 
     @Test
     void a_decision_is_read_as_it_was_stored() {
-        assertThat(new DecisionStore(SQL).find(subject(5)))
+        assertThat(new DecisionStore(SQL, new WordingStore(SQL)).find(subject(5)))
                 .hasValue(new Decision(
                         subject(5),
                         null,

@@ -1,0 +1,131 @@
+package mainline.decisions;
+
+import java.time.Clock;
+import java.time.Instant;
+import mainline.community.Member;
+import mainline.community.Notice;
+import mainline.kernel.Missing;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.record.Act;
+import mainline.record.PublicRecord;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes what is asked while it is open: a typo changes nothing else, anything more begins the vote anew. */
+@Component
+class Amendments {
+    private final Decisions decisions;
+    private final WordingStore wordings;
+    private final Electorate electorate;
+    private final ClockStore clocks;
+    private final Asking asking;
+    private final RuleBook rules;
+    private final PublicRecord record;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Amendments(
+            Decisions decisions,
+            WordingStore wordings,
+            Electorate electorate,
+            ClockStore clocks,
+            Asking asking,
+            RuleBook rules,
+            PublicRecord record,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.decisions = decisions;
+        this.wordings = wordings;
+        this.electorate = electorate;
+        this.clocks = clocks;
+        this.asking = asking;
+        this.rules = rules;
+        this.record = record;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Changes an option; unless it is surely a typo, all ballots are void and everybody who voted is asked again.
+     *
+     * @param version the one that was shown to whoever changes it
+     * @throws Refused for {@code text}, {@code detail}, {@code hours}, or as a whole
+     */
+    @Transactional
+    public void option(Member by, Subject subject, int option, int version, ChoiceDraft draft) {
+        Decision decision = amendable(by, subject);
+        Choice before = decision.options().stream()
+                .filter(choice -> choice.number() == option)
+                .findFirst()
+                .orElseThrow(() -> new Missing("option " + option));
+        asking.check(draft, decision.method());
+        if (before.version() != version) throw Refused.because("text", "decision.moved-on");
+        Choice after = new Choice(
+                option,
+                version + 1,
+                draft.text().strip(),
+                draft.detail().strip(),
+                draft.quarterHours(),
+                by.person(),
+                clock.instant());
+        if (same(before, after)) return;
+        wordings.choice(subject, after);
+        boolean typo = before.quarterHours() == after.quarterHours()
+                && Amendment.isTypo(before.text(), after.text())
+                && Amendment.isTypo(before.detail(), after.detail());
+        amended(decision, by, after.text(), !typo);
+    }
+
+    /**
+     * Changes the question or its background, with the same consequence.
+     *
+     * @throws Refused for {@code question}, {@code background}, or as a whole
+     */
+    @Transactional
+    public void question(Member by, Subject subject, int version, String question, String background) {
+        Decision decision = amendable(by, subject);
+        asking.check(question, background);
+        if (decision.version() != version) throw Refused.because("question", "decision.moved-on");
+        if (decision.question().equals(question.strip())
+                && decision.background().equals(background.strip())) return;
+        wordings.word(subject, version + 1, question.strip(), background.strip(), by.person(), clock.instant());
+        boolean typo =
+                Amendment.isTypo(decision.question(), question) && Amendment.isTypo(decision.background(), background);
+        amended(decision, by, question.strip(), !typo);
+    }
+
+    private static boolean same(Choice before, Choice after) {
+        return before.text().equals(after.text())
+                && before.detail().equals(after.detail())
+                && before.quarterHours() == after.quarterHours();
+    }
+
+    private void amended(Decision before, Member by, String words, boolean material) {
+        Subject subject = before.subject();
+        if (material && before.method().isCounted()) {
+            Instant least = clock.instant()
+                    .plus(rules.current(subject.community()).shortest(before.method(), before.isAboutMission()));
+            Instant ends = before.ends().isBefore(least) ? least : before.ends();
+            electorate.voters(before).stream()
+                    .filter(person -> !person.equals(by.person()))
+                    .forEach(person ->
+                            events.publishEvent(new Notice(person, subject, before.told("decision.told.again", ends))));
+            decisions.nextRound(before, ends);
+        }
+        clocks.normal(subject, Asking.normal(decisions.get(subject.community(), subject.number())));
+        record.add(Act.by(
+                by.person(), material ? "decision.amended" : "decision.corrected", subject, before.question(), words));
+        events.publishEvent(new DecisionAmended(subject, material));
+    }
+
+    private Decision amendable(Member by, Subject subject) {
+        Decision decision = decisions.own(by, subject);
+        // Where nothing is counted, an open concern may hold it open longer: its listener has the last word.
+        boolean takesWords =
+                decision.stage() instanceof Stage.Open && !decision.method().isCounted();
+        if (!takesWords && !decision.takesBallots(clock.instant())) throw Refused.because("", "decision.over");
+        return decision;
+    }
+}
