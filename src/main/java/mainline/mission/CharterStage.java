@@ -22,6 +22,13 @@ public sealed interface CharterStage {
 
     /** The key of its name: {@code mission.stage.Draft}. */
     default String key() {
-        return "mission.stage." + getClass().getSimpleName();
+        return switch (this) {
+            case Draft _ -> "mission.stage.Draft";
+            case Proposed _ -> "mission.stage.Proposed";
+            case InRatification _ -> "mission.stage.InRatification";
+            case Ratified _ -> "mission.stage.Ratified";
+            case Superseded _ -> "mission.stage.Superseded";
+            case TurnedDown _ -> "mission.stage.TurnedDown";
+        };
     }
 }
