@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import mainline.kernel.Reason;
-import mainline.tally.Approval;
 import mainline.tally.ApprovalOutcome;
+import mainline.tally.ApprovalVote;
 import mainline.tally.Ballot;
 import mainline.tally.EqualShares;
 import mainline.tally.Hands;
@@ -54,7 +54,7 @@ final class Counting {
             case TEMPERATURE -> Temperature.count(only(ballots, Ballot.Degree.class));
             case SHOW_OF_HANDS ->
                 Hands.count(only(ballots, Ballot.Hand.class), quorum(terms), new Ratio(terms.ratio(), 1));
-            case APPROVAL -> Approval.count(votes(decision, ballots), terms.seats(), terms.least());
+            case APPROVAL -> ApprovalVote.count(votes(decision, ballots), terms.seats(), terms.least());
             case RANKED ->
                 Schulze.count(votes(decision, ballots), decision.keepDiscussing(), rules(decision, terms), lot);
             case EQUAL_SHARES ->

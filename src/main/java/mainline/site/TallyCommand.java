@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import mainline.platform.Refusal;
-import mainline.tally.Approval;
+import mainline.tally.ApprovalVote;
 import mainline.tally.BallotFile;
 import mainline.tally.CountReport;
 import mainline.tally.EqualShares;
@@ -159,7 +159,7 @@ final class TallyCommand implements Callable<Integer> {
                         draw);
             case STV -> stv(ballots, draw);
             case EQUAL_SHARES -> shares(ballots, draw);
-            case APPROVAL -> Approval.count(ballots.votes(), seats(ballots.seats()), least.least());
+            case APPROVAL -> ApprovalVote.count(ballots.votes(), seats(ballots.seats()), least.least());
             case MAJORITY -> Majority.count(ballots.votes(), least, ratios);
         };
     }

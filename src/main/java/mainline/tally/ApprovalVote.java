@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Approval: the seats go to the options with the most approvals, each with at least so many; a tie at the border keeps all. */
-public final class Approval {
-    private Approval() {}
+public final class ApprovalVote {
+    private ApprovalVote() {}
 
     /** The least number of approvals among so many eligible: the larger of 3 and the square root, never more than all. */
     public static long least(long eligible) {

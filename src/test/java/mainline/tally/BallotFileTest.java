@@ -177,7 +177,7 @@ final class BallotFileTest {
         String budget = "META\nkey;value\nnum_projects;2\nnum_votes;3\nbudget;10\nvote_type;approval\nPROJECTS\n"
                 + "project_id;cost\n1;5\n2;7\nVOTES\nvoter_id;vote;points\n1;1,2,1;1,1,1\n2;2,2;1,1\n3;1;1\n";
         BallotFile file = read(budget);
-        assertThat(Approval.count(file.votes(), 1, 0).approvals()).containsExactly(2L, 2L);
+        assertThat(ApprovalVote.count(file.votes(), 1, 0).approvals()).containsExactly(2L, 2L);
         assertThat(file.notes())
                 .containsExactly("On 2 ballots an option comes more than once and counts once, first “1” in line 13.");
         for (String type : List.of("ordinal", "cumulative", "scoring"))

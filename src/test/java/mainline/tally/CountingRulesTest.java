@@ -151,7 +151,7 @@ final class CountingRulesTest {
         assertThat(Schulze.count(votes, 0, Schulze.Rules.NONE, LOT).winners()).containsExactly(2);
         assertThat(ScottishStv.count(votes, 1, LOT).winners()).containsExactly(2);
         assertThat(Majority.count(votes, Quorum.NONE, Map.of()).winners()).containsExactly(2);
-        assertThat(Approval.count(votes, 3, 0).winners()).containsExactly(3, 2);
+        assertThat(ApprovalVote.count(votes, 3, 0).winners()).containsExactly(3, 2);
     }
 
     /** By the definition: strongest paths over winning votes, and who has none stronger against. */
@@ -330,9 +330,9 @@ final class CountingRulesTest {
                         new Ballot.Approvals(Set.of(1, 2)),
                         new Ballot.Approvals(Set.of(1, 3)),
                         new Ballot.Approvals(Set.of())));
-        assertThat(Approval.count(votes, 2, 0).winners()).containsExactly(1, 2, 3);
-        assertThat(Approval.count(votes, 2, 2).winners()).containsExactly(1);
-        assertThat(Approval.count(votes, 1, 0).border()).isEmpty();
+        assertThat(ApprovalVote.count(votes, 2, 0).winners()).containsExactly(1, 2, 3);
+        assertThat(ApprovalVote.count(votes, 2, 2).winners()).containsExactly(1);
+        assertThat(ApprovalVote.count(votes, 1, 0).border()).isEmpty();
     }
 
     @Test

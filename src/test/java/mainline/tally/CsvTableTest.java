@@ -192,7 +192,7 @@ final class CsvTableTest {
         BallotFile file = fault("approvals.csv");
         assertThat(file.approvals()).isTrue();
         assertThat(file.title()).isEqualTo("Which dates suit you?");
-        assertThat(Approval.count(file.votes(), 1, 0).approvals()).containsExactly(1L, 2L);
+        assertThat(ApprovalVote.count(file.votes(), 1, 0).approvals()).containsExactly(1L, 2L);
         BallotFile twice = read("When?\nMonday;Tuesday;Monday\nTuesday\n");
         assertThat(ballots(twice)).containsExactly("1 Monday=Tuesday", "1 Tuesday");
         assertThat(twice.notes())

@@ -282,7 +282,7 @@ final class PublishedElectionsTest {
                     .matcher(text);
             if (!committees.find()) continue;
             BallotFile file = BallotFile.read(path, null);
-            ApprovalOutcome outcome = Approval.count(file.votes(), file.seats(), 0);
+            ApprovalOutcome outcome = ApprovalVote.count(file.votes(), file.seats(), 0);
             Set<Integer> expected = new TreeSet<>();
             Matcher candidate = Pattern.compile("[0-9]+").matcher(committees.group(1));
             while (candidate.find()) expected.add(Integer.parseInt(candidate.group()) + 1);
@@ -328,7 +328,7 @@ final class PublishedElectionsTest {
                         "(?s)- rule_id: " + rule + "\\n\\s+result:\\s*(\\[\\[.*?]])\\s+resolute: " + resolute)
                 .matcher(text);
         assertThat(found.find()).as(rule).isTrue();
-        ApprovalOutcome approvals = Approval.count(file.votes(), 1, 0);
+        ApprovalOutcome approvals = ApprovalVote.count(file.votes(), 1, 0);
         return Pattern.compile("\\[([0-9, \\n]+)]")
                 .matcher(found.group(1))
                 .results()
