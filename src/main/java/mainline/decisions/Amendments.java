@@ -116,7 +116,11 @@ class Amendments {
         }
         clocks.normal(subject, Asking.normal(decisions.get(subject.community(), subject.number())));
         record.add(Act.by(
-                by.person(), material ? "decision.amended" : "decision.corrected", subject, before.question(), words));
+                by.person(),
+                material ? DecisionVerb.AMENDED : DecisionVerb.CORRECTED,
+                subject,
+                before.question(),
+                words));
         events.publishEvent(new DecisionAmended(subject, material));
     }
 
