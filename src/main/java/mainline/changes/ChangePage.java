@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import mainline.chain.Chain;
 import mainline.community.Here;
-import mainline.discussion.Discussions;
+import mainline.discussion.DiscussionPanel;
 import mainline.git.Book;
 import mainline.git.Books;
 import mainline.handbook.PagePaths;
@@ -33,7 +33,7 @@ public class ChangePage {
     private final Changes changes;
     private final Books books;
     private final Chain chain;
-    private final Discussions discussions;
+    private final DiscussionPanel discussions;
     private final People people;
     private final ObjectProvider<ChangePanel> panels;
 
@@ -42,7 +42,7 @@ public class ChangePage {
             Changes changes,
             Books books,
             Chain chain,
-            Discussions discussions,
+            DiscussionPanel discussions,
             People people,
             ObjectProvider<ChangePanel> panels) {
         this.changes = changes;
@@ -105,7 +105,7 @@ public class ChangePage {
                     people.all(people(change)),
                     parts(look, ChangePanel.Column.SIDE),
                     parts(look, ChangePanel.Column.TEXT),
-                    discussions.panel(here, change.subject()));
+                    discussions.of(here, change.subject()));
         }
     }
 

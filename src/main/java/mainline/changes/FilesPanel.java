@@ -4,7 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import mainline.discussion.Discussions;
+import mainline.discussion.DiscussionPanel;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 import mainline.look.Fragments;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class FilesPanel implements ChangePanel {
     private final Remarks remarks;
-    private final Discussions discussions;
+    private final DiscussionPanel discussions;
     private final People people;
     private final Fragments fragments;
 
-    FilesPanel(Remarks remarks, Discussions discussions, People people, Fragments fragments) {
+    FilesPanel(Remarks remarks, DiscussionPanel discussions, People people, Fragments fragments) {
         this.remarks = remarks;
         this.discussions = discussions;
         this.people = people;

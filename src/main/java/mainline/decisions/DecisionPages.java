@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import mainline.community.Here;
-import mainline.discussion.Discussions;
+import mainline.discussion.DiscussionPanel;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.look.Form;
@@ -36,7 +36,7 @@ class DecisionPages {
     private final Decisions decisions;
     private final Ballots ballots;
     private final Outcomes outcomes;
-    private final Discussions discussions;
+    private final DiscussionPanel discussions;
     private final People people;
     private final Settings settings;
     private final Clock clock;
@@ -46,7 +46,7 @@ class DecisionPages {
             Decisions decisions,
             Ballots ballots,
             Outcomes outcomes,
-            Discussions discussions,
+            DiscussionPanel discussions,
             People people,
             Settings settings,
             Clock clock,
@@ -148,7 +148,7 @@ class DecisionPages {
                         .toList(),
                 files(decision),
                 "bin/mainline verify --url " + settings.address(here.path("")),
-                discussions.panel(here, decision.subject()));
+                discussions.of(here, decision.subject()));
     }
 
     private Names names(Decision decision, List<PersonId> voters) {

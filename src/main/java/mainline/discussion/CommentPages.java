@@ -22,9 +22,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{community}/comments")
 class CommentPages {
     private final Discussions discussions;
+    private final DiscussionPanel panel;
 
-    CommentPages(Discussions discussions) {
+    CommentPages(Discussions discussions, DiscussionPanel panel) {
         this.discussions = discussions;
+        this.panel = panel;
     }
 
     /** A later page of a long discussion. */
@@ -32,11 +34,10 @@ class CommentPages {
     ModelAndView more(Here here, @RequestParam String about, @RequestParam(defaultValue = "0") long after) {
         Subject subject = Subject.of(here.id(), about);
         String title = discussions.title(subject);
-        return Page.show(
-                "discussion/discussion", new Discussion(here, title, discussions.panelOf(here, subject, after)));
+        return Page.show("discussion/discussion", new Discussion(here, title, panel.shown(here, subject, after)));
     }
 
-    record Discussion(Here here, String title, Discussions.Panel panel) {}
+    record Discussion(Here here, String title, DiscussionPanel.Shown panel) {}
 
     /** The permanent address of a comment: where it stands in its discussion. */
     @GetMapping("/{number:\\d+}")
@@ -79,11 +80,11 @@ class CommentPages {
 
     private Write write(Here here, Subject about, @Nullable Long replyTo, Form form) {
         String title = discussions.title(about);
-        Discussions.Thread answered = replyTo == null ? null : discussions.alone(discussions.get(here.id(), replyTo));
+        DiscussionPanel.Thread answered = replyTo == null ? null : panel.alone(discussions.get(here.id(), replyTo));
         return new Write(here, about, title, answered, form);
     }
 
-    record Write(Here here, Subject about, String title, Discussions.@Nullable Thread answered, Form form) {}
+    record Write(Here here, Subject about, String title, DiscussionPanel.@Nullable Thread answered, Form form) {}
 
     @GetMapping("/{number:\\d+}/edit")
     ModelAndView edit(
@@ -131,8 +132,8 @@ class CommentPages {
         List<CommentStore.Earlier> earlier = discussions.earlier(comment);
         return Page.show(
                 "discussion/versions",
-                new Versions(here, discussions.alone(comment), discussions.title(comment.about()), earlier));
+                new Versions(here, panel.alone(comment), discussions.title(comment.about()), earlier));
     }
 
-    record Versions(Here here, Discussions.Thread thread, String title, List<CommentStore.Earlier> earlier) {}
+    record Versions(Here here, DiscussionPanel.Thread thread, String title, List<CommentStore.Earlier> earlier) {}
 }

@@ -1,15 +1,10 @@
 package mainline.discussion;
 
-import gg.jte.Content;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mainline.community.Here;
 import mainline.community.Member;
 import mainline.community.Numbers;
 import mainline.kernel.CommunityId;
@@ -18,9 +13,6 @@ import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
-import mainline.look.Fragments;
-import mainline.people.People;
-import mainline.people.Person;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
 import mainline.text.Markdown;
@@ -36,29 +28,17 @@ public class Discussions {
     /** So many comments stand on one page. */
     static final int SIZE = 200;
 
-    private static final int MOST_AT_ONCE = 2000;
-
     private final CommentStore store;
     private final Numbers numbers;
-    private final People people;
     private final PublicRecord record;
-    private final Fragments fragments;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Discussions(
-            CommentStore store,
-            Numbers numbers,
-            People people,
-            PublicRecord record,
-            Fragments fragments,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            CommentStore store, Numbers numbers, PublicRecord record, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.numbers = numbers;
-        this.people = people;
         this.record = record;
-        this.fragments = fragments;
         this.clock = clock;
         this.events = events;
     }
@@ -69,55 +49,21 @@ public class Discussions {
         store.open(about, title);
     }
 
-    /** The whole discussion as a section for the object's page. */
-    public Content panel(Here here, Subject about) {
-        return fragments.of("discussion/panel", panelOf(here, about, 0));
-    }
-
-    /**
-     * The comments under several objects of one kind, each as a list without a form; an object without any is left out.
-     * Of very long discussions the later part is led to.
-     */
-    public Map<Subject, Content> threads(Here here, List<Subject> about) {
-        if (about.isEmpty()) return Map.of();
-        Subject.Kind kind = about.getFirst().kind();
-        List<Comment> comments = store.underAny(
-                here.id(), kind, about.stream().map(Subject::number).toList(), MOST_AT_ONCE);
-        Map<PersonId, Person> authors =
-                people.all(comments.stream().map(Comment::author).distinct().toList());
-        Map<Subject, List<Comment>> bySubject = new LinkedHashMap<>();
-        comments.forEach(comment -> bySubject
-                .computeIfAbsent(comment.about(), one -> new ArrayList<>())
-                .add(comment));
-        boolean whole = comments.size() < MOST_AT_ONCE;
-        Map<Subject, Content> threads = new HashMap<>();
-        bySubject.forEach((subject, under) -> {
-            Long last = whole ? null : under.getLast().subject().number();
-            threads.put(
-                    subject,
-                    fragments.of(
-                            "discussion/threads",
-                            new Panel(here, subject, under.size(), Thread.build(under, authors), last)));
-        });
-        return threads;
-    }
-
-    Panel panelOf(Here here, Subject about, long after) {
-        Paged<Comment> page = Paged.of(
+    /** A page of the comments under an object, in the order of writing, after the given number (0 for the start). */
+    public Paged<Comment> under(Subject about, long after) {
+        return Paged.of(
                 store.under(about, after, SIZE + 1),
                 SIZE,
                 comment -> comment.subject().number());
-        Map<PersonId, Person> authors =
-                people.all(page.items().stream().map(Comment::author).toList());
-        return new Panel(here, about, count(about), Thread.build(page.items(), authors), page.next());
     }
 
-    record Panel(
-            Here here,
-            Subject about,
-            int count,
-            List<Thread> threads,
-            @Nullable Long next) {}
+    /** The comments under all of these objects, which are of one kind, in the order of writing. */
+    List<Comment> under(List<Subject> about, int most) {
+        if (about.isEmpty()) return List.of();
+        Subject first = about.getFirst();
+        List<Long> numbers = about.stream().map(Subject::number).toList();
+        return store.underAny(first.community(), first.kind(), numbers, most);
+    }
 
     public int count(Subject about) {
         return counts(about.community(), about.kind(), List.of(about.number())).getOrDefault(about, 0);
@@ -217,11 +163,6 @@ public class Discussions {
         return store.title(about).orElseThrow(() -> new Missing("discussion"));
     }
 
-    /** The comment without what answers it. */
-    Thread alone(Comment comment) {
-        return new Thread(comment, people.find(comment.author()).orElse(null), List.of());
-    }
-
     /** The key after which the page of the discussion begins that holds this comment; 0 for the first page. */
     long pageStart(Comment comment) {
         int before = store.countBefore(comment);
@@ -238,21 +179,5 @@ public class Discussions {
                 store.debts(community, viewer, after, size + 1),
                 size,
                 debt -> debt.comment().subject().number());
-    }
-
-    /** A comment, its author, and the comments that answer it. */
-    record Thread(Comment comment, @Nullable Person author, List<Thread> replies) {
-        /** Builds the tree in one pass; what answers a comment that is on an earlier page stands at the top. */
-        static List<Thread> build(List<Comment> comments, Map<PersonId, Person> authors) {
-            Map<Long, Thread> byNumber = new HashMap<>();
-            List<Thread> top = new ArrayList<>();
-            for (Comment comment : comments) {
-                Thread thread = new Thread(comment, authors.get(comment.author()), new ArrayList<>());
-                byNumber.put(comment.subject().number(), thread);
-                Thread parent = comment.replyTo() == null ? null : byNumber.get(comment.replyTo());
-                (parent == null ? top : parent.replies()).add(thread);
-            }
-            return top;
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import mainline.chain.Chain;
 import mainline.community.Here;
+import mainline.discussion.DiscussionPanel;
 import mainline.discussion.Discussions;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
@@ -39,15 +40,23 @@ class IdeaPages {
     private final Ideas ideas;
     private final Mission mission;
     private final Discussions discussions;
+    private final DiscussionPanel discussion;
     private final Chain chain;
     private final People people;
     private final List<IdeaPanel> panels;
 
     IdeaPages(
-            Ideas ideas, Mission mission, Discussions discussions, Chain chain, People people, List<IdeaPanel> panels) {
+            Ideas ideas,
+            Mission mission,
+            Discussions discussions,
+            DiscussionPanel discussion,
+            Chain chain,
+            People people,
+            List<IdeaPanel> panels) {
         this.ideas = ideas;
         this.mission = mission;
         this.discussions = discussions;
+        this.discussion = discussion;
         this.chain = chain;
         this.people = people;
         this.panels = panels;
@@ -120,7 +129,7 @@ class IdeaPages {
                         people.find(idea.author()).orElse(null),
                         chain.line(here, idea.subject()),
                         parts,
-                        discussions.panel(here, idea.subject())));
+                        discussion.of(here, idea.subject())));
     }
 
     /** @param superseded whether the clause it cites has changed since */

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import mainline.chain.Chain;
 import mainline.community.Here;
-import mainline.discussion.Discussions;
+import mainline.discussion.DiscussionPanel;
 import mainline.effort.Contributions;
 import mainline.effort.Effort;
 import mainline.effort.Efforts;
@@ -44,7 +44,7 @@ class ProjectPages {
     private final Updates updates;
     private final Efforts efforts;
     private final Contributions contributions;
-    private final Discussions discussions;
+    private final DiscussionPanel discussions;
     private final Chain chain;
     private final People people;
     private final List<ProjectPanel> panels;
@@ -56,7 +56,7 @@ class ProjectPages {
             Updates updates,
             Efforts efforts,
             Contributions contributions,
-            Discussions discussions,
+            DiscussionPanel discussions,
             Chain chain,
             People people,
             List<ProjectPanel> panels) {
@@ -186,7 +186,7 @@ class ProjectPages {
                         .map(panel -> panel.of(project, here))
                         .filter(Objects::nonNull)
                         .toList(),
-                discussions.panel(here, project.subject()),
+                discussions.of(here, project.subject()),
                 refused,
                 form);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import mainline.chain.Chain;
 import mainline.community.Here;
-import mainline.discussion.Discussions;
+import mainline.discussion.DiscussionPanel;
 import mainline.handbook.Handbook;
 import mainline.handbook.HandbookPage;
 import mainline.kernel.Missing;
@@ -46,7 +46,7 @@ class ResultPages {
     private final Verdicts verdicts;
     private final Projects projects;
     private final Handbook handbook;
-    private final Discussions discussions;
+    private final DiscussionPanel discussions;
     private final Chain chain;
     private final People people;
 
@@ -57,7 +57,7 @@ class ResultPages {
             Verdicts verdicts,
             Projects projects,
             Handbook handbook,
-            Discussions discussions,
+            DiscussionPanel discussions,
             Chain chain,
             People people) {
         this.practices = practices;
@@ -143,7 +143,7 @@ class ResultPages {
                         Names.of(
                                 people, page.items().stream().map(Trial::member).toList()),
                         handbook.page(here.id(), practice.page()).orElse(null),
-                        discussions.panel(here, practice.subject())));
+                        discussions.of(here, practice.subject())));
     }
 
     record Edit(Here here, Practice practice, @Nullable Measure measure, Form form, LocalDate today) {

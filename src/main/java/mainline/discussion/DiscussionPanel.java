@@ -1,0 +1,97 @@
+package mainline.discussion;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mainline.community.Here;
+import mainline.kernel.Paged;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import mainline.look.Fragments;
+import mainline.people.People;
+import mainline.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Discussions as parts of the pages of what they are about. */
+@Component
+public class DiscussionPanel {
+    private static final int MOST_AT_ONCE = 2000;
+
+    private final Discussions discussions;
+    private final People people;
+    private final Fragments fragments;
+
+    DiscussionPanel(Discussions discussions, People people, Fragments fragments) {
+        this.discussions = discussions;
+        this.people = people;
+        this.fragments = fragments;
+    }
+
+    /** The whole discussion as a section for the object's page. */
+    public Content of(Here here, Subject about) {
+        return fragments.of("discussion/panel", shown(here, about, 0));
+    }
+
+    /**
+     * The comments under several objects of one kind, each as a list without a form; an object without any is left out.
+     * Of very long discussions the later part is led to.
+     */
+    public Map<Subject, Content> threads(Here here, List<Subject> about) {
+        List<Comment> comments = discussions.under(about, MOST_AT_ONCE);
+        Map<PersonId, Person> authors = authors(comments);
+        Map<Subject, List<Comment>> bySubject = new LinkedHashMap<>();
+        comments.forEach(comment -> bySubject
+                .computeIfAbsent(comment.about(), one -> new ArrayList<>())
+                .add(comment));
+        boolean whole = comments.size() < MOST_AT_ONCE;
+        Map<Subject, Content> threads = new HashMap<>();
+        bySubject.forEach((subject, under) -> {
+            Long last = whole ? null : under.getLast().subject().number();
+            Shown shown = new Shown(here, subject, under.size(), Thread.build(under, authors), last);
+            threads.put(subject, fragments.of("discussion/threads", shown));
+        });
+        return threads;
+    }
+
+    Shown shown(Here here, Subject about, long after) {
+        Paged<Comment> page = discussions.under(about, after);
+        List<Thread> threads = Thread.build(page.items(), authors(page.items()));
+        return new Shown(here, about, discussions.count(about), threads, page.next());
+    }
+
+    record Shown(
+            Here here,
+            Subject about,
+            int count,
+            List<Thread> threads,
+            @Nullable Long next) {}
+
+    private Map<PersonId, Person> authors(List<Comment> comments) {
+        return people.all(comments.stream().map(Comment::author).distinct().toList());
+    }
+
+    /** The comment without what answers it. */
+    Thread alone(Comment comment) {
+        return new Thread(comment, people.find(comment.author()).orElse(null), List.of());
+    }
+
+    /** A comment, its author, and the comments that answer it. */
+    record Thread(Comment comment, @Nullable Person author, List<Thread> replies) {
+        /** Builds the tree in one pass; what answers a comment that is on an earlier page stands at the top. */
+        static List<Thread> build(List<Comment> comments, Map<PersonId, Person> authors) {
+            Map<Long, Thread> byNumber = new HashMap<>();
+            List<Thread> top = new ArrayList<>();
+            for (Comment comment : comments) {
+                Thread thread = new Thread(comment, authors.get(comment.author()), new ArrayList<>());
+                byNumber.put(comment.subject().number(), thread);
+                Thread parent = comment.replyTo() == null ? null : byNumber.get(comment.replyTo());
+                (parent == null ? top : parent.replies()).add(thread);
+            }
+            return top;
+        }
+    }
+}
