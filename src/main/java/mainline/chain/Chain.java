@@ -1,15 +1,11 @@
 package mainline.chain;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mainline.community.Here;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Paged;
 import mainline.kernel.Subject;
-import mainline.look.Line;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,60 +41,9 @@ public class Chain {
         return store.nodes(threadOf(any));
     }
 
-    /** The line as the viewer sees it, from the page of {@code current}; empty steps are still ahead. */
-    public Line line(Here here, Subject current) {
-        return line(here, nodes(current), current);
-    }
-
-    /**
-     * The same from one of several pages that {@code current} put there, which its station names.
-     *
-     * @param path of that page, below the community's
-     */
-    public Line line(Here here, Subject current, String title, String path) {
-        List<Line.Station> stations = line(here, current).stations().stream()
-                .map(station -> station.state() == Line.State.HERE
-                        ? new Line.Station(title, station.note(), here.path(path), station.state())
-                        : station)
-                .toList();
-        return new Line(stations);
-    }
-
-    /** Small lines for a page of a list: each thread's line, from its furthest node, by the subject that began it. */
-    public Map<Subject, Line> lines(Here here, List<Subject> threads) {
-        Map<Subject, Line> lines = new java.util.HashMap<>();
-        store.nodes(here.id(), threads)
-                .forEach((thread, nodes) ->
-                        lines.put(thread, line(here, nodes, nodes.getLast().subject())));
-        return lines;
-    }
-
-    private static Line line(Here here, List<Node> nodes, Subject current) {
-        Map<Step, List<Node>> bySteps = new EnumMap<>(Step.class);
-        nodes.forEach(node ->
-                bySteps.computeIfAbsent(node.step(), step -> new ArrayList<>()).add(node));
-        Step reached = nodes.stream().map(Node::step).max(Step::compareTo).orElse(Step.IDEA);
-        Step shown = nodes.stream()
-                .filter(node -> node.subject().equals(current))
-                .map(Node::step)
-                .max(Step::compareTo)
-                .orElse(reached);
-        List<Line.Station> stations = new ArrayList<>();
-        for (Step step : Step.values()) {
-            List<Node> at = bySteps.getOrDefault(step, List.of());
-            stations.add(station(here, step, at, step == shown));
-        }
-        return new Line(stations);
-    }
-
-    private static Line.Station station(Here here, Step step, List<Node> at, boolean isShown) {
-        if (at.isEmpty()) return new Line.Station(here.say("chain.step." + step), "", null, Line.State.AHEAD);
-        Node last = at.getLast();
-        String note = at.size() == 1
-                ? here.say(last.note())
-                : here.say("chain.and-more", here.say(last.note()), at.size() - 1);
-        Line.State state = isShown ? Line.State.HERE : Line.State.DONE;
-        return new Line.Station(here.say(last.label()), note, here.path(last.path()), state);
+    /** The same of several threads, by the subject that began each. */
+    public Map<Subject, List<Node>> nodes(CommunityId community, List<Subject> threads) {
+        return store.nodes(community, threads);
     }
 
     /** Changes that came without an idea and name no clause themselves, newest first, before that number (0 for the newest). */

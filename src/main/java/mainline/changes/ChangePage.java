@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import mainline.chain.Chain;
+import mainline.chain.ChainView;
 import mainline.community.Here;
 import mainline.discussion.DiscussionPanel;
 import mainline.git.Book;
@@ -32,7 +32,7 @@ public class ChangePage {
 
     private final Changes changes;
     private final Books books;
-    private final Chain chain;
+    private final ChainView chain;
     private final DiscussionPanel discussions;
     private final People people;
     private final ObjectProvider<ChangePanel> panels;
@@ -41,7 +41,7 @@ public class ChangePage {
     ChangePage(
             Changes changes,
             Books books,
-            Chain chain,
+            ChainView chain,
             DiscussionPanel discussions,
             People people,
             ObjectProvider<ChangePanel> panels) {

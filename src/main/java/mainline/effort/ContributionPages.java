@@ -3,7 +3,7 @@ package mainline.effort;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import mainline.chain.Chain;
+import mainline.chain.ChainView;
 import mainline.community.Here;
 import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
@@ -36,10 +36,10 @@ class ContributionPages {
     private final Contributions contributions;
     private final Efforts efforts;
     private final Ideas ideas;
-    private final Chain chain;
+    private final ChainView chain;
     private final People people;
 
-    ContributionPages(Contributions contributions, Efforts efforts, Ideas ideas, Chain chain, People people) {
+    ContributionPages(Contributions contributions, Efforts efforts, Ideas ideas, ChainView chain, People people) {
         this.contributions = contributions;
         this.efforts = efforts;
         this.ideas = ideas;

@@ -1,7 +1,7 @@
 package mainline.effort;
 
 import java.util.Map;
-import mainline.chain.Chain;
+import mainline.chain.ChainView;
 import mainline.community.Here;
 import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
@@ -29,10 +29,10 @@ class PledgePages {
     private final Efforts efforts;
     private final GivingPanel panel;
     private final Ideas ideas;
-    private final Chain chain;
+    private final ChainView chain;
     private final People people;
 
-    PledgePages(Efforts efforts, GivingPanel panel, Ideas ideas, Chain chain, People people) {
+    PledgePages(Efforts efforts, GivingPanel panel, Ideas ideas, ChainView chain, People people) {
         this.efforts = efforts;
         this.panel = panel;
         this.ideas = ideas;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import mainline.chain.Chain;
+import mainline.chain.ChainView;
 import mainline.community.Here;
 import mainline.git.Book;
 import mainline.git.Books;
@@ -44,7 +44,7 @@ class HandbookPages {
     private final Editions editions;
     private final BacklinkPages backlinks;
     private final Books books;
-    private final Chain chain;
+    private final ChainView chain;
     private final People people;
     private final List<PagePanel> panels;
 
@@ -56,7 +56,7 @@ class HandbookPages {
             Editions editions,
             BacklinkPages backlinks,
             Books books,
-            Chain chain,
+            ChainView chain,
             People people,
             List<PagePanel> panels) {
         this.handbook = handbook;

@@ -4,7 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import mainline.chain.Chain;
+import mainline.chain.ChainView;
 import mainline.community.Here;
 import mainline.discussion.DiscussionPanel;
 import mainline.discussion.Discussions;
@@ -41,7 +41,7 @@ class IdeaPages {
     private final Mission mission;
     private final Discussions discussions;
     private final DiscussionPanel discussion;
-    private final Chain chain;
+    private final ChainView chain;
     private final People people;
     private final List<IdeaPanel> panels;
 
@@ -50,7 +50,7 @@ class IdeaPages {
             Mission mission,
             Discussions discussions,
             DiscussionPanel discussion,
-            Chain chain,
+            ChainView chain,
             People people,
             List<IdeaPanel> panels) {
         this.ideas = ideas;

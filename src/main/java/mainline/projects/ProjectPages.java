@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import mainline.chain.Chain;
+import mainline.chain.ChainView;
 import mainline.community.Here;
 import mainline.discussion.DiscussionPanel;
 import mainline.effort.Contributions;
@@ -45,7 +45,7 @@ class ProjectPages {
     private final Efforts efforts;
     private final Contributions contributions;
     private final DiscussionPanel discussions;
-    private final Chain chain;
+    private final ChainView chain;
     private final People people;
     private final List<ProjectPanel> panels;
 
@@ -57,7 +57,7 @@ class ProjectPages {
             Efforts efforts,
             Contributions contributions,
             DiscussionPanel discussions,
-            Chain chain,
+            ChainView chain,
             People people,
             List<ProjectPanel> panels) {
         this.projects = projects;

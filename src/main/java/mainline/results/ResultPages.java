@@ -4,7 +4,7 @@ import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import mainline.chain.Chain;
+import mainline.chain.ChainView;
 import mainline.community.Here;
 import mainline.discussion.DiscussionPanel;
 import mainline.handbook.Handbook;
@@ -47,7 +47,7 @@ class ResultPages {
     private final Projects projects;
     private final Handbook handbook;
     private final DiscussionPanel discussions;
-    private final Chain chain;
+    private final ChainView chain;
     private final People people;
 
     ResultPages(
@@ -58,7 +58,7 @@ class ResultPages {
             Projects projects,
             Handbook handbook,
             DiscussionPanel discussions,
-            Chain chain,
+            ChainView chain,
             People people) {
         this.practices = practices;
         this.trials = trials;

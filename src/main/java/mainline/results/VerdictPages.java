@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import mainline.chain.Chain;
+import mainline.chain.ChainView;
 import mainline.community.Here;
 import mainline.kernel.Missing;
 import mainline.kernel.Refused;
@@ -34,7 +34,7 @@ class VerdictPages {
     private final Evaluations evaluations;
     private final Practices practices;
     private final Projects projects;
-    private final Chain chain;
+    private final ChainView chain;
     private final People people;
 
     VerdictPages(
@@ -42,7 +42,7 @@ class VerdictPages {
             Evaluations evaluations,
             Practices practices,
             Projects projects,
-            Chain chain,
+            ChainView chain,
             People people) {
         this.verdicts = verdicts;
         this.evaluations = evaluations;

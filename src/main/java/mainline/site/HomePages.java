@@ -2,7 +2,7 @@ package mainline.site;
 
 import java.util.List;
 import java.util.Map;
-import mainline.chain.Chain;
+import mainline.chain.ChainView;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Here;
@@ -40,7 +40,7 @@ class HomePages {
     private final Results results;
     private final Ideas ideas;
     private final Discussions discussions;
-    private final Chain chain;
+    private final ChainView chain;
     private final Invitations invitations;
     private final PublicRecord record;
     private final RecordLines lines;
@@ -53,7 +53,7 @@ class HomePages {
             Results results,
             Ideas ideas,
             Discussions discussions,
-            Chain chain,
+            ChainView chain,
             Invitations invitations,
             PublicRecord record,
             RecordLines lines,
