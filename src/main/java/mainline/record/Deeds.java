@@ -20,10 +20,10 @@ class Deeds implements MemberPanel {
     record Show(Shell shell, List<Told> entries, String all) {}
 
     private final PublicRecord record;
-    private final RecordLines lines;
+    private final RecordView lines;
     private final Fragments fragments;
 
-    Deeds(PublicRecord record, RecordLines lines, Fragments fragments) {
+    Deeds(PublicRecord record, RecordView lines, Fragments fragments) {
         this.record = record;
         this.lines = lines;
         this.fragments = fragments;

@@ -20,9 +20,9 @@ class ErasurePages {
     record Ask(Here here, Told entry, Form form) {}
 
     private final PublicRecord record;
-    private final RecordLines lines;
+    private final RecordView lines;
 
-    ErasurePages(PublicRecord record, RecordLines lines) {
+    ErasurePages(PublicRecord record, RecordView lines) {
         this.record = record;
         this.lines = lines;
     }

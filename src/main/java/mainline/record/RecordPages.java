@@ -84,11 +84,11 @@ class RecordPages {
 
     private final PublicRecord record;
     private final Log log;
-    private final RecordLines lines;
+    private final RecordView lines;
     private final People people;
     private final Settings settings;
 
-    RecordPages(PublicRecord record, Log log, RecordLines lines, People people, Settings settings) {
+    RecordPages(PublicRecord record, Log log, RecordView lines, People people, Settings settings) {
         this.record = record;
         this.log = log;
         this.lines = lines;

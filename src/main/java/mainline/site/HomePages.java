@@ -20,7 +20,7 @@ import mainline.people.People;
 import mainline.people.Person;
 import mainline.record.PublicRecord;
 import mainline.record.RecordFilter;
-import mainline.record.RecordLines;
+import mainline.record.RecordView;
 import mainline.record.Told;
 import mainline.results.Results;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ class HomePages {
     private final ChainView chain;
     private final Invitations invitations;
     private final PublicRecord record;
-    private final RecordLines lines;
+    private final RecordView lines;
     private final People people;
 
     HomePages(
@@ -56,7 +56,7 @@ class HomePages {
             ChainView chain,
             Invitations invitations,
             PublicRecord record,
-            RecordLines lines,
+            RecordView lines,
             People people) {
         this.mission = mission;
         this.counts = counts;

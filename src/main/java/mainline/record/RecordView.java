@@ -17,7 +17,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /** Tells entries in sentences of the reader's language, for the record itself and for any page that shows what happened. */
 @Component
-public class RecordLines {
+public class RecordView {
     // Characters that no text can hold (the database refuses the one, pages strip the others) mark the gaps.
     private static final String PERSON = "\uFDD0";
     private static final String SUBJECT = "\uFDD1";
@@ -25,7 +25,7 @@ public class RecordLines {
 
     private final People people;
 
-    RecordLines(People people) {
+    RecordView(People people) {
         this.people = people;
     }
 
