@@ -1,12 +1,9 @@
 package mainline.effort;
 
-import gg.jte.Content;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import mainline.community.Count;
 import mainline.community.Counts;
-import mainline.community.Here;
 import mainline.community.Member;
 import mainline.community.Numbers;
 import mainline.ideas.Idea;
@@ -17,8 +14,6 @@ import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
-import mainline.look.Fragments;
-import mainline.people.People;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
 import mainline.record.Verb;
@@ -36,8 +31,6 @@ public class Contributions {
     private final Numbers numbers;
     private final Counts counts;
     private final PublicRecord record;
-    private final People people;
-    private final Fragments fragments;
     private final Clock clock;
 
     Contributions(
@@ -48,8 +41,6 @@ public class Contributions {
             Numbers numbers,
             Counts counts,
             PublicRecord record,
-            People people,
-            Fragments fragments,
             Clock clock) {
         this.store = store;
         this.totals = totals;
@@ -58,8 +49,6 @@ public class Contributions {
         this.numbers = numbers;
         this.counts = counts;
         this.record = record;
-        this.people = people;
-        this.fragments = fragments;
         this.clock = clock;
     }
 
@@ -92,22 +81,6 @@ public class Contributions {
     public boolean hasWorked(Subject idea, PersonId person) {
         return store.hasWorked(idea, person);
     }
-
-    /** The part of a project's page on the work delivered last. */
-    public Content panel(Here here, Subject idea) {
-        List<Contribution> newest = of(idea, 0, 5).items();
-        return fragments.of(
-                "effort/delivered",
-                new Delivered(
-                        here,
-                        idea,
-                        newest,
-                        Names.of(
-                                people,
-                                newest.stream().map(Contribution::member).toList())));
-    }
-
-    record Delivered(Here here, Subject idea, List<Contribution> newest, Names names) {}
 
     /**
      * Logs work on a project; it counts once another member has confirmed it.

@@ -4,7 +4,6 @@ import gg.jte.Content;
 import mainline.community.Here;
 import mainline.ideas.Idea;
 import mainline.ideas.IdeaPanel;
-import mainline.look.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,17 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class EffortPanel implements IdeaPanel {
-    private final Efforts efforts;
     private final GivingPanel panel;
 
-    EffortPanel(Efforts efforts, GivingPanel panel) {
-        this.efforts = efforts;
+    EffortPanel(GivingPanel panel) {
         this.panel = panel;
     }
 
     @Override
     public @Nullable Content of(Idea idea, Here here) {
         if (!idea.isOpen()) return null;
-        return panel.of(here, idea, efforts.of(idea.subject()), Form.empty());
+        return panel.of(here, idea);
     }
 }

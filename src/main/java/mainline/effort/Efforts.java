@@ -1,6 +1,5 @@
 package mainline.effort;
 
-import gg.jte.Content;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +14,6 @@ import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Count;
 import mainline.community.Counts;
-import mainline.community.Here;
 import mainline.community.Member;
 import mainline.community.Numbers;
 import mainline.ideas.Idea;
@@ -28,7 +26,6 @@ import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
-import mainline.look.Form;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
 import mainline.record.Verb;
@@ -49,7 +46,6 @@ public class Efforts {
     private final Numbers numbers;
     private final Counts counts;
     private final PublicRecord record;
-    private final GivingPanel panel;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -62,7 +58,6 @@ public class Efforts {
             Numbers numbers,
             Counts counts,
             PublicRecord record,
-            GivingPanel panel,
             Clock clock,
             ApplicationEventPublisher events) {
         this.needs = needs;
@@ -73,7 +68,6 @@ public class Efforts {
         this.numbers = numbers;
         this.counts = counts;
         this.record = record;
-        this.panel = panel;
         this.clock = clock;
         this.events = events;
     }
@@ -121,10 +115,10 @@ public class Efforts {
     }
 
     /** Ideas and projects that still miss hours, the newest first. */
-    public List<OpenNeed> openNeeds(Here here, int most) {
-        List<Long> lacking = needStore.lacking(here.id(), most);
-        Map<Long, Idea> found = ideas.all(here.id(), lacking);
-        Map<Subject, Effort> efforts = of(here.id(), lacking);
+    public List<OpenNeed> openNeeds(CommunityId community, int most) {
+        List<Long> lacking = needStore.lacking(community, most);
+        Map<Long, Idea> found = ideas.all(community, lacking);
+        Map<Subject, Effort> efforts = of(community, lacking);
         return lacking.stream()
                 .map(found::get)
                 .filter(Objects::nonNull)
@@ -136,16 +130,6 @@ public class Efforts {
         Map<EffortKind, Hours> missing = new EnumMap<>(EffortKind.class);
         effort.lacking().forEach(kind -> missing.put(kind, effort.of(kind).missing()));
         return missing;
-    }
-
-    /** The part of a project's page on what it needs and who gives it. */
-    public Content panel(Here here, Subject idea) {
-        return panel.of(here, ideas.get(idea), of(idea), Form.empty());
-    }
-
-    /** Pledged against delivered over time; nothing to draw gives nothing. */
-    public Content picture(Here here, Subject idea) {
-        return panel.picture(here, idea, of(idea));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import mainline.community.Here;
 import mainline.ideas.Idea;
+import mainline.ideas.Ideas;
 import mainline.kernel.Subject;
 import mainline.look.Burnup;
 import mainline.look.Form;
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 
 /** Shows what an idea or a project needs, what is promised, and how to give. */
 @Component
-class GivingPanel {
+public class GivingPanel {
     private static final Content NOTHING = output -> {};
 
+    private final Ideas ideas;
+    private final Efforts efforts;
     private final PledgeStore pledges;
     private final ContributionStore contributions;
     private final NeedStore needs;
@@ -31,7 +34,15 @@ class GivingPanel {
     private final Clock clock;
 
     GivingPanel(
-            PledgeStore pledges, ContributionStore contributions, NeedStore needs, Fragments fragments, Clock clock) {
+            Ideas ideas,
+            Efforts efforts,
+            PledgeStore pledges,
+            ContributionStore contributions,
+            NeedStore needs,
+            Fragments fragments,
+            Clock clock) {
+        this.ideas = ideas;
+        this.efforts = efforts;
         this.pledges = pledges;
         this.contributions = contributions;
         this.needs = needs;
@@ -39,11 +50,17 @@ class GivingPanel {
         this.clock = clock;
     }
 
-    Content of(Here here, Idea idea, Effort effort, Form form) {
-        return fragments.of("effort/giving", giving(here, idea, effort, form));
+    /** The part of a project's page on what it needs and who gives it. */
+    public Content of(Here here, Subject idea) {
+        return of(here, ideas.get(idea));
     }
 
-    Giving giving(Here here, Idea idea, Effort effort, Form form) {
+    Content of(Here here, Idea idea) {
+        return fragments.of("effort/giving", giving(here, idea, Form.empty()));
+    }
+
+    Giving giving(Here here, Idea idea, Form form) {
+        Effort effort = efforts.of(idea.subject());
         Person viewer = here.viewer();
         List<Pledge> mine = viewer == null ? List.of() : pledges.live(idea.subject(), viewer.id());
         LocalDate today = LocalDate.ofInstant(clock.instant(), here.community().zone());
@@ -101,7 +118,8 @@ class GivingPanel {
 
     record Picture(Here here, List<Burnup.Point> points, double need) {}
 
-    Content picture(Here here, Subject idea, Effort effort) {
+    /** Pledged against delivered over time; nothing to draw gives nothing. */
+    public Content picture(Here here, Subject idea) {
         Map<LocalDate, Integer> moves = pledges.moves(idea, here.community().zone());
         if (moves.isEmpty()) return NOTHING;
         Map<LocalDate, Integer> given = contributions.given(idea);
@@ -117,6 +135,7 @@ class GivingPanel {
             points.add(new Burnup.Point(day, pledged / 4.0, delivered / 4.0));
         }
         return fragments.of(
-                "effort/picture", new Picture(here, points, effort.needed().value()));
+                "effort/picture",
+                new Picture(here, points, efforts.of(idea).needed().value()));
     }
 }

@@ -53,7 +53,7 @@ class PledgePages {
                 here,
                 idea,
                 chain.line(here, idea.subject()),
-                panel.giving(here, idea, efforts.of(idea.subject()), form),
+                panel.giving(here, idea, form),
                 page,
                 Names.of(people, page.items().stream().map(Pledge::member).toList()));
     }

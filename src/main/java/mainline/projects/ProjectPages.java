@@ -9,9 +9,10 @@ import java.util.Optional;
 import mainline.chain.ChainView;
 import mainline.community.Here;
 import mainline.discussion.DiscussionPanel;
-import mainline.effort.Contributions;
+import mainline.effort.DeliveredPanel;
 import mainline.effort.Effort;
 import mainline.effort.Efforts;
+import mainline.effort.GivingPanel;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -43,7 +44,8 @@ class ProjectPages {
     private final Tasks tasks;
     private final Updates updates;
     private final Efforts efforts;
-    private final Contributions contributions;
+    private final GivingPanel giving;
+    private final DeliveredPanel delivered;
     private final DiscussionPanel discussions;
     private final ChainView chain;
     private final People people;
@@ -55,7 +57,8 @@ class ProjectPages {
             Tasks tasks,
             Updates updates,
             Efforts efforts,
-            Contributions contributions,
+            GivingPanel giving,
+            DeliveredPanel delivered,
             DiscussionPanel discussions,
             ChainView chain,
             People people,
@@ -65,7 +68,8 @@ class ProjectPages {
         this.tasks = tasks;
         this.updates = updates;
         this.efforts = efforts;
-        this.contributions = contributions;
+        this.giving = giving;
+        this.delivered = delivered;
         this.discussions = discussions;
         this.chain = chain;
         this.people = people;
@@ -179,9 +183,9 @@ class ProjectPages {
                 Names.of(people, mentioned),
                 viewer != null && projects.isTeam(project, viewer.id()),
                 viewer != null && conveners.mayTake(project, viewer.id()),
-                efforts.panel(here, project.idea()),
-                efforts.picture(here, project.idea()),
-                contributions.panel(here, project.idea()),
+                giving.of(here, project.idea()),
+                giving.picture(here, project.idea()),
+                delivered.of(here, project.idea()),
                 panels.stream()
                         .map(panel -> panel.of(project, here))
                         .filter(Objects::nonNull)

@@ -137,7 +137,7 @@ class Invitations {
     }
 
     private void needs(Here here, List<Invitation> all) {
-        for (OpenNeed need : efforts.openNeeds(here, 3)) {
+        for (OpenNeed need : efforts.openNeeds(here.id(), 3)) {
             String missing = need.missing().entrySet().stream()
                     .map(entry -> here.say(
                             "home.need.hours",
