@@ -12,7 +12,6 @@ import mainline.chain.Node;
 import mainline.chain.Step;
 import mainline.community.Count;
 import mainline.community.Counts;
-import mainline.community.Here;
 import mainline.community.Numbers;
 import mainline.discussion.Discussions;
 import mainline.effort.Contributions;
@@ -118,10 +117,10 @@ public class Projects {
     }
 
     /** Tasks of running projects that nobody has claimed, the newest first. */
-    public List<OpenTask> openTasks(Here here, int most) {
-        List<Task> open = tasks.unclaimed(here.id(), most);
+    public List<OpenTask> openTasks(CommunityId community, int most) {
+        List<Task> open = tasks.unclaimed(community, most);
         Map<Long, Project> found = all(
-                here.id(), open.stream().map(task -> task.project().number()).toList());
+                community, open.stream().map(task -> task.project().number()).toList());
         return open.stream()
                 .map(task -> new OpenTask(
                         task, Objects.requireNonNull(found.get(task.project().number()))))

@@ -2,7 +2,6 @@ package mainline.results;
 
 import java.util.List;
 import java.util.Optional;
-import mainline.community.Here;
 import mainline.community.Member;
 import mainline.kernel.CommunityId;
 import org.springframework.stereotype.Component;
@@ -21,8 +20,8 @@ public class Results {
     }
 
     /** Projects that wait for their verdict, the longest waiting first. */
-    public List<VerdictDue> verdictsDue(Here here, int most) {
-        return evaluations.due(here.id(), most);
+    public List<VerdictDue> verdictsDue(CommunityId community, int most) {
+        return evaluations.due(community, most);
     }
 
     /** Practices of work this member promised to test or implement, and has not reported on. */

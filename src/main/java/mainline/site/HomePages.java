@@ -142,7 +142,7 @@ class HomePages {
                         here.say("home.loop.verdicts", numbers.getOrDefault(Count.VERDICTS, 0L)),
                         here.say(
                                 "home.loop.verdicts.note",
-                                results.verdictsDue(here, 100).size()),
+                                results.verdictsDue(here.id(), 100).size()),
                         here.path("results")));
     }
 

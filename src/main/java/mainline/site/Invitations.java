@@ -126,7 +126,7 @@ class Invitations {
     }
 
     private void verdicts(Here here, List<Invitation> all) {
-        for (VerdictDue due : results.verdictsDue(here, EACH))
+        for (VerdictDue due : results.verdictsDue(here.id(), EACH))
             add(
                     here,
                     all,
@@ -149,7 +149,7 @@ class Invitations {
     }
 
     private void tasks(Here here, List<Invitation> all) {
-        for (OpenTask open : projects.openTasks(here, EACH))
+        for (OpenTask open : projects.openTasks(here.id(), EACH))
             add(
                     here,
                     all,

@@ -237,7 +237,7 @@ class VerdictTest {
         assertThat(evaluations.opened(project)).isEmpty();
         theDayComes();
         assertThat(evaluations.opened(project)).isPresent();
-        assertThat(results.verdictsDue(here(village.ada), 9))
+        assertThat(results.verdictsDue(village.community.id(), 9))
                 .extracting(due -> due.project().subject())
                 .containsExactly(project);
     }
@@ -279,7 +279,7 @@ class VerdictTest {
         Verdict verdict = give(village.ada, Verdict.Choice.KEEP);
         assertThat(verdict.choice()).isEqualTo(Verdict.Choice.KEEP);
         assertThatThrownBy(() -> give(village.ben, Verdict.Choice.RETIRE)).isInstanceOf(Refused.class);
-        assertThat(results.verdictsDue(here(village.ada), 9)).isEmpty();
+        assertThat(results.verdictsDue(village.community.id(), 9)).isEmpty();
     }
 
     @Test
