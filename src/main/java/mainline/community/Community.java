@@ -18,4 +18,9 @@ public record Community(
     public boolean isForMembersOnly() {
         return visibility == Visibility.MEMBERS;
     }
+
+    /** The address of one of its pages. */
+    public String path(String below) {
+        return below.isEmpty() ? "/" + slug : "/" + slug + "/" + below;
+    }
 }

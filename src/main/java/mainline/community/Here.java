@@ -38,7 +38,7 @@ public record Here(Community community, Visitor visitor, boolean isMember, Shell
 
     /** The address of a page of this community. */
     public String path(String below) {
-        return below.isEmpty() ? "/" + community.slug() : "/" + community.slug() + "/" + below;
+        return community.path(below);
     }
 
     public String say(String key, @Nullable Object... gaps) {

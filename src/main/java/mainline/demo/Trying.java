@@ -1,26 +1,17 @@
 package mainline.demo;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Proposal;
-import mainline.community.Communities;
-import mainline.community.Community;
-import mainline.community.Here;
 import mainline.community.Member;
 import mainline.demo.Script.Made;
 import mainline.kernel.Subject;
-import mainline.look.Shell;
-import mainline.people.People;
-import mainline.people.Visitor;
 import mainline.results.Evaluations;
 import mainline.results.Practice;
 import mainline.results.Practices;
@@ -30,7 +21,6 @@ import mainline.results.Trials;
 import mainline.results.Verdict;
 import mainline.results.Verdicts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The part of the story in which practices are tried and judged. */
@@ -42,30 +32,13 @@ class Trying {
     private final Evaluations evaluations;
     private final Verdicts verdicts;
     private final Changes changes;
-    private final Communities communities;
-    private final People people;
-    private final MessageSource messages;
-    private final Clock clock;
 
-    Trying(
-            Practices practices,
-            Trials trials,
-            Evaluations evaluations,
-            Verdicts verdicts,
-            Changes changes,
-            Communities communities,
-            People people,
-            MessageSource messages,
-            Clock clock) {
+    Trying(Practices practices, Trials trials, Evaluations evaluations, Verdicts verdicts, Changes changes) {
         this.practices = practices;
         this.trials = trials;
         this.evaluations = evaluations;
         this.verdicts = verdicts;
         this.changes = changes;
-        this.communities = communities;
-        this.people = people;
-        this.messages = messages;
-        this.clock = clock;
     }
 
     /** Five trials, a verdict to revise, and the change that came of it, waiting for review. */
@@ -222,26 +195,6 @@ class Trying {
         Subject project = practice.project();
         if (project == null) throw new IllegalStateException("the practice has no project");
         evaluations.open(project);
-        return verdicts.give(
-                at(member), project, choice, reason, practice.subject().number());
-    }
-
-    /** Where this member would stand in a browser, in English. */
-    private Here at(Member member) {
-        Community community = communities.find(member.community()).orElseThrow();
-        Shell shell = new Shell(
-                messages,
-                Locale.ENGLISH,
-                ZoneId.of("UTC"),
-                clock.instant(),
-                "",
-                "/",
-                "",
-                () -> "",
-                List.of(),
-                null,
-                null,
-                null);
-        return new Here(community, new Visitor(people.get(member.person()), shell), true, shell);
+        return verdicts.give(member, project, choice, reason, practice.subject().number(), Locale.ENGLISH);
     }
 }

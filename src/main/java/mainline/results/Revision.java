@@ -3,12 +3,15 @@ package mainline.results;
 import java.text.ListFormat;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import mainline.changes.ChangeDraft;
-import mainline.community.Here;
+import mainline.community.Communities;
+import mainline.community.Community;
 import mainline.handbook.Handbook;
 import mainline.kernel.Subject;
 import mainline.platform.Settings;
 import mainline.text.Markdown;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Writes the change that a verdict to revise asks for: the page as it is, and below it what the trials say. */
@@ -18,22 +21,28 @@ class Revision {
 
     private final Handbook handbook;
     private final TrialStore trials;
+    private final Communities communities;
+    private final MessageSource messages;
     private final Settings settings;
 
-    Revision(Handbook handbook, TrialStore trials, Settings settings) {
+    Revision(Handbook handbook, TrialStore trials, Communities communities, MessageSource messages, Settings settings) {
         this.handbook = handbook;
         this.trials = trials;
+        this.communities = communities;
+        this.messages = messages;
         this.settings = settings;
     }
 
-    ChangeDraft of(Here here, Verdict verdict, Practice practice) {
+    /** @param language in which it is written */
+    ChangeDraft of(Verdict verdict, Practice practice, Locale language) {
         List<Trial> cited = cited(practice);
-        String present = handbook.text(here.id(), practice.page()).orElse("");
-        String title = here.say("revision.title", Markdown.excerpt(practice.title(), 80));
-        String why = here.say("revision.why", because(here, verdict, cited));
+        String present =
+                handbook.text(practice.subject().community(), practice.page()).orElse("");
+        String title = say(language, "revision.title", Markdown.excerpt(practice.title(), 80));
+        String why = say(language, "revision.why", because(language, verdict, cited));
         return new ChangeDraft(
                 practice.page(),
-                present.stripTrailing() + "\n\n" + section(here, verdict, cited),
+                present.stripTrailing() + "\n\n" + section(language, verdict, cited),
                 title,
                 why,
                 verdict.subject());
@@ -51,23 +60,24 @@ class Revision {
                 .toList();
     }
 
-    private static String because(Here here, Verdict verdict, List<Trial> cited) {
+    private String because(Locale language, Verdict verdict, List<Trial> cited) {
         if (cited.isEmpty()) return Markdown.excerpt(verdict.reason(), 400);
-        List<String> names = cited.stream().map(trial -> name(here, trial)).toList();
-        String list = ListFormat.getInstance(here.shell().locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+        List<String> names = cited.stream().map(trial -> name(language, trial)).toList();
+        String list = ListFormat.getInstance(language, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
                 .format(names);
-        return here.say("revision.because", list, Markdown.excerpt(verdict.reason(), 300));
+        return say(language, "revision.because", list, Markdown.excerpt(verdict.reason(), 300));
     }
 
-    private String section(Here here, Verdict verdict, List<Trial> cited) {
-        StringBuilder text = new StringBuilder("## " + here.say("revision.heading") + "\n\n");
-        text.append(here.say(
+    private String section(Locale language, Verdict verdict, List<Trial> cited) {
+        StringBuilder text = new StringBuilder("## " + say(language, "revision.heading") + "\n\n");
+        text.append(say(
+                        language,
                         "revision.asks",
-                        "[" + here.say("revision.verdict") + "](" + address(here, verdict.subject()) + ")"))
+                        "[" + say(language, "revision.verdict") + "](" + address(verdict.subject()) + ")"))
                 .append("\n");
         for (Trial trial : cited)
             text.append("\n- ")
-                    .append(link(here, trial))
+                    .append(link(language, trial))
                     .append(" (")
                     .append(plain(trial.place()))
                     .append("): ")
@@ -75,17 +85,22 @@ class Revision {
         return text.append("\n").toString();
     }
 
-    private String link(Here here, Trial trial) {
-        return "[" + name(here, trial) + "](" + address(here, trial.subject()) + ")";
+    private String link(Locale language, Trial trial) {
+        return "[" + name(language, trial) + "](" + address(trial.subject()) + ")";
     }
 
     /** In full, so that it also leads somewhere from a clone of the handbook. */
-    private String address(Here here, Subject subject) {
-        return settings.address(here.path(subject.path()));
+    private String address(Subject subject) {
+        Community community = communities.find(subject.community()).orElseThrow();
+        return settings.address(community.path(subject.path()));
     }
 
-    private static String name(Here here, Trial trial) {
-        return here.say("trial.number", "" + trial.subject().number());
+    private String name(Locale language, Trial trial) {
+        return say(language, "trial.number", "" + trial.subject().number());
+    }
+
+    private String say(Locale language, String key, Object... gaps) {
+        return messages.getMessage(key, gaps, language);
     }
 
     /** Words of people inside our own Markdown: on one line, and with nothing that would mean something there. */

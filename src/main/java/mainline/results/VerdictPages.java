@@ -114,11 +114,12 @@ class VerdictPages {
         Subject project = new Subject(here.id(), Subject.Kind.PROJECT, number);
         try {
             Verdict verdict = verdicts.give(
-                    here,
+                    here.member(),
                     project,
                     choice(fields.getOrDefault("choice", "")),
                     fields.getOrDefault("reason", ""),
-                    Form.whole(fields.get("practice")));
+                    Form.whole(fields.get("practice")),
+                    here.shell().locale());
             return Page.go(here.path(verdict.subject().path()), "verdict.given");
         } catch (Refused refused) {
             return Page.refuse("results/evaluation", evaluation(here, project, Form.refused(fields, refused)));

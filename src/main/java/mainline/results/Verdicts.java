@@ -12,7 +12,6 @@ import mainline.chain.Step;
 import mainline.changes.Changes;
 import mainline.community.Count;
 import mainline.community.Counts;
-import mainline.community.Here;
 import mainline.community.Member;
 import mainline.community.Numbers;
 import mainline.handbook.Stewards;
@@ -103,11 +102,17 @@ public class Verdicts {
      * Gives the verdict, which ends the project. To revise opens a draft change of the page that cites the trials.
      *
      * @param page the number of the practice judged, 0 for the project's newest
+     * @param language in which that draft is written
      * @throws Refused for {@code choice}, {@code reason} and {@code practice}, or as a whole
      */
     @Transactional
-    public Verdict give(Here here, Subject subject, Verdict.@Nullable Choice choice, String reason, long page) {
-        Member member = here.member();
+    public Verdict give(
+            Member member,
+            Subject subject,
+            Verdict.@Nullable Choice choice,
+            String reason,
+            long page,
+            Locale language) {
         Project project = projects.hold(subject);
         Practice practice = practices.of(subject).stream()
                 .filter(each -> page == 0 || each.subject().number() == page)
@@ -135,7 +140,7 @@ public class Verdicts {
         link(verdict, project);
         record.add(
                 Act.by(member.person(), verb(verdict.choice()), verdict.subject(), project.title(), verdict.reason()));
-        if (practice != null && choice == Verdict.Choice.REVISE) draft(here, verdict, project, practice);
+        if (practice != null && choice == Verdict.Choice.REVISE) draft(verdict, project, practice, language);
         projects.end(subject, verdict.choice().name().toLowerCase(Locale.ROOT));
         return get(verdict.subject());
     }
@@ -148,9 +153,9 @@ public class Verdicts {
         };
     }
 
-    private void draft(Here here, Verdict verdict, Project project, Practice practice) {
+    private void draft(Verdict verdict, Project project, Practice practice, Locale language) {
         PersonId asked = project.convener() == null ? null : project.convener().person();
-        Subject change = changes.draft(here.id(), asked, revision.of(here, verdict, practice));
+        Subject change = changes.draft(verdict.subject().community(), asked, revision.of(verdict, practice, language));
         store.drafted(verdict.subject(), change);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -22,7 +23,6 @@ import mainline.changes.Reviews;
 import mainline.community.Communities;
 import mainline.community.Count;
 import mainline.community.Counts;
-import mainline.community.Here;
 import mainline.community.Member;
 import mainline.effort.EffortKind;
 import mainline.effort.Efforts;
@@ -32,10 +32,8 @@ import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
-import mainline.look.Shell;
 import mainline.mission.Founding;
 import mainline.people.People;
-import mainline.people.Visitor;
 import mainline.platform.Jobs;
 import mainline.projects.Conveners;
 import mainline.projects.Measure;
@@ -46,7 +44,6 @@ import mainline.record.PublicRecord;
 import mainline.record.RecordFilter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.MessageSource;
 
 /** From a page in the handbook over trials to a verdict, and round to the next change. */
 @MainlineTest
@@ -65,12 +62,10 @@ class VerdictTest {
     private final Conveners conveners;
     private final Efforts efforts;
     private final Ideas ideas;
-    private final People people;
     private final Chain chain;
     private final Counts counts;
     private final PublicRecord record;
     private final Jobs jobs;
-    private final MessageSource messages;
     private final TestClock clock;
     private final Village village;
     private Subject project;
@@ -95,7 +90,6 @@ class VerdictTest {
             Counts counts,
             PublicRecord record,
             Jobs jobs,
-            MessageSource messages,
             TestClock clock) {
         this.practices = practices;
         this.trials = trials;
@@ -109,12 +103,10 @@ class VerdictTest {
         this.conveners = conveners;
         this.efforts = efforts;
         this.ideas = ideas;
-        this.people = people;
         this.chain = chain;
         this.counts = counts;
         this.record = record;
         this.jobs = jobs;
-        this.messages = messages;
         this.clock = clock;
         clock.reset();
         this.village = new Village(people, founding, communities, ideas);
@@ -162,25 +154,8 @@ class VerdictTest {
         jobs.run("open-evaluations");
     }
 
-    private Here here(Member member) {
-        Shell shell = new Shell(
-                messages,
-                java.util.Locale.ENGLISH,
-                village.community.zone(),
-                clock.instant(),
-                "",
-                "/",
-                "",
-                () -> "",
-                List.of(),
-                null,
-                null,
-                null);
-        return new Here(village.community, new Visitor(people.get(member.person()), shell), true, shell);
-    }
-
     private Verdict give(Member member, Verdict.Choice choice) {
-        return verdicts.give(here(member), project, choice, "Half as long a walk.", 0);
+        return verdicts.give(member, project, choice, "Half as long a walk.", 0, Locale.ENGLISH);
     }
 
     private List<String> verbs(Subject about) {
