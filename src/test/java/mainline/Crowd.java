@@ -6,6 +6,9 @@ import mainline.community.Community;
 import mainline.community.Member;
 import mainline.discussion.Comment;
 import mainline.discussion.Discussions;
+import mainline.effort.EffortKind;
+import mainline.effort.Hours;
+import mainline.effort.NeededHours;
 import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
 import mainline.ideas.Wording;
@@ -77,6 +80,7 @@ final class Crowd {
     }
 
     private Idea publish(Member who, String title, String text) {
-        return ideas.publish(who, new Wording(title, text, 1, LONG), Map.of("need-do", "3"));
+        return ideas.publish(
+                who, new Wording(title, text, 1, LONG), new NeededHours(Map.of(EffortKind.DO, Hours.of(3))));
     }
 }

@@ -1,11 +1,13 @@
 package mainline;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
+import mainline.effort.EffortKind;
+import mainline.effort.Hours;
+import mainline.effort.NeededHours;
 import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
 import mainline.ideas.Wording;
@@ -48,9 +50,8 @@ public class Village {
         return anIdeaNeeding(Map.of());
     }
 
-    /** @param need such as {@code need-do} with {@code 3} */
-    public Idea anIdeaNeeding(Map<String, String> need) {
+    public Idea anIdeaNeeding(Map<EffortKind, Hours> need) {
         Wording wording = new Wording("A bench at every corner", "People who can sit down go out more.", 1, "");
-        return ideas.publish(ada, wording, new HashMap<>(need));
+        return ideas.publish(ada, wording, new NeededHours(need));
     }
 }

@@ -8,11 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Proposal;
@@ -28,6 +27,7 @@ import mainline.effort.Contributions;
 import mainline.effort.EffortKind;
 import mainline.effort.Efforts;
 import mainline.effort.Hours;
+import mainline.effort.NeededHours;
 import mainline.effort.Promise;
 import mainline.effort.Work;
 import mainline.ideas.Idea;
@@ -498,13 +498,10 @@ class Harbour implements DemoWorld {
         }
 
         private Made<Idea> publish(String name, String title, String text, int clause, String interest, int... hours) {
-            Map<String, String> fields = new HashMap<>();
-            EffortKind[] kinds = EffortKind.values();
-            IntStream.range(0, kinds.length)
-                    .forEach(i -> fields.put(
-                            "need-" + kinds[i].name().toLowerCase(java.util.Locale.ROOT),
-                            hours[i] == 0 ? "" : "" + hours[i]));
-            return script.make(() -> ideas.publish(as(name), new Wording(title, text, clause, interest), fields));
+            Map<EffortKind, Hours> needed = new EnumMap<>(EffortKind.class);
+            for (EffortKind kind : EffortKind.values()) needed.put(kind, Hours.of(hours[kind.ordinal()]));
+            Wording wording = new Wording(title, text, clause, interest);
+            return script.make(() -> ideas.publish(as(name), wording, new NeededHours(needed)));
         }
 
         private Made<Comment> comment(String name, Supplier<Idea> idea, @Nullable Supplier<Comment> to, String text) {

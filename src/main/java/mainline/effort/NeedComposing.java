@@ -3,8 +3,6 @@ package mainline.effort;
 import gg.jte.Content;
 import java.util.Map;
 import mainline.community.Here;
-import mainline.community.Member;
-import mainline.ideas.Idea;
 import mainline.ideas.IdeaComposing;
 import mainline.kernel.Refused;
 import mainline.look.Form;
@@ -14,11 +12,9 @@ import org.springframework.stereotype.Component;
 /** Asks for the need where an idea is composed. */
 @Component
 class NeedComposing implements IdeaComposing {
-    private final Needs needs;
     private final Fragments fragments;
 
-    NeedComposing(Needs needs, Fragments fragments) {
-        this.needs = needs;
+    NeedComposing(Fragments fragments) {
         this.fragments = fragments;
     }
 
@@ -30,13 +26,7 @@ class NeedComposing implements IdeaComposing {
     }
 
     @Override
-    public void check(Map<String, String> fields, Refused.Check check) {
-        Needs.read(fields, check);
-    }
-
-    @Override
-    public void published(Idea idea, Map<String, String> fields, Member author) {
-        Map<EffortKind, Hours> hours = Needs.read(fields, new Refused.Check());
-        if (hours.values().stream().anyMatch(Hours::isSome)) needs.state(idea, hours, author.person());
+    public NeededHours read(Map<String, String> fields, Refused.Check check) {
+        return NeededHours.read(fields, check);
     }
 }

@@ -49,7 +49,7 @@ class NeedPages {
         Idea idea = own(here, number);
         try {
             Refused.Check check = new Refused.Check();
-            Map<EffortKind, Hours> hours = Needs.read(fields, check);
+            Map<EffortKind, Hours> hours = NeededHours.read(fields, check).hours();
             check.orRefuse();
             efforts.state(here.member(), idea.subject(), hours);
             return Page.go(here.path(idea.path()), "need.stated");

@@ -1,16 +1,16 @@
 package mainline.effort;
 
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import mainline.chain.Chain;
 import mainline.chain.Node;
 import mainline.chain.Step;
+import mainline.community.Member;
 import mainline.ideas.Idea;
+import mainline.ideas.IdeaKeeping;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
-import mainline.kernel.Refused;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
 import mainline.record.Verb;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** States needs, within the act that asked for it. */
 @Component
-class Needs {
+class Needs implements IdeaKeeping<NeededHours> {
     private final NeedStore store;
     private final Chain chain;
     private final PublicRecord record;
@@ -31,16 +31,14 @@ class Needs {
         this.clock = clock;
     }
 
-    /** Reads the fields {@code need-do} and so on; an empty one stands for none. */
-    static Map<EffortKind, Hours> read(Map<String, String> fields, Refused.Check check) {
-        Map<EffortKind, Hours> hours = new EnumMap<>(EffortKind.class);
-        for (EffortKind kind : EffortKind.values()) {
-            String typed = fields.getOrDefault(kind.needField(), "");
-            Optional<Hours> read = typed.isBlank() ? Optional.of(Hours.NONE) : Hours.read(typed);
-            check.that(read.isPresent(), kind.needField(), "effort.need.odd");
-            hours.put(kind, read.orElse(Hours.NONE));
-        }
-        return hours;
+    @Override
+    public Class<NeededHours> kind() {
+        return NeededHours.class;
+    }
+
+    @Override
+    public void published(Idea idea, NeededHours needed, Member author) {
+        if (needed.areSome()) state(idea, needed.hours(), author.person());
     }
 
     void state(Idea idea, Map<EffortKind, Hours> hours, PersonId by) {

@@ -77,7 +77,10 @@ class ComposePages {
     ModelAndView publish(Here here, @RequestParam Map<String, String> fields) {
         Member author = here.member();
         try {
-            Idea idea = ideas.publish(author, IdeaPages.wording(fields), fields);
+            Refused.Check found = new Refused.Check();
+            List<IdeaPart> parts =
+                    composing.stream().map(part -> part.read(fields, found)).toList();
+            Idea idea = ideas.publish(author, IdeaPages.wording(fields), parts, found);
             drafts.drop(author, draft(fields));
             return Page.go(here.path(idea.path()), "idea.published");
         } catch (Refused refused) {

@@ -3,7 +3,6 @@ package mainline.ideas;
 import gg.jte.Content;
 import java.util.Map;
 import mainline.community.Here;
-import mainline.community.Member;
 import mainline.kernel.Refused;
 import mainline.look.Form;
 
@@ -13,12 +12,9 @@ public interface IdeaComposing {
     Content fields(Here here, Form form);
 
     /**
-     * Looks at what was typed before anything is stored.
+     * Reads what was typed there.
      *
-     * @param check takes what is wrong with these fields
+     * @param check takes what is wrong with these fields; then what is given back is never used
      */
-    void check(Map<String, String> fields, Refused.Check check);
-
-    /** The idea was published with these fields; called in the same transaction. */
-    void published(Idea idea, Map<String, String> fields, Member author);
+    IdeaPart read(Map<String, String> fields, Refused.Check check);
 }

@@ -43,7 +43,7 @@ public class Ideas {
     private final Numbers numbers;
     private final Counts counts;
     private final PublicRecord record;
-    private final List<IdeaComposing> composing;
+    private final List<IdeaKeeping<?>> keeping;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -55,7 +55,7 @@ public class Ideas {
             Numbers numbers,
             Counts counts,
             PublicRecord record,
-            List<IdeaComposing> composing,
+            List<IdeaKeeping<?>> keeping,
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
@@ -65,7 +65,7 @@ public class Ideas {
         this.numbers = numbers;
         this.counts = counts;
         this.record = record;
-        this.composing = composing;
+        this.keeping = keeping;
         this.clock = clock;
         this.events = events;
     }
@@ -105,23 +105,36 @@ public class Ideas {
     /**
      * Publishes an idea at once.
      *
-     * @param fields all that the composer held, for the parts that later modules added to it
-     * @throws Refused for {@code title}, {@code text}, {@code clause}, {@code interest} and the fields of those parts
+     * @throws Refused for {@code title}, {@code text}, {@code clause} and {@code interest}
      */
     @Transactional
-    public Idea publish(Member author, Wording wording, Map<String, String> fields) {
+    public Idea publish(Member author, Wording wording, IdeaPart... parts) {
+        return publish(author, wording, List.of(parts), new Refused.Check());
+    }
+
+    /**
+     * The same with what was found wrong where the parts were read.
+     *
+     * @throws Refused also for all of that
+     */
+    @Transactional
+    public Idea publish(Member author, Wording wording, List<IdeaPart> parts, Refused.Check found) {
         Refused.Check check = new Refused.Check();
         wording.check(check);
         Optional<Clause> clause = mission.clause(author.community(), wording.clause());
         check.that(clause.isPresent(), "clause", "idea.clause.choose");
-        composing.forEach(part -> part.check(fields, check));
-        check.orRefuse();
+        check.and(found).orRefuse();
         Subject subject = numbers.next(author.community(), Subject.Kind.IDEA);
         Idea idea = add(subject, author.person(), wording.tidy(), clause.orElseThrow(), clock.instant());
-        composing.forEach(part -> part.published(idea, fields, author));
+        parts.forEach(part -> keeping.forEach(each -> keep(each, idea, part, author)));
         record.add(Act.by(author.person(), IdeaVerb.PUBLISHED, idea.subject(), idea.title(), "M" + idea.clause()));
         events.publishEvent(new IdeaPublished(idea.subject(), author.person()));
         return idea;
+    }
+
+    private static <P extends IdeaPart> void keep(IdeaKeeping<P> keeping, Idea idea, IdeaPart part, Member author) {
+        if (keeping.kind().isInstance(part))
+            keeping.published(idea, keeping.kind().cast(part), author);
     }
 
     /** The number of an idea from elsewhere that is brought in this transaction, so that others can link to it before. */

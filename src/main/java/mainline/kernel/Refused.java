@@ -50,6 +50,12 @@ public final class Refused extends RuntimeException {
                     .that(text.indexOf('\0') < 0, field, "form.odd-character");
         }
 
+        /** Notes as well what another check found, behind what was noted here. */
+        public Check and(Check other) {
+            other.problems.forEach(problems::putIfAbsent);
+            return this;
+        }
+
         /** @throws Refused with all that was noted, if anything was */
         public void orRefuse() {
             if (!problems.isEmpty()) throw new Refused(problems);

@@ -125,7 +125,7 @@ final class Besieged implements AutoCloseable {
 
     private static void talk(ConfigurableApplicationContext app, Member member) {
         var idea = app.getBean(Ideas.class)
-                .publish(member, new Wording("Read the tide table", "Because it is **useful**.", 1, ""), Map.of());
+                .publish(member, new Wording("Read the tide table", "Because it is **useful**.", 1, ""));
         for (int i = 0; i < 200; i++)
             app.getBean(Discussions.class)
                     .say(

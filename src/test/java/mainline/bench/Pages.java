@@ -99,8 +99,7 @@ final class Pages {
         Member member = new Member(community.id(), reader);
         Idea first = ideas.publish(
                 member,
-                new Wording("Read the tide table over breakfast", "Because it is **useful**.\n\nAnd short.", 1, ""),
-                Map.of("title", ""));
+                new Wording("Read the tide table over breakfast", "Because it is **useful**.\n\nAnd short.", 1, ""));
         Discussions discussions = app.getBean(Discussions.class);
         for (int i = 0; i < 100; i++)
             discussions.say(

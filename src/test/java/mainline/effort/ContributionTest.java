@@ -44,7 +44,7 @@ class ContributionTest {
 
     @BeforeEach
     void a_running_project() {
-        project = village.anIdeaNeeding(Map.of("need-do", "2"));
+        project = village.anIdeaNeeding(Map.of(EffortKind.DO, Hours.of(2)));
         efforts.pledge(village.ben, project.subject(), new Promise(EffortKind.DO, Hours.of(2), TODAY));
     }
 

@@ -70,7 +70,7 @@ class PledgeTest {
 
     @Test
     void an_idea_becomes_a_project_when_pledges_cover_every_kind_it_needs() {
-        Idea idea = village.anIdeaNeeding(Map.of("need-do", "3", "need-test", "1.5"));
+        Idea idea = village.anIdeaNeeding(Map.of(EffortKind.DO, Hours.of(3), EffortKind.TEST, new Hours(6)));
         pledge(village.ben, idea, EffortKind.DO, 8);
         assertThat(now(idea).isOpen()).as("nobody tests it yet").isTrue();
         pledge(village.cleo, idea, EffortKind.TEST, 2);
@@ -97,7 +97,7 @@ class PledgeTest {
     @Test
     void two_last_pledges_at_once_make_exactly_one_project() throws Exception {
         for (int round = 0; round < 5; round++) {
-            Idea idea = village.anIdeaNeeding(Map.of("need-do", "2"));
+            Idea idea = village.anIdeaNeeding(Map.of(EffortKind.DO, Hours.of(2)));
             long before = counts.of(village.community.id()).get(Count.PROJECTS);
             AtomicInteger failed = new AtomicInteger();
             CountDownLatch start = new CountDownLatch(1);
@@ -122,7 +122,7 @@ class PledgeTest {
 
     @Test
     void a_member_has_one_pledge_per_kind_and_pledging_again_changes_it() {
-        Idea idea = village.anIdeaNeeding(Map.of("need-do", "30"));
+        Idea idea = village.anIdeaNeeding(Map.of(EffortKind.DO, Hours.of(30)));
         Pledge first = pledge(village.ben, idea, EffortKind.DO, 3);
         Pledge second = pledge(village.ben, idea, EffortKind.DO, 5);
         assertThat(second.subject()).isEqualTo(first.subject());
@@ -132,7 +132,7 @@ class PledgeTest {
 
     @Test
     void a_released_pledge_does_not_count() {
-        Idea idea = village.anIdeaNeeding(Map.of("need-do", "4"));
+        Idea idea = village.anIdeaNeeding(Map.of(EffortKind.DO, Hours.of(4)));
         Pledge pledge = pledge(village.ben, idea, EffortKind.DO, 3);
         efforts.release(village.ben, pledge.subject());
         efforts.release(village.ben, pledge.subject());
@@ -153,7 +153,7 @@ class PledgeTest {
 
     @Test
     void a_withdrawn_idea_takes_no_pledges_and_lets_go_of_those_it_had() {
-        Idea idea = village.anIdeaNeeding(Map.of("need-do", "4"));
+        Idea idea = village.anIdeaNeeding(Map.of(EffortKind.DO, Hours.of(4)));
         pledge(village.ben, idea, EffortKind.DO, 3);
         ideas.withdraw(village.ada, idea.subject(), "");
         assertThatThrownBy(() -> pledge(village.cleo, idea, EffortKind.DO, 1)).isInstanceOf(Refused.class);
@@ -185,7 +185,7 @@ class PledgeTest {
 
     @Test
     void every_promise_is_in_the_record() {
-        Idea idea = village.anIdeaNeeding(Map.of("need-do", "9"));
+        Idea idea = village.anIdeaNeeding(Map.of(EffortKind.DO, Hours.of(9)));
         Pledge pledge = pledge(village.ben, idea, EffortKind.DO, 3);
         pledge(village.ben, idea, EffortKind.DO, 4);
         efforts.release(village.ben, pledge.subject());

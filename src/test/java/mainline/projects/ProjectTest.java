@@ -80,7 +80,7 @@ class ProjectTest {
     @BeforeEach
     void a_project() {
         clock.reset();
-        Idea idea = village.anIdeaNeeding(Map.of("need-do", "2", "need-test", "1"));
+        Idea idea = village.anIdeaNeeding(Map.of(EffortKind.DO, Hours.of(2), EffortKind.TEST, Hours.of(1)));
         pledge(village.ben, idea, EffortKind.DO, 2);
         pledge(village.cleo, idea, EffortKind.TEST, 1);
         project = ((Idea.Adopted) ideas.get(idea.subject()).standing()).project();

@@ -58,9 +58,7 @@ class WorkPagesTest {
         communities.join(community.id(), second.id());
         slug = "/" + community.slug();
         idea = ideas.publish(
-                new Member(community.id(), first.id()),
-                new Wording("A repair evening", "Once a month.", 1, ""),
-                Map.of());
+                new Member(community.id(), first.id()), new Wording("A repair evening", "Once a month.", 1, ""));
         ada = signIn("ada" + n);
         ben = signIn("ben" + n);
     }

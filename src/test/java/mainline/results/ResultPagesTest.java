@@ -20,6 +20,7 @@ import mainline.community.Member;
 import mainline.effort.EffortKind;
 import mainline.effort.Efforts;
 import mainline.effort.Hours;
+import mainline.effort.NeededHours;
 import mainline.effort.Promise;
 import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
@@ -96,7 +97,7 @@ class ResultPagesTest {
         Member second = join(first, "Ben Ode");
         join(first, "Cleo Marsh");
         Wording wording = new Wording("A repair evening", "Once a month.", 1, "");
-        Idea idea = ideas.publish(first, wording, Map.of("need-do", "2"));
+        Idea idea = ideas.publish(first, wording, new NeededHours(Map.of(EffortKind.DO, Hours.of(2))));
         efforts.pledge(first, idea.subject(), new Promise(EffortKind.DO, Hours.of(2), LocalDate.of(2026, 5, 4)));
         Subject project = ((Idea.Adopted) ideas.get(idea.subject()).standing()).project();
         conveners.take(first, project);

@@ -116,7 +116,7 @@ class VerdictTest {
     @BeforeEach
     void a_running_project() {
         clock.reset();
-        Idea idea = village.anIdeaNeeding(Map.of("need-do", "2", "need-implement", "1"));
+        Idea idea = village.anIdeaNeeding(Map.of(EffortKind.DO, Hours.of(2), EffortKind.IMPLEMENT, Hours.of(1)));
         LocalDate may = LocalDate.of(2026, 5, 4);
         efforts.pledge(village.ben, idea.subject(), new Promise(EffortKind.DO, Hours.of(2), may));
         efforts.pledge(village.cleo, idea.subject(), new Promise(EffortKind.IMPLEMENT, Hours.of(1), may));

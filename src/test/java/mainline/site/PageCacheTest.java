@@ -39,7 +39,7 @@ class PageCacheTest {
     }
 
     private void publish(Member member, String title) {
-        ideas.publish(member, new Wording(title, "A text.", 1, ""), Map.of());
+        ideas.publish(member, new Wording(title, "A text.", 1, ""));
     }
 
     @Test
