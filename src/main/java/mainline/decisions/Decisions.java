@@ -12,6 +12,7 @@ import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Member;
 import mainline.community.Numbers;
+import mainline.community.Standing;
 import mainline.discussion.Discussions;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;

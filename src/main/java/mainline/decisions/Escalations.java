@@ -13,6 +13,7 @@ import java.util.Optional;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Notice;
+import mainline.community.Standing;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.kernel.Subject;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import mainline.community.Standing;
 import mainline.tally.Quorum;
 
 /** What a community has agreed about deciding: who may, how it is counted, how long it takes and what is waited for. */

@@ -1,10 +1,9 @@
-package mainline.decisions;
+package mainline.community;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import mainline.community.Communities;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import org.springframework.context.annotation.Fallback;

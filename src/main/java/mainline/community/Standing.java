@@ -1,4 +1,4 @@
-package mainline.decisions;
+package mainline.community;
 
 import java.util.List;
 import mainline.kernel.CommunityId;
