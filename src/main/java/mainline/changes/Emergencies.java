@@ -187,7 +187,7 @@ class Emergencies {
                     .filter(person -> !person.equals(by))
                     .forEach(person -> tell(person, change, "change.told.emergency", change.title(), who));
             more = some.next() != null;
-            if (some.next() != null) after = some.next();
+            if (some.next() != null) after = some.next().or(0);
         }
     }
 

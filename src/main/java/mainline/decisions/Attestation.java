@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mainline.kernel.CommunityId;
+import mainline.kernel.Cursor;
 import mainline.kernel.Paged;
 import mainline.kernel.Subject;
 import mainline.record.Attested;
@@ -104,9 +105,9 @@ class Attestation implements Attested {
         Paged<Entry> page = record.list(community, closed, 0, CHUNK);
         while (true) {
             page.items().forEach(entry -> told.put(entry.act().subject(), entry));
-            Long next = page.next();
+            Cursor next = page.next();
             if (next == null) return told;
-            page = record.list(community, closed, next, CHUNK);
+            page = record.list(community, closed, next.or(0), CHUNK);
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import mainline.community.Here;
+import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
@@ -73,7 +74,7 @@ class BallotPages {
             Here here,
             Decision decision,
             List<Row> rows,
-            @Nullable Long next,
+            @Nullable Cursor next,
             Names names,
             Form form,
             @Nullable Row found) {}

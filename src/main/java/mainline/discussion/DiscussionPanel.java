@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mainline.community.Here;
+import mainline.kernel.Cursor;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -50,7 +51,7 @@ public class DiscussionPanel {
         boolean whole = comments.size() < MOST_AT_ONCE;
         Map<Subject, Content> threads = new HashMap<>();
         bySubject.forEach((subject, under) -> {
-            Long last = whole ? null : under.getLast().subject().number();
+            Cursor last = whole ? null : Cursor.at(under.getLast().subject().number());
             Shown shown = new Shown(here, subject, under.size(), Thread.build(under, authors), last);
             threads.put(subject, fragments.of("discussion/threads", shown));
         });
@@ -68,7 +69,7 @@ public class DiscussionPanel {
             Subject about,
             int count,
             List<Thread> threads,
-            @Nullable Long next) {}
+            @Nullable Cursor next) {}
 
     private Map<PersonId, Person> authors(List<Comment> comments) {
         return people.all(comments.stream().map(Comment::author).distinct().toList());

@@ -8,6 +8,7 @@ import mainline.chain.ChainView;
 import mainline.community.Here;
 import mainline.discussion.DiscussionPanel;
 import mainline.discussion.Discussions;
+import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
@@ -107,7 +108,7 @@ class IdeaPages {
     record Index(
             Here here,
             List<Row> rows,
-            @Nullable Long next,
+            @Nullable Cursor next,
             @Nullable Integer clause,
             List<Clause> clauses) {}
 

@@ -12,6 +12,7 @@ import mainline.decisions.Decisions;
 import mainline.decisions.Method;
 import mainline.decisions.RuleBook;
 import mainline.decisions.Rules;
+import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.Refused;
@@ -55,7 +56,7 @@ class CharterPages {
             Here here,
             List<Charter> versions,
             Map<Integer, Instant> votes,
-            @Nullable Long next) {}
+            @Nullable Cursor next) {}
 
     @GetMapping
     ModelAndView list(

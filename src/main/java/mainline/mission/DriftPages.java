@@ -3,6 +3,7 @@ package mainline.mission;
 import java.util.List;
 import mainline.chain.Node;
 import mainline.community.Here;
+import mainline.kernel.Cursor;
 import mainline.kernel.Paged;
 import mainline.look.Page;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ class DriftPages {
             Here here,
             List<Drift.Neglected> neglected,
             List<Node> adrift,
-            @Nullable Long next) {}
+            @Nullable Cursor next) {}
 
     @GetMapping("/{community}/mission/drift")
     ModelAndView show(Here here, @RequestParam(defaultValue = "0") long before) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import mainline.community.Here;
+import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
@@ -40,7 +41,7 @@ class SignaturePages {
             Charter charter,
             int count,
             List<Person> people,
-            @Nullable Long next) {}
+            @Nullable Cursor next) {}
 
     @GetMapping
     ModelAndView list(

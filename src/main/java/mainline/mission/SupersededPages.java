@@ -3,6 +3,7 @@ package mainline.mission;
 import java.util.ArrayList;
 import java.util.List;
 import mainline.community.Here;
+import mainline.kernel.Cursor;
 import mainline.kernel.Paged;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
@@ -37,7 +38,7 @@ class SupersededPages {
             Supersession.Change change,
             @Nullable String stands,
             List<Citation> citing,
-            @Nullable Long next) {}
+            @Nullable Cursor next) {}
 
     record Index(Here here, List<Group> groups, List<Option> clauses, Form form) {}
 

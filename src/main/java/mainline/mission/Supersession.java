@@ -118,6 +118,6 @@ public class Supersession {
                     citation.subject(),
                     Reason.of("mission.superseded.notice", "M" + change.clause(), citation.title())));
         if (page.next() == null) store.told(untold);
-        else store.toldUpTo(untold, page.next());
+        else store.toldUpTo(untold, page.next().or(0));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.kernel.CommunityId;
+import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.look.Form;
@@ -35,7 +36,8 @@ class NoticePages {
     record Line(Told told, Html text, @Nullable Community community) {}
 
     /** @param newest 0 when there is nothing new to mark as seen */
-    record Index(Shell shell, List<Line> lines, @Nullable Long next, long newest, Form ways, List<Option> languages) {}
+    record Index(
+            Shell shell, List<Line> lines, @Nullable Cursor next, long newest, Form ways, List<Option> languages) {}
 
     private final Notices notices;
     private final Communities communities;

@@ -13,6 +13,7 @@ import mainline.effort.DeliveredPanel;
 import mainline.effort.Effort;
 import mainline.effort.Efforts;
 import mainline.effort.GivingPanel;
+import mainline.kernel.Cursor;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -83,7 +84,7 @@ class ProjectPages {
 
     record Row(Project project, Effort effort, @Nullable Line line, Names names) {}
 
-    record Index(Here here, List<Row> rows, @Nullable Long next) {}
+    record Index(Here here, List<Row> rows, @Nullable Cursor next) {}
 
     @GetMapping
     ModelAndView list(Here here, @RequestParam(defaultValue = "0") long before) {

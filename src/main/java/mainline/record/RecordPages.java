@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mainline.community.Here;
+import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.look.Form;
@@ -142,7 +143,7 @@ class RecordPages {
                 .toList();
     }
 
-    private static String query(String topic, String handle, long before) {
+    private static String query(String topic, String handle, Cursor before) {
         return "?before=" + before + (topic.isEmpty() ? "" : "&about=" + topic)
                 + (handle.isEmpty() ? "" : "&person=" + URLEncoder.encode(handle, StandardCharsets.UTF_8));
     }

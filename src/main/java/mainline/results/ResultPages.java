@@ -9,6 +9,7 @@ import mainline.community.Here;
 import mainline.discussion.DiscussionPanel;
 import mainline.handbook.Handbook;
 import mainline.handbook.HandbookPage;
+import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.Refused;
@@ -83,7 +84,7 @@ class ResultPages {
             Here here,
             List<VerdictDue> due,
             List<Row> rows,
-            @Nullable Long next) {}
+            @Nullable Cursor next) {}
 
     @GetMapping("/results")
     ModelAndView list(Here here, @RequestParam(defaultValue = "0") long before) {
