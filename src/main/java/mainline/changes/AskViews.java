@@ -30,7 +30,7 @@ class AskViews {
         List<Ask> all = asks.of(change);
         List<PersonId> named = new ArrayList<>(owing);
         all.forEach(ask -> named.add(ask.person()));
-        Person viewer = here.isMember() ? here.viewer() : null;
+        Person viewer = here.isMember() ? here.person() : null;
         LocalDate away = viewer == null
                 ? null
                 : asks.away(here.id(), Set.of(viewer.id())).get(viewer.id());

@@ -60,7 +60,7 @@ class PushPages {
 
     /** The member whose access token this is. Null after the answer was given. */
     private static @Nullable Member pusher(Here here, HttpServletResponse response) throws IOException {
-        if (here.viewer() == null) throw new TokenNeeded();
+        if (here.person() == null) throw new TokenNeeded();
         if (here.isMember()) return here.member();
         response.setStatus(403);
         response.setContentType("text/plain;charset=utf-8");

@@ -197,7 +197,7 @@ final class RemarkedFiles {
     }
 
     private boolean takeable(Remark remark, Traces.Trace trace) {
-        Person viewer = here.viewer();
+        Person viewer = here.person();
         return newest
                 && change.isOpen()
                 && here.isMember()

@@ -109,7 +109,7 @@ class ReviewPanel implements ChangePanel {
     }
 
     private Rights rights(Here here, Change change, Said said) {
-        Person viewer = here.viewer();
+        Person viewer = here.person();
         if (viewer == null || !here.isMember()) return Rights.NONE;
         PersonId person = viewer.id();
         return new Rights(

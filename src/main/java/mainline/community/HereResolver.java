@@ -6,12 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import mainline.kernel.Missing;
-import mainline.kernel.PersonId;
 import mainline.look.Shell;
 import mainline.people.AccessToken;
 import mainline.people.AccessTokens;
 import mainline.people.People;
-import mainline.people.Person;
 import mainline.people.TokenNeeded;
 import mainline.people.Visitor;
 import mainline.people.Visitors;
@@ -36,13 +34,13 @@ import org.springframework.web.servlet.HandlerMapping;
 public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentResolver {
     private static final String SETTLED = Here.class.getName();
 
-    private final Communities communities;
+    private final Viewers viewers;
     private final Visitors visitors;
     private final AccessTokens tokens;
     private final People people;
 
-    HereResolver(Communities communities, Visitors visitors, AccessTokens tokens, People people) {
-        this.communities = communities;
+    HereResolver(Viewers viewers, Visitors visitors, AccessTokens tokens, People people) {
+        this.viewers = viewers;
         this.visitors = visitors;
         this.tokens = tokens;
         this.people = people;
@@ -78,19 +76,11 @@ public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentRe
     }
 
     private Here here(String slug, Visitor visitor) {
-        Person person = visitor.person();
-        PersonId viewer = person == null ? null : person.id();
-        Community community = communities.seen(slug, viewer).orElseThrow(() -> elsewhere(slug, viewer));
-        boolean member = viewer != null && communities.isMember(community.id(), viewer);
-        Shell.Bar bar = new Shell.Bar(community.slug(), community.name(), member, community.isForMembersOnly());
-        return new Here(community, visitor, member, visitor.shell().in(bar, community.zone()));
-    }
-
-    private RuntimeException elsewhere(String slug, @Nullable PersonId viewer) {
-        return communities
-                .formerlySeen(slug, viewer)
-                .<RuntimeException>map(community -> new Moved(slug, community.slug()))
-                .orElseGet(() -> new Missing("community " + slug));
+        Viewer viewer = viewers.of(slug, visitor.person());
+        Community community = viewer.community();
+        Shell.Bar bar =
+                new Shell.Bar(community.slug(), community.name(), viewer.isMember(), community.isForMembersOnly());
+        return new Here(viewer, visitor.shell().in(bar, community.zone()));
     }
 
     @Override

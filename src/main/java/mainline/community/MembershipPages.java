@@ -27,7 +27,7 @@ class MembershipPages {
     ModelAndView show(Here here, @RequestParam(defaultValue = "") String then) {
         String local = local(here, then);
         if (here.isMember()) return Page.go(local);
-        if (here.viewer() == null) {
+        if (here.person() == null) {
             String wish = URLEncoder.encode(local, StandardCharsets.UTF_8);
             return Page.go("/join?community=" + here.community().slug() + "&then=" + wish);
         }
@@ -36,7 +36,7 @@ class MembershipPages {
 
     @PostMapping({"/join", "/membership"})
     ModelAndView join(Here here, @RequestParam(defaultValue = "") String then) {
-        communities.join(here.id(), here.visitor().id());
+        communities.join(here.id(), here.viewer().id());
         return Page.go(local(here, then), "community.joined");
     }
 

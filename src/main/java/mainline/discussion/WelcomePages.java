@@ -27,7 +27,7 @@ class WelcomePages {
 
     @GetMapping("/{community}/welcome")
     ModelAndView list(Here here, @RequestParam(defaultValue = "0") long after) {
-        Person viewer = here.viewer();
+        Person viewer = here.person();
         Paged<ReplyDebt> debts = discussions.debts(here.id(), viewer == null ? null : viewer.id(), after, SIZE);
         Map<PersonId, Person> authors = people.all(
                 debts.items().stream().map(debt -> debt.comment().author()).toList());

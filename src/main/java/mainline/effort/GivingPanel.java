@@ -61,7 +61,7 @@ public class GivingPanel {
 
     Giving giving(Here here, Idea idea, Form form) {
         Effort effort = efforts.of(idea.subject());
-        Person viewer = here.viewer();
+        Person viewer = here.person();
         List<Pledge> mine = viewer == null ? List.of() : pledges.live(idea.subject(), viewer.id());
         LocalDate today = LocalDate.ofInstant(clock.instant(), here.community().zone());
         boolean takes = !(idea.standing() instanceof Idea.Withdrawn) && needs.isTaking(idea.subject());

@@ -56,7 +56,7 @@ class ForkPages {
                     fields.getOrDefault("statement", ""),
                     here.community().zone().getId(),
                     closed ? Visibility.MEMBERS : Visibility.EVERYBODY,
-                    here.visitor().id());
+                    here.viewer().id());
             return Page.go("/" + made.slug() + "/handbook", "fork.begun");
         } catch (Refused refused) {
             return Page.refuse("exchange/forks", page(here, Form.refused(fields, refused)));
@@ -66,7 +66,7 @@ class ForkPages {
     /** A community that is there already. */
     @PostMapping("/mine")
     ModelAndView begin(Here here, @RequestParam(defaultValue = "") String into) {
-        PersonId person = here.visitor().id();
+        PersonId person = here.viewer().id();
         Community mine = communities.of(person).stream()
                 .filter(community -> community.slug().equals(into))
                 .findFirst()
@@ -80,7 +80,7 @@ class ForkPages {
     }
 
     private Show page(Here here, Form form) {
-        Person viewer = here.viewer();
+        Person viewer = here.person();
         PersonId person = viewer == null ? null : viewer.id();
         List<Option> mine = person == null
                 ? List.of()

@@ -46,7 +46,7 @@ class ForksOnContents implements ContentsPanel {
 
     @Override
     public Content of(Here here) {
-        Person viewer = here.viewer();
+        Person viewer = here.person();
         PersonId person = viewer == null ? null : viewer.id();
         Fork fork = forks.find(here.id()).orElse(null);
         Community origin = fork == null ? null : forks.origin(fork, person).orElse(null);

@@ -55,7 +55,7 @@ class OffersOnChange implements ChangePanel {
     public @Nullable Content of(ChangeLook look) {
         Change change = look.change();
         Here here = look.here();
-        Person viewer = here.viewer();
+        Person viewer = here.person();
         PersonId person = viewer == null ? null : viewer.id();
         Offer offer = offers.find(change.subject()).orElse(null);
         return offer != null ? arrived(here, offer, change, person) : offered(here, change, person);

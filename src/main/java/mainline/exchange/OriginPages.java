@@ -76,7 +76,7 @@ class OriginPages {
     }
 
     private static @Nullable PersonId viewer(Here here) {
-        Person viewer = here.viewer();
+        Person viewer = here.person();
         return viewer == null ? null : viewer.id();
     }
 

@@ -70,7 +70,7 @@ class MissionPages {
     @GetMapping
     ModelAndView show(Here here) {
         Charter charter = charters.current(here.id());
-        Person viewer = here.viewer();
+        Person viewer = here.person();
         boolean member = viewer != null && here.isMember();
         Decision ratifiedBy = charter.stage() instanceof CharterStage.Ratified ratified
                 ? decisions.find(here.id(), ratified.decision().number()).orElse(null)

@@ -128,14 +128,14 @@ class ProjectPages {
             Form form) {
         boolean isConvener() {
             return here.isMember()
-                    && here.viewer() != null
-                    && project.isConvener(here.viewer().id());
+                    && here.person() != null
+                    && project.isConvener(here.person().id());
         }
 
         boolean isOfferedToViewer() {
             return here.isMember()
-                    && here.viewer() != null
-                    && project.isOfferedTo(here.viewer().id());
+                    && here.person() != null
+                    && project.isOfferedTo(here.person().id());
         }
 
         String path(String below) {
@@ -173,7 +173,7 @@ class ProjectPages {
             if (task.state() instanceof Task.Claimed claimed) mentioned.add(claimed.by());
             if (task.state() instanceof Task.Finished finished) mentioned.add(finished.by());
         }
-        Person viewer = here.isMember() ? here.viewer() : null;
+        Person viewer = here.isMember() ? here.person() : null;
         return new Show(
                 here,
                 project,

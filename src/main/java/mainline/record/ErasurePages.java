@@ -34,7 +34,7 @@ class ErasurePages {
 
     @PostMapping
     ModelAndView erase(Here here, @PathVariable long id) {
-        PersonId by = here.visitor().id();
+        PersonId by = here.viewer().id();
         try {
             record.erase(here.id(), by, id);
             return Page.go(here.path("record/" + id), "record.erased");
@@ -45,7 +45,7 @@ class ErasurePages {
     }
 
     private Told entry(Here here, long id) {
-        PersonId viewer = here.visitor().id();
+        PersonId viewer = here.viewer().id();
         Entry entry = record.find(here.id(), id)
                 .filter(found -> found.erased() || Leaves.concerns(found, viewer))
                 .orElseThrow(() -> new Missing("entry " + id));

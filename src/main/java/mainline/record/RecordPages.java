@@ -121,7 +121,7 @@ class RecordPages {
         Entry entry = record.find(here.id(), id).orElseThrow(() -> new Missing("entry " + id));
         Told told = lines.tell(here, List.of(entry)).getFirst();
         LoggedEntry logged = log.find(here.id(), id).orElse(null);
-        Person viewer = here.viewer();
+        Person viewer = here.person();
         return Page.show(
                 "record/entry",
                 new Show(

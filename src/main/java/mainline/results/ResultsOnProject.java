@@ -49,8 +49,8 @@ class ResultsOnProject implements ProjectPanel {
                 .map(each -> new Row(each, evidence.getOrDefault(each.subject().number(), Evidence.NONE)))
                 .toList();
         boolean mayJudge = here.isMember()
-                && here.viewer() != null
-                && verdicts.mayJudge(project, here.viewer().id());
+                && here.person() != null
+                && verdicts.mayJudge(project, here.person().id());
         Verdict verdict = verdicts.on(project.subject()).orElse(null);
         return fragments.of("results/outcome", new Outcome(here, project, rows, opened, verdict, mayJudge));
     }

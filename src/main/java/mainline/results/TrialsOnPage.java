@@ -31,8 +31,8 @@ class TrialsOnPage implements PagePanel {
         Practice practice = practices.at(here.id(), page.path()).orElse(null);
         if (practice != null)
             return fragments.of("results/tried", new Tried(here, practice, practices.evidence(practice)));
-        if (!here.isMember() || here.viewer() == null) return null;
-        Member viewer = new Member(here.id(), here.viewer().id());
+        if (!here.isMember() || here.person() == null) return null;
+        Member viewer = new Member(here.id(), here.person().id());
         return practices.mayDeclare(viewer, page.path())
                 ? fragments.of("results/declarable", new Declarable(here, page.path()))
                 : null;

@@ -93,8 +93,8 @@ class VerdictPages {
         Map<Long, Evidence> evidence = practices.evidence(
                 here.id(), left.stream().map(each -> each.subject().number()).toList());
         boolean mayJudge = here.isMember()
-                && here.viewer() != null
-                && verdicts.mayJudge(project, here.viewer().id());
+                && here.person() != null
+                && verdicts.mayJudge(project, here.person().id());
         return new Evaluation(
                 here,
                 project,

@@ -79,7 +79,7 @@ class Invitations {
     }
 
     private void replies(Here here, List<Invitation> all) {
-        Person viewer = here.viewer();
+        Person viewer = here.person();
         PersonId own = viewer == null ? null : viewer.id();
         List<ReplyDebt> debts = discussions.debts(here.id(), own, 0, EACH).items();
         Map<PersonId, Person> authors =

@@ -187,7 +187,7 @@ class NominationPages {
     }
 
     private Nomination find(Here here, long number) {
-        PersonId viewer = here.viewer() == null ? null : here.viewer().id();
+        PersonId viewer = here.person() == null ? null : here.person().id();
         return nominations
                 .find(here.id(), number)
                 .filter(found -> found.isFor(viewer))
