@@ -169,7 +169,7 @@ class ContributionPages {
     }
 
     private Idea idea(Here here, long number) {
-        return ideas.get(new Subject(here.id(), Subject.Kind.IDEA, number));
+        return ideas.get(here.viewer(), new Subject(here.id(), Subject.Kind.IDEA, number));
     }
 
     private Names names(List<Contribution> shown) {

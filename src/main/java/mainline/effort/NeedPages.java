@@ -59,7 +59,7 @@ class NeedPages {
     }
 
     private Idea own(Here here, long number) {
-        Idea idea = ideas.get(new Subject(here.id(), Subject.Kind.IDEA, number));
+        Idea idea = ideas.get(here.viewer(), new Subject(here.id(), Subject.Kind.IDEA, number));
         if (!idea.author().equals(here.member().person())) throw new Missing("need of idea " + number);
         return idea;
     }

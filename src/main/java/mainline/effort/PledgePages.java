@@ -92,7 +92,7 @@ class PledgePages {
     }
 
     private Idea idea(Here here, long number) {
-        return ideas.get(new Subject(here.id(), Subject.Kind.IDEA, number));
+        return ideas.get(here.viewer(), new Subject(here.id(), Subject.Kind.IDEA, number));
     }
 
     /** The page on which effort for this idea is at home: the project's once there is one. */

@@ -12,6 +12,7 @@ import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.look.Form;
@@ -39,6 +40,7 @@ class IdeaPages {
     private static final int SIZE = 30;
 
     private final Ideas ideas;
+    private final IdeaList list;
     private final Mission mission;
     private final Discussions discussions;
     private final DiscussionPanel discussion;
@@ -48,6 +50,7 @@ class IdeaPages {
 
     IdeaPages(
             Ideas ideas,
+            IdeaList list,
             Mission mission,
             Discussions discussions,
             DiscussionPanel discussion,
@@ -55,6 +58,7 @@ class IdeaPages {
             People people,
             List<IdeaPanel> panels) {
         this.ideas = ideas;
+        this.list = list;
         this.mission = mission;
         this.discussions = discussions;
         this.discussion = discussion;
@@ -72,27 +76,30 @@ class IdeaPages {
     ModelAndView list(
             Here here,
             @RequestParam(required = false) @Nullable Integer clause,
-            @RequestParam(defaultValue = "0") long before) {
-        Paged<Idea> page = ideas.newest(here.id(), clause, null, before, SIZE);
-        List<Subject> subjects = page.items().stream().map(Idea::subject).toList();
+            @RequestParam(defaultValue = "") Cursor before) {
+        Paged<IdeaList.Item> page = list.of(here.viewer(), clause, before, SIZE);
+        List<Idea> shown = page.items().stream().map(IdeaList.Item::idea).toList();
+        List<Subject> subjects = shown.stream().map(Idea::subject).toList();
         Map<PersonId, Person> authors =
-                people.all(page.items().stream().map(Idea::author).toList());
+                people.all(shown.stream().map(Idea::author).toList());
         Map<Subject, Integer> comments = discussions.counts(
                 here.id(),
                 Subject.Kind.IDEA,
                 subjects.stream().map(Subject::number).toList());
         Map<Subject, Line> lines = chain.lines(here, subjects);
         List<Row> rows = page.items().stream()
-                .map(idea -> new Row(
-                        idea,
-                        authors.get(idea.author()),
-                        comments.getOrDefault(idea.subject(), 0),
-                        lines.get(idea.subject())))
+                .map(item -> new Row(
+                        item.idea(),
+                        item.why(),
+                        authors.get(item.idea().author()),
+                        comments.getOrDefault(item.idea().subject(), 0),
+                        lines.get(item.idea().subject())))
                 .toList();
         return Page.show(
                 "ideas/ideas",
                 new Index(
                         here,
+                        list.explained(),
                         rows,
                         page.next(),
                         clause,
@@ -101,12 +108,14 @@ class IdeaPages {
 
     record Row(
             Idea idea,
+            @Nullable Reason why,
             @Nullable Person author,
             int comments,
             @Nullable Line line) {}
 
     record Index(
             Here here,
+            @Nullable Reason order,
             List<Row> rows,
             @Nullable Cursor next,
             @Nullable Integer clause,
@@ -145,7 +154,7 @@ class IdeaPages {
 
     /** By the number at the start of the last part of the address; the slug behind it may be an old one. */
     private Idea find(Here here, String ref) {
-        return ideas.get(Subject.at(here.id(), Subject.Kind.IDEA, ref));
+        return ideas.get(here.viewer(), Subject.at(here.id(), Subject.Kind.IDEA, ref));
     }
 
     @GetMapping("/{number:\\d+}/edit")

@@ -53,19 +53,24 @@ class IdeaStore {
                 .optional();
     }
 
-    /** Newest first, before the given number; of one clause and one author where these are given. */
-    List<Idea> newest(
-            CommunityId community, @Nullable Integer clause, @Nullable PersonId author, long before, int most) {
-        String where = "where i.community_id = :community and i.number < :before"
-                + (clause == null ? "" : " and i.clause = :clause")
-                + (author == null ? "" : " and i.person_id = :author");
-        return sql.sql(SELECT + where + " order by i.number desc limit :most")
+    /** Newest first. */
+    List<Idea> newest(CommunityId community, int most) {
+        return sql.sql(SELECT + "where i.community_id = ? order by i.number desc limit ?")
+                .params(community.value(), most)
+                .query((row, n) -> idea(community, row))
+                .list();
+    }
+
+    /** The numbers of the newest, before the given one; of one clause where it is given. */
+    List<Long> newestNumbers(CommunityId community, @Nullable Integer clause, long before, int most) {
+        String where = "where community_id = :community and number < :before"
+                + (clause == null ? "" : " and clause = :clause");
+        return sql.sql("select number from idea " + where + " order by number desc limit :most")
                 .param("community", community.value())
                 .param("before", before)
                 .param("clause", clause)
-                .param("author", author == null ? null : author.value())
                 .param("most", most)
-                .query((row, n) -> idea(community, row))
+                .query(Long.class)
                 .list();
     }
 

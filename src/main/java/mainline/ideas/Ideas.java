@@ -14,6 +14,7 @@ import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Member;
 import mainline.community.Numbers;
+import mainline.community.Viewer;
 import mainline.discussion.Discussions;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
@@ -26,7 +27,6 @@ import mainline.mission.Clause;
 import mainline.mission.Mission;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -86,20 +86,26 @@ public class Ideas {
         return find(idea.community(), idea.number()).orElseThrow(() -> new Missing("idea " + idea.number()));
     }
 
-    /** The same, held until the transaction ends, so that it cannot be withdrawn or adopted in between. */
+    /**
+     * The same as these eyes see it.
+     *
+     * @throws Missing when they do not
+     */
+    public Idea get(Viewer viewer, Subject idea) {
+        return get(viewer.at(idea));
+    }
+
+    /** The same as {@link #get(Subject)}, held until the transaction ends, so that it cannot be withdrawn or adopted in between. */
     public Idea hold(Subject idea) {
         store.lock(idea);
         return get(idea);
     }
 
-    /** Newest first, before the idea of that number (0 for the newest); of one clause or one author where given. */
-    public Paged<Idea> newest(
-            CommunityId community, @Nullable Integer clause, @Nullable PersonId author, long before, int size) {
-        long start = before <= 0 ? Long.MAX_VALUE : before;
-        return Paged.of(
-                store.newest(community, clause, author, start, size + 1),
-                size,
-                idea -> idea.subject().number());
+    /** The newest ideas that these eyes see, withdrawn ones among them. */
+    public List<Idea> newest(Viewer viewer, int most) {
+        return store.newest(viewer.community().id(), most).stream()
+                .filter(idea -> viewer.sees(idea.subject()))
+                .toList();
     }
 
     /**

@@ -27,7 +27,8 @@ class WithdrawalPages {
     @GetMapping
     ModelAndView ask(Here here, @PathVariable long number) {
         here.member();
-        return Page.show("ideas/withdraw", new Withdraw(here, ideas.get(idea(here, number)), Form.empty()));
+        return Page.show(
+                "ideas/withdraw", new Withdraw(here, ideas.get(here.viewer(), idea(here, number)), Form.empty()));
     }
 
     record Withdraw(Here here, Idea idea, Form form) {}
@@ -40,7 +41,7 @@ class WithdrawalPages {
             return Page.go(here.path(subject.path()), "idea.withdrawn");
         } catch (Refused refused) {
             Form form = Form.refused(java.util.Map.of("why", why), refused);
-            return Page.refuse("ideas/withdraw", new Withdraw(here, ideas.get(subject), form));
+            return Page.refuse("ideas/withdraw", new Withdraw(here, ideas.get(here.viewer(), subject), form));
         }
     }
 

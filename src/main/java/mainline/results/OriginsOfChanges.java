@@ -33,7 +33,7 @@ class OriginsOfChanges implements ChangeOrigins {
         Stream<Option> run = projects.newest(here.id(), 0, MOST_OF_A_KIND).items().stream()
                 .filter(Project::isRunning)
                 .map(project -> option(project.subject(), here.say("result.origin.project", project.title())));
-        Stream<Option> put = ideas.newest(here.id(), null, null, 0, MOST_OF_A_KIND).items().stream()
+        Stream<Option> put = ideas.newest(here.viewer(), MOST_OF_A_KIND).stream()
                 .map(idea -> option(idea.subject(), here.say("result.origin.idea", idea.title())));
         return Stream.of(tried, run, put).flatMap(each -> each).toList();
     }

@@ -75,7 +75,7 @@ class HomePages {
     ModelAndView home(Here here) {
         MissionText text = mission.current(here.id());
         Map<Count, Long> numbers = counts.of(here.id());
-        List<Idea> newest = ideas.newest(here.id(), null, null, 0, 2 * IDEAS).items().stream()
+        List<Idea> newest = ideas.newest(here.viewer(), 2 * IDEAS).stream()
                 .filter(idea -> !(idea.standing() instanceof Idea.Withdrawn))
                 .limit(IDEAS)
                 .toList();

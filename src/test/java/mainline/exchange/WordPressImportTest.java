@@ -14,6 +14,7 @@ import mainline.MainlineTest;
 import mainline.SharedData;
 import mainline.community.Communities;
 import mainline.community.Community;
+import mainline.community.Viewer;
 import mainline.discussion.Discussions;
 import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
@@ -55,7 +56,7 @@ class WordPressImportTest {
     void the_founding_page_becomes_a_community() {
         ImportReport report = imports.bring(SharedData.file(SEED), "lead-change");
         Community community = communities.bySlug("lead-change").orElseThrow();
-        Idea idea = ideas.newest(community.id(), null, null, 0, 10).items().getFirst();
+        Idea idea = ideas.newest(onlooker(community), 10).getFirst();
 
         assertThat(report.comments()).isEqualTo(10);
         assertThat(idea.title()).isEqualTo("Open Source Leadership");
@@ -246,8 +247,12 @@ class WordPressImportTest {
         assertThat(everyComment("linked", "Early")).containsExactly("[this](/linked/ideas/1)");
     }
 
+    private static Viewer onlooker(Community community) {
+        return new Viewer(community, null, false, () -> 0);
+    }
+
     private Idea idea(String slug, String title) {
-        return ideas.newest(communities.bySlug(slug).orElseThrow().id(), null, null, 0, 50).items().stream()
+        return ideas.newest(onlooker(communities.bySlug(slug).orElseThrow()), 50).stream()
                 .filter(idea -> idea.title().equals(title))
                 .findFirst()
                 .orElseThrow();
@@ -292,8 +297,7 @@ class WordPressImportTest {
                 post(2, "How to write &amp;lt; and R&D", "x", ""),
                 post(3, "<em>Now</em> *this* is # <3", "x", ""),
                 post(4, "", "No title, *but* a text", ""));
-        assertThat(ideas.newest(communities.bySlug("titles").orElseThrow().id(), null, null, 0, 50)
-                        .items())
+        assertThat(ideas.newest(onlooker(communities.bySlug("titles").orElseThrow()), 50))
                 .extracting(Idea::title)
                 .containsExactlyInAnyOrder(
                         "Dots & ampersands – done",

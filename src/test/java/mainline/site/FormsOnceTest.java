@@ -13,6 +13,7 @@ import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.community.Community;
+import mainline.community.Viewer;
 import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
 import mainline.mission.Founding;
@@ -71,8 +72,12 @@ class FormsOnceTest {
         return fields;
     }
 
+    private Viewer onlooker() {
+        return new Viewer(community, null, false, () -> 0);
+    }
+
     private long ideas() {
-        return ideas.newest(community.id(), null, null, 0, 50).items().size();
+        return ideas.newest(onlooker(), 50).size();
     }
 
     /** Where each of so many, sending this at the same time, is led. */
@@ -93,7 +98,7 @@ class FormsOnceTest {
     void a_form_sent_many_times_at_once_makes_one_thing_and_leads_everybody_to_it() {
         List<String> led = allAtOnce(8, at("ideas"), idea("A bench at every corner"));
         assertThat(ideas()).isEqualTo(1);
-        Idea made = ideas.newest(community.id(), null, null, 0, 1).items().getFirst();
+        Idea made = ideas.newest(onlooker(), 1).getFirst();
         assertThat(led)
                 .allSatisfy(
                         path -> assertThat(path).startsWith(at(made.subject().path())));
