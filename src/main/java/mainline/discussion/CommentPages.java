@@ -3,6 +3,7 @@ package mainline.discussion;
 import java.util.List;
 import java.util.Map;
 import mainline.community.Here;
+import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
@@ -31,7 +32,7 @@ class CommentPages {
 
     /** A later page of a long discussion. */
     @GetMapping
-    ModelAndView more(Here here, @RequestParam String about, @RequestParam(defaultValue = "0") long after) {
+    ModelAndView more(Here here, @RequestParam String about, @RequestParam(defaultValue = "") Cursor after) {
         Subject subject = Subject.of(here.id(), about);
         String title = discussions.title(subject);
         return Page.show("discussion/discussion", new Discussion(here, title, panel.shown(here, subject, after)));
@@ -42,7 +43,7 @@ class CommentPages {
     /** The permanent address of a comment: where it stands in its discussion. */
     @GetMapping("/{number:\\d+}")
     ModelAndView find(Here here, @PathVariable long number) {
-        Comment comment = discussions.get(here.id(), number);
+        Comment comment = discussions.get(here.viewer(), number);
         long after = discussions.pageStart(comment);
         String page = after == 0
                 ? comment.about().path()
@@ -80,7 +81,7 @@ class CommentPages {
 
     private Write write(Here here, Subject about, @Nullable Long replyTo, Form form) {
         String title = discussions.title(about);
-        DiscussionPanel.Thread answered = replyTo == null ? null : panel.alone(discussions.get(here.id(), replyTo));
+        DiscussionPanel.Thread answered = replyTo == null ? null : panel.alone(discussions.get(here.viewer(), replyTo));
         return new Write(here, about, title, answered, form);
     }
 
@@ -113,7 +114,7 @@ class CommentPages {
     record Edit(Here here, Comment comment, String title, Form form) {}
 
     private Comment own(Here here, long number) {
-        Comment comment = discussions.get(here.id(), number);
+        Comment comment = discussions.get(here.viewer(), number);
         if (!comment.author().equals(here.member().person()) || comment.removed()) throw new Missing("comment");
         return comment;
     }
@@ -128,7 +129,7 @@ class CommentPages {
     /** What a comment said before it was edited. */
     @GetMapping("/{number:\\d+}/versions")
     ModelAndView versions(Here here, @PathVariable long number) {
-        Comment comment = discussions.get(here.id(), number);
+        Comment comment = discussions.get(here.viewer(), number);
         List<CommentStore.Earlier> earlier = discussions.earlier(comment);
         return Page.show(
                 "discussion/versions",

@@ -34,7 +34,7 @@ public class DiscussionPanel {
 
     /** The whole discussion as a section for the object's page. */
     public Content of(Here here, Subject about) {
-        return fragments.of("discussion/panel", shown(here, about, 0));
+        return fragments.of("discussion/panel", shown(here, about, Cursor.START));
     }
 
     /**
@@ -42,7 +42,7 @@ public class DiscussionPanel {
      * Of very long discussions the later part is led to.
      */
     public Map<Subject, Content> threads(Here here, List<Subject> about) {
-        List<Comment> comments = discussions.under(about, MOST_AT_ONCE);
+        List<Comment> comments = discussions.under(here.viewer(), about, MOST_AT_ONCE);
         Map<PersonId, Person> authors = authors(comments);
         Map<Subject, List<Comment>> bySubject = new LinkedHashMap<>();
         comments.forEach(comment -> bySubject
@@ -58,8 +58,8 @@ public class DiscussionPanel {
         return threads;
     }
 
-    Shown shown(Here here, Subject about, long after) {
-        Paged<Comment> page = discussions.under(about, after);
+    Shown shown(Here here, Subject about, Cursor after) {
+        Paged<Comment> page = discussions.under(here.viewer(), about, after);
         List<Thread> threads = Thread.build(page.items(), authors(page.items()));
         return new Shown(here, about, discussions.count(about), threads, page.next());
     }

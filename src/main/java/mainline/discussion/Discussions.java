@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import mainline.community.Member;
 import mainline.community.Numbers;
+import mainline.community.Viewer;
 import mainline.kernel.CommunityId;
+import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
@@ -49,16 +51,21 @@ public class Discussions {
         store.open(about, title);
     }
 
-    /** A page of the comments under an object, in the order of writing, after the given number (0 for the start). */
-    public Paged<Comment> under(Subject about, long after) {
+    /**
+     * A page of the comments under an object, in the order of writing.
+     *
+     * @throws Missing for eyes that do not see the object
+     */
+    public Paged<Comment> under(Viewer viewer, Subject about, Cursor after) {
         return Paged.of(
-                store.under(about, after, SIZE + 1),
+                store.under(viewer.at(about), after.or(0), SIZE + 1),
                 SIZE,
                 comment -> comment.subject().number());
     }
 
     /** The comments under all of these objects, which are of one kind, in the order of writing. */
-    List<Comment> under(List<Subject> about, int most) {
+    List<Comment> under(Viewer viewer, List<Subject> about, int most) {
+        about.forEach(viewer::at);
         if (about.isEmpty()) return List.of();
         Subject first = about.getFirst();
         List<Long> numbers = about.stream().map(Subject::number).toList();
@@ -78,8 +85,16 @@ public class Discussions {
         return store.find(community, number);
     }
 
-    Comment get(CommunityId community, long number) {
+    private Comment get(CommunityId community, long number) {
         return find(community, number).orElseThrow(() -> new Missing("comment " + number));
+    }
+
+    /** @throws Missing for eyes that do not see it, or not what it is about */
+    public Comment get(Viewer viewer, long number) {
+        Comment comment = get(viewer.community().id(), number);
+        viewer.at(comment.subject());
+        viewer.at(comment.about());
+        return comment;
     }
 
     /**
@@ -174,9 +189,10 @@ public class Discussions {
     }
 
     /** First comments nobody has answered yet, the oldest first, without the viewer's own. */
-    public Paged<ReplyDebt> debts(CommunityId community, @Nullable PersonId viewer, long after, int size) {
+    public Paged<ReplyDebt> debts(Viewer viewer, Cursor after, int size) {
+        PersonId own = viewer.signedIn() ? viewer.id() : null;
         return Paged.of(
-                store.debts(community, viewer, after, size + 1),
+                store.debts(viewer.community().id(), own, after.or(0), size + 1),
                 size,
                 debt -> debt.comment().subject().number());
     }

@@ -2,6 +2,7 @@ package mainline.discussion;
 
 import java.util.Map;
 import mainline.community.Here;
+import mainline.kernel.Cursor;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.look.Page;
@@ -26,9 +27,8 @@ class WelcomePages {
     }
 
     @GetMapping("/{community}/welcome")
-    ModelAndView list(Here here, @RequestParam(defaultValue = "0") long after) {
-        Person viewer = here.person();
-        Paged<ReplyDebt> debts = discussions.debts(here.id(), viewer == null ? null : viewer.id(), after, SIZE);
+    ModelAndView list(Here here, @RequestParam(defaultValue = "") Cursor after) {
+        Paged<ReplyDebt> debts = discussions.debts(here.viewer(), after, SIZE);
         Map<PersonId, Person> authors = people.all(
                 debts.items().stream().map(debt -> debt.comment().author()).toList());
         return Page.show("discussion/welcome", new Welcome(here, debts, authors));

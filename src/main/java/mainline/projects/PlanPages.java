@@ -101,7 +101,7 @@ class PlanPages {
     }
 
     private Project own(Here here, long number) {
-        Project project = projects.get(new Subject(here.id(), Subject.Kind.PROJECT, number));
+        Project project = projects.get(here.viewer(), new Subject(here.id(), Subject.Kind.PROJECT, number));
         if (!project.isConvener(here.member().person())) throw new Missing("plan of project " + number);
         return project;
     }

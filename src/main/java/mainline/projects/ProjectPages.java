@@ -87,8 +87,8 @@ class ProjectPages {
     record Index(Here here, List<Row> rows, @Nullable Cursor next) {}
 
     @GetMapping
-    ModelAndView list(Here here, @RequestParam(defaultValue = "0") long before) {
-        Paged<Project> page = projects.newest(here.id(), before, SIZE);
+    ModelAndView list(Here here, @RequestParam(defaultValue = "") Cursor before) {
+        Paged<Project> page = projects.newest(here.viewer(), before, SIZE);
         List<Subject> ideas = page.items().stream().map(Project::idea).toList();
         Map<Subject, Effort> sums =
                 efforts.of(here.id(), ideas.stream().map(Subject::number).toList());
@@ -161,7 +161,7 @@ class ProjectPages {
 
     /** The page again with what is wrong with one of its forms. */
     ModelAndView refuse(Here here, Subject project, String which, Form form) {
-        return Page.refuse("projects/project", show(here, projects.get(project), 0, 0, which, form));
+        return Page.refuse("projects/project", show(here, projects.get(here.viewer(), project), 0, 0, which, form));
     }
 
     private Show show(Here here, Project project, long taskAfter, long updateBefore, String refused, Form form) {
@@ -204,6 +204,6 @@ class ProjectPages {
     }
 
     private Project find(Here here, String ref) {
-        return projects.get(Subject.at(here.id(), Subject.Kind.PROJECT, ref));
+        return projects.get(here.viewer(), Subject.at(here.id(), Subject.Kind.PROJECT, ref));
     }
 }

@@ -13,6 +13,7 @@ import mainline.chain.Step;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Numbers;
+import mainline.community.Viewer;
 import mainline.discussion.Discussions;
 import mainline.effort.Contributions;
 import mainline.effort.EffortKind;
@@ -22,6 +23,7 @@ import mainline.ideas.Idea;
 import mainline.ideas.IdeaCited;
 import mainline.ideas.Ideas;
 import mainline.kernel.CommunityId;
+import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
@@ -91,22 +93,30 @@ public class Projects {
                 .orElseThrow(() -> new Missing("project " + project.number()));
     }
 
+    /**
+     * The same as these eyes see it.
+     *
+     * @throws Missing when they do not
+     */
+    public Project get(Viewer viewer, Subject project) {
+        return get(viewer.at(project));
+    }
+
     /** Each of these projects by its number, in one question to the database. */
     public Map<Long, Project> all(CommunityId community, Collection<Long> numbers) {
         return numbers.isEmpty() ? Map.of() : store.all(community, numbers);
     }
 
-    /** The same as {@link #get}, held until the transaction ends. */
+    /** The same as {@link #get(Subject)}, held until the transaction ends. */
     public Project hold(Subject project) {
         store.lock(project);
         return get(project);
     }
 
-    /** Newest first, before the project of that number (0 for the newest). */
-    public Paged<Project> newest(CommunityId community, long before, int size) {
-        long start = before <= 0 ? Long.MAX_VALUE : before;
+    /** Newest first. */
+    public Paged<Project> newest(Viewer viewer, Cursor before, int size) {
         return Paged.of(
-                store.newest(community, start, size + 1),
+                store.newest(viewer.community().id(), before.or(Long.MAX_VALUE), size + 1),
                 size,
                 project -> project.subject().number());
     }
@@ -117,7 +127,8 @@ public class Projects {
     }
 
     /** Tasks of running projects that nobody has claimed, the newest first. */
-    public List<OpenTask> openTasks(CommunityId community, int most) {
+    public List<OpenTask> openTasks(Viewer viewer, int most) {
+        CommunityId community = viewer.community().id();
         List<Task> open = tasks.unclaimed(community, most);
         Map<Long, Project> found = all(
                 community, open.stream().map(task -> task.project().number()).toList());

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import mainline.changes.ChangeOrigins;
 import mainline.community.Here;
 import mainline.ideas.Ideas;
+import mainline.kernel.Cursor;
 import mainline.kernel.Subject;
 import mainline.look.Option;
 import mainline.projects.Project;
@@ -30,7 +31,7 @@ class OriginsOfChanges implements ChangeOrigins {
     public List<Option> offered(Here here) {
         Stream<Option> tried = practices.newest(here.id(), 0, MOST_OF_A_KIND).items().stream()
                 .map(practice -> option(practice.subject(), here.say("result.origin.trials", practice.title())));
-        Stream<Option> run = projects.newest(here.id(), 0, MOST_OF_A_KIND).items().stream()
+        Stream<Option> run = projects.newest(here.viewer(), Cursor.START, MOST_OF_A_KIND).items().stream()
                 .filter(Project::isRunning)
                 .map(project -> option(project.subject(), here.say("result.origin.project", project.title())));
         Stream<Option> put = ideas.newest(here.viewer(), MOST_OF_A_KIND).stream()

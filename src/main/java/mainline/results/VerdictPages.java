@@ -88,7 +88,7 @@ class VerdictPages {
     }
 
     private Evaluation evaluation(Here here, Subject subject, Form form) {
-        Project project = projects.get(subject);
+        Project project = projects.get(here.viewer(), subject);
         List<Practice> left = practices.of(subject);
         Map<Long, Evidence> evidence = practices.evidence(
                 here.id(), left.stream().map(each -> each.subject().number()).toList());
@@ -149,7 +149,7 @@ class VerdictPages {
                 new Show(
                         here,
                         verdict,
-                        projects.get(verdict.project()),
+                        projects.get(here.viewer(), verdict.project()),
                         practice,
                         practice == null ? Evidence.NONE : practices.evidence(practice),
                         chain.line(here, verdict.subject()),

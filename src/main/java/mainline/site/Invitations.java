@@ -17,6 +17,7 @@ import mainline.effort.Contribution;
 import mainline.effort.Contributions;
 import mainline.effort.Efforts;
 import mainline.effort.OpenNeed;
+import mainline.kernel.Cursor;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.people.People;
@@ -79,9 +80,8 @@ class Invitations {
     }
 
     private void replies(Here here, List<Invitation> all) {
-        Person viewer = here.person();
-        PersonId own = viewer == null ? null : viewer.id();
-        List<ReplyDebt> debts = discussions.debts(here.id(), own, 0, EACH).items();
+        List<ReplyDebt> debts =
+                discussions.debts(here.viewer(), Cursor.START, EACH).items();
         Map<PersonId, Person> authors =
                 people.all(debts.stream().map(debt -> debt.comment().author()).toList());
         for (ReplyDebt debt : debts) {
@@ -149,7 +149,7 @@ class Invitations {
     }
 
     private void tasks(Here here, List<Invitation> all) {
-        for (OpenTask open : projects.openTasks(here.id(), EACH))
+        for (OpenTask open : projects.openTasks(here.viewer(), EACH))
             add(
                     here,
                     all,

@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainline.MainlineTest;
 import mainline.community.Member;
+import mainline.community.Viewer;
 import mainline.discussion.Discussions;
 import mainline.git.Book;
 import mainline.git.Books;
 import mainline.handbook.Handbook;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
+import mainline.kernel.Cursor;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.text.Blocks;
@@ -125,7 +127,7 @@ class RemarksTest {
         assertThat(remark.authorNext()).isTrue();
         assertThat(discussions.count(remark.subject())).isOne();
         assertThat(discussions
-                        .debts(harbour.community().id(), joaquin.person(), 0, 9)
+                        .debts(new Viewer(harbour.community(), null, false, () -> 0), Cursor.START, 9)
                         .items())
                 .as("a first comment, as every other")
                 .anyMatch(debt -> debt.comment().about().equals(remark.subject()));

@@ -18,6 +18,7 @@ import mainline.community.Viewer;
 import mainline.discussion.Discussions;
 import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
+import mainline.kernel.Cursor;
 import mainline.people.People;
 import mainline.platform.Refusal;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,8 @@ class WordPressImportTest {
         assertThat(idea.text()).contains("the mission is primary").contains("\n\n");
         assertThat(discussions.count(idea.subject())).isEqualTo(10);
         assertThat(everyReply(community)).hasSize(5).allMatch(reply -> reply.equals("Mike Henry"));
-        assertThat(discussions.debts(community.id(), null, 0, 10).items()).isEmpty();
+        assertThat(discussions.debts(onlooker(community), Cursor.START, 10).items())
+                .isEmpty();
     }
 
     private List<String> everyReply(Community community) {
