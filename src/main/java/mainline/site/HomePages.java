@@ -3,9 +3,12 @@ package mainline.site;
 import java.util.List;
 import java.util.Map;
 import mainline.chain.ChainView;
+import mainline.community.Awaited;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Here;
+import mainline.community.Viewer;
+import mainline.community.Waiting;
 import mainline.discussion.Discussions;
 import mainline.handbook.Handbook;
 import mainline.ideas.Idea;
@@ -33,6 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 class HomePages {
     private static final int IDEAS = 5;
     private static final int MOVES = 8;
+    private static final int WAITING = 7;
 
     private final Mission mission;
     private final Counts counts;
@@ -41,7 +45,7 @@ class HomePages {
     private final Ideas ideas;
     private final Discussions discussions;
     private final ChainView chain;
-    private final Invitations invitations;
+    private final List<Waiting> waiting;
     private final PublicRecord record;
     private final RecordView lines;
     private final People people;
@@ -54,7 +58,7 @@ class HomePages {
             Ideas ideas,
             Discussions discussions,
             ChainView chain,
-            Invitations invitations,
+            List<Waiting> waiting,
             PublicRecord record,
             RecordView lines,
             People people) {
@@ -65,7 +69,7 @@ class HomePages {
         this.ideas = ideas;
         this.discussions = discussions;
         this.chain = chain;
-        this.invitations = invitations;
+        this.waiting = waiting;
         this.record = record;
         this.lines = lines;
         this.people = people;
@@ -99,7 +103,7 @@ class HomePages {
                         people.find(text.by()).orElse(null),
                         numbers,
                         loop(here, text, numbers),
-                        invitations.to(here),
+                        waiting(here.viewer()),
                         rows,
                         moved));
     }
@@ -113,13 +117,20 @@ class HomePages {
             @Nullable Person by,
             Map<Count, Long> counts,
             List<Loop> loop,
-            List<Invitation> invitations,
+            List<Awaited> waiting,
             List<Row> ideas,
             List<Told> moved) {
 
         long count(Count what) {
             return counts.getOrDefault(what, 0L);
         }
+    }
+
+    private List<Awaited> waiting(Viewer viewer) {
+        return waiting.stream()
+                .flatMap(each -> each.of(viewer).stream())
+                .limit(WAITING)
+                .toList();
     }
 
     private List<Loop> loop(Here here, MissionText text, Map<Count, Long> numbers) {

@@ -1,0 +1,29 @@
+package mainline.results;
+
+import java.util.List;
+import mainline.community.Awaited;
+import mainline.community.Viewer;
+import mainline.community.Waiting;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Reports of trials that this member has promised. */
+@Component
+@Order(50)
+class TrialsWaiting implements Waiting {
+    private static final int MOST = 2;
+
+    private final Trials trials;
+
+    TrialsWaiting(Trials trials) {
+        this.trials = trials;
+    }
+
+    @Override
+    public List<Awaited> of(Viewer viewer) {
+        if (!viewer.isMember()) return List.of();
+        return trials.asked(viewer.member(), MOST).stream()
+                .map(practice -> Awaited.of("trial", practice.title(), practice.path(), ""))
+                .toList();
+    }
+}
