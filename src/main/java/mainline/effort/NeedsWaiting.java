@@ -24,6 +24,7 @@ class NeedsWaiting implements Waiting {
     @Override
     public List<Awaited> of(Viewer viewer) {
         return efforts.openNeeds(viewer.community().id(), MOST).stream()
+                .filter(need -> !need.missing().isEmpty())
                 .map(need ->
                         Awaited.written("need", need.idea().title(), need.idea().path(), missing(need.missing())))
                 .toList();
