@@ -27,8 +27,9 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * The one door to everything below {@code /{community}}. Before a controller is asked for anything, it is settled where the
- * request is and who makes it: the {@link Here} that controllers take as a parameter. A community that is not there and
- * one that the viewer may not know of are answered alike: 404, or to a program without a token 401.
+ * request is and who makes it: the {@link Here} that controllers take as a parameter, or the {@link Viewer} alone where no
+ * page is answered. A community that is not there and one that the viewer may not know of are answered alike: 404, or to a
+ * program without a token 401.
  */
 @Component
 public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentResolver {
@@ -85,7 +86,7 @@ public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentRe
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Here.class;
+        return parameter.getParameterType() == Here.class || parameter.getParameterType() == Viewer.class;
     }
 
     @Override
@@ -95,6 +96,7 @@ public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentRe
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        return Objects.requireNonNull(servlet.getAttribute(SETTLED), "no community in this address");
+        Here here = (Here) Objects.requireNonNull(servlet.getAttribute(SETTLED), "no community in this address");
+        return parameter.getParameterType() == Viewer.class ? here.viewer() : here;
     }
 }

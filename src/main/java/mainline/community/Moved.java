@@ -16,6 +16,6 @@ public final class Moved extends RuntimeException {
 
     /** The same address in the community's present place. */
     public String instead(String path) {
-        return path.replaceFirst("^/[^/]*", "/" + present);
+        return path.replaceFirst("^(/api/v1)?/[^/]*", "$1/" + present);
     }
 }
