@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +35,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
-/** Says what went wrong: as a page to a browser, in one line of plain text to anything else. */
+/** Says what went wrong: as a page to a browser, as a problem to what asks our API, in one line of plain text to anything else. */
 @Component
 class Answers {
     /** @param kept what was typed into a form that could not be taken, for copying */
@@ -62,7 +63,9 @@ class Answers {
         Shell shell = shell(request, response);
         Reason first = refused.problems().values().iterator().next();
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
-        return page(status, shell.say("site.error.422.title"), shell.say(first), "", request, response);
+        String title = shell.say("site.error.422.title");
+        if (asksTheApi(request)) return problem(status, title, shell.say(first), said(refused, shell));
+        return page(status, title, shell.say(first), "", request, response);
     }
 
     ModelAndView tooOften(Reason why, HttpServletRequest request, HttpServletResponse response) {
@@ -142,14 +145,36 @@ class Answers {
             String reference,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (asksTheApi(request)) return problem(status, title, noting(text, reference), Map.of());
         ModelAndView answer;
         if (readsPages(request)) {
             List<Kept> kept = KEEPING.contains(status.value()) ? kept(request) : List.of();
             answer = Page.show(
                     "site/error", new Show(shell(request, response), status.value(), title, text, reference, kept));
-        } else answer = new ModelAndView(plain(reference.isEmpty() ? text : text + " (" + reference + ")"));
+        } else answer = new ModelAndView(plain(noting(text, reference)));
         answer.setStatus(status);
         return answer;
+    }
+
+    private static String noting(String text, String reference) {
+        return reference.isEmpty() ? text : text + " (" + reference + ")";
+    }
+
+    private static ModelAndView problem(
+            HttpStatusCode status, String title, String detail, Map<String, String> fields) {
+        ModelAndView answer = new ModelAndView(new Problem(status.value(), title, detail, fields).view());
+        answer.setStatus(status);
+        return answer;
+    }
+
+    private static Map<String, String> said(Refused refused, Shell shell) {
+        Map<String, String> said = new LinkedHashMap<>();
+        refused.problems().forEach((field, reason) -> said.put(field, shell.say(reason)));
+        return said;
+    }
+
+    private static boolean asksTheApi(HttpServletRequest request) {
+        return asked(request).startsWith("/api/");
     }
 
     private Shell shell(HttpServletRequest request, HttpServletResponse response) {
