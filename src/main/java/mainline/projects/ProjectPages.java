@@ -152,8 +152,8 @@ class ProjectPages {
     ModelAndView show(
             Here here,
             @PathVariable String ref,
-            @RequestParam(defaultValue = "0") long tasks,
-            @RequestParam(defaultValue = "0") long updates) {
+            @RequestParam(defaultValue = "") Cursor tasks,
+            @RequestParam(defaultValue = "") Cursor updates) {
         Project project = find(here, ref);
         if (!project.path().equals("projects/" + ref)) return Page.go(here.path(project.path()));
         return Page.show("projects/project", show(here, project, tasks, updates, "", Form.empty()));
@@ -161,12 +161,14 @@ class ProjectPages {
 
     /** The page again with what is wrong with one of its forms. */
     ModelAndView refuse(Here here, Subject project, String which, Form form) {
-        return Page.refuse("projects/project", show(here, projects.get(here.viewer(), project), 0, 0, which, form));
+        return Page.refuse(
+                "projects/project",
+                show(here, projects.get(here.viewer(), project), Cursor.START, Cursor.START, which, form));
     }
 
-    private Show show(Here here, Project project, long taskAfter, long updateBefore, String refused, Form form) {
-        Paged<Task> someTasks = tasks.of(project.subject(), taskAfter, TASKS);
-        Paged<ProjectUpdate> someUpdates = updates.of(project.subject(), updateBefore, UPDATES);
+    private Show show(Here here, Project project, Cursor taskAfter, Cursor updateBefore, String refused, Form form) {
+        Paged<Task> someTasks = tasks.of(here.viewer(), project.subject(), taskAfter, TASKS);
+        Paged<ProjectUpdate> someUpdates = updates.of(here.viewer(), project.subject(), updateBefore, UPDATES);
         List<PersonId> mentioned = persons(project);
         someUpdates.items().forEach(update -> mentioned.add(update.author()));
         for (Task task : someTasks.items()) {

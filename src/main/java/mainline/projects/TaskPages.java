@@ -3,7 +3,6 @@ package mainline.projects;
 import java.util.Map;
 import java.util.function.Consumer;
 import mainline.community.Here;
-import mainline.kernel.Missing;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.look.Form;
@@ -71,6 +70,6 @@ class TaskPages {
     }
 
     private Task task(Here here, long number) {
-        return tasks.find(here.id(), number).orElseThrow(() -> new Missing("task " + number));
+        return tasks.get(here.viewer(), number);
     }
 }

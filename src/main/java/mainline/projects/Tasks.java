@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.Optional;
 import mainline.community.Member;
 import mainline.community.Numbers;
+import mainline.community.Viewer;
 import mainline.kernel.CommunityId;
+import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
@@ -37,10 +39,20 @@ public class Tasks {
         return store.find(community, number);
     }
 
-    /** In the order they were added, after the given number (0 for the start). */
-    public Paged<Task> of(Subject project, long after, int size) {
+    /** @throws Missing for eyes that do not see it, or not its project */
+    public Task get(Viewer viewer, long number) {
+        Task task = find(viewer.community().id(), number).orElseThrow(() -> new Missing("task " + number));
+        viewer.at(task.subject());
+        viewer.at(task.project());
+        return task;
+    }
+
+    /** In the order they were added. */
+    public Paged<Task> of(Viewer viewer, Subject project, Cursor after, int size) {
         return Paged.of(
-                store.of(project, after, size + 1), size, task -> task.subject().number());
+                store.of(viewer.at(project), after.or(0), size + 1),
+                size,
+                task -> task.subject().number());
     }
 
     /** @throws Refused for the field {@code title}, or as a whole for who is not on the team */

@@ -2,6 +2,8 @@ package mainline.projects;
 
 import java.time.Clock;
 import mainline.community.Member;
+import mainline.community.Viewer;
+import mainline.kernel.Cursor;
 import mainline.kernel.Paged;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
@@ -26,10 +28,9 @@ public class Updates {
         this.clock = clock;
     }
 
-    /** Newest first, before the given id (0 for the newest). */
-    public Paged<ProjectUpdate> of(Subject project, long before, int size) {
-        long start = before <= 0 ? Long.MAX_VALUE : before;
-        return Paged.of(store.of(project, start, size + 1), size, ProjectUpdate::id);
+    /** Newest first. */
+    public Paged<ProjectUpdate> of(Viewer viewer, Subject project, Cursor before, int size) {
+        return Paged.of(store.of(viewer.at(project), before.or(Long.MAX_VALUE), size + 1), size, ProjectUpdate::id);
     }
 
     /** @throws Refused for the field {@code text}, or as a whole for who is not on the team */

@@ -15,12 +15,14 @@ import mainline.chain.Node;
 import mainline.chain.Step;
 import mainline.community.Communities;
 import mainline.community.Member;
+import mainline.community.Viewer;
 import mainline.effort.EffortKind;
 import mainline.effort.Efforts;
 import mainline.effort.Hours;
 import mainline.effort.Promise;
 import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
+import mainline.kernel.Cursor;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.mission.Founding;
@@ -179,7 +181,9 @@ class ProjectTest {
         assertThatThrownBy(() -> tasks.add(village.dov, project, "Something")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> updates.post(village.dov, project, "Hello")).isInstanceOf(Refused.class);
         updates.post(village.cleo, project, "The first bench stands.");
-        assertThat(updates.of(project, 0, 9).items()).hasSize(1);
+        assertThat(updates.of(new Viewer(village.community, null, false, () -> 0), project, Cursor.START, 9)
+                        .items())
+                .hasSize(1);
     }
 
     @Test
