@@ -43,13 +43,13 @@ public record ChangeLook(
     }
 
     /** What the file at that path said before. */
-    String before(String path) {
+    public String before(String path) {
         return book.text(compared.shown() == null ? book.head() : compared.before(), path)
                 .orElse("");
     }
 
     /** What it says now. */
-    String after(String path) {
+    public String after(String path) {
         if (draft != null) return draft.text();
         return compared.shown() == null
                 ? ""

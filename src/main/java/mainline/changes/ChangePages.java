@@ -34,7 +34,7 @@ class ChangePages {
     private static final Set<String> STATES = Set.of("open", "draft", "merged", "withdrawn");
 
     private final Changes changes;
-    private final ChangePage page;
+    private final ChangeView page;
     private final Reversal reversal;
     private final Handbook handbook;
     private final People people;
@@ -43,7 +43,7 @@ class ChangePages {
 
     ChangePages(
             Changes changes,
-            ChangePage page,
+            ChangeView page,
             Reversal reversal,
             Handbook handbook,
             People people,

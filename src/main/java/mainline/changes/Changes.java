@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Proposed edits to the handbook: written, edited and withdrawn. {@link Reviews} approves and merges them. */
+/** Proposed edits to the handbook: written, edited and withdrawn. {@link Merging} makes them part of it. */
 @Component
 public class Changes implements HandbookImport.Work {
     private static final int MOST_WAITING = 50;
@@ -314,7 +314,7 @@ public class Changes implements HandbookImport.Work {
 
     /** The next version of a change, which the caller holds and whose commit is there; told in the record by the caller. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void take(Book book, Change next, ObjectId base, ObjectId head) {
+    public void take(Book book, Change next, ObjectId base, ObjectId head) {
         store.revise(next, citing(next));
         keep(book, next, base, head);
         events.publishEvent(new ChangeRevised(next.subject()));

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Who wrote a change besides its author, and how its commits tell it. */
 @Component
-class Credits {
+public class Credits {
     private static final int MOST_ELSEWHERE = 50;
 
     private final Signatures signatures;
@@ -29,11 +29,11 @@ class Credits {
     }
 
     /** A line of git's own kind for each of the co-authors; empty without any. */
-    String lines(Change change) {
+    public String lines(Change change) {
         return lines(change.subject().community(), change.coauthors());
     }
 
-    String lines(CommunityId community, Collection<PersonId> coauthors) {
+    public String lines(CommunityId community, Collection<PersonId> coauthors) {
         return new TreeSet<>(coauthors.stream()
                         .map(person -> signatures.of(community, person, clock.instant()))
                         .map(Credits::line)

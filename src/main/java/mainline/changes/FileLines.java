@@ -7,11 +7,11 @@ import mainline.text.Lines;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** The lines of a handbook's files. */
-final class FileLines {
+public final class FileLines {
     private FileLines() {}
 
     /** Nothing for what is not there, too large to look at, or no text. */
-    static Optional<Lines> of(Book book, ObjectId commit, String path) {
+    public static Optional<Lines> of(Book book, ObjectId commit, String path) {
         return book.file(commit, path)
                 .filter(file -> file.getSize() <= PagePaths.LONGEST_TEXT)
                 .map(file -> Book.bytes(file, PagePaths.LONGEST_TEXT))

@@ -125,7 +125,7 @@ public class Merging {
     }
 
     /** What is wrong with a file of stewards, in a sentence. */
-    static Reason told(Ruling.Broken broken) {
+    public static Reason told(Ruling.Broken broken) {
         return broken.line() == 0
                 ? Reason.of("change.rule.stewards-file", broken.reason())
                 : Reason.of("change.rule.stewards-file-line", broken.line(), broken.reason());

@@ -34,7 +34,7 @@ public record Proposal(
 
     public static final int LONGEST_TITLE = 120;
     static final int LONGEST_WHY = 1000;
-    static final int LONGEST_INTEREST = 300;
+    public static final int LONGEST_INTEREST = 300;
 
     /** One that names no clause. */
     public Proposal(

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Proposes to take a merged change back; that is a change like any other and goes through the same gate. */
 @Component
-class Reversal {
+public class Reversal {
     private final Changes changes;
     private final ChangeStore store;
     private final Books books;

@@ -31,7 +31,7 @@ public final class Reviewed {
         this.main = book.head();
     }
 
-    static Reviewed of(Change change, Version version, Book book) {
+    public static Reviewed of(Change change, Version version, Book book) {
         return new Reviewed(change, version, book);
     }
 
@@ -52,11 +52,11 @@ public final class Reviewed {
         return main;
     }
 
-    Files before() {
+    private Files before() {
         return files(version.base());
     }
 
-    Files after() {
+    private Files after() {
         return files(version.head());
     }
 
@@ -68,46 +68,52 @@ public final class Reviewed {
         return files.computeIfAbsent(commit, one -> new Files(book.paths(one)));
     }
 
-    Headings headings() {
+    /** Whether the heading that a link names will be there; what is no page has no headings to miss. */
+    public boolean leads(PageLink link) {
         if (headings == null) headings = new Headings(book, version.head(), after());
-        return headings;
+        return headings.leads(link);
+    }
+
+    /** The glossaries of a page's folder and of all around it, the nearest first. */
+    public List<String> glossaries(String page) {
+        return after().glossaries(page);
     }
 
     /** The pages it touches and leaves there. */
-    List<String> pages() {
+    public List<String> pages() {
         return change.paths().stream()
                 .filter(path -> path.endsWith(".md") && after().has(path))
                 .toList();
     }
 
     /** The files it takes away. */
-    List<String> gone() {
+    public List<String> gone() {
         return change.paths().stream()
                 .filter(path -> before().has(path) && !after().has(path))
                 .toList();
     }
 
-    String before(String path) {
+    public String before(String path) {
         return book.text(version.base(), path).orElse("");
     }
 
-    String after(String path) {
+    public String after(String path) {
         return book.text(version.head(), path).orElse("");
     }
 
-    boolean wasThere(String target) {
+    public boolean wasThere(String target) {
         return before().leads(target);
     }
 
     /** Whether a link leads somewhere once the change is part of the handbook as it is now. */
-    boolean willBeThere(String target) {
+    public boolean willBeThere(String target) {
         boolean added = after().leads(target) && !before().leads(target);
         boolean removed = before().leads(target) && !after().leads(target);
         return added || now().leads(target) && !removed;
     }
 
     /** Whether the page was there and had no such heading. */
-    boolean ledNowhere(PageLink link) {
+    public boolean ledNowhere(PageLink link) {
         return !new Headings(book, version.base(), before()).leads(link);
     }
 

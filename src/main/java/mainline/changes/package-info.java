@@ -1,7 +1,7 @@
 /**
- * Changes: proposed edits to the handbook, and the gate between them and it. {@link mainline.changes.Changes} proposes and edits,
- * by browser or by push; {@link mainline.changes.Reviews} endorses, approves and merges what every
- * {@link mainline.changes.MergeRule} lets through.
+ * Changes: proposed edits to the handbook, in versions. {@link mainline.changes.Changes} proposes and revises them, by browser or by
+ * push; {@link mainline.changes.Merging} makes one part of the handbook, and {@link mainline.changes.Enactments} what was decided
+ * elsewhere. A change's page is a list of {@link mainline.changes.ChangePanel}s.
  */
 @NullMarked
 @ApplicationModule(

@@ -1,5 +1,5 @@
 /**
- * The small words that every module shares: ids, links to any object, text and its rendering.
+ * The small words that every module shares: ids, links to any object, reasons, pages of a list, and what a request may cost.
  * Nothing here knows a database or a page. Keep it to about a dozen types.
  */
 @NullMarked

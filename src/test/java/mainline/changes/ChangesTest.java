@@ -17,6 +17,8 @@ import mainline.handbook.Stewards;
 import mainline.kernel.Refused;
 import mainline.record.PublicRecord;
 import mainline.record.RecordFilter;
+import mainline.review.Approval;
+import mainline.review.Reviews;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;

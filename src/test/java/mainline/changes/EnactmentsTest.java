@@ -21,6 +21,7 @@ import mainline.handbook.HandbookPage;
 import mainline.kernel.Subject;
 import mainline.record.PublicRecord;
 import mainline.record.RecordFilter;
+import mainline.review.Reviews;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -16,6 +16,8 @@ import mainline.git.Books;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
 import mainline.kernel.Refused;
+import mainline.review.Concerns;
+import mainline.review.Reviews;
 import mainline.stewardship.Tenures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -42,9 +42,7 @@ class FrontDoorsTest {
                 && !type.getSimpleName().matches(".*(Panel|View)")
                 && !type.isAssignableTo(HandlerMethodArgumentResolver.class)
                 && !type.isAssignableTo(Shells.class)
-                && !type.getPackageName().equals("mainline.look")
-                // Until it has become its rooms.
-                && !type.getPackageName().equals("mainline.changes");
+                && !type.getPackageName().equals("mainline.look");
     }
 
     @Test

@@ -19,7 +19,6 @@ import mainline.chain.Step;
 import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Proposal;
-import mainline.changes.Reviews;
 import mainline.community.Communities;
 import mainline.community.Count;
 import mainline.community.Counts;
@@ -42,6 +41,7 @@ import mainline.projects.Projects;
 import mainline.record.Entry;
 import mainline.record.PublicRecord;
 import mainline.record.RecordFilter;
+import mainline.review.Reviews;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,108 @@
+package mainline.remarks;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mainline.changes.ChangeLook;
+import mainline.changes.ChangePanel;
+import mainline.changes.Touched;
+import mainline.discussion.DiscussionPanel;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import mainline.look.Fragments;
+import mainline.people.People;
+import mainline.people.Person;
+import mainline.text.Blocks;
+import mainline.text.Lines;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** On a change: its files, word by word or line by line, with the remarks on them. */
+@Component
+@Order(0)
+class FilesPanel implements ChangePanel {
+    private final Remarks remarks;
+    private final DiscussionPanel discussions;
+    private final People people;
+    private final Fragments fragments;
+
+    FilesPanel(Remarks remarks, DiscussionPanel discussions, People people, Fragments fragments) {
+        this.remarks = remarks;
+        this.discussions = discussions;
+        this.people = people;
+        this.fragments = fragments;
+    }
+
+    /**
+     * @param files those that are open
+     * @param first the place of the first of the ten that are open in any case
+     * @param elsewhere remarks that no shown line belongs to
+     * @param open how many remarks are not resolved
+     * @param takeable suggestions that the viewer can take now
+     */
+    record Show(
+            ChangeLook look,
+            List<FileDiff> files,
+            int first,
+            List<Content> elsewhere,
+            List<Remark> open,
+            List<Remark> takeable) {
+        boolean isMany() {
+            return look.files().size() > RemarkedFiles.OPEN_AT_ONCE;
+        }
+
+        /** Where the next ones begin; 0 when these are the last. */
+        int next() {
+            int next = first + RemarkedFiles.OPEN_AT_ONCE;
+            return next < look.files().size() ? next : 0;
+        }
+
+        /** The page with the files from that place on open. */
+        String from(int file) {
+            String query = look.compared().query();
+            return look.here().path(look.change().path()) + "?files=" + file
+                    + (look.query().source() ? "&view=source" : "") + (query.isEmpty() ? "" : "&" + query) + "#file-"
+                    + file;
+        }
+    }
+
+    @Override
+    public Column column() {
+        return Column.TEXT;
+    }
+
+    @Override
+    public Content of(ChangeLook look) {
+        return fragments.of("remarks/files", look.compared().shown() == null ? draft(look) : remarked(look));
+    }
+
+    /** A draft, which nobody remarks on yet. */
+    private static Show draft(ChangeLook look) {
+        List<FileDiff> files = look.files().stream()
+                .map(file -> draft(file, Lines.of(look.before(file.path())), Lines.of(look.after(file.path()))))
+                .toList();
+        return new Show(look, files, 0, List.of(), List.of(), List.of());
+    }
+
+    private static FileDiff draft(Touched file, Lines before, Lines after) {
+        FileMargin margin = new FileMargin(0, new Blocks(before.all()), new Blocks(after.all()), spot -> output -> {});
+        return FileDiff.of(file, before, after, false, Set.of(), Set.of(), margin, null);
+    }
+
+    private Show remarked(ChangeLook look) {
+        List<Remark> all = remarks.of(look.change());
+        Map<Subject, Content> threads = discussions.threads(
+                look.here(), all.stream().map(Remark::subject).toList());
+        Map<PersonId, Person> known =
+                people.all(all.stream().map(Remark::by).distinct().toList());
+        RemarkedFiles files = new RemarkedFiles(look, all, threads, known, fragments);
+        return new Show(
+                look,
+                files.open(),
+                files.first(),
+                files.elsewhere(),
+                all.stream().filter(Remark::isOpen).toList(),
+                files.takeable());
+    }
+}

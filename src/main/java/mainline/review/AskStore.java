@@ -1,0 +1,228 @@
+package mainline.review;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who was asked, who owes a word, who is away. */
+@Repository
+class AskStore {
+    private final JdbcClient sql;
+
+    AskStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** In the order they were asked. */
+    List<Ask> of(Subject change) {
+        return sql.sql("select * from change_ask where community_id = ? and number = ? order by at, person_id")
+                .params(change.community().value(), change.number())
+                .query((row, n) -> {
+                    long by = row.getLong("asked_by");
+                    boolean itself = row.wasNull();
+                    Timestamp passed = row.getTimestamp("passed_on");
+                    return new Ask(
+                            new PersonId(row.getLong("person_id")),
+                            itself ? null : new PersonId(by),
+                            Ask.Why.valueOf(row.getString("why")),
+                            row.getInt("lines"),
+                            row.getTimestamp("at").toInstant(),
+                            passed == null ? null : passed.toInstant());
+                })
+                .list();
+    }
+
+    /** Asks, or asks again whoever passed it on. */
+    void put(Subject change, Ask ask) {
+        PersonId by = ask.by();
+        sql.sql("""
+                        insert into change_ask (community_id, number, person_id, asked_by, why, lines, at)
+                        values (:community, :number, :person, :by, :why, :lines, :at)
+                        on conflict (community_id, number, person_id) do update
+                            set asked_by = excluded.asked_by, why = excluded.why, at = excluded.at, passed_on = null
+                        """)
+                .param("community", change.community().value())
+                .param("number", change.number())
+                .param("person", ask.person().value())
+                .param("by", by == null ? null : by.value())
+                .param("why", ask.why().name())
+                .param("lines", ask.lines())
+                .param("at", Timestamp.from(ask.at()))
+                .update();
+    }
+
+    boolean passOn(Subject change, PersonId person, Instant at) {
+        return sql.sql("""
+                        update change_ask set passed_on = ?
+                        where community_id = ? and number = ? and person_id = ? and passed_on is null
+                        """)
+                        .params(Timestamp.from(at), change.community().value(), change.number(), person.value())
+                        .update()
+                == 1;
+    }
+
+    /** Since when the change says what its newest version says. */
+    Optional<Instant> settledSince(Subject change) {
+        return sql.sql("""
+                        select min(v.at) from change_version v
+                        join change c using (community_id, number)
+                        join change_version newest on newest.community_id = c.community_id and newest.number = c.number
+                            and newest.version = c.version
+                        where v.community_id = ? and v.number = ?
+                            and (v.version = newest.version or v.content = newest.content)
+                        """)
+                .params(change.community().value(), change.number())
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
+    /** Those who owe a word on these changes, whoever waits longest first, by the number of the change. */
+    Map<Long, List<Owed>> owed(CommunityId community, Collection<Long> changes) {
+        Map<Long, List<Owed>> all = new HashMap<>();
+        sql.sql("""
+                        select * from change_owed where community_id = ? and number = any(?)
+                        order by number, since, person_id
+                        """).params(community.value(), changes.toArray(Long[]::new)).query(row -> {
+            all.computeIfAbsent(row.getLong("number"), n -> new java.util.ArrayList<>())
+                    .add(new Owed(
+                            new PersonId(row.getLong("person_id")),
+                            Owed.What.valueOf(row.getString("what")),
+                            row.getTimestamp("since").toInstant()));
+        });
+        return all;
+    }
+
+    /** A debt that was there already keeps its reminders; one that began anew is reminded of anew. */
+    void putOwed(Subject change, List<Owed> owed) {
+        sql.sql("delete from change_owed where community_id = ? and number = ? and not person_id = any(?)")
+                .params(
+                        change.community().value(),
+                        change.number(),
+                        owed.stream().map(one -> one.person().value()).toArray(Long[]::new))
+                .update();
+        for (Owed one : owed) {
+            sql.sql("""
+                            insert into change_owed (community_id, number, person_id, what, since)
+                            values (:community, :number, :person, :what, :since)
+                            on conflict (community_id, number, person_id) do update
+                                set what = excluded.what, since = excluded.since,
+                                    reminded = case when change_owed.since = excluded.since then change_owed.reminded
+                                        else 0 end
+                            """)
+                    .param("community", change.community().value())
+                    .param("number", change.number())
+                    .param("person", one.person().value())
+                    .param("what", one.what().name())
+                    .param("since", Timestamp.from(one.since()))
+                    .update();
+        }
+    }
+
+    /** How many words each of these people owes here. */
+    Map<PersonId, Integer> load(CommunityId community, Collection<PersonId> people) {
+        Map<PersonId, Integer> all = new HashMap<>();
+        sql.sql("""
+                        select person_id, count(*) from change_owed where community_id = ? and person_id = any(?)
+                        group by person_id
+                        """)
+                .params(community.value(), people.stream().map(PersonId::value).toArray(Long[]::new))
+                .query(row -> {
+                    all.put(new PersonId(row.getLong(1)), row.getInt(2));
+                });
+        return all;
+    }
+
+    /** Open changes on which nobody owes a word as far as is written down. */
+    List<Subject> nobodys(int most) {
+        return sql.sql("""
+                        select c.community_id, c.number from change c where c.state = 'OPEN' and not exists
+                            (select from change_owed o where o.community_id = c.community_id and o.number = c.number)
+                        order by c.community_id, c.number limit ?
+                        """)
+                .param(most)
+                .query((row, n) -> new Subject(new CommunityId(row.getLong(1)), Subject.Kind.CHANGE, row.getLong(2)))
+                .list();
+    }
+
+    /** A word that is owed and was not reminded of as often as it should have been. */
+    record Due(Subject change, PersonId person) {}
+
+    List<Due> due(Instant first, Instant second, int most) {
+        return sql.sql("""
+                        select community_id, number, person_id from change_owed
+                        where reminded < 2 and since <= ? and (reminded = 0 or since <= ?)
+                        order by since limit ?
+                        """)
+                .params(Timestamp.from(first), Timestamp.from(second), most)
+                .query((row, n) -> new Due(
+                        new Subject(new CommunityId(row.getLong(1)), Subject.Kind.CHANGE, row.getLong(2)),
+                        new PersonId(row.getLong(3))))
+                .list();
+    }
+
+    /** The debt, when it is still due. */
+    Optional<Owed> due(Due due, Instant first, Instant second) {
+        return sql.sql("""
+                        select what, since from change_owed where community_id = ? and number = ? and person_id = ?
+                            and reminded < 2 and since <= ? and (reminded = 0 or since <= ?)
+                        """)
+                .params(
+                        due.change().community().value(),
+                        due.change().number(),
+                        due.person().value(),
+                        Timestamp.from(first),
+                        Timestamp.from(second))
+                .query((row, n) -> new Owed(
+                        due.person(),
+                        Owed.What.valueOf(row.getString("what")),
+                        row.getTimestamp("since").toInstant()))
+                .optional();
+    }
+
+    void reminded(Due due, int times) {
+        sql.sql("update change_owed set reminded = ? where community_id = ? and number = ? and person_id = ?")
+                .params(
+                        times,
+                        due.change().community().value(),
+                        due.change().number(),
+                        due.person().value())
+                .update();
+    }
+
+    void away(CommunityId community, PersonId person, LocalDate until) {
+        sql.sql("""
+                        insert into change_away (community_id, person_id, until) values (?, ?, ?)
+                        on conflict (community_id, person_id) do update set until = excluded.until
+                        """)
+                .params(community.value(), person.value(), Date.valueOf(until))
+                .update();
+    }
+
+    void back(CommunityId community, PersonId person) {
+        sql.sql("delete from change_away where community_id = ? and person_id = ?")
+                .params(community.value(), person.value())
+                .update();
+    }
+
+    /** Those of them who are away on that day, and until when. */
+    Map<PersonId, LocalDate> away(CommunityId community, Collection<PersonId> people, LocalDate on) {
+        Map<PersonId, LocalDate> all = new HashMap<>();
+        sql.sql("select person_id, until from change_away where community_id = ? and person_id = any(?) and until >= ?")
+                .params(community.value(), people.stream().map(PersonId::value).toArray(Long[]::new), Date.valueOf(on))
+                .query(row -> {
+                    all.put(new PersonId(row.getLong(1)), row.getDate(2).toLocalDate());
+                });
+        return all;
+    }
+}

@@ -1,0 +1,76 @@
+package mainline.review;
+
+import java.util.List;
+import java.util.stream.Stream;
+import mainline.changes.Change;
+import mainline.changes.Reviewed;
+import mainline.community.Count;
+import mainline.community.Counts;
+import mainline.handbook.Areas;
+import mainline.handbook.Names;
+import mainline.handbook.Ruling;
+import mainline.kernel.PersonId;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * As many members as a touched area asks for, who wrote none of it, say that it looks good. A steward's approval says that and
+ * more.
+ */
+@Component
+@Order(10)
+class MembersEndorse implements MergeRule {
+    private static final int MOST_NAMED = 5;
+
+    private final Areas areas;
+    private final Counts counts;
+    private final ReviewStore store;
+    private final SmallCommunity smallCommunity;
+    private final Names names;
+
+    MembersEndorse(Areas areas, Counts counts, ReviewStore store, SmallCommunity smallCommunity, Names names) {
+        this.areas = areas;
+        this.counts = counts;
+        this.store = store;
+        this.smallCommunity = smallCommunity;
+        this.names = names;
+    }
+
+    @Override
+    public Check of(Reviewed reviewed) {
+        Change change = reviewed.change();
+        Stream<PersonId> endorsed = store.endorsements(change.subject()).stream()
+                .filter(Endorsement::stands)
+                .map(Endorsement::by);
+        Stream<PersonId> approved = store.approvals(change.subject()).stream()
+                .filter(Approval::counts)
+                .map(Approval::by);
+        List<PersonId> others = Stream.concat(endorsed, approved)
+                .filter(by -> !change.hasAuthor(by))
+                .distinct()
+                .toList();
+        int wanted = wanted(change);
+        if (wanted == 0) return Check.satisfied(Name.ENDORSEMENT, "change.rule.endorsement-not-asked");
+        if (others.size() >= wanted)
+            return Check.satisfied(
+                    Name.ENDORSEMENT,
+                    "change.rule.endorsed",
+                    names.of(others.stream().limit(MOST_NAMED).toList()));
+        if (smallCommunity.lets(change.author(), change)) return Check.satisfied(Name.ENDORSEMENT, "change.rule.alone");
+        return wanted == 1
+                ? Check.waiting(Name.ENDORSEMENT, "change.rule.endorsement-missing")
+                : Check.waiting(Name.ENDORSEMENT, "change.rule.endorsements-missing", others.size(), wanted);
+    }
+
+    /** The most that any touched area asks for, and no more than there are members who could. */
+    private int wanted(Change change) {
+        Ruling ruling = areas.of(change.subject().community());
+        int asked = change.paths().stream()
+                .mapToInt(path -> ruling.rules(path).endorsements())
+                .max()
+                .orElse(1);
+        long members = counts.of(change.subject().community()).getOrDefault(Count.MEMBERS, 0L);
+        long others = members - 1 - change.coauthors().size();
+        return asked == 0 ? 0 : (int) Math.max(1, Math.min(asked, others));
+    }
+}

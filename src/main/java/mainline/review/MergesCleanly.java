@@ -1,0 +1,24 @@
+package mainline.review;
+
+import mainline.changes.Reviewed;
+import mainline.changes.Version;
+import mainline.git.Book;
+import mainline.kernel.Reason;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The change says something the handbook does not say yet, and contradicts nothing that was merged since. */
+@Component
+@Order(50)
+class MergesCleanly implements MergeRule {
+    @Override
+    public Check of(Reviewed reviewed) {
+        Book book = reviewed.book();
+        Version version = reviewed.version();
+        return switch (book.tryMerge(version.base(), reviewed.main(), version.head())) {
+            case CLEAN -> Check.satisfied(Name.FIT, "change.rule.clean");
+            case CONFLICT -> new Check(Name.FIT, Outcome.CONFLICT, Reason.of("change.rule.conflict"));
+            case NOTHING -> Check.waiting(Name.FIT, "change.rule.nothing");
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package mainline.review;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import mainline.changes.Change;
+import mainline.changes.Changes;
+import mainline.kernel.Subject;
+import mainline.platform.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reminds whoever owes a word on a change, twice and no more; nothing is ever closed because nobody answered. */
+@Component
+class Reminders {
+    private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
+    private static final Duration FIRST = Duration.ofDays(3);
+    private static final Duration SECOND = Duration.ofDays(7);
+    private static final int MOST_AT_ONCE = 500;
+
+    private final Changes changes;
+    private final AskStore store;
+    private final Turns turns;
+    private final Asks asks;
+    private final ReviewNotices notices;
+    private final Clock clock;
+
+    Reminders(Changes changes, AskStore store, Turns turns, Asks asks, ReviewNotices notices, Clock clock) {
+        this.changes = changes;
+        this.store = store;
+        this.turns = turns;
+        this.asks = asks;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    List<AskStore.Due> due() {
+        Instant now = clock.instant();
+        return store.due(now.minus(FIRST), now.minus(SECOND), MOST_AT_ONCE);
+    }
+
+    /** Changes that waited for nobody when somebody last did something about them, but for time perhaps. */
+    List<Subject> nobodys() {
+        return store.nobodys(MOST_AT_ONCE);
+    }
+
+    @Transactional
+    public void look(Subject change) {
+        changes.hold(change);
+        turns.note(change);
+    }
+
+    /** Looks anew whether the word is still owed; somebody who is away is reminded when they are back. */
+    @Transactional
+    public void remind(AskStore.Due due) {
+        Change change = changes.hold(due.change());
+        turns.note(due.change());
+        Instant now = clock.instant();
+        if (!asks.away(due.change().community(), Set.of(due.person())).isEmpty()) return;
+        store.due(due, now.minus(FIRST), now.minus(SECOND)).ifPresent(owed -> {
+            boolean late = !owed.since().isAfter(now.minus(SECOND));
+            store.reminded(due, late ? 2 : 1);
+            notices.reminded(change, owed);
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Regularly {
+        @Bean
+        Job remindReviewers(Reminders reminders) {
+            return new Job("changes.remind", Duration.ofHours(1), () -> {
+                reminders.nobodys().forEach(change -> look(reminders, change));
+                reminders.due().forEach(due -> remind(reminders, due));
+            });
+        }
+
+        private static void look(Reminders reminders, Subject change) {
+            try {
+                reminders.look(change);
+            } catch (RuntimeException e) {
+                LOG.warn("Whose turn it is on {} could not be told", change, e);
+            }
+        }
+
+        private static void remind(Reminders reminders, AskStore.Due due) {
+            try {
+                reminders.remind(due);
+            } catch (RuntimeException e) {
+                LOG.warn("Nobody could be reminded of {}", due, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package mainline.review;
+
+import java.util.List;
+import mainline.changes.Change;
+import mainline.changes.ChangeNotices;
+import mainline.changes.ChangeRevised;
+import mainline.changes.Changes;
+import mainline.handbook.Names;
+import mainline.kernel.PersonId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the people a change waits for, and its author what was said about it. */
+@Component
+class ReviewNotices {
+    private final Changes changes;
+    private final ReviewStore said;
+    private final ChangeNotices notices;
+    private final Names names;
+
+    ReviewNotices(Changes changes, ReviewStore said, ChangeNotices notices, Names names) {
+        this.changes = changes;
+        this.said = said;
+        this.notices = notices;
+        this.names = names;
+    }
+
+    /** Whoever is asked for their word hears why it is they. */
+    void asked(Change change, Ask ask) {
+        PersonId by = ask.by();
+        switch (ask.why()) {
+            case STEWARD -> notices.tell(ask.person(), change, "change.told.proposed", change.title());
+            case LINES -> notices.tell(ask.person(), change, "ask.told.lines", change.title());
+            case ASKED -> {
+                if (by != null) notices.tell(ask.person(), change, "ask.told", names.of(List.of(by)), change.title());
+            }
+        }
+    }
+
+    void passedOn(Change change, PersonId by) {
+        notices.tellAuthor(change, by, "ask.told.passed-on");
+    }
+
+    void reminded(Change change, Owed owed) {
+        notices.tell(owed.person(), change, "change.told.waits." + owed.what(), owed.since(), change.title());
+    }
+
+    /** Who has an open concern looks whether the new version settles it; whose word fell, or counts again, hears of it. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void revised(ChangeRevised revised) {
+        Change change = changes.get(revised.change());
+        said.concerns(change.subject()).stream()
+                .filter(Concern::isOpen)
+                .map(Concern::by)
+                .distinct()
+                .forEach(person -> notices.tell(person, change, "change.told.concern-again", change.title()));
+        for (ReviewStore.Turn turn : said.approvalsTurned(change.subject())) turned(change, "approval", turn);
+        for (ReviewStore.Turn turn : said.endorsementsTurned(change.subject())) turned(change, "endorsement", turn);
+    }
+
+    private void turned(Change change, String what, ReviewStore.Turn turn) {
+        if (turn.fell()) notices.tell(turn.by(), change, "change.told." + what + "-fell", change.title());
+        if (turn.rose()) notices.tell(turn.by(), change, "change.told." + what + "-again", change.title());
+    }
+
+    void approved(Change change, PersonId by) {
+        notices.tellAuthor(change, by, "change.told.approved");
+    }
+
+    void concerned(Change change, PersonId by) {
+        notices.tellAuthor(change, by, "change.told.concern");
+    }
+
+    void settled(Change change, PersonId by) {
+        notices.tellAuthor(change, by, "change.told.concern-settled");
+    }
+}

@@ -1,0 +1,128 @@
+package mainline.review;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mainline.changes.Change;
+import mainline.changes.ChangeLook;
+import mainline.changes.ChangePanel;
+import mainline.community.Here;
+import mainline.kernel.PersonId;
+import mainline.look.Form;
+import mainline.look.Fragments;
+import mainline.people.People;
+import mainline.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** On a change: what its merge waits for, whose word is next, and what was said about it. */
+@Component
+@Order(-10)
+class ReviewPanel implements ChangePanel {
+    private final Reviews reviews;
+    private final Concerns concerns;
+    private final SmallCommunity smallCommunity;
+    private final AskViews asks;
+    private final People people;
+    private final Fragments fragments;
+
+    ReviewPanel(
+            Reviews reviews,
+            Concerns concerns,
+            SmallCommunity smallCommunity,
+            AskViews asks,
+            People people,
+            Fragments fragments) {
+        this.reviews = reviews;
+        this.concerns = concerns;
+        this.smallCommunity = smallCommunity;
+        this.asks = asks;
+        this.people = people;
+        this.fragments = fragments;
+    }
+
+    /** What the viewer may do here. */
+    record Rights(
+            boolean member,
+            boolean author,
+            boolean wrote,
+            boolean steward,
+            boolean approved,
+            boolean endorsed,
+            boolean alone) {
+        static final Rights NONE = new Rights(false, false, false, false, false, false, false);
+    }
+
+    /** What was said about a change. */
+    record Said(
+            List<Approval> approvals,
+            List<Endorsement> endorsements,
+            List<Concern> concerns,
+            Map<PersonId, Person> people) {}
+
+    /** @param asks null when it is not open */
+    record Show(
+            Here here,
+            Form form,
+            Change change,
+            List<MergeRule.Check> checks,
+            @Nullable AskView asks,
+            Said said,
+            Rights rights) {
+
+        /** Whether it cannot be merged since it contradicts what was merged meanwhile. */
+        boolean contradicts() {
+            return checks.stream().anyMatch(check -> check.outcome() == MergeRule.Outcome.CONFLICT);
+        }
+
+        boolean mergeable() {
+            return checks.stream().allMatch(MergeRule.Check::satisfied);
+        }
+    }
+
+    @Override
+    public Content of(ChangeLook look) {
+        Here here = look.here();
+        Change change = look.change();
+        List<MergeRule.Check> checks = change.isOpen() ? reviews.checks(change) : List.of();
+        Said said = said(change);
+        return fragments.of(
+                "review/review",
+                new Show(
+                        here,
+                        look.form(),
+                        change,
+                        checks,
+                        change.isOpen() ? asks.of(here, change, checks) : null,
+                        said,
+                        rights(here, change, said)));
+    }
+
+    private Said said(Change change) {
+        List<Approval> approvals = reviews.approvals(change);
+        List<Endorsement> endorsements = reviews.endorsements(change);
+        List<Concern> raised = concerns.of(change);
+        List<PersonId> named = new ArrayList<>();
+        approvals.forEach(approval -> named.add(approval.by()));
+        endorsements.forEach(endorsement -> named.add(endorsement.by()));
+        raised.forEach(concern -> named.add(concern.by()));
+        return new Said(approvals, endorsements, raised, people.all(named));
+    }
+
+    private Rights rights(Here here, Change change, Said said) {
+        Person viewer = here.person();
+        if (viewer == null || !here.isMember()) return Rights.NONE;
+        PersonId person = viewer.id();
+        return new Rights(
+                true,
+                change.isBy(person),
+                change.hasAuthor(person),
+                reviews.oversees(person, change),
+                said.approvals().stream().anyMatch(approval -> approval.by().equals(person) && approval.stands()),
+                said.endorsements().stream()
+                        .anyMatch(endorsement -> endorsement.by().equals(person) && endorsement.stands()),
+                smallCommunity.lets(person, change));
+    }
+}

@@ -1,0 +1,175 @@
+package mainline.review;
+
+import java.time.Clock;
+import java.util.List;
+import mainline.changes.Change;
+import mainline.changes.Changes;
+import mainline.changes.Merging;
+import mainline.changes.Proposal;
+import mainline.community.Member;
+import mainline.handbook.Areas;
+import mainline.handbook.Ruling;
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.record.Act;
+import mainline.record.PublicRecord;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Approving and merging changes. */
+@Component
+public class Reviews {
+    private final Changes changes;
+    private final ReviewStore said;
+    private final Areas areas;
+    private final Gate gate;
+    private final SmallCommunity smallCommunity;
+    private final Merging merging;
+    private final PublicRecord record;
+    private final Clock clock;
+    private final ReviewNotices notices;
+
+    Reviews(
+            Changes changes,
+            ReviewStore said,
+            Areas areas,
+            Gate gate,
+            SmallCommunity smallCommunity,
+            Merging merging,
+            PublicRecord record,
+            Clock clock,
+            ReviewNotices notices) {
+        this.changes = changes;
+        this.said = said;
+        this.areas = areas;
+        this.gate = gate;
+        this.smallCommunity = smallCommunity;
+        this.merging = merging;
+        this.record = record;
+        this.clock = clock;
+        this.notices = notices;
+    }
+
+    /** All approvals that were not taken back, those of earlier versions too. */
+    public List<Approval> approvals(Change change) {
+        return said.approvals(change.subject());
+    }
+
+    /** All endorsements that were not taken back, those of earlier versions too. */
+    public List<Endorsement> endorsements(Change change) {
+        return said.endorsements(change.subject());
+    }
+
+    /** What must be so before this change may be merged, and whether it is. */
+    public List<MergeRule.Check> checks(Change change) {
+        return gate.of(change);
+    }
+
+    /** Whether this person oversees something that the change touches. */
+    public boolean oversees(PersonId person, Change change) {
+        Ruling ruling = areas.of(change.subject().community());
+        return change.paths().stream().anyMatch(path -> ruling.oversees(person, path));
+    }
+
+    /**
+     * A steward of a touched area who wrote none of it says that the present version may be merged.
+     *
+     * @param version the one in front of the steward
+     * @param interest what the steward has to gain; when there is something, the approval is shown and does not count
+     */
+    @Transactional
+    public void approve(Member member, Subject subject, int version, String interest) {
+        Change change = open(subject);
+        new Refused.Check()
+                .that(!change.hasAuthor(member.person()), "", "change.approve.own")
+                .that(oversees(member.person(), change), "", "change.steward-only")
+                .that(change.version() == version, "", "change.moved-on")
+                .optional(interest, "interest", Proposal.LONGEST_INTEREST)
+                .orRefuse();
+        Approval approval = new Approval(member.person(), version, interest.strip(), clock.instant(), true);
+        if (!said.approve(subject, approval)) return;
+        record.add(Act.by(
+                member.person(),
+                approval.counts() ? "change.approved" : "change.approved-with-interest",
+                subject,
+                change.title(),
+                approval.interest()));
+        if (approval.counts()) notices.approved(change, member.person());
+    }
+
+    /** Takes one's approval back. */
+    @Transactional
+    public void withdrawApproval(Member member, Subject subject) {
+        Change change = open(subject);
+        if (said.withdrawApproval(subject, member.person(), clock.instant()))
+            record.add(Act.by(member.person(), "approval.withdrawn", subject, change.title()));
+    }
+
+    /**
+     * A member who wrote none of it says that the change looks good.
+     *
+     * @param version the one in front of the member
+     */
+    @Transactional
+    public void endorse(Member member, Subject subject, int version) {
+        Change change = open(subject);
+        new Refused.Check()
+                .that(!change.hasAuthor(member.person()), "", "change.endorse.own")
+                .that(change.version() == version, "", "change.moved-on")
+                .orRefuse();
+        if (said.endorse(subject, version, member.person(), clock.instant()))
+            record.add(Act.by(member.person(), "change.endorsed", subject, change.title()));
+    }
+
+    /** Takes one's endorsement back. */
+    @Transactional
+    public void withdrawEndorsement(Member member, Subject subject) {
+        Change change = open(subject);
+        if (said.withdrawEndorsement(subject, member.person(), clock.instant()))
+            record.add(Act.by(member.person(), "change.endorsement-withdrawn", subject, change.title()));
+    }
+
+    /**
+     * A steward of a touched area merges a change whose every rule is satisfied: one commit on the handbook, by the
+     * change's author, at the time of its last version.
+     *
+     * @throws Refused for the whole, with the reason that is missing
+     */
+    @Transactional
+    public void merge(Member member, Subject subject) {
+        Change change = merging.hold(subject);
+        if (!change.isOpen()) throw Refused.because("", "change.closed");
+        if (!oversees(member.person(), change)) throw Refused.because("", "change.steward-only");
+        for (MergeRule.Check check : checks(change)) {
+            if (!check.satisfied()) throw Refused.because("", "change.not-yet", check.reason());
+        }
+        boolean alone = smallCommunity.lets(member.person(), change);
+        merging.enter(
+                member,
+                change,
+                alone,
+                approvers(change),
+                titles -> Act.by(
+                        member.person(),
+                        alone ? "change.merged-alone" : "change.merged",
+                        subject,
+                        change.title(),
+                        titles));
+    }
+
+    /** Whose approvals let it through. */
+    List<PersonId> approvers(Change change) {
+        return approvals(change).stream()
+                .filter(Approval::counts)
+                .map(Approval::by)
+                .filter(by -> !change.hasAuthor(by))
+                .toList();
+    }
+
+    private Change open(Subject subject) {
+        Change change = changes.hold(subject);
+        if (!change.isOpen()) throw Refused.because("", "change.closed");
+        return change;
+    }
+}

@@ -1,0 +1,79 @@
+package mainline.review;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import mainline.changes.Change;
+import mainline.changes.Reviewed;
+import mainline.handbook.Areas;
+import mainline.handbook.Names;
+import mainline.handbook.Ruling;
+import mainline.handbook.Steward;
+import mainline.kernel.PersonId;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every touched area has as many approvals as it asks for, by its stewards who did not write the change and declared no
+ * interest. Where fewer stewards could give one, all of them must.
+ */
+@Component
+@Order(20)
+class StewardsApprove implements MergeRule {
+    private static final int MOST_NAMED = 5;
+    private static final int MOST_PLACES = 3;
+
+    private final Areas areas;
+    private final ReviewStore store;
+    private final SmallCommunity smallCommunity;
+    private final Names names;
+
+    StewardsApprove(Areas areas, ReviewStore store, SmallCommunity smallCommunity, Names names) {
+        this.areas = areas;
+        this.store = store;
+        this.smallCommunity = smallCommunity;
+        this.names = names;
+    }
+
+    @Override
+    public Check of(Reviewed reviewed) {
+        Change change = reviewed.change();
+        Ruling ruling = areas.of(change.subject().community());
+        List<PersonId> approved = store.approvals(change.subject()).stream()
+                .filter(Approval::counts)
+                .map(Approval::by)
+                .filter(by -> !change.hasAuthor(by))
+                .distinct()
+                .toList();
+        Set<PersonId> asked = new LinkedHashSet<>();
+        Set<String> orphans = new TreeSet<>();
+        Set<String> missing = new TreeSet<>();
+        int most = 0;
+        for (String path : change.paths()) {
+            List<PersonId> able = ruling.stewardsOf(path).stream()
+                    .map(Steward::person)
+                    .filter(person -> !change.hasAuthor(person))
+                    .toList();
+            long given = approved.stream().filter(able::contains).count();
+            int wanted = ruling.rules(path).approvals();
+            int needed = Math.max(1, Math.min(wanted, able.size()));
+            if (able.isEmpty()) orphans.add(path);
+            if (given >= needed) continue;
+            missing.add(ruling.areaOf(path).written());
+            able.stream().filter(person -> !approved.contains(person)).forEach(asked::add);
+            most = (int) Math.max(most, needed - given);
+        }
+        if (missing.isEmpty()) return Check.satisfied(Name.APPROVAL, "change.rule.approved", names.of(approved));
+        if (smallCommunity.lets(change.author(), change)) return Check.satisfied(Name.APPROVAL, "change.rule.alone");
+        if (!orphans.isEmpty()) return Check.waiting(Name.APPROVAL, "change.rule.nobody", some(orphans));
+        String whom = names.of(asked.stream().limit(MOST_NAMED).toList());
+        return most == 1
+                ? Check.waiting(Name.APPROVAL, "change.rule.approval-missing", whom)
+                : Check.waiting(Name.APPROVAL, "change.rule.approvals-missing", most, some(missing), whom);
+    }
+
+    private static String some(Set<String> places) {
+        return String.join(", ", places.stream().limit(MOST_PLACES).toList());
+    }
+}

@@ -1,0 +1,190 @@
+package mainline.review;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import mainline.changes.Change;
+import mainline.changes.Changes;
+import mainline.handbook.Areas;
+import mainline.handbook.Ruling;
+import mainline.handbook.Steward;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import mainline.record.Recorded;
+import mainline.remarks.Remark;
+import mainline.remarks.Remarks;
+import mainline.remarks.RemarksChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whose word is next on a change, since when. The clock runs on one side only: on the author while a concern, a question
+ * or a failing check waits for them, else on those who were asked; on nobody while nothing but time is missing.
+ */
+@Component
+class Turns {
+    /** Checks that the author mends. */
+    private static final Set<MergeRule.Name> FOR_THE_AUTHOR = EnumSet.of(MergeRule.Name.CHECKS, MergeRule.Name.FIT);
+    /** What only time brings. */
+    private static final Set<MergeRule.Name> TIME = EnumSet.of(MergeRule.Name.COOLING);
+
+    private final Changes changes;
+    private final ReviewStore said;
+    private final Remarks remarks;
+    private final AskStore asks;
+    private final Areas areas;
+    private final Gate gate;
+
+    Turns(Changes changes, ReviewStore said, Remarks remarks, AskStore asks, Areas areas, Gate gate) {
+        this.changes = changes;
+        this.said = said;
+        this.remarks = remarks;
+        this.asks = asks;
+        this.areas = areas;
+        this.gate = gate;
+    }
+
+    /** As it was told by the last act about each of these changes, by their numbers; nobody for those left out. */
+    Map<Long, List<Owed>> of(CommunityId community, Collection<Long> changes) {
+        return asks.owed(community, changes);
+    }
+
+    /** Every act about a change may turn the word over. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recorded(Recorded act) {
+        boolean asked = act.verb().equals("change.proposed");
+        // Who is asked is found out right after.
+        if (act.subject().kind() == Subject.Kind.CHANGE && !asked) note(act.subject());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remarked(RemarksChanged remarks) {
+        note(remarks.change());
+    }
+
+    /** Writes down whose word is next now. */
+    void note(Subject subject) {
+        List<Owed> owed = changes.find(subject.community(), subject.number())
+                .map(this::now)
+                .orElse(List.of());
+        asks.putOwed(subject, owed);
+    }
+
+    private List<Owed> now(Change change) {
+        if (!change.isOpen()) return List.of();
+        return now(change, gate.of(change));
+    }
+
+    /** @param checks what its rules say now */
+    List<Owed> now(Change change, List<MergeRule.Check> checks) {
+        PersonId author = change.author();
+        if (!change.isOpen() || author == null) return List.of();
+        Instant since = asks.settledSince(change.subject()).orElse(change.at());
+        List<MergeRule.Check> missing =
+                checks.stream().filter(check -> !check.satisfied()).toList();
+        Optional<Instant> waiting =
+                forTheAuthor(change, since, missing).sorted().findFirst();
+        if (waiting.isPresent()) return List.of(new Owed(author, Owed.What.ANSWER, waiting.get()));
+        Map<PersonId, Owed> owed = new LinkedHashMap<>();
+        settling(change, since).forEach(one -> owed.merge(one.person(), one, Turns::earlier));
+        boolean onlyTime = missing.stream().allMatch(check -> TIME.contains(check.rule()));
+        Stream<Owed> next = missing.isEmpty()
+                ? merging(change, since)
+                : onlyTime ? Stream.of() : reviewing(change, since, owed.isEmpty());
+        next.forEach(one -> owed.putIfAbsent(one.person(), one));
+        return List.copyOf(owed.values());
+    }
+
+    private static Owed earlier(Owed one, Owed other) {
+        return other.since().isBefore(one.since()) ? other : one;
+    }
+
+    /** Since when each of the things waits that wait for the author. */
+    private Stream<Instant> forTheAuthor(Change change, Instant since, List<MergeRule.Check> missing) {
+        Stream<Instant> concerns = said.concerns(change.subject()).stream()
+                .filter(concern -> concern.isOpen() && !concern.at().isBefore(since))
+                .map(Concern::at);
+        Stream<Instant> questions = remarks.of(change).stream()
+                .filter(remark -> remark.waits() && remark.authorNext())
+                .map(Remark::since);
+        Stream<Instant> checks = missing.stream()
+                .filter(check -> FOR_THE_AUTHOR.contains(check.rule()))
+                .map(check -> since);
+        return Stream.of(concerns, questions, checks).flatMap(all -> all);
+    }
+
+    /** Those whose concern or question was dealt with: they say whether it is settled. */
+    private Stream<Owed> settling(Change change, Instant since) {
+        Stream<Owed> concerns = said.concerns(change.subject()).stream()
+                .filter(Concern::isOpen)
+                .map(concern -> new Owed(concern.by(), Owed.What.SETTLE, since));
+        Stream<Owed> questions = remarks.of(change).stream()
+                .filter(remark -> remark.waits() && !remark.authorNext())
+                .map(remark -> new Owed(remark.by(), Owed.What.SETTLE, remark.since()));
+        return Stream.concat(concerns, questions);
+    }
+
+    /** @param anybody whether to name those who oversee it when nobody who was asked owes a word */
+    private Stream<Owed> reviewing(Change change, Instant since, boolean anybody) {
+        Set<PersonId> answered = answered(change, since);
+        List<Owed> asked = asks.of(change.subject()).stream()
+                .filter(Ask::isOpen)
+                .filter(ask -> !change.hasAuthor(ask.person()) && !answered.contains(ask.person()))
+                .map(ask -> new Owed(ask.person(), Owed.What.REVIEW, ask.at().isAfter(since) ? ask.at() : since))
+                .toList();
+        if (!asked.isEmpty() || !anybody) return asked.stream();
+        return overseeing(change).stream()
+                .filter(person -> !change.hasAuthor(person) && !answered.contains(person))
+                .map(person -> new Owed(person, Owed.What.REVIEW, since));
+    }
+
+    private Set<PersonId> answered(Change change, Instant since) {
+        Set<PersonId> answered = new HashSet<>();
+        said.approvals(change.subject()).stream()
+                .filter(Approval::stands)
+                .forEach(approval -> answered.add(approval.by()));
+        said.endorsements(change.subject()).stream()
+                .filter(Endorsement::stands)
+                .forEach(endorsement -> answered.add(endorsement.by()));
+        said.concerns(change.subject()).stream()
+                .filter(concern -> !concern.at().isBefore(since))
+                .forEach(concern -> answered.add(concern.by()));
+        remarks.of(change).stream()
+                .filter(remark -> !remark.at().isBefore(since))
+                .forEach(remark -> answered.add(remark.by()));
+        return answered;
+    }
+
+    private Stream<Owed> merging(Change change, Instant since) {
+        List<Approval> approvals = said.approvals(change.subject()).stream()
+                .filter(Approval::stands)
+                .toList();
+        Instant at = approvals.isEmpty() ? since : approvals.getLast().at();
+        List<PersonId> able = approvals.isEmpty()
+                ? overseeing(change)
+                : approvals.stream().map(Approval::by).toList();
+        return able.stream().distinct().map(person -> new Owed(person, Owed.What.MERGE, at));
+    }
+
+    private List<PersonId> overseeing(Change change) {
+        Ruling ruling = areas.of(change.subject().community());
+        return change.paths().stream()
+                .flatMap(path -> ruling.stewardsOf(path).stream())
+                .map(Steward::person)
+                .distinct()
+                .limit(5)
+                .toList();
+    }
+}
