@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Changes what is asked while it is open: a typo changes nothing else, anything more begins the vote anew. */
 @Component
-class Amendments {
+public class Amendments {
     private final Decisions decisions;
     private final WordingStore wordings;
     private final Electorate electorate;

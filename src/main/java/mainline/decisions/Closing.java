@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Ends decisions: each exactly once, however many processes try, in a transaction of its own. */
 @Component
-class Closing {
+public class Closing {
     private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
     private static final int AT_ONCE = 100;
     private static final int NINE = 9;
@@ -128,7 +128,7 @@ class Closing {
     }
 
     /** Ends a decision in which nothing was counted, before its window is over or at its end; the caller holds it. */
-    void settle(Decision decision, Settling.Settled settled) {
+    public void settle(Decision decision, Settling.Settled settled) {
         settle(decision, settled, Map.of());
     }
 

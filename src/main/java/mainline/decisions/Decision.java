@@ -124,7 +124,7 @@ public record Decision(
     }
 
     /** A sentence about it for whoever is told, with when it ends. */
-    Reason told(String key, Instant end) {
+    public Reason told(String key, Instant end) {
         return Reason.of("decision.told.ends", Reason.of(key, question()), end);
     }
 }

@@ -3,7 +3,7 @@ package mainline.decisions;
 import mainline.record.Verb;
 
 /** What is done with a decision, the concerns and the words of consent in it. */
-enum DecisionVerb implements Verb {
+public enum DecisionVerb implements Verb {
     OPENED("decision.opened"),
     AMENDED("decision.amended"),
     CORRECTED("decision.corrected"),
@@ -38,7 +38,7 @@ enum DecisionVerb implements Verb {
     }
 
     /** What is told when whoever asked moves on to that phase. */
-    static DecisionVerb begun(Phase phase) {
+    public static DecisionVerb begun(Phase phase) {
         return switch (phase) {
             case REACT -> CONSENT_PHASE_REACT;
             case AMEND -> CONSENT_PHASE_AMEND;

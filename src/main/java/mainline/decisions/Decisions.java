@@ -192,7 +192,7 @@ public class Decisions {
     }
 
     /** The same as {@link #get}, held alone until the transaction ends. */
-    Decision hold(Subject subject) {
+    public Decision hold(Subject subject) {
         store.lock(subject);
         return get(subject.community(), subject.number());
     }
@@ -207,7 +207,7 @@ public class Decisions {
 
     /** Moves the end of an open window. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void end(Subject subject, Instant ends) {
+    public void end(Subject subject, Instant ends) {
         store.end(subject, ends);
     }
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may vote on a decision and who has, whether ballots are open or secret. */
 @Component
-class Electorate {
+public class Electorate {
     /** So many voters share a row, and so many secret ballots. */
     static final int TOGETHER = 512;
 
@@ -31,7 +31,7 @@ class Electorate {
         return 1 + (decision.eligible() - 1) / TOGETHER;
     }
 
-    boolean isOnRoll(Decision decision, PersonId person) {
+    public boolean isOnRoll(Decision decision, PersonId person) {
         return ballots.shard(decision.subject(), person).isPresent();
     }
 
@@ -59,7 +59,7 @@ class Electorate {
         return all(after -> voters(decision, after, CHUNK));
     }
 
-    List<PersonId> roll(Decision decision) {
+    public List<PersonId> roll(Decision decision) {
         return all(after -> ballots.roll(decision.subject(), after, CHUNK));
     }
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** By the published rule, what one method cannot settle goes on by the next: silence, then consent, then a ranked vote. */
 @Component
-class Escalations {
+public class Escalations {
     private final EscalationStore store;
     private final Decisions decisions;
     private final Closing closing;
@@ -58,22 +58,22 @@ class Escalations {
     }
 
     /** As what a decision goes on, if it does. */
-    Optional<Subject> next(Subject decision) {
+    public Optional<Subject> next(Subject decision) {
         return store.next(decision);
     }
 
     /** What a decision goes on from, if it does. */
-    Optional<Subject> before(Subject decision) {
+    public Optional<Subject> before(Subject decision) {
         return store.before(decision);
     }
 
     /** The shortest window of the decision's method. */
-    Duration shortest(Decision decision) {
+    public Duration shortest(Decision decision) {
         return rules.current(decision.subject().community()).shortest(decision.method(), decision.isAboutMission());
     }
 
     /** Stops a question that was to stand by silence, and puts it as one for consent. The caller holds the decision. */
-    Subject toConsent(Decision decision, PersonId by, Collection<PersonId> involved, Reason sentence) {
+    public Subject toConsent(Decision decision, PersonId by, Collection<PersonId> involved, Reason sentence) {
         closing.settle(decision, new Settling.Settled(false, List.of(), involved.size(), sentence));
         return goOn(decision, by, involved, again(decision, Method.CONSENT).reviewedOn(review(decision)));
     }
@@ -84,7 +84,8 @@ class Escalations {
      *
      * @return nothing where nobody could vote on it
      */
-    Optional<Subject> toRankedVote(Decision decision, Collection<PersonId> involved, List<ChoiceDraft> variants) {
+    public Optional<Subject> toRankedVote(
+            Decision decision, Collection<PersonId> involved, List<ChoiceDraft> variants) {
         int level = rules.current(decision.subject().community()).votes(Method.RANKED, decision.isAboutMission());
         if (standing.reaching(decision.subject().community(), level).isEmpty()) return Optional.empty();
         Question question = again(decision, Method.RANKED).choosing(variants).reviewedOn(decision.review());

@@ -1,7 +1,7 @@
 package mainline.decisions;
 
 /** Where a round of consent is. */
-enum Phase {
+public enum Phase {
     /** Everybody understands what is proposed. */
     CLARIFY,
     /** Everybody says what they make of it. */

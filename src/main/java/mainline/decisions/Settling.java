@@ -5,7 +5,7 @@ import mainline.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** How a method settles a question in which no ballots are counted. One bean for each such method. */
-interface Settling {
+public interface Settling {
     Method method();
 
     /**

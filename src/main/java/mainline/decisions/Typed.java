@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields what the form sent, by name
  */
-record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
+public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
     private static final LocalTime EVENING = LocalTime.of(20, 0);
     private static final Pattern COST = Pattern.compile("(?s)(.*)\\|\\s*([\\d.,]+)\\s*h?\\s*");
     private static final Pattern OPTION = Pattern.compile("(?:option|detail|hours)-(\\d{1,6})");

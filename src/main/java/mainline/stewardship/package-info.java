@@ -16,6 +16,7 @@
             "chain",
             "discussion",
             "decisions",
+            "concerns",
             "git",
             "handbook",
             "changes"

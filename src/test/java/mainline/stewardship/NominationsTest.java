@@ -13,7 +13,7 @@ import mainline.changes.Enactment;
 import mainline.changes.Enactments;
 import mainline.community.Communities;
 import mainline.community.Member;
-import mainline.decisions.Concerns;
+import mainline.concerns.Concerns;
 import mainline.decisions.Decision;
 import mainline.decisions.Decisions;
 import mainline.decisions.Method;

@@ -1,7 +1,8 @@
-package mainline.decisions;
+package mainline.concerns;
 
 import java.time.Duration;
 import java.time.Instant;
+import mainline.decisions.Phase;
 
 /**
  * One round of consent and when each of its phases ends (clarify, react, amend, object); the second begins with amending.

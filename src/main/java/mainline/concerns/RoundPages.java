@@ -1,9 +1,11 @@
-package mainline.decisions;
+package mainline.concerns;
 
 import gg.jte.Content;
 import java.util.Arrays;
 import java.util.Map;
 import mainline.community.Here;
+import mainline.decisions.Decision;
+import mainline.decisions.Decisions;
 import mainline.kernel.Refused;
 import mainline.look.Form;
 import mainline.look.Page;
@@ -70,6 +72,6 @@ class RoundPages {
 
     private ModelAndView refuse(Here here, long number, Form form) {
         Decision decision = decisions.get(here.id(), number);
-        return Page.refuse("decisions/word", new Show(here, decision, form, panel.of(decision, here, form)));
+        return Page.refuse("concerns/word", new Show(here, decision, form, panel.of(decision, here, form)));
     }
 }

@@ -1,4 +1,4 @@
-package mainline.decisions;
+package mainline.concerns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,11 @@ import mainline.TestClock;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
+import mainline.decisions.Decision;
+import mainline.decisions.Decisions;
+import mainline.decisions.Method;
+import mainline.decisions.Question;
+import mainline.decisions.Stage;
 import mainline.kernel.PersonId;
 import mainline.people.People;
 import org.junit.jupiter.api.BeforeEach;

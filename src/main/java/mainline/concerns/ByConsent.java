@@ -1,9 +1,13 @@
-package mainline.decisions;
+package mainline.concerns;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mainline.decisions.Decision;
+import mainline.decisions.Escalations;
+import mainline.decisions.Method;
+import mainline.decisions.Settling;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package mainline.decisions;
+package mainline.concerns;
 
 import java.sql.Timestamp;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package mainline.decisions;
+package mainline.concerns;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +11,14 @@ import java.util.stream.Stream;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Notice;
+import mainline.decisions.Decision;
+import mainline.decisions.DecisionAmended;
+import mainline.decisions.DecisionVerb;
+import mainline.decisions.Decisions;
+import mainline.decisions.Escalations;
+import mainline.decisions.Method;
+import mainline.decisions.Stage;
+import mainline.decisions.WallClock;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.kernel.Refused;

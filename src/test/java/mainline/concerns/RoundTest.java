@@ -1,10 +1,11 @@
-package mainline.decisions;
+package mainline.concerns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import mainline.decisions.Phase;
 import org.junit.jupiter.api.Test;
 
 class RoundTest {

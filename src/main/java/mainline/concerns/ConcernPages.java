@@ -1,4 +1,4 @@
-package mainline.decisions;
+package mainline.concerns;
 
 import gg.jte.Content;
 import java.util.Map;
@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mainline.community.Here;
 import mainline.community.Member;
+import mainline.decisions.Decision;
+import mainline.decisions.Decisions;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
@@ -134,7 +136,7 @@ class ConcernPages {
             Form form = Form.refused(fields, refused);
             Decision again = decisions.get(here.id(), number);
             Content part = panel.of(again, here, new ConcernPanel.Typed(into, form));
-            return Page.refuse("decisions/concern", new Show(here, again, form, part));
+            return Page.refuse("concerns/concern", new Show(here, again, form, part));
         }
     }
 }

@@ -1,4 +1,4 @@
-package mainline.decisions;
+package mainline.concerns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,16 @@ import mainline.TestClock;
 import mainline.Village;
 import mainline.community.Communities;
 import mainline.community.Member;
+import mainline.decisions.Amendments;
+import mainline.decisions.Choice;
+import mainline.decisions.Decision;
+import mainline.decisions.Decisions;
+import mainline.decisions.Escalations;
+import mainline.decisions.Method;
+import mainline.decisions.Phase;
+import mainline.decisions.Question;
+import mainline.decisions.Stage;
+import mainline.decisions.Which;
 import mainline.ideas.Ideas;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;

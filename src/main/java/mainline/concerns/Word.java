@@ -1,4 +1,4 @@
-package mainline.decisions;
+package mainline.concerns;
 
 import java.time.Instant;
 import mainline.kernel.PersonId;

@@ -1,10 +1,15 @@
-package mainline.decisions;
+package mainline.concerns;
 
 import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import mainline.community.Here;
+import mainline.decisions.Decision;
+import mainline.decisions.DecisionPanel;
+import mainline.decisions.Method;
+import mainline.decisions.Phase;
+import mainline.decisions.Stage;
 import mainline.kernel.PersonId;
 import mainline.look.Form;
 import mainline.look.Fragments;
@@ -91,7 +96,7 @@ class RoundPanel implements DecisionPanel {
                 .toList();
         boolean moves = open && phase.compareTo(Phase.OBJECT) < 0;
         return fragments.of(
-                "decisions/round",
+                "concerns/round",
                 new Show(
                         here,
                         decision,

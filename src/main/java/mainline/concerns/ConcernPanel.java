@@ -1,4 +1,4 @@
-package mainline.decisions;
+package mainline.concerns;
 
 import gg.jte.Content;
 import java.time.Instant;
@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import mainline.community.Here;
+import mainline.decisions.Decision;
+import mainline.decisions.DecisionPanel;
+import mainline.decisions.Method;
+import mainline.decisions.Stage;
+import mainline.decisions.Typed;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.look.Form;
@@ -105,7 +110,7 @@ class ConcernPanel implements DecisionPanel {
                 .distinct()
                 .toList());
         return fragments.of(
-                "decisions/concerns",
+                "concerns/concerns",
                 new Show(
                         here,
                         decision,

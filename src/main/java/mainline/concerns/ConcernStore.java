@@ -1,4 +1,4 @@
-package mainline.decisions;
+package mainline.concerns;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

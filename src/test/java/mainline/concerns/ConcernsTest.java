@@ -1,4 +1,4 @@
-package mainline.decisions;
+package mainline.concerns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,14 @@ import mainline.community.Audience;
 import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.community.Notice;
+import mainline.decisions.Amendments;
+import mainline.decisions.Decision;
+import mainline.decisions.Decisions;
+import mainline.decisions.Escalations;
+import mainline.decisions.Method;
+import mainline.decisions.Question;
+import mainline.decisions.Stage;
+import mainline.decisions.Which;
 import mainline.ideas.Ideas;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;

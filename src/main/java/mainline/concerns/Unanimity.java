@@ -1,8 +1,15 @@
-package mainline.decisions;
+package mainline.concerns;
 
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import mainline.decisions.Closing;
+import mainline.decisions.Decision;
+import mainline.decisions.Decisions;
+import mainline.decisions.Electorate;
+import mainline.decisions.Method;
+import mainline.decisions.Settling;
+import mainline.decisions.Stage;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.kernel.Subject;

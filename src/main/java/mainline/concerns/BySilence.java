@@ -1,6 +1,9 @@
-package mainline.decisions;
+package mainline.concerns;
 
 import java.util.List;
+import mainline.decisions.Decision;
+import mainline.decisions.Method;
+import mainline.decisions.Settling;
 import mainline.kernel.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package mainline.decisions;
+package mainline.concerns;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -6,6 +6,14 @@ import java.util.List;
 import mainline.community.Audience;
 import mainline.community.Member;
 import mainline.community.Notice;
+import mainline.decisions.ChoiceDraft;
+import mainline.decisions.Decision;
+import mainline.decisions.DecisionAmended;
+import mainline.decisions.DecisionVerb;
+import mainline.decisions.Decisions;
+import mainline.decisions.Electorate;
+import mainline.decisions.Method;
+import mainline.decisions.Phase;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.kernel.Refused;

@@ -1,4 +1,4 @@
-package mainline.decisions;
+package mainline.concerns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,10 @@ import mainline.TestClock;
 import mainline.Village;
 import mainline.community.Communities;
 import mainline.community.Member;
+import mainline.decisions.Decision;
+import mainline.decisions.Decisions;
+import mainline.decisions.Method;
+import mainline.decisions.Question;
 import mainline.ideas.Ideas;
 import mainline.mission.Founding;
 import mainline.people.People;

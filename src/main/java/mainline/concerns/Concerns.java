@@ -1,4 +1,4 @@
-package mainline.decisions;
+package mainline.concerns;
 
 import java.time.Clock;
 import java.util.List;
@@ -8,6 +8,14 @@ import java.util.stream.Stream;
 import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.community.Notice;
+import mainline.decisions.Clauses;
+import mainline.decisions.Decision;
+import mainline.decisions.DecisionVerb;
+import mainline.decisions.Decisions;
+import mainline.decisions.Electorate;
+import mainline.decisions.Escalations;
+import mainline.decisions.Method;
+import mainline.decisions.Stage;
 import mainline.kernel.Missing;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
