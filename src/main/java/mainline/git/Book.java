@@ -2,7 +2,6 @@ package mainline.git;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -57,21 +56,6 @@ public final class Book implements AutoCloseable {
         this.reader = repository.newObjectReader();
     }
 
-    /** Turns the checked exceptions of git into ones that end the act. */
-    private interface Reading<T> {
-        T read() throws IOException;
-    }
-
-    private static <T> T reading(Reading<T> act) {
-        try {
-            return act.read();
-        } catch (NoRoom full) {
-            throw full.asRefusal();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
     public Repository repository() {
         return repository;
     }
@@ -83,7 +67,7 @@ public final class Book implements AutoCloseable {
 
     /** The newest commit of the handbook itself: of the branch that HEAD names, which an import may have called otherwise. */
     public ObjectId head() {
-        return reading(() -> {
+        return Reading.of(() -> {
             Ref main = repository.getRefDatabase().exactRef(Constants.HEAD);
             if (main == null || main.getObjectId() == null) throw new IOException("the handbook has no main branch");
             return main.getObjectId();
@@ -92,7 +76,7 @@ public final class Book implements AutoCloseable {
 
     /** The file at that path of that commit, nothing if there is none or it is a folder. */
     public Optional<ObjectLoader> file(ObjectId commit, String path) {
-        return reading(() -> {
+        return Reading.of(() -> {
             try (RevWalk walk = new RevWalk(reader);
                     TreeWalk found = TreeWalk.forPath(
                             reader, path, walk.parseCommit(commit).getTree())) {
@@ -105,7 +89,7 @@ public final class Book implements AutoCloseable {
 
     /** Whether a commit has a file or folder of that path. */
     public boolean has(ObjectId commit, String path) {
-        return reading(() -> {
+        return Reading.of(() -> {
             try (RevWalk walk = new RevWalk(reader);
                     TreeWalk found = TreeWalk.forPath(
                             reader, path, walk.parseCommit(commit).getTree())) {
@@ -124,7 +108,7 @@ public final class Book implements AutoCloseable {
      * @param after the name to go on after, empty for the start
      */
     public List<Item> folder(ObjectId commit, String folder, String after, int most) {
-        return reading(() -> {
+        return Reading.of(() -> {
             List<Item> items = new ArrayList<>();
             try (RevWalk walk = new RevWalk(reader);
                     TreeWalk files = new TreeWalk(reader)) {
@@ -147,7 +131,7 @@ public final class Book implements AutoCloseable {
 
     /** Makes an annotated tag on a commit; nobody finds it before {@link Books#tag} has given it its name. */
     public ObjectId tag(ObjectId commit, String name, PersonIdent by, String message) {
-        return reading(() -> {
+        return Reading.of(() -> {
             TagBuilder tag = new TagBuilder();
             tag.setObjectId(commit, Constants.OBJ_COMMIT);
             tag.setTag(name);
@@ -162,11 +146,11 @@ public final class Book implements AutoCloseable {
     }
 
     public static byte[] bytes(ObjectLoader file, int most) {
-        return reading(() -> file.getCachedBytes(most));
+        return Reading.of(() -> file.getCachedBytes(most));
     }
 
     private static byte[] beginning(ObjectLoader file, int most) {
-        return reading(() -> {
+        return Reading.of(() -> {
             try (InputStream in = file.openStream()) {
                 return in.readNBytes(most);
             }
@@ -185,7 +169,7 @@ public final class Book implements AutoCloseable {
 
     /** What the file at that path consists of, nothing if there is none. */
     public Optional<ObjectId> blob(ObjectId commit, String path) {
-        return reading(() -> {
+        return Reading.of(() -> {
             try (RevWalk walk = new RevWalk(reader);
                     TreeWalk found = TreeWalk.forPath(
                             reader, path, walk.parseCommit(commit).getTree())) {
@@ -198,7 +182,7 @@ public final class Book implements AutoCloseable {
 
     /** What was stored under that name. */
     public ObjectLoader stored(ObjectId blob) {
-        return reading(() -> reader.open(blob, Constants.OBJ_BLOB));
+        return Reading.of(() -> reader.open(blob, Constants.OBJ_BLOB));
     }
 
     /** The text in it; nothing when it is none, or longer than {@link #LONGEST_READ} bytes. */
@@ -223,12 +207,12 @@ public final class Book implements AutoCloseable {
 
     /** The files that differ between two commits, by path, with those that were moved told as moved. */
     public List<Difference> compare(ObjectId before, ObjectId after) {
-        return reading(() -> Compared.of(repository, reader, before, after));
+        return Reading.of(() -> Compared.of(repository, reader, before, after));
     }
 
     /** Every file of that commit, in git's order. */
     public List<String> paths(ObjectId commit) {
-        return reading(() -> {
+        return Reading.of(() -> {
             List<String> paths = new ArrayList<>();
             try (RevWalk walk = new RevWalk(reader);
                     TreeWalk files = new TreeWalk(reader)) {
@@ -242,7 +226,7 @@ public final class Book implements AutoCloseable {
 
     /** The files that differ between two commits. */
     public List<String> differences(ObjectId before, ObjectId after) {
-        return reading(() -> {
+        return Reading.of(() -> {
             List<String> paths = new ArrayList<>();
             try (RevWalk walk = new RevWalk(reader);
                     TreeWalk files = new TreeWalk(reader)) {
@@ -258,7 +242,7 @@ public final class Book implements AutoCloseable {
 
     /** The commits that changed this file, newest first, from {@code start} back. */
     public List<RevCommit> history(ObjectId start, String path, int most) {
-        return reading(() -> {
+        return Reading.of(() -> {
             List<RevCommit> commits = new ArrayList<>();
             try (RevWalk walk = new RevWalk(reader)) {
                 walk.setTreeFilter(ChangedPathTreeFilter.create(path));
@@ -278,7 +262,7 @@ public final class Book implements AutoCloseable {
      * @param look how many are looked at
      */
     public List<RevCommit> by(ObjectId start, String address, int look) {
-        return reading(() -> {
+        return Reading.of(() -> {
             List<RevCommit> commits = new ArrayList<>();
             try (RevWalk walk = new RevWalk(reader)) {
                 walk.markStart(walk.parseCommit(start));
@@ -295,7 +279,7 @@ public final class Book implements AutoCloseable {
     /** Tells for each of these files the newest commit, from {@code start} back, that made it what it is there. */
     public void lastChanges(ObjectId start, Set<String> paths, BiConsumer<String, RevCommit> told) {
         Set<String> open = new HashSet<>(paths);
-        reading(() -> {
+        Reading.of(() -> {
             try (RevWalk walk = new RevWalk(reader);
                     TreeWalk files = new TreeWalk(reader)) {
                 walk.markStart(walk.parseCommit(start));
@@ -329,7 +313,7 @@ public final class Book implements AutoCloseable {
      * patch id; of other files every byte counts.
      */
     public String content(ObjectId before, ObjectId after) {
-        return reading(() -> {
+        return Reading.of(() -> {
             try (PatchIdDiffFormatter patch = new PatchIdDiffFormatter();
                     RevWalk walk = new RevWalk(reader);
                     TreeWalk files = new TreeWalk(reader)) {
@@ -370,7 +354,7 @@ public final class Book implements AutoCloseable {
     /** A commit of the handbook itself, by its full name; nothing for what is not on the main line. */
     public Optional<RevCommit> commit(String name) {
         if (!ObjectId.isId(name)) return Optional.empty();
-        return reading(() -> {
+        return Reading.of(() -> {
             try (RevWalk walk = new RevWalk(reader)) {
                 if (!reader.has(ObjectId.fromString(name), Constants.OBJ_COMMIT)) return Optional.empty();
                 RevCommit commit = walk.parseCommit(ObjectId.fromString(name));
@@ -400,7 +384,7 @@ public final class Book implements AutoCloseable {
 
     /** A commit on {@code parent} with these files put and removed, all at once. */
     public ObjectId write(@Nullable ObjectId parent, Collection<FileEdit> edits, Signed signed) {
-        return reading(() -> {
+        return Reading.of(() -> {
             try (ObjectInserter inserter = repository.newObjectInserter();
                     RevWalk walk = new RevWalk(reader)) {
                 DirCache files = parent == null
@@ -434,7 +418,7 @@ public final class Book implements AutoCloseable {
 
     /** Every plain file of that commit, by path, with the name of its bytes. */
     public Map<String, ObjectId> files(ObjectId commit) {
-        return reading(() -> {
+        return Reading.of(() -> {
             Map<String, ObjectId> found = new LinkedHashMap<>();
             try (RevWalk walk = new RevWalk(reader);
                     TreeWalk files = new TreeWalk(reader)) {
@@ -451,7 +435,7 @@ public final class Book implements AutoCloseable {
 
     /** The commits that lead from the one to the other, newest first, at most so many. */
     public List<RevCommit> between(ObjectId from, ObjectId to, int most) {
-        return reading(() -> {
+        return Reading.of(() -> {
             List<RevCommit> commits = new ArrayList<>();
             try (RevWalk walk = new RevWalk(reader)) {
                 walk.markStart(walk.parseCommit(to));
@@ -467,7 +451,7 @@ public final class Book implements AutoCloseable {
 
     /** Any commit there is, with its message. */
     public RevCommit read(ObjectId commit) {
-        return reading(() -> {
+        return Reading.of(() -> {
             try (RevWalk walk = new RevWalk(reader)) {
                 return walk.parseCommit(commit);
             }
@@ -476,7 +460,7 @@ public final class Book implements AutoCloseable {
 
     /** The names of the tags that point at that commit, by name. */
     public List<String> tags(ObjectId commit) {
-        return reading(() -> {
+        return Reading.of(() -> {
             List<String> names = new ArrayList<>();
             for (Ref tag : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
                 ObjectId peeled = tag.getPeeledObjectId();
@@ -505,7 +489,7 @@ public final class Book implements AutoCloseable {
 
     /** Whether the one's history is part of the other's. */
     public boolean isBefore(ObjectId one, ObjectId other) {
-        return reading(() -> {
+        return Reading.of(() -> {
             try (RevWalk walk = new RevWalk(reader)) {
                 return !one.equals(other) && walk.isMergedInto(walk.parseCommit(one), walk.parseCommit(other));
             }
@@ -514,7 +498,7 @@ public final class Book implements AutoCloseable {
 
     /** The commit before one of the handbook's own. */
     public ObjectId parent(ObjectId commit) {
-        return reading(() -> {
+        return Reading.of(() -> {
             try (RevWalk walk = new RevWalk(reader)) {
                 return walk.parseCommit(commit).getParent(0).copy();
             }
@@ -553,7 +537,7 @@ public final class Book implements AutoCloseable {
                 return repository.newObjectReader();
             }
         }
-        return reading(() -> {
+        return Reading.of(() -> {
             ThreeWayMerger merger = merger(new Unstored(), base);
             if (!merger.merge(ours, theirs)) return Outcome.CONFLICT;
             return merger.getResultTreeId().equals(tree(ours)) ? Outcome.NOTHING : Outcome.CLEAN;
@@ -575,7 +559,7 @@ public final class Book implements AutoCloseable {
 
     /** One commit on {@code ours} with both sides' work since {@code base}; nothing when they contradict each other. */
     public Optional<ObjectId> merge(ObjectId base, ObjectId ours, ObjectId theirs, Signed signed) {
-        return reading(() -> {
+        return Reading.of(() -> {
             try (ObjectInserter inserter = repository.newObjectInserter()) {
                 ThreeWayMerger merger = merger(inserter, base);
                 if (!merger.merge(ours, theirs)) return Optional.empty();
