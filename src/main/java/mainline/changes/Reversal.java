@@ -43,7 +43,10 @@ public class Reversal {
             ObjectId head = book.head();
             PersonIdent by = signatures.of(member.community(), member.person(), clock.instant());
             ObjectId undone = book.merge(
-                            done, head, book.parent(done), new Book.Signed(by, by, title + "\n\n" + why + "\n"))
+                            done,
+                            head,
+                            book.history().parent(done),
+                            new Book.Signed(by, by, title + "\n\n" + why + "\n"))
                     .orElseThrow(() -> Refused.because("", "change.revert.conflict"));
             List<String> paths = book.differences(head, undone);
             if (paths.isEmpty()) throw Refused.because("", "change.revert.nothing");

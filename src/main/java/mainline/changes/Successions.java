@@ -51,7 +51,7 @@ final class Successions {
     }
 
     private boolean goesOn(Version version) {
-        return version.head().equals(pushed.head()) || book.isBefore(version.head(), pushed.head());
+        return version.head().equals(pushed.head()) || book.history().isBefore(version.head(), pushed.head());
     }
 
     private boolean replaces(Change change, boolean byTitle) {
@@ -66,7 +66,7 @@ final class Successions {
     }
 
     private RevCommit first(ObjectId base, ObjectId head) {
-        List<RevCommit> commits = book.between(base, head, MOST_COMMITS);
+        List<RevCommit> commits = book.history().between(base, head, MOST_COMMITS);
         return commits.isEmpty() ? book.read(head) : commits.getLast();
     }
 

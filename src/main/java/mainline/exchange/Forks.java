@@ -148,7 +148,7 @@ public class Forks {
         HandbookImport.Copied copied = imports.copy(origin.id(), into, signed);
         String edition;
         try (Book book = books.open(into.id())) {
-            edition = book.tags(copied.common()).stream().findFirst().orElse("");
+            edition = book.history().tags(copied.common()).stream().findFirst().orElse("");
         }
         Fork fork = new Fork(
                 into.id(),
@@ -176,8 +176,10 @@ public class Forks {
         try (Book ours = books.open(fork.community());
                 Book theirs = books.open(fork.origin())) {
             return new Distance(
-                    ours.between(fork.own(), ours.head(), FARTHEST).size(),
-                    theirs.between(fork.common(), theirs.head(), FARTHEST).size());
+                    ours.history().between(fork.own(), ours.head(), FARTHEST).size(),
+                    theirs.history()
+                            .between(fork.common(), theirs.head(), FARTHEST)
+                            .size());
         }
     }
 
@@ -214,7 +216,7 @@ public class Forks {
                             new Transfer.Side(ours, ours.head()),
                             paths)
                     .orRefuse();
-            List<RevCommit> news = theirs.between(fork.common(), upto, MOST_CREDITED);
+            List<RevCommit> news = theirs.history().between(fork.common(), upto, MOST_CREDITED);
             String message = title + "\n\n" + why + "\n\n" + list(news) + "\n\n" + credits(news, signature(by));
             PersonIdent signed = signature(by);
             ObjectId commit = ours.write(ours.head(), files, new Book.Signed(signed, signed, message));
@@ -270,7 +272,7 @@ public class Forks {
     /** What the origin merged since, newest first, at most so many. */
     List<String> news(Fork fork, int most) {
         try (Book theirs = books.open(fork.origin())) {
-            return theirs.between(fork.common(), theirs.head(), most).stream()
+            return theirs.history().between(fork.common(), theirs.head(), most).stream()
                     .map(RevCommit::getShortMessage)
                     .toList();
         }

@@ -162,7 +162,7 @@ public class Offers {
 
     private Content ofChange(Book theirs, Change change) {
         ObjectId done = changes.commitOf(change).orElseThrow();
-        ObjectId before = theirs.parent(done);
+        ObjectId before = theirs.history().parent(done);
         return new Content(
                 new Transfer.Side(theirs, before),
                 new Transfer.Side(theirs, done),
@@ -174,12 +174,12 @@ public class Offers {
     private static Content ofPages(Book ours, Book theirs, Fork fork, Wish wish) {
         ObjectId head = theirs.head();
         List<String> paths = without(wish.pages());
-        List<ObjectId> own = theirs.between(fork.own(), head, Forks.FARTHEST).stream()
+        List<ObjectId> own = theirs.history().between(fork.own(), head, Forks.FARTHEST).stream()
                 .map(RevCommit::copy)
                 .toList();
         List<RevCommit> commits = new ArrayList<>();
         for (String path : paths)
-            theirs.history(head, path, LOOKED_BACK).stream()
+            theirs.history().of(head, path, LOOKED_BACK).stream()
                     .filter(own::contains)
                     .forEach(commits::add);
         return new Content(

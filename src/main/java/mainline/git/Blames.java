@@ -62,7 +62,7 @@ public class Blames {
         Key key = new Key(book.name(), commit.copy(), path);
         ObjectId touch = touched.getIfPresent(key);
         if (touch == null) {
-            List<RevCommit> last = book.history(commit, path, 1);
+            List<RevCommit> last = book.history().of(commit, path, 1);
             if (last.isEmpty()) return Optional.empty();
             touch = last.getFirst().copy();
             touched.put(key, touch);

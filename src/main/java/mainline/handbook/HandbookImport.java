@@ -307,7 +307,7 @@ public class HandbookImport {
     private void readPages(Book book, CommunityId community, ObjectId head, ImportedPages read) {
         index.removeAll(community);
         Map<String, RevCommit> last = new HashMap<>();
-        book.lastChanges(head, Set.copyOf(read.pages()), last::put);
+        book.history().lastChanges(head, Set.copyOf(read.pages()), last::put);
         List<HandbookPage> all = new ArrayList<>();
         for (String path : read.pages()) {
             RevCommit commit = last.get(path);

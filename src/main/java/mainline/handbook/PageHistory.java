@@ -69,7 +69,7 @@ class PageHistory {
                 if (last.getParentCount() == 0) throw new Missing("version before " + after);
                 start = last.getParent(0);
             }
-            List<RevCommit> commits = book.history(start, file, SIZE + 1);
+            List<RevCommit> commits = book.history().of(start, file, SIZE + 1);
             if (commits.isEmpty()) throw new Missing(file);
             List<Revision> shown =
                     commits.stream().limit(SIZE).map(Revision::of).toList();
@@ -121,7 +121,7 @@ class PageHistory {
         String before = book.text(other, file).orElse("");
         if (after.isEmpty() && before.isEmpty()) throw new Missing(file);
         // Whichever was chosen first: what changed is told from the earlier to the later.
-        boolean turned = book.isBefore(commit, other);
+        boolean turned = book.history().isBefore(commit, other);
         Revision from = Revision.of(turned ? commit : other);
         Revision to = Revision.of(turned ? other : commit);
         Diff diff = turned ? Diff.of(after, before) : Diff.of(before, after);

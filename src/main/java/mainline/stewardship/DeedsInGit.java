@@ -62,7 +62,7 @@ class DeedsInGit implements AreaDeeds {
 
     private List<RevCommit> signed(Book book, CommunityId community, PersonId person) {
         String address = signatures.of(community, person, clock.instant()).getEmailAddress();
-        return book.by(book.head(), address, LOOKED_AT).stream()
+        return book.history().by(book.head(), address, LOOKED_AT).stream()
                 .filter(commit -> !commit.getFullMessage().contains(CHANGE))
                 .toList();
     }

@@ -28,7 +28,7 @@ class StewardHistory {
     /** The newest first. */
     List<Version> of(CommunityId community, int most) {
         try (Book book = books.open(community)) {
-            return book.history(book.head(), Areas.FILE, most).stream()
+            return book.history().of(book.head(), Areas.FILE, most).stream()
                     .map(StewardHistory::version)
                     .toList();
         }

@@ -101,7 +101,7 @@ class RepackingTest {
             assertThat(book.paths(book.head())).hasSize(7);
             ObjectId head = version(book, open);
             assertThat(book.text(head, "pages/open.md")).hasValue("# Open\n");
-            assertThat(book.history(book.head(), "pages/page-3.md", 10)).hasSize(1);
+            assertThat(book.history().of(book.head(), "pages/page-3.md", 10)).hasSize(1);
         }
         reviews.approve(harbour.steward(), open.subject(), 1, "");
         reviews.merge(harbour.steward(), open.subject());
