@@ -7,14 +7,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mainline.text.LineDiff;
-import org.eclipse.jgit.diff.PatchIdDiffFormatter;
-import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -145,7 +142,7 @@ public final class Book implements AutoCloseable {
         return Reading.of(() -> file.getCachedBytes(most));
     }
 
-    private static byte[] beginning(ObjectLoader file, int most) {
+    static byte[] beginning(ObjectLoader file, int most) {
         return Reading.of(() -> {
             try (InputStream in = file.openStream()) {
                 return in.readNBytes(most);
@@ -236,47 +233,9 @@ public final class Book implements AutoCloseable {
         });
     }
 
-    /**
-     * Names what leads from one commit to another: the same when only what they stand on differs. For texts this is git's
-     * patch id; of other files every byte counts.
-     */
+    /** Names what leads from one commit to another: the same when only what they stand on differs. */
     public String content(ObjectId before, ObjectId after) {
-        return Reading.of(() -> {
-            try (PatchIdDiffFormatter patch = new PatchIdDiffFormatter();
-                    RevWalk walk = new RevWalk(reader);
-                    TreeWalk files = new TreeWalk(reader)) {
-                patch.setReader(reader, repository.getConfig());
-                patch.setDiffAlgorithm(LineDiff.algorithm());
-                patch.format(before, after);
-                StringBuilder name =
-                        new StringBuilder(patch.getCalulatedPatchId().name());
-                files.addTree(walk.parseCommit(before).getTree());
-                files.addTree(walk.parseCommit(after).getTree());
-                files.setRecursive(true);
-                files.setFilter(TreeFilter.ANY_DIFF);
-                while (files.next()) {
-                    if (isText(files)) continue;
-                    name.append('\n').append(files.getObjectId(1).name());
-                    name.append(' ').append(files.getPathString());
-                }
-                return HexFormat.of()
-                        .formatHex(Constants.newMessageDigest()
-                                .digest(name.toString().getBytes(StandardCharsets.UTF_8)));
-            }
-        });
-    }
-
-    /** Whether its patch says all about it; what only calls itself a text is told by its bytes. */
-    private boolean isText(TreeWalk files) throws IOException {
-        String path = files.getPathString();
-        if (!path.endsWith(".md") && !path.endsWith(".yml")) return false;
-        for (int side = 0; side < 2; side++) {
-            ObjectId id = files.getObjectId(side);
-            if (files.getFileMode(side) == FileMode.MISSING) continue;
-            ObjectLoader file = reader.open(id, Constants.OBJ_BLOB);
-            if (RawText.isBinary(beginning(file, RawText.getBufferSize()))) return false;
-        }
-        return true;
+        return Reading.of(() -> Content.between(repository, reader, before, after));
     }
 
     /** How it came to be what it is. */
