@@ -12,10 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mainline.text.LineDiff;
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheEditor;
-import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -26,7 +22,6 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.TagBuilder;
 import org.eclipse.jgit.merge.ResolveMerger;
 import org.eclipse.jgit.merge.ThreeWayMerger;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -124,18 +119,7 @@ public final class Book implements AutoCloseable {
 
     /** Makes an annotated tag on a commit; nobody finds it before {@link Books#tag} has given it its name. */
     public ObjectId tag(ObjectId commit, String name, PersonIdent by, String message) {
-        return Reading.of(() -> {
-            TagBuilder tag = new TagBuilder();
-            tag.setObjectId(commit, Constants.OBJ_COMMIT);
-            tag.setTag(name);
-            tag.setTagger(by);
-            tag.setMessage(message);
-            try (ObjectInserter inserter = repository.newObjectInserter()) {
-                ObjectId id = inserter.insert(tag);
-                inserter.flush();
-                return id;
-            }
-        });
+        return new Writing(repository, reader).tag(commit, name, by, message);
     }
 
     public static byte[] bytes(ObjectLoader file, int most) {
@@ -276,36 +260,7 @@ public final class Book implements AutoCloseable {
 
     /** A commit on {@code parent} with these files put and removed, all at once. */
     public ObjectId write(@Nullable ObjectId parent, Collection<FileEdit> edits, Signed signed) {
-        return Reading.of(() -> {
-            try (ObjectInserter inserter = repository.newObjectInserter();
-                    RevWalk walk = new RevWalk(reader)) {
-                DirCache files = parent == null
-                        ? DirCache.newInCore()
-                        : DirCache.read(reader, walk.parseCommit(parent).getTree());
-                DirCacheEditor editor = files.editor();
-                for (FileEdit edit : edits) {
-                    editor.add(
-                            switch (edit) {
-                                case FileEdit.Put(String path, var bytes) ->
-                                    putting(path, inserter.insert(Constants.OBJ_BLOB, bytes.get()));
-                                case FileEdit.Keep(String path, ObjectId blob) -> putting(path, blob);
-                                case FileEdit.Remove(String path) -> new DirCacheEditor.DeletePath(path);
-                            });
-                }
-                editor.finish();
-                return commit(inserter, parent, files.writeTree(inserter), signed);
-            }
-        });
-    }
-
-    private static DirCacheEditor.PathEdit putting(String path, ObjectId blob) {
-        return new DirCacheEditor.PathEdit(path) {
-            @Override
-            public void apply(DirCacheEntry entry) {
-                if (entry.getRawMode() != FileMode.EXECUTABLE_FILE.getBits()) entry.setFileMode(FileMode.REGULAR_FILE);
-                entry.setObjectId(blob);
-            }
-        };
+        return new Writing(repository, reader).write(parent, edits, signed);
     }
 
     /** Every plain file of that commit, by path, with the name of its bytes. */
@@ -336,19 +291,6 @@ public final class Book implements AutoCloseable {
 
     /** Who wrote a commit, who put it there, and why. */
     public record Signed(PersonIdent author, PersonIdent committer, String message) {}
-
-    private static ObjectId commit(ObjectInserter inserter, @Nullable ObjectId parent, ObjectId tree, Signed signed)
-            throws IOException {
-        CommitBuilder commit = new CommitBuilder();
-        commit.setTreeId(tree);
-        if (parent != null) commit.setParentId(parent);
-        commit.setAuthor(signed.author());
-        commit.setCommitter(signed.committer());
-        commit.setMessage(signed.message());
-        ObjectId id = inserter.insert(commit);
-        inserter.flush();
-        return id;
-    }
 
     private ObjectId tree(ObjectId commit) throws IOException {
         try (RevWalk walk = new RevWalk(reader)) {
@@ -408,7 +350,7 @@ public final class Book implements AutoCloseable {
             try (ObjectInserter inserter = repository.newObjectInserter()) {
                 ThreeWayMerger merger = merger(inserter, base);
                 if (!merger.merge(ours, theirs)) return Optional.empty();
-                return Optional.of(commit(inserter, ours, merger.getResultTreeId(), signed));
+                return Optional.of(Writing.commit(inserter, ours, merger.getResultTreeId(), signed));
             }
         });
     }
