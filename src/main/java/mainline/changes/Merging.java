@@ -139,7 +139,8 @@ public class Merging {
                 signatures.of(community, author(change), version.at()),
                 signatures.of(community, by, now),
                 message(book, change, version.head(), approved));
-        return book.merge(version.base(), onto, version.head(), signed)
+        return book.merges()
+                .merge(version.base(), onto, version.head(), signed)
                 .orElseThrow(() -> Refused.because("", "change.conflict"));
     }
 

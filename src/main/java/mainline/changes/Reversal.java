@@ -42,7 +42,8 @@ public class Reversal {
         try (Book book = books.open(member.community())) {
             ObjectId head = book.head();
             PersonIdent by = signatures.of(member.community(), member.person(), clock.instant());
-            ObjectId undone = book.merge(
+            ObjectId undone = book.merges()
+                    .merge(
                             done,
                             head,
                             book.history().parent(done),

@@ -11,19 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mainline.text.LineDiff;
-import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.merge.ResolveMerger;
-import org.eclipse.jgit.merge.ThreeWayMerger;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -227,6 +222,11 @@ public final class Book implements AutoCloseable {
         return new History(repository, reader);
     }
 
+    /** What comes of two sides' work. */
+    public Merges merges() {
+        return new Merges(repository, reader);
+    }
+
     /** A commit of the handbook itself, by its full name; nothing for what is not on the main line. */
     public Optional<RevCommit> commit(String name) {
         if (!ObjectId.isId(name)) return Optional.empty();
@@ -291,69 +291,6 @@ public final class Book implements AutoCloseable {
 
     /** Who wrote a commit, who put it there, and why. */
     public record Signed(PersonIdent author, PersonIdent committer, String message) {}
-
-    private ObjectId tree(ObjectId commit) throws IOException {
-        try (RevWalk walk = new RevWalk(reader)) {
-            return walk.parseCommit(commit).getTree().copy();
-        }
-    }
-
-    /** What a merge on top of {@code ours} would come to. */
-    public enum Outcome {
-        CLEAN,
-        CONFLICT,
-        /** All of it is there already. */
-        NOTHING
-    }
-
-    /** Tries a merge and stores nothing. */
-    public Outcome tryMerge(ObjectId base, ObjectId ours, ObjectId theirs) {
-        class Unstored extends ObjectInserter.Formatter {
-            @Override
-            public ObjectId insert(int type, byte[] bytes, int offset, int length) {
-                return idFor(type, bytes, offset, length);
-            }
-
-            @Override
-            public ObjectId insert(int type, long length, InputStream in) throws IOException {
-                return idFor(type, length, in);
-            }
-
-            @Override
-            public ObjectReader newReader() {
-                return repository.newObjectReader();
-            }
-        }
-        return Reading.of(() -> {
-            ThreeWayMerger merger = merger(new Unstored(), base);
-            if (!merger.merge(ours, theirs)) return Outcome.CONFLICT;
-            return merger.getResultTreeId().equals(tree(ours)) ? Outcome.NOTHING : Outcome.CLEAN;
-        });
-    }
-
-    private ThreeWayMerger merger(ObjectInserter inserter, ObjectId base) throws IOException {
-        ThreeWayMerger merger = new LineMerger(inserter, repository.getConfig());
-        merger.setBase(base);
-        return merger;
-    }
-
-    private static final class LineMerger extends ResolveMerger {
-        LineMerger(ObjectInserter inserter, Config config) {
-            super(inserter, config);
-            mergeAlgorithm = LineDiff.merging();
-        }
-    }
-
-    /** One commit on {@code ours} with both sides' work since {@code base}; nothing when they contradict each other. */
-    public Optional<ObjectId> merge(ObjectId base, ObjectId ours, ObjectId theirs, Signed signed) {
-        return Reading.of(() -> {
-            try (ObjectInserter inserter = repository.newObjectInserter()) {
-                ThreeWayMerger merger = merger(inserter, base);
-                if (!merger.merge(ours, theirs)) return Optional.empty();
-                return Optional.of(Writing.commit(inserter, ours, merger.getResultTreeId(), signed));
-            }
-        });
-    }
 
     @Override
     public void close() {

@@ -15,7 +15,7 @@ class MergesCleanly implements MergeRule {
     public Check of(Reviewed reviewed) {
         Book book = reviewed.book();
         Version version = reviewed.version();
-        return switch (book.tryMerge(version.base(), reviewed.main(), version.head())) {
+        return switch (book.merges().tryMerge(version.base(), reviewed.main(), version.head())) {
             case CLEAN -> Check.satisfied(Name.FIT, "change.rule.clean");
             case CONFLICT -> new Check(Name.FIT, Outcome.CONFLICT, Reason.of("change.rule.conflict"));
             case NOTHING -> Check.waiting(Name.FIT, "change.rule.nothing");
