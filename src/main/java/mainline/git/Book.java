@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /** A handbook opened for one act or one page: reading any version, adding commits, merging three ways in memory. */
@@ -83,34 +81,6 @@ public final class Book implements AutoCloseable {
 
     /** A file or folder, by its name in the folder it lies in. */
     public record Item(String name, boolean folder) {}
-
-    /**
-     * What lies right in a folder, in git's order; nothing when there is no such folder.
-     *
-     * @param folder empty for the root
-     * @param after the name to go on after, empty for the start
-     */
-    public List<Item> folder(ObjectId commit, String folder, String after, int most) {
-        return Reading.of(() -> {
-            List<Item> items = new ArrayList<>();
-            try (RevWalk walk = new RevWalk(reader);
-                    TreeWalk files = new TreeWalk(reader)) {
-                ObjectId tree = walk.parseCommit(commit).getTree();
-                if (!folder.isEmpty()) {
-                    TreeWalk found = TreeWalk.forPath(reader, folder, tree);
-                    if (found == null || !found.isSubtree()) return items;
-                    tree = found.getObjectId(0);
-                }
-                files.addTree(tree);
-                boolean begun = after.isEmpty();
-                while (items.size() < most && files.next()) {
-                    if (begun) items.add(new Item(files.getNameString(), files.isSubtree()));
-                    else begun = files.getNameString().equals(after);
-                }
-            }
-            return items;
-        });
-    }
 
     /** Makes an annotated tag on a commit; nobody finds it before {@link Books#tag} has given it its name. */
     public ObjectId tag(ObjectId commit, String name, PersonIdent by, String message) {
@@ -182,34 +152,29 @@ public final class Book implements AutoCloseable {
         return Reading.of(() -> Compared.of(repository, reader, before, after));
     }
 
+    /**
+     * What lies right in a folder, in git's order; nothing when there is no such folder.
+     *
+     * @param folder empty for the root
+     * @param after the name to go on after, empty for the start
+     */
+    public List<Item> folder(ObjectId commit, String folder, String after, int most) {
+        return new Listing(reader).folder(commit, folder, after, most);
+    }
+
     /** Every file of that commit, in git's order. */
     public List<String> paths(ObjectId commit) {
-        return Reading.of(() -> {
-            List<String> paths = new ArrayList<>();
-            try (RevWalk walk = new RevWalk(reader);
-                    TreeWalk files = new TreeWalk(reader)) {
-                files.addTree(walk.parseCommit(commit).getTree());
-                files.setRecursive(true);
-                while (files.next()) paths.add(files.getPathString());
-            }
-            return paths;
-        });
+        return new Listing(reader).paths(commit);
     }
 
     /** The files that differ between two commits. */
     public List<String> differences(ObjectId before, ObjectId after) {
-        return Reading.of(() -> {
-            List<String> paths = new ArrayList<>();
-            try (RevWalk walk = new RevWalk(reader);
-                    TreeWalk files = new TreeWalk(reader)) {
-                files.addTree(walk.parseCommit(before).getTree());
-                files.addTree(walk.parseCommit(after).getTree());
-                files.setRecursive(true);
-                files.setFilter(TreeFilter.ANY_DIFF);
-                while (files.next()) paths.add(files.getPathString());
-            }
-            return paths;
-        });
+        return new Listing(reader).differences(before, after);
+    }
+
+    /** Every plain file of that commit, by path, with the name of its bytes. */
+    public Map<String, ObjectId> files(ObjectId commit) {
+        return new Listing(reader).files(commit);
     }
 
     /** Names what leads from one commit to another: the same when only what they stand on differs. */
@@ -261,23 +226,6 @@ public final class Book implements AutoCloseable {
     /** A commit on {@code parent} with these files put and removed, all at once. */
     public ObjectId write(@Nullable ObjectId parent, Collection<FileEdit> edits, Signed signed) {
         return new Writing(repository, reader).write(parent, edits, signed);
-    }
-
-    /** Every plain file of that commit, by path, with the name of its bytes. */
-    public Map<String, ObjectId> files(ObjectId commit) {
-        return Reading.of(() -> {
-            Map<String, ObjectId> found = new LinkedHashMap<>();
-            try (RevWalk walk = new RevWalk(reader);
-                    TreeWalk files = new TreeWalk(reader)) {
-                files.addTree(walk.parseCommit(commit).getTree());
-                files.setRecursive(true);
-                while (files.next()) {
-                    if ((files.getRawMode(0) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE)
-                        found.put(files.getPathString(), files.getObjectId(0));
-                }
-            }
-            return found;
-        });
     }
 
     /** Any commit there is, with its message. */
