@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -191,20 +190,12 @@ public class Areas {
         LocalDate today = today(community);
         List<AreaStore.Holder> before = store.holders(community);
         List<AreaStore.Holder> after = holders(community, file, null);
-        boolean inTerm = before.stream().anyMatch(holder -> holdsRoot(holder, today));
+        boolean inTerm = before.stream().anyMatch(holder -> Sitting.holdsRoot(holder, today));
         boolean lost = inTerm
-                ? after.stream().noneMatch(holder -> holdsRoot(holder, today))
-                : before.stream().anyMatch(Areas::isNamedForRoot)
-                        && after.stream().noneMatch(Areas::isNamedForRoot);
+                ? after.stream().noneMatch(holder -> Sitting.holdsRoot(holder, today))
+                : before.stream().anyMatch(Sitting::isNamedForRoot)
+                        && after.stream().noneMatch(Sitting::isNamedForRoot);
         return lost ? Optional.of(new Ruling.Broken(0, Flaw.ROOTLESS, List.of())) : Optional.empty();
-    }
-
-    private static boolean isNamedForRoot(AreaStore.Holder holder) {
-        return holder.area().isEmpty() && !holder.emeritus() && holder.member();
-    }
-
-    private static boolean holdsRoot(AreaStore.Holder holder, LocalDate today) {
-        return holder.area().isEmpty() && Sitting.sits(holder, today);
     }
 
     /** The founder oversees the whole handbook until others are named. */
@@ -325,86 +316,5 @@ public class Areas {
     private String say(String key) {
         Locale locale = LocaleContextHolder.getLocale();
         return messages.getMessage(key, new Object[0], locale);
-    }
-
-    /** Who sits on one day. */
-    private record Sitting(LocalDate today) {
-        static boolean sits(AreaStore.Holder holder, LocalDate today) {
-            return !holder.emeritus()
-                    && holder.member()
-                    && (holder.first() == null || !holder.first().isAfter(today))
-                    && (holder.last() == null || !holder.last().isBefore(today));
-        }
-
-        Ruling ruling(
-                CommunityId community,
-                AreaStore.Counting counting,
-                List<AreaStore.AreaRow> areas,
-                List<AreaStore.Holder> holders) {
-            List<Ruling.Odd> warnings = new ArrayList<>();
-            List<Area> all = new ArrayList<>();
-            for (AreaStore.AreaRow area : areas) {
-                List<AreaStore.Holder> here = holders.stream()
-                        .filter(holder -> holder.area().equals(area.path()))
-                        .toList();
-                here.stream().filter(holder -> !holder.emeritus()).forEach(holder -> warn(holder, warnings));
-                List<Steward> stewards = stewards(here, warnings, area);
-                List<PersonId> emeriti = here.stream()
-                        .filter(AreaStore.Holder::emeritus)
-                        .map(AreaStore.Holder::person)
-                        .filter(Objects::nonNull)
-                        .toList();
-                all.add(new Area(area.path(), area.name(), stewards, emeriti, area.rules()));
-            }
-            return new Ruling(community, List.copyOf(all), counting.commit(), counting.broken(), List.copyOf(warnings));
-        }
-
-        private List<Steward> stewards(List<AreaStore.Holder> here, List<Ruling.Odd> warnings, AreaStore.AreaRow area) {
-            List<Steward> stewards = here.stream()
-                    .filter(holder -> sits(holder, today))
-                    .map(Sitting::steward)
-                    .sorted(Comparator.comparing(Steward::since))
-                    .toList();
-            if (!stewards.isEmpty()) return stewards;
-            if (!area.path().isEmpty()) {
-                warnings.add(Ruling.Odd.of("stewards.warning.nobody", AreaPath.written(area.path())));
-                return List.of();
-            }
-            LocalDate latest = here.stream()
-                    .filter(holder -> holder.member() && holder.last() != null && !holder.emeritus())
-                    .map(holder -> Objects.requireNonNull(holder.last()))
-                    .max(Comparator.naturalOrder())
-                    .orElse(null);
-            Reason nobody = latest == null
-                    ? Reason.of("stewards.warning.nobody-at-all")
-                    : Reason.of("stewards.warning.held-over");
-            warnings.add(new Ruling.Odd(nobody, true));
-            return here.stream()
-                    .filter(holder -> holder.member() && !holder.emeritus())
-                    .filter(holder -> latest != null && latest.equals(holder.last()))
-                    .map(Sitting::steward)
-                    .toList();
-        }
-
-        private static Steward steward(AreaStore.Holder holder) {
-            return new Steward(
-                    holder.area(),
-                    Objects.requireNonNull(holder.person()),
-                    holder.since(),
-                    holder.last(),
-                    holder.appointedBy());
-        }
-
-        private void warn(AreaStore.Holder holder, List<Ruling.Odd> warnings) {
-            String area = AreaPath.written(holder.area());
-            if (holder.person() == null)
-                warnings.add(Ruling.Odd.of("stewards.warning.unknown", "@" + holder.handle(), area));
-            else if (!holder.member())
-                warnings.add(Ruling.Odd.of("stewards.warning.no-member", "@" + holder.handle(), area));
-            else if (holder.first() != null && holder.first().isAfter(today))
-                warnings.add(Ruling.Odd.of("stewards.warning.begins", "@" + holder.handle(), area, holder.first()));
-            else if (holder.last() != null && holder.last().isBefore(today))
-                warnings.add(Ruling.Odd.of("stewards.warning.ended", "@" + holder.handle(), area, holder.last()));
-        }
     }
 }
