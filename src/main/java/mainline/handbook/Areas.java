@@ -1,17 +1,10 @@
 package mainline.handbook;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import mainline.community.Communities;
 import mainline.community.MemberJoined;
 import mainline.community.MemberLeft;
 import mainline.git.Book;
@@ -23,7 +16,6 @@ import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.people.People;
-import mainline.people.Person;
 import mainline.platform.Settings;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -46,40 +38,32 @@ public class Areas {
     private final AreaStore store;
     private final PageStore pages;
     private final Books books;
-    private final Communities communities;
+    private final Seating seating;
     private final People people;
     private final MessageSource messages;
     private final Settings settings;
-    private final Clock clock;
 
     Areas(
             AreaStore store,
             PageStore pages,
             Books books,
-            Communities communities,
+            Seating seating,
             People people,
             MessageSource messages,
-            Settings settings,
-            Clock clock) {
+            Settings settings) {
         this.store = store;
         this.pages = pages;
         this.books = books;
-        this.communities = communities;
+        this.seating = seating;
         this.people = people;
         this.messages = messages;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** What holds now. */
     public Ruling of(CommunityId community) {
         AreaStore.Snapshot now = store.snapshot(community);
-        return new Sitting(today(community)).ruling(community, now.counting(), now.areas(), now.holders());
-    }
-
-    private LocalDate today(CommunityId community) {
-        ZoneId zone = communities.find(community).orElseThrow().zone();
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return new Sitting(seating.today(community)).ruling(community, now.counting(), now.areas(), now.holders());
     }
 
     /** The file that counts, to be changed; where there was none, one that says what counts without it. */
@@ -187,9 +171,9 @@ public class Areas {
 
     /** The whole handbook keeps somebody who is there, if it has somebody now: in their term, or held over when there is none. */
     private Optional<Ruling.Broken> rootless(CommunityId community, StewardsFile file) {
-        LocalDate today = today(community);
+        LocalDate today = seating.today(community);
         List<AreaStore.Holder> before = store.holders(community);
-        List<AreaStore.Holder> after = holders(community, file, null);
+        List<AreaStore.Holder> after = seating.holders(community, file, null);
         boolean inTerm = before.stream().anyMatch(holder -> Sitting.holdsRoot(holder, today));
         boolean lost = inTerm
                 ? after.stream().noneMatch(holder -> Sitting.holdsRoot(holder, today))
@@ -209,7 +193,7 @@ public class Areas {
     /** What the founder of a community begins with. */
     StewardsFile first(CommunityId community, PersonId founder) {
         AreaRules rules = new AreaRules(1, 1, settings.cooling().length(), null, null);
-        Seat seat = new Seat(people.get(founder).handle(), today(community), null);
+        Seat seat = new Seat(people.get(founder).handle(), seating.today(community), null);
         return StewardsFile.written(
                 say("stewards.file.comment"), List.of(new Entry("", "", List.of(seat), List.of(), rules)));
     }
@@ -240,52 +224,7 @@ public class Areas {
         if (areas.stream().noneMatch(area -> area.path().isEmpty()))
             areas.addFirst(new AreaStore.AreaRow("", "", AreaRules.NONE));
         store.count(community, commit.name(), file.text());
-        store.replace(community, areas, holders(community, file, by));
-    }
-
-    private List<AreaStore.Holder> holders(CommunityId community, StewardsFile file, @Nullable PersonId by) {
-        Map<String, AreaStore.Holder> before = store.holders(community).stream()
-                .filter(holder -> !holder.emeritus())
-                .collect(Collectors.toMap(holder -> holder.area() + "\n" + holder.handle(), holder -> holder));
-        List<AreaStore.Holder> holders = new ArrayList<>();
-        for (Entry area : file.areas()) {
-            for (Seat seat : area.stewards())
-                holders.add(holder(community, area.path(), seat, before.get(area.path() + "\n" + seat.handle()), by));
-            for (String emeritus : area.emeriti())
-                holders.add(holder(community, area.path(), emeritus, true, null, null, clock.instant(), by));
-        }
-        return holders;
-    }
-
-    private AreaStore.Holder holder(
-            CommunityId community, String area, Seat seat, AreaStore.@Nullable Holder was, @Nullable PersonId by) {
-        LocalDate first = seat.since();
-        Instant since = was != null && Objects.equals(was.first(), first)
-                ? was.since()
-                : first == null ? clock.instant() : began(community, first);
-        PersonId appointed = was == null ? by : was.appointedBy();
-        return holder(community, area, seat.handle(), false, first, seat.until(), since, appointed);
-    }
-
-    /** The day as a moment; today began before now. */
-    private Instant began(CommunityId community, LocalDate day) {
-        if (day.equals(today(community))) return clock.instant();
-        return day.atStartOfDay(communities.find(community).orElseThrow().zone())
-                .toInstant();
-    }
-
-    private AreaStore.Holder holder(
-            CommunityId community,
-            String area,
-            String handle,
-            boolean emeritus,
-            @Nullable LocalDate first,
-            @Nullable LocalDate last,
-            Instant since,
-            @Nullable PersonId by) {
-        PersonId person = people.byHandle(handle).map(Person::id).orElse(null);
-        boolean member = person != null && communities.isMember(community, person);
-        return new AreaStore.Holder(area, handle, emeritus, person, member, first, last, since, by);
+        store.replace(community, areas, seating.holders(community, file, by));
     }
 
     /**
