@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,20 +22,16 @@ import mainline.git.Repacking;
 import mainline.git.Room;
 import mainline.git.Rooms;
 import mainline.git.StoredPack;
-import mainline.git.StoredRef;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.platform.Refusal;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,8 +41,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Brings a git repository in as the whole of a handbook nobody has worked on yet: every commit, branch and tag as it is. */
 @Component
 public class HandbookImport {
-    private static final List<String> USUAL = List.of(Book.MAIN, "refs/heads/master", "refs/heads/trunk");
-
     private static final int MOST_NAMINGS = 200;
 
     private final Books books;
@@ -116,44 +109,49 @@ public class HandbookImport {
                 Bundle bundle = Bundle.of(source)) {
             ObjectId before = book.head();
             List<StoredPack> old = books.packs(id);
-            Map<String, ObjectId> refs =
-                    bundle.unpack(book.repository(), percent -> told.accept("read " + percent + " %"));
-            String main = main(refs, branch, bundle.main());
-            ObjectId head = Objects.requireNonNull(refs.get(main));
-            if (!before.equals(head)) refuseIfBegun(book, before, community);
+            ImportedRefs refs = ImportedRefs.of(
+                    bundle.unpack(book.repository(), percent -> told.accept("read " + percent + " %")),
+                    branch,
+                    bundle.main());
+            ObjectId head = refs.head();
+            boolean anew = !before.equals(head);
+            if (anew) refuseIfBegun(book, before, community);
             told.accept("look at every object");
-            List<String> left = new ArrayList<>();
-            List<StoredRef> taken = taken(book.repository(), refs, main, left);
-            Inspection seen = inspect(book.repository(), taken);
-            books.replace(id, taken, main, old);
+            ImportedRefs.Taken taken = refs.taken(book.repository());
+            Inspection seen = taken.inspect(book.repository());
+            books.replace(id, taken.refs(), refs.main(), old);
             told.accept("read the pages");
             ImportedPages read = ImportedPages.of(book, head);
             readPages(book, id, head, read);
-            if (!before.equals(head)) areas.followAnew(id, book, head);
+            if (anew) areas.followAnew(id, book, head);
             editions.followAnew(book, id);
-            int tags = (int) taken.stream()
-                    .filter(ref -> ref.name().startsWith(Constants.R_TAGS))
-                    .count();
-            if (!before.equals(head))
-                record.add(Act.byItself(
-                        HandbookVerb.IMPORTED,
-                        new Subject(id, Subject.Kind.AREA, 0),
-                        community.name(),
-                        head.name().substring(0, 10)));
-            return new Report(
-                    Repository.shortenRefName(main),
-                    seen.commits(),
-                    seen.objects(),
-                    taken.size() - tags,
-                    tags,
-                    read.pages().size(),
-                    left,
-                    seen.remarks(),
-                    seen.remarked(),
-                    read.told());
+            if (anew) remember(community, head);
+            return report(refs.main(), taken, seen, read);
         } catch (IOException broken) {
             throw new Refusal("The history cannot be read: " + broken.getMessage(), broken);
         }
+    }
+
+    private void remember(Community community, ObjectId head) {
+        record.add(Act.byItself(
+                HandbookVerb.IMPORTED,
+                new Subject(community.id(), Subject.Kind.AREA, 0),
+                community.name(),
+                head.name().substring(0, 10)));
+    }
+
+    private static Report report(String main, ImportedRefs.Taken taken, Inspection seen, ImportedPages read) {
+        return new Report(
+                Repository.shortenRefName(main),
+                seen.commits(),
+                seen.objects(),
+                taken.branches(),
+                taken.tags(),
+                read.pages().size(),
+                taken.left(),
+                seen.remarks(),
+                seen.remarked(),
+                read.told());
     }
 
     /** What later modules know of work on a handbook: a history that was brought along would put an end to it. */
@@ -201,10 +199,9 @@ public class HandbookImport {
                 Book book = books.open(id)) {
             Optional<byte[]> overseen = overseen(book, book.head());
             List<StoredPack> old = books.packs(id);
-            Map<String, ObjectId> refs = bundle.unpack(book.repository(), percent -> {});
-            String main = main(refs, null, bundle.main());
-            ObjectId common = Objects.requireNonNull(refs.get(main));
-            books.replace(id, taken(book.repository(), refs, main, new ArrayList<>()), main, old);
+            ImportedRefs refs = ImportedRefs.of(bundle.unpack(book.repository(), percent -> {}), null, bundle.main());
+            ObjectId common = refs.head();
+            books.replace(id, refs.taken(book.repository()).refs(), refs.main(), old);
             readPages(book, id, common, ImportedPages.of(book, common));
             return new Copied(common, keepOverseen(id, common, overseen, by));
         } catch (IOException broken) {
@@ -247,61 +244,6 @@ public class HandbookImport {
             throw new Refusal(
                     "The handbook of " + community.slug()
                             + " has a history of its own already; another one comes only into a handbook nobody has worked on.");
-    }
-
-    private static String main(Map<String, ObjectId> refs, @Nullable String wanted, @Nullable String named) {
-        if (wanted != null) {
-            String main = Constants.R_HEADS + wanted;
-            if (!refs.containsKey(main)) throw new Refusal("There is no branch " + wanted + " in it.");
-            return main;
-        }
-        if (named != null && named.startsWith(Constants.R_HEADS) && refs.containsKey(named)) return named;
-        ObjectId head = refs.get(Constants.HEAD);
-        List<String> branches = refs.keySet().stream()
-                .filter(name -> name.startsWith(Constants.R_HEADS))
-                .filter(name -> head == null || head.equals(refs.get(name)))
-                .toList();
-        if (branches.size() == 1) return branches.getFirst();
-        for (String usual : USUAL) if (branches.contains(usual)) return usual;
-        if (head != null && branches.isEmpty() && !refs.containsKey(Book.MAIN)) {
-            refs.put(Book.MAIN, head);
-            return Book.MAIN;
-        }
-        throw new Refusal("Which branch is the handbook? Say so with --branch NAME.");
-    }
-
-    private static List<StoredRef> taken(
-            Repository repository, Map<String, ObjectId> refs, String main, List<String> left) throws IOException {
-        Map<String, StoredRef> taken = new LinkedHashMap<>();
-        try (RevWalk walk = new RevWalk(repository)) {
-            for (var ref : refs.entrySet()) {
-                String name = ref.getKey();
-                boolean kept = name.startsWith(Constants.R_HEADS) || name.startsWith(Constants.R_TAGS);
-                if (!kept || !Repository.isValidRefName(name)) {
-                    if (!name.equals(Constants.HEAD)) left.add(name);
-                    continue;
-                }
-                RevObject object = walk.parseAny(ref.getValue());
-                RevObject peeled = walk.peel(object);
-                taken.put(
-                        name, new StoredRef(name, ref.getValue(), peeled.equals(object) ? null : peeled.copy(), null));
-            }
-            if (walk.parseAny(refs.get(main)).getType() != Constants.OBJ_COMMIT)
-                throw new Refusal("The branch " + main + " is not a line of commits.");
-        } catch (MissingObjectException hole) {
-            throw Bundle.notWhole(hole);
-        }
-        return List.copyOf(taken.values());
-    }
-
-    private static Inspection inspect(Repository repository, List<StoredRef> taken) throws IOException {
-        try (var reader = repository.newObjectReader()) {
-            List<ObjectId> tips = new ArrayList<>();
-            for (StoredRef ref : taken) if (ref.object() != null) tips.add(ref.object());
-            return Inspection.of(reader, tips);
-        } catch (MissingObjectException hole) {
-            throw Bundle.notWhole(hole);
-        }
     }
 
     private void readPages(Book book, CommunityId community, ObjectId head, ImportedPages read) {
