@@ -1,6 +1,5 @@
 package mainline.exchange;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -59,8 +58,6 @@ final class HtmlBlocks {
             "th",
             "thead",
             "tr");
-    private static final Pattern LINE_ENDS = Pattern.compile("\\n(\\s*\\n)?[ \\t\\n]*");
-
     private final Inlines inlines;
     private final Addresses addresses;
     private final ShortCodes codes;
@@ -97,7 +94,7 @@ final class HtmlBlocks {
     List<Piece> pieces(Element element, Look look, int depth) {
         Walk walk = new Walk(null, MOST_AROUND);
         walk.children(element, look, depth);
-        return walk.run;
+        return walk.run.pieces();
     }
 
     Node paragraph(List<Piece> pieces) {
@@ -124,7 +121,7 @@ final class HtmlBlocks {
     private final class Walk {
         private final @Nullable Node into;
         private final int around;
-        private final List<Piece> run = new ArrayList<>();
+        private final HtmlRun run = new HtmlRun(addresses, linesEnd, told);
 
         Walk(@Nullable Node into, int around) {
             this.into = into;
@@ -137,23 +134,8 @@ final class HtmlBlocks {
         }
 
         private void node(org.jsoup.nodes.Node node, Look look, int depth) {
-            if (node instanceof TextNode text) text(text.getWholeText(), look);
+            if (node instanceof TextNode text) run.source(text.getWholeText(), look);
             else if (node instanceof Element element) element(element, look, depth);
-        }
-
-        private void text(String text, Look look) {
-            if (!linesEnd) {
-                run.add(Piece.text(text, look));
-                return;
-            }
-            int from = 0;
-            Matcher ends = LINE_ENDS.matcher(text);
-            while (ends.find()) {
-                run.add(Piece.text(text.substring(from, ends.start()), look));
-                run.add(Piece.end(ends.group(1) == null ? Kind.LINE : Kind.PARTING));
-                from = ends.end();
-            }
-            run.add(Piece.text(text.substring(from), look));
         }
 
         private void element(Element element, Look look, int depth) {
@@ -165,8 +147,8 @@ final class HtmlBlocks {
                 case "sub" -> children(element, look.with(Mark.SUB), depth);
                 case "sup" -> children(element, look.with(Mark.SUP), depth);
                 case "q" -> quoted(element, look, depth);
-                case "a" -> children(element, link(element, look), depth);
-                case "img" -> picture(element, look);
+                case "a" -> children(element, run.link(element, look), depth);
+                case "img" -> run.picture(element, look);
                 case "iframe", "embed", "object", "video", "audio" -> player(element, look);
                 case "code", "kbd", "samp", "tt" -> code(element, look, depth);
                 default -> block(element, look, depth);
@@ -215,33 +197,10 @@ final class HtmlBlocks {
             run.add(Piece.text("\u201d", look));
         }
 
-        private Look link(Element element, Look look) {
-            if (!element.hasAttr("href")) return look;
-            String address = addresses.link(element, "href");
-            if (address == null && !element.attr("href").strip().startsWith("#"))
-                told.changed("link that cannot lead anywhere here", "links that cannot lead anywhere here");
-            else if (address == null)
-                told.changed("link to a place in its own text", "links to places in their own text");
-            return look.to(address);
-        }
-
-        private void picture(Element element, Look look) {
-            String address = addresses.picture(element);
-            if (address == null) told.leftOut("picture without an address", "pictures without an address");
-            else run.add(new Piece(Kind.PICTURE, element.attr("alt").replaceAll("\\s+", " "), address, look));
-        }
-
         /** What plays or shows another page becomes a link to it. */
         private void player(Element element, Look look) {
-            Element source = element.hasAttr("src") ? element : element.selectFirst("source[src]");
-            String address = source != null
-                    ? addresses.link(source, "src")
-                    : element.hasAttr("data") ? addresses.link(element, "data") : null;
-            if (address == null) {
-                told.leftOut("player or frame in a text", "players and frames in texts");
-                return;
-            }
-            told.changed("player or frame that is a link now", "players and frames that are links now");
+            String address = run.player(element);
+            if (address == null) return;
             boolean own = into != null;
             if (own) flush();
             run.add(Piece.text(address, look.to(address)));
@@ -262,16 +221,8 @@ final class HtmlBlocks {
             String[] each = lines ? text.split("\\n") : new String[] {text};
             for (int i = 0; i < each.length; i++) {
                 if (i > 0) run.add(Piece.end(Kind.BREAK));
-                codeLine(each[i], look);
+                run.code(each[i], look);
             }
-        }
-
-        /** The spaces at its ends outside, where they show. */
-        private void codeLine(String line, Look look) {
-            run.add(Piece.text(line.replaceFirst("(?s)^(\\s*).*$", "$1"), look));
-            if (line.isBlank()) return;
-            run.add(Piece.code(line.strip(), look));
-            run.add(Piece.text(line.replaceFirst("(?s)^.*?(\\s*)$", "$1"), look));
         }
 
         private void heading(Element element, Look look, int level, int depth) {
@@ -320,7 +271,7 @@ final class HtmlBlocks {
 
         void flush() {
             if (into == null) return;
-            for (List<Piece> paragraph : Running.paragraphs(run)) into.appendChild(paragraph(paragraph));
+            for (List<Piece> paragraph : Running.paragraphs(run.pieces())) into.appendChild(paragraph(paragraph));
             run.clear();
         }
     }
