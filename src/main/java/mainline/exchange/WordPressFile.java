@@ -4,29 +4,17 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import mainline.platform.Refusal;
-import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a WordPress export in one pass, without a document type and so without entities of its own, and within bounds.
@@ -41,8 +29,6 @@ final class WordPressFile {
     private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
     /** Tells what stands in CDATA from other text; the JDK's own property. */
     private static final String CDATA = "http://java.sun.com/xml/stream/properties/report-cdata-event";
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final XMLStreamReader xml;
     private final Map<String, WordPressExport.Author> authors = new LinkedHashMap<>();
@@ -137,7 +123,7 @@ final class WordPressFile {
     }
 
     private void author() throws XMLStreamException {
-        Parts parts = parts();
+        WordPressParts parts = parts();
         String login = parts.of("author_login");
         authors.put(
                 login,
@@ -148,7 +134,7 @@ final class WordPressFile {
     private void post(String version) throws XMLStreamException {
         checkVersion(version);
         if (posts.size() >= MOST_POSTS) throw new Refusal("more than " + MOST_POSTS + " posts in one file.");
-        Parts parts = new Parts();
+        WordPressParts parts = new WordPressParts();
         List<WordPressExport.Remark> said = new ArrayList<>();
         int labels = 0;
         while (nextChild()) {
@@ -167,7 +153,7 @@ final class WordPressFile {
                 parts.words("title"),
                 parts.of("creator"),
                 parts.raw("content"),
-                time(parts.get("post_date_gmt"), parts.get("post_date"), parts.get("pubDate")),
+                parts.time("post_date_gmt", "post_date", "pubDate"),
                 parts.or("post_type", "post"),
                 parts.or("status", "publish"),
                 !parts.of("post_password").isEmpty(),
@@ -181,7 +167,7 @@ final class WordPressFile {
 
     private WordPressExport.Remark remark() throws XMLStreamException {
         if (++remarks > MOST_REMARKS) throw new Refusal("more than " + MOST_REMARKS + " comments in one file.");
-        Parts parts = parts();
+        WordPressParts parts = parts();
         return new WordPressExport.Remark(
                 parts.of("comment_id"),
                 parts.or("comment_parent", "0"),
@@ -189,51 +175,16 @@ final class WordPressFile {
                 parts.of("comment_author_email"),
                 parts.or("comment_user_id", "0"),
                 parts.raw("comment_content"),
-                time(parts.get("comment_date_gmt"), parts.get("comment_date"), null),
+                parts.time("comment_date_gmt", "comment_date", null),
                 parts.or("comment_approved", "1"),
                 parts.of("comment_type"));
     }
 
     /** The texts of an element's children by local name; what has children of its own is passed over. */
-    private Parts parts() throws XMLStreamException {
-        Parts parts = new Parts();
+    private WordPressParts parts() throws XMLStreamException {
+        WordPressParts parts = new WordPressParts();
         while (nextChild()) read(xml.getLocalName(), parts);
         return parts;
-    }
-
-    /** The texts of one element's children. */
-    private static final class Parts {
-        private static final Pattern MARKS =
-                Pattern.compile("(?i)</?(?:em|strong|i|b|u|s|del|ins|code|span|small|sub|sup|br)\\b[^<>]*>");
-
-        private final Map<String, String> texts = new HashMap<>();
-        private final Set<String> asMarkup = new HashSet<>();
-
-        @Nullable
-        String get(String name) {
-            return texts.get(name);
-        }
-
-        String raw(String name) {
-            return texts.getOrDefault(name, "");
-        }
-
-        String of(String name) {
-            return raw(name).strip();
-        }
-
-        String or(String name, String otherwise) {
-            return texts.getOrDefault(name, otherwise).strip();
-        }
-
-        /** A title or name: within CDATA, WordPress writes it as it keeps it, with entities; elsewhere XML has read them. */
-        String words(String name) {
-            String words = of(name);
-            return asMarkup.contains(name)
-                    ? Parser.unescapeEntities(MARKS.matcher(words).replaceAll(""), true)
-                            .strip()
-                    : words;
-        }
     }
 
     /** Goes to the next child, over any text between; false at the end of the element. */
@@ -246,7 +197,7 @@ final class WordPressFile {
     }
 
     /** The text of this element, by that name; what has children of its own is passed over. */
-    private void read(String name, Parts parts) throws XMLStreamException {
+    private void read(String name, WordPressParts parts) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         boolean asMarkup = false;
         while (true) {
@@ -260,7 +211,7 @@ final class WordPressFile {
                 case XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new XMLStreamException("it uses an entity it does not define");
                 case XMLStreamConstants.END_ELEMENT -> {
-                    if (parts.texts.putIfAbsent(name, text.toString()) == null && asMarkup) parts.asMarkup.add(name);
+                    parts.put(name, text.toString(), asMarkup);
                     return;
                 }
                 default -> {}
@@ -269,7 +220,7 @@ final class WordPressFile {
     }
 
     private String text() throws XMLStreamException {
-        Parts one = new Parts();
+        WordPressParts one = new WordPressParts();
         read("text", one);
         return one.words("text");
     }
@@ -288,25 +239,5 @@ final class WordPressFile {
         String actual =
                 xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI().replaceFirst("^https:", "http:");
         return namespace.isEmpty() ? actual.isEmpty() : actual.startsWith(namespace);
-    }
-
-    /** The first of these that is a date: in GMT, in the blog's time (taken for GMT), as in a feed. */
-    private static @Nullable Instant time(@Nullable String gmt, @Nullable String local, @Nullable String feed) {
-        for (String text : new String[] {gmt, local}) {
-            if (text == null || text.startsWith("0000")) continue;
-            try {
-                return LocalDateTime.parse(text.strip(), TIME).toInstant(ZoneOffset.UTC);
-            } catch (DateTimeParseException e) {
-                continue;
-            }
-        }
-        try {
-            return feed == null
-                    ? null
-                    : ZonedDateTime.parse(feed.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant();
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }
