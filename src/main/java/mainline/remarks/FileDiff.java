@@ -5,7 +5,6 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import mainline.changes.Touched;
-import mainline.handbook.PageText;
 import mainline.text.Diff;
 import mainline.text.Lines;
 import mainline.text.SourceDiff;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record FileDiff(
         Touched file,
-        String title,
         boolean readable,
         boolean byLines,
         Diff words,
@@ -51,7 +49,6 @@ record FileDiff(
         boolean byLines = source || !file.isPage();
         return new FileDiff(
                 file,
-                file.isPage() ? PageText.title(file.path(), old.isEmpty() ? now : old) : file.path(),
                 !old.isEmpty() || !now.isEmpty(),
                 byLines,
                 byLines ? Diff.NOTHING : Diff.of(old, now),
