@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import mainline.chain.ChainView;
 import mainline.community.Here;
 import mainline.discussion.DiscussionPanel;
@@ -94,7 +95,8 @@ public class ChangeView {
     private Show page(Here here, Change change, ChangeQuery query) {
         Compared compared = Compared.of(changes.versions(change), query.version(), query.since());
         try (Book book = books.open(here.id())) {
-            ChangeLook look = ChangeLook.of(here, change, book, compared, changes.draftText(change), query);
+            Optional<DraftText> draft = change.isDraft() ? changes.draftText(change) : Optional.empty();
+            ChangeLook look = ChangeLook.of(here, change, book, compared, draft, query);
             return new Show(
                     here,
                     query.form(),
