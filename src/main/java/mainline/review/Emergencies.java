@@ -6,23 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mainline.changes.Change;
+import mainline.changes.ChangeNotices;
 import mainline.changes.Changes;
 import mainline.changes.Merging;
 import mainline.community.Communities;
 import mainline.community.Member;
-import mainline.community.Notice;
 import mainline.handbook.Areas;
 import mainline.handbook.Names;
 import mainline.handbook.Ruling;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
-import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +45,7 @@ class Emergencies {
     private final Names names;
     private final PublicRecord record;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final ChangeNotices notices;
 
     Emergencies(
             EmergencyStore store,
@@ -59,7 +57,7 @@ class Emergencies {
             Names names,
             PublicRecord record,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ChangeNotices notices) {
         this.store = store;
         this.changes = changes;
         this.reviews = reviews;
@@ -69,7 +67,7 @@ class Emergencies {
         this.names = names;
         this.record = record;
         this.clock = clock;
-        this.events = events;
+        this.notices = notices;
     }
 
     /** The calls that stand for an open change. */
@@ -188,7 +186,7 @@ class Emergencies {
             Paged<PersonId> some = communities.members(change.subject().community(), after, AT_ONCE);
             some.items().stream()
                     .filter(person -> !person.equals(by))
-                    .forEach(person -> tell(person, change, "change.told.emergency", change.title(), who));
+                    .forEach(person -> notices.tell(person, change, "change.told.emergency", change.title(), who));
             more = some.next() != null;
             if (some.next() != null) after = some.next().or(0);
         }
@@ -201,12 +199,8 @@ class Emergencies {
                 .map(steward -> steward.person())
                 .distinct()
                 .filter(person -> !person.equals(by) && !change.hasAuthor(person))
-                .forEach(person ->
-                        tell(person, change, "change.told.emergency-asked", names.of(List.of(by)), change.title()));
-    }
-
-    private void tell(PersonId to, Change change, String key, Object... gaps) {
-        events.publishEvent(new Notice(to, change.subject(), Reason.of(key, gaps)));
+                .forEach(person -> notices.tell(
+                        person, change, "change.told.emergency-asked", names.of(List.of(by)), change.title()));
     }
 
     /** Takes one's call back; the approval that came with it stays. */
