@@ -8,13 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import mainline.git.Book;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
-import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,26 +83,6 @@ class ChangeStore {
         }
     }
 
-    void addDraft(Subject change, DraftText draft, @Nullable PersonId asked) {
-        sql.sql("""
-                        insert into change_draft (community_id, number, path, text, asked_id)
-                        values (:community, :number, :path, :text, :asked)
-                        """)
-                .param("community", change.community().value())
-                .param("number", change.number())
-                .param("path", draft.path())
-                .param("text", draft.text())
-                .param("asked", asked == null ? null : asked.value())
-                .update();
-    }
-
-    Optional<DraftText> draft(Subject change) {
-        return sql.sql("select path, text from change_draft where community_id = ? and number = ?")
-                .params(change.community().value(), change.number())
-                .query((row, n) -> new DraftText(row.getString("path"), row.getString("text")))
-                .optional();
-    }
-
     private void touch(Subject change, List<String> paths) {
         sql.sql("delete from change_path where community_id = ? and number = ?")
                 .params(change.community().value(), change.number())
@@ -118,7 +97,7 @@ class ChangeStore {
     /** Writes a new version's words; it is open from now on, by this author. */
     void revise(Change change, int mission) {
         Subject from = change.from();
-        PersonId author = java.util.Objects.requireNonNull(change.author());
+        PersonId author = Objects.requireNonNull(change.author());
         sql.sql("""
                         update change set state = 'OPEN', title = :title, why = :why, interest = :interest,
                             author_id = :author, from_kind = :kind, from_number = :from, clause = :clause,
@@ -140,49 +119,6 @@ class ChangeStore {
                 .update();
         touch(change.subject(), change.paths());
         credit(change);
-    }
-
-    /** @param content names what it changes: {@link Book#content} */
-    void addVersion(Subject change, Version version, String content) {
-        sql.sql("""
-                        insert into change_version (community_id, number, version, base, head, at, content)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        change.community().value(),
-                        change.number(),
-                        version.number(),
-                        version.base().name(),
-                        version.head().name(),
-                        Timestamp.from(version.at()),
-                        content)
-                .update();
-    }
-
-    /** Oldest first. */
-    List<Version> versions(Subject change) {
-        return sql.sql("select * from change_version where community_id = ? and number = ? order by version")
-                .params(change.community().value(), change.number())
-                .query((row, n) -> new Version(
-                        row.getInt("version"),
-                        ObjectId.fromString(row.getString("base")),
-                        ObjectId.fromString(row.getString("head")),
-                        row.getTimestamp("at").toInstant()))
-                .list();
-    }
-
-    /** When what it changes now was proposed first. */
-    Instant saidSince(Subject change) {
-        return sql.sql("""
-                        select min(v.at) from change_version v
-                        join change c using (community_id, number)
-                        join change_version cv on cv.community_id = c.community_id and cv.number = c.number
-                            and cv.version = c.version
-                        where v.community_id = ? and v.number = ? and (v.version = c.version or v.content = cv.content)
-                        """)
-                .params(change.community().value(), change.number())
-                .query((row, n) -> row.getTimestamp(1).toInstant())
-                .single();
     }
 
     Optional<Change> find(CommunityId community, long number) {
@@ -264,23 +200,6 @@ class ChangeStore {
                 .list();
     }
 
-    /** The change that this branch of this person was last pushed to. */
-    Optional<Long> branch(CommunityId community, PersonId author, String branch) {
-        return sql.sql("select number from change_branch where community_id = ? and person_id = ? and branch = ?")
-                .params(community.value(), author.value(), branch)
-                .query(Long.class)
-                .optional();
-    }
-
-    void putBranch(Subject change, PersonId author, String branch) {
-        sql.sql("""
-                        insert into change_branch (community_id, person_id, branch, number) values (?, ?, ?, ?)
-                        on conflict (community_id, person_id, branch) do update set number = excluded.number
-                        """)
-                .params(change.community().value(), author.value(), branch, change.number())
-                .update();
-    }
-
     /** The open changes and drafts that touch this file, newest first. */
     List<Change> touching(CommunityId community, String path, int most) {
         return sql.sql(SELECT + """
@@ -319,73 +238,6 @@ class ChangeStore {
                 .param("most", most)
                 .query((row, n) -> change(community, row))
                 .list();
-    }
-
-    /** Where a merged change is in the handbook's history. */
-    Optional<ObjectId> mergedAs(Subject change) {
-        return sql.sql("""
-                        select head from change_merge where community_id = :community and number = :number
-                        union all
-                        select head from change_enactment where community_id = :community and number = :number
-                        """)
-                .param("community", change.community().value())
-                .param("number", change.number())
-                .query((row, n) -> ObjectId.fromString(row.getString(1)))
-                .optional();
-    }
-
-    void merge(Subject change, Change.Merged merged, ObjectId head) {
-        sql.sql("insert into change_merge (community_id, number, person_id, head, alone, at) values (?, ?, ?, ?, ?, ?)")
-                .params(
-                        change.community().value(),
-                        change.number(),
-                        merged.by().value(),
-                        head.name(),
-                        merged.alone(),
-                        Timestamp.from(merged.at()))
-                .update();
-        state(change, "MERGED");
-    }
-
-    void enact(Subject change, Change.Enacted enacted, ObjectId head) {
-        Long decision = null;
-        Long person = null;
-        String rule = null;
-        switch (enacted.origin()) {
-            case Change.ByDecision by -> decision = by.decision().number();
-            case Change.ByPerson by -> person = by.person().value();
-            case Change.ByRule by -> rule = by.name();
-        }
-        sql.sql("""
-                        insert into change_enactment (community_id, number, decision, person_id, rule, head, at)
-                        values (:community, :number, :decision, :person, :rule, :head, :at)
-                        """)
-                .param("community", change.community().value())
-                .param("number", change.number())
-                .param("decision", decision)
-                .param("person", person)
-                .param("rule", rule)
-                .param("head", head.name())
-                .param("at", Timestamp.from(enacted.at()))
-                .update();
-        state(change, "MERGED");
-    }
-
-    void withdraw(Subject change, Change.Withdrawn withdrawn) {
-        sql.sql("insert into change_withdrawal (community_id, number, person_id, at) values (?, ?, ?, ?)")
-                .params(
-                        change.community().value(),
-                        change.number(),
-                        withdrawn.by().value(),
-                        Timestamp.from(withdrawn.at()))
-                .update();
-        state(change, "WITHDRAWN");
-    }
-
-    private void state(Subject change, String state) {
-        sql.sql("update change set state = ? where community_id = ? and number = ?")
-                .params(state, change.community().value(), change.number())
-                .update();
     }
 
     private static Change change(CommunityId community, ResultSet row) throws SQLException {

@@ -46,6 +46,8 @@ public class Changes implements HandbookImport.Work {
     private static final int MOST_WAITING = 50;
 
     private final ChangeStore store;
+    private final VersionStore versions;
+    private final OutcomeStore outcomes;
     private final Areas areas;
     private final Books books;
     private final Signatures signatures;
@@ -62,6 +64,8 @@ public class Changes implements HandbookImport.Work {
 
     Changes(
             ChangeStore store,
+            VersionStore versions,
+            OutcomeStore outcomes,
             Areas areas,
             Books books,
             Signatures signatures,
@@ -76,6 +80,8 @@ public class Changes implements HandbookImport.Work {
             ApplicationEventPublisher events,
             Mission mission) {
         this.store = store;
+        this.versions = versions;
+        this.outcomes = outcomes;
         this.areas = areas;
         this.books = books;
         this.signatures = signatures;
@@ -171,16 +177,16 @@ public class Changes implements HandbookImport.Work {
 
     /** Oldest first; none of a draft. */
     public List<Version> versions(Change change) {
-        return store.versions(change.subject());
+        return versions.of(change.subject());
     }
 
     /** Since when it has said what it says now. */
     public Instant saidSince(Change change) {
-        return store.saidSince(change.subject());
+        return versions.saidSince(change.subject());
     }
 
     public Optional<DraftText> draftText(Change change) {
-        return store.draft(change.subject());
+        return versions.draft(change.subject());
     }
 
     /**
@@ -230,7 +236,7 @@ public class Changes implements HandbookImport.Work {
                 List.of(draft.path()),
                 new Change.Draft(asked));
         store.add(change, citing(change));
-        store.addDraft(subject, new DraftText(draft.path(), PagePaths.stored(draft.text())), asked);
+        versions.addDraft(subject, new DraftText(draft.path(), PagePaths.stored(draft.text())), asked);
         discussions.open(subject, change.title());
         nodes.put(change);
         record.add(Act.byItself("change.drafted", subject, change.title(), draft.path()));
@@ -339,7 +345,7 @@ public class Changes implements HandbookImport.Work {
 
     /** The commit by which a change became part of the handbook. */
     public Optional<ObjectId> commitOf(Change change) {
-        return store.mergedAs(change.subject());
+        return outcomes.mergedAs(change.subject());
     }
 
     private Set<PersonId> coauthors(Member author, @Nullable Change onto, Pushed pushed) {
@@ -423,7 +429,7 @@ public class Changes implements HandbookImport.Work {
     private void keep(Book book, Change change, ObjectId base, ObjectId head) {
         fits(book, change, base, head);
         books.keep(change.subject().community(), change.subject().number(), change.version(), head);
-        store.addVersion(
+        versions.add(
                 change.subject(), new Version(change.version(), base, head, change.at()), book.content(base, head));
         discussions.open(change.subject(), change.title());
         nodes.put(change);
@@ -457,7 +463,7 @@ public class Changes implements HandbookImport.Work {
                 .that(change.isOpen() || change.isDraft(), "", "change.closed")
                 .that(theirs, "", "change.not-yours")
                 .orRefuse();
-        store.withdraw(subject, new Change.Withdrawn(member.person(), clock.instant()));
+        outcomes.withdraw(subject, new Change.Withdrawn(member.person(), clock.instant()));
         if (change.isOpen()) counts.add(member.community(), Count.OPEN_CHANGES, -1);
         chain.drop(subject);
         record.add(Act.by(member.person(), "change.withdrawn", subject, change.title()));

@@ -32,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Enactments {
     private final ChangeStore store;
+    private final VersionStore versions;
+    private final OutcomeStore outcomes;
     private final Handbook handbook;
     private final Books books;
     private final Signatures signatures;
@@ -43,6 +45,8 @@ public class Enactments {
 
     Enactments(
             ChangeStore store,
+            VersionStore versions,
+            OutcomeStore outcomes,
             Handbook handbook,
             Books books,
             Signatures signatures,
@@ -52,6 +56,8 @@ public class Enactments {
             PublicRecord record,
             Clock clock) {
         this.store = store;
+        this.versions = versions;
+        this.outcomes = outcomes;
         this.handbook = handbook;
         this.books = books;
         this.signatures = signatures;
@@ -84,10 +90,10 @@ public class Enactments {
             store.add(change, 0);
             ObjectId after = write(book, before, change, files);
             books.keep(community, subject.number(), change.version(), after);
-            store.addVersion(
+            versions.add(
                     subject, new Version(change.version(), before, after, change.at()), book.content(before, after));
             books.advance(community, before, after);
-            store.enact(subject, (Change.Enacted) change.state(), after);
+            outcomes.enact(subject, (Change.Enacted) change.state(), after);
             handbook.turn(book, before, after, subject, change.author());
             discussions.open(subject, change.title());
             counts.add(community, Count.MERGED_CHANGES, 1);

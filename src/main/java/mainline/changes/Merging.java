@@ -35,7 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Merging {
     private final Changes changes;
-    private final ChangeStore store;
+    private final VersionStore versions;
+    private final OutcomeStore outcomes;
     private final Handbook handbook;
     private final Books books;
     private final Areas areas;
@@ -51,7 +52,8 @@ public class Merging {
 
     Merging(
             Changes changes,
-            ChangeStore store,
+            VersionStore versions,
+            OutcomeStore outcomes,
             Handbook handbook,
             Books books,
             Areas areas,
@@ -65,7 +67,8 @@ public class Merging {
             ApplicationEventPublisher events,
             ChangeNotices notices) {
         this.changes = changes;
-        this.store = store;
+        this.versions = versions;
+        this.outcomes = outcomes;
         this.handbook = handbook;
         this.books = books;
         this.areas = areas;
@@ -105,7 +108,7 @@ public class Merging {
             ObjectId after = commit(book, before, merged, member.person(), approved);
             stewardsFileCounts(change, book, after);
             books.advance(member.community(), before, after);
-            store.merge(subject, state, after);
+            outcomes.merge(subject, state, after);
             nodes.put(merged);
             nodes.putPages(merged, handbook.turn(book, before, after, subject, author(change)));
         }
@@ -133,7 +136,7 @@ public class Merging {
 
     private ObjectId commit(Book book, ObjectId onto, Change change, PersonId by, List<PersonId> approved) {
         CommunityId community = change.subject().community();
-        Version version = store.versions(change.subject()).getLast();
+        Version version = versions.of(change.subject()).getLast();
         Instant now = clock.instant();
         var signed = new Book.Signed(
                 signatures.of(community, author(change), version.at()),

@@ -51,13 +51,15 @@ class Pushes {
     private final Areas areas;
     private final Changes changes;
     private final ChangeStore store;
+    private final VersionStore versions;
     private final Signatures signatures;
 
-    Pushes(Books books, Areas areas, Changes changes, ChangeStore store, Signatures signatures) {
+    Pushes(Books books, Areas areas, Changes changes, ChangeStore store, VersionStore versions, Signatures signatures) {
         this.books = books;
         this.areas = areas;
         this.changes = changes;
         this.store = store;
+        this.versions = versions;
         this.signatures = signatures;
     }
 
@@ -172,7 +174,7 @@ class Pushes {
             fits(areas.of(member.community()), book, pushed);
             Change onto = onto(member, book, branch, pushed);
             Change change = changes.push(book, member, onto, null, pushed);
-            if (branch != null) store.putBranch(change.subject(), member.person(), branch);
+            if (branch != null) versions.putBranch(change.subject(), member.person(), branch);
             answer(change, onto == null).forEach(pack::sendMessage);
             return ReceiveCommand.Result.OK;
         }
@@ -213,13 +215,13 @@ class Pushes {
         if (branch != null) found = byBranch(member, branch);
         if (found == null) {
             List<Change> own = store.openBy(member.community(), member.person(), MOST_COMPARED);
-            found = new Successions(book, store, pushed)
+            found = new Successions(book, versions, pushed)
                     .of(own)
                     .map(change -> changes.hold(change.subject()))
                     .orElse(null);
         }
         if (found == null || !found.isOpen()) return null;
-        AnyObjectId before = store.versions(found.subject()).getLast().head();
+        AnyObjectId before = versions.of(found.subject()).getLast().head();
         if (before.equals(pushed.head()))
             throw new PushCheck.Odd("change " + found.subject().number() + " has these commits already");
         return found;
@@ -227,7 +229,7 @@ class Pushes {
 
     private @Nullable Change byBranch(Member member, String branch) throws PushCheck.Odd {
         PersonId person = member.person();
-        Optional<Long> known = store.branch(member.community(), person, branch);
+        Optional<Long> known = versions.branch(member.community(), person, branch);
         boolean numbered = known.isEmpty() && branch.matches("\\d{1,18}");
         Optional<Change> found = known.or(() -> numbered ? Optional.of(Long.valueOf(branch)) : Optional.empty())
                 .flatMap(number -> changes.find(member.community(), number));

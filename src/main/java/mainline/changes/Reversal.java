@@ -17,14 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reversal {
     private final Changes changes;
-    private final ChangeStore store;
+    private final OutcomeStore outcomes;
     private final Books books;
     private final Signatures signatures;
     private final Clock clock;
 
-    Reversal(Changes changes, ChangeStore store, Books books, Signatures signatures, Clock clock) {
+    Reversal(Changes changes, OutcomeStore outcomes, Books books, Signatures signatures, Clock clock) {
         this.changes = changes;
-        this.store = store;
+        this.outcomes = outcomes;
         this.books = books;
         this.signatures = signatures;
         this.clock = clock;
@@ -38,7 +38,7 @@ public class Reversal {
     @Transactional
     public Change propose(Member member, Subject merged, String title, String why) {
         changes.hold(merged);
-        ObjectId done = store.mergedAs(merged).orElseThrow(() -> Refused.because("", "change.revert.not-merged"));
+        ObjectId done = outcomes.mergedAs(merged).orElseThrow(() -> Refused.because("", "change.revert.not-merged"));
         try (Book book = books.open(member.community())) {
             ObjectId head = book.head();
             PersonIdent by = signatures.of(member.community(), member.person(), clock.instant());

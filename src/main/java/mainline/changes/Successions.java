@@ -23,11 +23,11 @@ final class Successions {
     private static final int MOST_COMMITS = 200;
 
     private final Book book;
-    private final ChangeStore store;
+    private final VersionStore store;
     private final Pushed pushed;
     private final Map<Subject, List<Version>> versions = new HashMap<>();
 
-    Successions(Book book, ChangeStore store, Pushed pushed) {
+    Successions(Book book, VersionStore store, Pushed pushed) {
         this.book = book;
         this.store = store;
         this.pushed = pushed;
@@ -45,7 +45,7 @@ final class Successions {
     private List<Version> versions(Change change) {
         return versions.computeIfAbsent(
                 change.subject(),
-                subject -> store.versions(subject).reversed().stream()
+                subject -> store.of(subject).reversed().stream()
                         .limit(MOST_VERSIONS)
                         .toList());
     }
