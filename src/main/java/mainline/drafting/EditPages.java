@@ -47,13 +47,15 @@ class EditPages {
     private final Books books;
     private final ProposalChoices choices;
     private final Workspaces workspaces;
+    private final WorkspacePictures pictures;
 
-    EditPages(Handbook handbook, Changes changes, Books books, ProposalChoices choices, Workspaces workspaces) {
+    EditPages(Handbook handbook, Changes changes, Books books, ProposalChoices choices, Workspaces workspaces, WorkspacePictures pictures) {
         this.handbook = handbook;
         this.changes = changes;
         this.books = books;
         this.choices = choices;
         this.workspaces = workspaces;
+        this.pictures = pictures;
     }
 
     /**
@@ -245,7 +247,7 @@ class EditPages {
     private String withPictures(Here here, long id, Html html) {
         Workspace workspace = workspaces.get(here.member(), id);
         String markup = html.markup();
-        for (String path : workspaces.pictures(workspace)) {
+        for (String path : pictures.of(workspace)) {
             String address = here.path(PagePaths.address(path));
             String kept =
                     here.path(workspace.path()) + "/picture?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8);

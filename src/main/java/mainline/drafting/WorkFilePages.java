@@ -30,11 +30,13 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{community}/workspaces/{id:\\d{1,18}}")
 class WorkFilePages {
     private final Workspaces workspaces;
+    private final WorkspaceEdits edits;
     private final Books books;
     private final Handbook handbook;
 
-    WorkFilePages(Workspaces workspaces, Books books, Handbook handbook) {
+    WorkFilePages(Workspaces workspaces, WorkspaceEdits edits, Books books, Handbook handbook) {
         this.workspaces = workspaces;
+        this.edits = edits;
         this.books = books;
         this.handbook = handbook;
     }
@@ -69,7 +71,7 @@ class WorkFilePages {
         try (Book book = books.open(here.id())) {
             WorkspaceFiles files = workspaces.files(book, workspace);
             String text = files.text(path).orElseThrow(() -> new Missing(path));
-            if (!Workspaces.isText(path, text)) throw new Missing(path);
+            if (!WorkspaceEdits.isText(path, text)) throw new Missing(path);
             Map<String, String> fields = Map.of("text", text, "path", path, "seen", "" + files.revision(path));
             return Page.show("drafting/workfile", new Write(here, Form.of(fields), workspace, path, null, null));
         }
@@ -102,7 +104,7 @@ class WorkFilePages {
     }
 
     private String written(Here here, long id, String path, Map<String, String> fields) {
-        workspaces.write(here.member(), id, path, Form.whole(fields.get("seen")), fields.getOrDefault("text", ""));
+        edits.write(here.member(), id, path, Form.whole(fields.get("seen")), fields.getOrDefault("text", ""));
         return path;
     }
 
@@ -112,9 +114,9 @@ class WorkFilePages {
         Refused.Check check = new Refused.Check().text(name, "name", 100);
         PagePaths.check(check, text);
         check.orRefuse();
-        String path = Workspaces.named(fields.getOrDefault("folder", ""), name);
+        String path = WorkspaceEdits.named(fields.getOrDefault("folder", ""), name);
         boolean headed = !path.endsWith(".md") || text.startsWith("#") || text.startsWith("---");
-        return workspaces.add(here.member(), id, path, headed ? text : "# " + name + "\n\n" + text);
+        return edits.add(here.member(), id, path, headed ? text : "# " + name + "\n\n" + text);
     }
 
     /** The form as it was typed; when another window was quicker, what it left stands beside it. */
@@ -166,7 +168,7 @@ class WorkFilePages {
             WorkspaceFiles files = workspaces.files(book, workspace);
             if (files.content(path).isEmpty()) throw new Missing(path);
             return new Rename(
-                    here, form, workspace, path, workspaces.linking(here.member(), files, path), PictureFile.is(path));
+                    here, form, workspace, path, edits.linking(here.member(), files, path), PictureFile.is(path));
         }
     }
 
@@ -179,7 +181,7 @@ class WorkFilePages {
         try {
             new Refused.Check().text(name, "name", 100).orRefuse();
             String to = (folder.isEmpty() ? "" : folder + "/") + (name.endsWith(ending) ? name : name + ending);
-            workspaces.move(here.member(), id, path, PagePaths.tidy(to), fields.containsKey("links"));
+            edits.move(here.member(), id, path, PagePaths.tidy(to), fields.containsKey("links"));
             return Page.go(here.path("workspaces/" + id), "workspace.kept");
         } catch (Refused refused) {
             return Page.refuse("drafting/move", rename(here, id, path, Form.refused(fields, refused)));
@@ -193,14 +195,14 @@ class WorkFilePages {
 
     @PostMapping("/removals")
     ModelAndView removed(Here here, @PathVariable long id, @RequestParam String path) {
-        workspaces.remove(here.member(), id, path);
+        edits.remove(here.member(), id, path);
         return Page.go(here.path("workspaces/" + id), "workspace.kept");
     }
 
     /** Takes an edit back. */
     @DeleteMapping("/files")
     ModelAndView restore(Here here, @PathVariable long id, @RequestParam String path) {
-        workspaces.restore(here.member(), id, path);
+        edits.restore(here.member(), id, path);
         return Page.go(here.path("workspaces/" + id), "workspace.kept");
     }
 }

@@ -37,11 +37,13 @@ class WorkPicturePages {
     private static final long LONGEST = 26L << 20;
 
     private final Workspaces workspaces;
+    private final WorkspacePictures placed;
     private final Pictures pictures;
     private final Books books;
 
-    WorkPicturePages(Workspaces workspaces, Pictures pictures, Books books) {
+    WorkPicturePages(Workspaces workspaces, WorkspacePictures placed, Pictures pictures, Books books) {
         this.workspaces = workspaces;
+        this.placed = placed;
         this.pictures = pictures;
         this.books = books;
     }
@@ -80,9 +82,9 @@ class WorkPicturePages {
                     .text(said, "name", 100)
                     .that(beside.isEmpty() || PagePaths.isSafe(beside), "folder", "handbook.path.odd")
                     .orRefuse();
-            String path = workspaces.place(here.member(), id, beside, said, clean(Objects.requireNonNull(picture)));
+            String path = placed.place(here.member(), id, beside, said, clean(Objects.requireNonNull(picture)));
             if (page.isEmpty()) return Page.go(here.path(workspace.path()), "workspace.kept");
-            workspaces.show(here.member(), id, page, path, said);
+            placed.show(here.member(), id, page, path, said);
             return Page.go(WorkspacePages.file(here, workspace, page), "workspace.picture-placed");
         } catch (Refused refused) {
             Map<String, String> fields = Map.of("name", name, "folder", folder);

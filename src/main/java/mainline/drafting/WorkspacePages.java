@@ -171,7 +171,7 @@ class WorkspacePages {
             String title = file.path().endsWith(".md") && now != null
                     ? PageText.title(file.path(), now.isEmpty() ? before : now)
                     : file.path();
-            boolean text = Workspaces.isText(file.path(), now);
+            boolean text = WorkspaceEdits.isText(file.path(), now);
             rows.add(new Row(file, title, text, false, now == null ? null : Diff.of(before, now)));
         }
         return rows;

@@ -9,7 +9,9 @@ import java.util.Optional;
 import mainline.changes.FileContent;
 import mainline.changes.Reasons;
 import mainline.community.Member;
+import mainline.git.Book;
 import mainline.kernel.CommunityId;
+import mainline.kernel.Missing;
 import mainline.kernel.Subject;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +63,21 @@ class WorkspaceStore {
                 .optional();
     }
 
-    /** The same, held until the transaction ends. */
-    Optional<Workspace> hold(Member owner, long id) {
+    /**
+     * The same, held until the transaction ends.
+     *
+     * @throws Missing when there is none, or it is somebody else's
+     */
+    Workspace hold(Member owner, long id) {
         return sql.sql("select * from change_workspace where community_id = ? and id = ? and person_id = ? for update")
                 .params(owner.community().value(), id, owner.person().value())
                 .query((row, n) -> workspace(owner, row))
-                .optional();
+                .optional()
+                .orElseThrow(() -> new Missing("workspace " + id));
+    }
+
+    WorkspaceFiles files(Book book, Workspace workspace) {
+        return new WorkspaceFiles(book, workspace, pieces(workspace));
     }
 
     Optional<Workspace> of(Member owner, Subject change) {

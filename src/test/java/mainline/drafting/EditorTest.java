@@ -42,6 +42,7 @@ class EditorTest {
     private final Chain chain;
     private final Drift drift;
     private final Workspaces workspaces;
+    private final WorkspaceEdits edits;
     private final JdbcClient db;
     private Founded harbour;
     private Browser joaquin;
@@ -60,6 +61,7 @@ class EditorTest {
             Chain chain,
             Drift drift,
             Workspaces workspaces,
+            WorkspaceEdits edits,
             JdbcClient db) {
         this.examples = examples;
         this.changes = changes;
@@ -70,6 +72,7 @@ class EditorTest {
         this.chain = chain;
         this.drift = drift;
         this.workspaces = workspaces;
+        this.edits = edits;
         this.db = db;
     }
 
@@ -305,8 +308,8 @@ class EditorTest {
                         .orElseThrow()
                         .id());
         long id = Long.parseLong(workspace.replaceFirst(".*/", ""));
-        for (int n = 10; n < 35; n++) workspaces.add(member, id, "page-" + n + ".md", "# Page " + n + "\n");
-        workspaces.move(member, id, "README.md", "front.md", true);
+        for (int n = 10; n < 35; n++) edits.add(member, id, "page-" + n + ".md", "# Page " + n + "\n");
+        edits.move(member, id, "README.md", "front.md", true);
         joaquin.get(workspace);
         assertThat(joaquin.page().select(".files > li")).hasSize(26);
         joaquin.submit(workspace + "/proposal", Map.of("why", "Many"));

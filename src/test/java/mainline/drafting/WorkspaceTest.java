@@ -36,6 +36,7 @@ class WorkspaceTest {
     private final HandbookExamples examples;
     private final Handbook handbook;
     private final Workspaces workspaces;
+    private final WorkspaceEdits edits;
     private final Changes changes;
     private final Reviews reviews;
     private final Books books;
@@ -49,6 +50,7 @@ class WorkspaceTest {
             HandbookExamples examples,
             Handbook handbook,
             Workspaces workspaces,
+            WorkspaceEdits edits,
             Changes changes,
             Reviews reviews,
             Books books,
@@ -57,6 +59,7 @@ class WorkspaceTest {
         this.examples = examples;
         this.handbook = handbook;
         this.workspaces = workspaces;
+        this.edits = edits;
         this.changes = changes;
         this.reviews = reviews;
         this.books = books;
@@ -128,10 +131,10 @@ class WorkspaceTest {
         merged("tea.md", "# Tea\n\nAt four, see [cups](cups.md).\n");
         merged("old.md", "# Old\n");
         long id = workspaces.begin(joaquin);
-        workspaces.write(joaquin, id, "README.md", 0, "# Front\r\n\r\nSee [tea](tea.md).\r\n");
-        workspaces.add(joaquin, id, "new/page.md", "# New\n");
-        workspaces.move(joaquin, id, "tea.md", "drinks/tea.md", true);
-        workspaces.remove(joaquin, id, "old.md");
+        edits.write(joaquin, id, "README.md", 0, "# Front\r\n\r\nSee [tea](tea.md).\r\n");
+        edits.add(joaquin, id, "new/page.md", "# New\n");
+        edits.move(joaquin, id, "tea.md", "drinks/tea.md", true);
+        edits.remove(joaquin, id, "old.md");
         assertThat(text("README.md")).as("nothing enters before it is merged").doesNotContain("Front");
 
         Change change = workspaces.propose(joaquin, id, WHY, Map.of());
@@ -152,16 +155,16 @@ class WorkspaceTest {
     @Test
     void an_open_change_of_many_files_is_edited_from_its_last_version() {
         long id = workspaces.begin(joaquin);
-        workspaces.add(joaquin, id, "a.md", "# A\n");
-        workspaces.add(joaquin, id, "b.md", "# B\n");
+        edits.add(joaquin, id, "a.md", "# A\n");
+        edits.add(joaquin, id, "b.md", "# B\n");
         Change change = workspaces.propose(joaquin, id, WHY, Map.of());
         long again = workspaces.edit(joaquin, change.subject());
         assertThat(workspaces.edit(joaquin, change.subject()))
                 .as("one for each change")
                 .isEqualTo(again);
-        workspaces.write(joaquin, again, "a.md", 0, "# A, better\n");
-        workspaces.remove(joaquin, again, "b.md");
-        workspaces.add(joaquin, again, "c.md", "# C\n");
+        edits.write(joaquin, again, "a.md", 0, "# A, better\n");
+        edits.remove(joaquin, again, "b.md");
+        edits.add(joaquin, again, "c.md", "# C\n");
         Change next = workspaces.propose(joaquin, again, WHY, Map.of());
         assertThat(next.version()).isEqualTo(2);
         assertThat(next.paths()).containsExactly("a.md", "c.md");
@@ -173,11 +176,11 @@ class WorkspaceTest {
     void an_edit_is_taken_back_to_what_the_handbook_says() {
         merged("tea.md", "# Tea\n");
         long id = workspaces.begin(joaquin);
-        workspaces.write(joaquin, id, "tea.md", 0, "# Tea, but\n");
-        workspaces.move(joaquin, id, "tea.md", "other.md", false);
-        workspaces.restore(joaquin, id, "other.md");
-        workspaces.write(joaquin, id, "README.md", 0, "# Else\n");
-        workspaces.write(joaquin, id, "README.md", 1, text("README.md"));
+        edits.write(joaquin, id, "tea.md", 0, "# Tea, but\n");
+        edits.move(joaquin, id, "tea.md", "other.md", false);
+        edits.restore(joaquin, id, "other.md");
+        edits.write(joaquin, id, "README.md", 0, "# Else\n");
+        edits.write(joaquin, id, "README.md", 1, text("README.md"));
         assertThat(missing(() -> workspaces.propose(joaquin, id, WHY, Map.of())))
                 .isEqualTo("workspace.nothing");
     }
@@ -185,10 +188,10 @@ class WorkspaceTest {
     @Test
     void two_windows_do_not_overwrite_each_other() {
         long id = workspaces.begin(joaquin);
-        workspaces.write(joaquin, id, "README.md", 0, "# One\n");
-        assertThat(missing(() -> workspaces.write(joaquin, id, "README.md", 0, "# Two\n")))
+        edits.write(joaquin, id, "README.md", 0, "# One\n");
+        assertThat(missing(() -> edits.write(joaquin, id, "README.md", 0, "# Two\n")))
                 .isEqualTo("workspace.file-moved-on");
-        workspaces.write(joaquin, id, "README.md", 1, "# Both\n");
+        edits.write(joaquin, id, "README.md", 1, "# Both\n");
     }
 
     @Test
@@ -196,13 +199,13 @@ class WorkspaceTest {
         long id = workspaces.begin(joaquin);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> workspaces.get(amara, id))
                 .isInstanceOf(Missing.class);
-        workspaces.add(joaquin, id, "a.md", "# A\n");
+        edits.add(joaquin, id, "a.md", "# A\n");
         Change change = workspaces.propose(joaquin, id, WHY, Map.of());
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> workspaces.propose(joaquin, id, WHY, Map.of()))
                 .isInstanceOf(Missing.class);
         assertThat(missing(() -> workspaces.edit(amara, change.subject()))).isEqualTo("change.not-yours");
         long again = workspaces.edit(joaquin, change.subject());
-        workspaces.write(joaquin, again, "a.md", 0, "# A2\n");
+        edits.write(joaquin, again, "a.md", 0, "# A2\n");
         changes.revise(joaquin, change.subject(), 1, examples.aPage(harbour, "a.md", "# A3\n"));
         assertThat(missing(() -> workspaces.propose(joaquin, again, WHY, Map.of())))
                 .isEqualTo("workspace.overtaken");
@@ -215,16 +218,16 @@ class WorkspaceTest {
     void names_that_some_computers_take_for_the_same_are_refused() {
         merged("meetings/tea.md", "# Tea\n");
         long id = workspaces.begin(joaquin);
-        assertThat(missing(() -> workspaces.add(joaquin, id, "ReadMe.md", "x"))).isEqualTo("handbook.path.taken");
-        assertThat(missing(() -> workspaces.add(joaquin, id, "Meetings/x.md", "x")))
+        assertThat(missing(() -> edits.add(joaquin, id, "ReadMe.md", "x"))).isEqualTo("handbook.path.taken");
+        assertThat(missing(() -> edits.add(joaquin, id, "Meetings/x.md", "x")))
                 .isEqualTo("handbook.path.taken");
-        assertThat(missing(() -> workspaces.add(joaquin, id, "../x.md", "x"))).isEqualTo("handbook.path.odd");
-        workspaces.add(joaquin, id, "cake.md", "# Cake\n");
+        assertThat(missing(() -> edits.add(joaquin, id, "../x.md", "x"))).isEqualTo("handbook.path.odd");
+        edits.add(joaquin, id, "cake.md", "# Cake\n");
         merged("Cake.md", "# Another\n");
         assertThat(missing(() -> workspaces.propose(joaquin, id, WHY, Map.of())))
                 .isEqualTo("handbook.path.taken");
-        workspaces.move(joaquin, id, "cake.md", "cakes.md", true);
-        workspaces.move(joaquin, id, "meetings/tea.md", "meetings/Tea.md", true);
+        edits.move(joaquin, id, "cake.md", "cakes.md", true);
+        edits.move(joaquin, id, "meetings/tea.md", "meetings/Tea.md", true);
         merge(workspaces.propose(joaquin, id, WHY, Map.of()));
         assertThat(text("cakes.md")).isEqualTo("# Cake\n");
         assertThat(text("meetings/Tea.md")).isEqualTo("# Tea\n");
@@ -234,7 +237,7 @@ class WorkspaceTest {
     void passages_that_both_changed_are_chosen_one_by_one() {
         merged("page.md", "# Page\n\nOne\n\nTwo\n\nThree\n");
         long id = workspaces.begin(joaquin);
-        workspaces.write(joaquin, id, "page.md", 0, "# Page\n\nOne from me\n\nTwo\n\nThree from me\n");
+        edits.write(joaquin, id, "page.md", 0, "# Page\n\nOne from me\n\nTwo\n\nThree from me\n");
         merged("page.md", "# Page\n\nOne from elsewhere\n\nTwo, better\n\nThree\n");
         assertThat(missing(() -> workspaces.propose(joaquin, id, WHY, Map.of())))
                 .isEqualTo("change.conflict");
@@ -264,8 +267,8 @@ class WorkspaceTest {
     void a_page_that_was_deleted_meanwhile_comes_back_or_stays_away() {
         merged("page.md", "# Page\n\nOne\n");
         long keeping = workspaces.begin(joaquin);
-        workspaces.write(joaquin, keeping, "page.md", 0, "# Page\n\nMine\n");
-        workspaces.add(joaquin, keeping, "other.md", "# Other\n");
+        edits.write(joaquin, keeping, "page.md", 0, "# Page\n\nMine\n");
+        edits.add(joaquin, keeping, "other.md", "# Other\n");
         committed(new FileEdit.Remove("page.md"));
         assertThat(open(keeping)).singleElement().isInstanceOf(Contradiction.Either.class);
         String pick = pick(keeping);
@@ -276,8 +279,8 @@ class WorkspaceTest {
         assertThat(text("page.md")).isEqualTo("# Page\n\nMine\n");
 
         long letting = workspaces.begin(joaquin);
-        workspaces.write(joaquin, letting, "page.md", 0, "# Page\n\nMine again\n");
-        workspaces.add(joaquin, letting, "third.md", "# Third\n");
+        edits.write(joaquin, letting, "page.md", 0, "# Page\n\nMine again\n");
+        edits.add(joaquin, letting, "third.md", "# Third\n");
         committed(new FileEdit.Remove("page.md"));
         merge(workspaces.propose(joaquin, letting, WHY, Map.of(pick(letting), "theirs")));
         assertThat(text("page.md")).isEqualTo("(none)");
@@ -288,7 +291,7 @@ class WorkspaceTest {
     void a_deletion_of_what_was_edited_meanwhile_is_asked() {
         merged("page.md", "# Page\n\nOne\n");
         long id = workspaces.begin(joaquin);
-        workspaces.remove(joaquin, id, "page.md");
+        edits.remove(joaquin, id, "page.md");
         merged("page.md", "# Page\n\nOne, better\n");
         assertThat(open(id)).hasSize(1);
         merge(workspaces.propose(joaquin, id, WHY, Map.of(pick(id), "mine")));
@@ -301,8 +304,8 @@ class WorkspaceTest {
         merged("page.md", long1 + "One\n");
         merged("second.md", "# Second\n\n" + "Another line that stays as it is.\n\n".repeat(10) + "One\n");
         long id = workspaces.begin(joaquin);
-        workspaces.write(joaquin, id, "page.md", 0, long1 + "One from me\n");
-        workspaces.move(joaquin, id, "second.md", "deep/second.md", true);
+        edits.write(joaquin, id, "page.md", 0, long1 + "One from me\n");
+        edits.move(joaquin, id, "second.md", "deep/second.md", true);
         committed(
                 new FileEdit.Remove("page.md"),
                 FileEdit.text("moved/page.md", long1.replace("# Page", "# Their page") + "One\n"),
@@ -320,7 +323,7 @@ class WorkspaceTest {
         String text = "# Page\n\n" + "A line that stays as it is.\n\n".repeat(10);
         merged("page.md", text);
         long id = workspaces.begin(joaquin);
-        workspaces.move(joaquin, id, "page.md", "mine.md", true);
+        edits.move(joaquin, id, "page.md", "mine.md", true);
         committed(new FileEdit.Remove("page.md"), FileEdit.text("theirs.md", text));
         assertThat(open(id)).hasSize(1);
         merge(workspaces.propose(joaquin, id, WHY, Map.of(pick(id), "mine")));
@@ -334,8 +337,8 @@ class WorkspaceTest {
                 FileEdit.text("crlf.md", "# Page\r\n\r\nOne\r\n\r\nTwo\r\n"),
                 FileEdit.text("rules.yml", "a: 1\nb: 2\n"));
         long id = workspaces.begin(joaquin);
-        workspaces.write(joaquin, id, "crlf.md", 0, "# Page\r\n\r\nOne, mine\r\n\r\nTwo\r\n");
-        workspaces.write(joaquin, id, "rules.yml", 0, "a: 1\nb: 3\n");
+        edits.write(joaquin, id, "crlf.md", 0, "# Page\r\n\r\nOne, mine\r\n\r\nTwo\r\n");
+        edits.write(joaquin, id, "rules.yml", 0, "a: 1\nb: 3\n");
         committed(FileEdit.text("crlf.md", "# Page\r\n\r\nOne\r\n\r\nTwo, theirs\r\n"));
         merge(workspaces.propose(joaquin, id, WHY, Map.of()));
         assertThat(text("crlf.md")).isEqualTo("# Page\r\n\r\nOne, mine\r\n\r\nTwo, theirs\r\n");
@@ -347,7 +350,7 @@ class WorkspaceTest {
         String arabic = "إحاطة من صفحة واحدة قبل كل نوبة\n\n".repeat(8000).substring(0, 250_000) + "\n";
         merged("long.md", "# First\n\n" + arabic + "\nLast\n");
         long id = workspaces.begin(joaquin);
-        workspaces.write(joaquin, id, "long.md", 0, "# First\n\n" + arabic + "\nLast, mine\n");
+        edits.write(joaquin, id, "long.md", 0, "# First\n\n" + arabic + "\nLast, mine\n");
         merged("long.md", "# First, theirs\n\n" + arabic + "\nLast\n");
         merge(workspaces.propose(joaquin, id, WHY, Map.of()));
         assertThat(text("long.md")).startsWith("# First, theirs").endsWith("Last, mine\n");
