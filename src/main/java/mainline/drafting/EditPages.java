@@ -16,10 +16,8 @@ import mainline.handbook.Areas;
 import mainline.handbook.Handbook;
 import mainline.handbook.PagePaths;
 import mainline.handbook.PageText;
-import mainline.kernel.Burden;
 import mainline.kernel.Missing;
 import mainline.kernel.Refused;
-import mainline.kernel.Slug;
 import mainline.kernel.Subject;
 import mainline.look.Form;
 import mainline.look.Page;
@@ -27,8 +25,6 @@ import mainline.text.Html;
 import mainline.text.TextMerge;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +32,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.HtmlUtils;
 
 /** The editor: a page or a new one becomes a change; a change gets a new version; a draft is taken up. */
 @Controller
@@ -47,15 +42,21 @@ class EditPages {
     private final Books books;
     private final ProposalChoices choices;
     private final Workspaces workspaces;
-    private final WorkspacePictures pictures;
+    private final TypedProposals typed;
 
-    EditPages(Handbook handbook, Changes changes, Books books, ProposalChoices choices, Workspaces workspaces, WorkspacePictures pictures) {
+    EditPages(
+            Handbook handbook,
+            Changes changes,
+            Books books,
+            ProposalChoices choices,
+            Workspaces workspaces,
+            TypedProposals typed) {
         this.handbook = handbook;
         this.changes = changes;
         this.books = books;
         this.choices = choices;
         this.workspaces = workspaces;
-        this.pictures = pictures;
+        this.typed = typed;
     }
 
     /**
@@ -93,7 +94,7 @@ class EditPages {
         try (Book book = books.open(here.id())) {
             ObjectId head = book.head();
             String text = book.text(head, file).orElseThrow(() -> new Missing(file));
-            String title = edited(here, isOverseers ? file : PageText.title(file, text));
+            String title = TypedProposals.edited(here, isOverseers ? file : PageText.title(file, text));
             Map<String, String> fields =
                     Map.of("path", file, "base", head.name(), "text", text, "from", from, "title", title);
             return Page.show("drafting/edit", page(here, Form.of(fields), null, null));
@@ -173,7 +174,7 @@ class EditPages {
         var member = here.member();
         if (fields.containsKey("preview")) return preview(here, before, fields);
         try {
-            Proposal proposal = proposal(here, before, fields);
+            Proposal proposal = typed.of(here, before, fields);
             if (fields.containsKey("keep")) return keep(here, before, fields, proposal);
             Change change = before == null
                     ? changes.propose(member, proposal)
@@ -212,7 +213,7 @@ class EditPages {
         if (WorkspacePages.isConflict(refused)) {
             Map<String, String> kept = new HashMap<>(fields);
             kept.put("keep", "conflict");
-            return keep(here, before, kept, proposal(here, before, fields));
+            return keep(here, before, kept, typed.of(here, before, fields));
         }
         return Page.refuse("drafting/edit", page(here, Form.refused(fields, refused), before, null));
     }
@@ -223,85 +224,5 @@ class EditPages {
                 : ProposalChoices.subject(here, form.value("from"));
         String words = from == null ? null : choices.words(here, from);
         return new Edit(here, form, change, preview, words, choices.of(here, from));
-    }
-
-    /** What a text being written looks like as that page, with its links and pictures. Nothing is kept. */
-    @Burden(Burden.Kind.RENDERING)
-    @PostMapping("/changes/preview")
-    ResponseEntity<String> preview(
-            Here here,
-            @RequestParam String path,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "0") long workspace) {
-        here.member();
-        String file = path.isEmpty() ? "new.md" : path;
-        PageText shown = handbook.preview(
-                here.id(), here.path("handbook"), file, cut(PagePaths.stored(text), PagePaths.LONGEST_TEXT));
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
-                .body("<h1>" + HtmlUtils.htmlEscape(shown.title()) + "</h1>"
-                        + (workspace == 0 ? shown.html().markup() : withPictures(here, workspace, shown.html())));
-    }
-
-    /** Pictures that are in no commit yet are shown from where they are kept. */
-    private String withPictures(Here here, long id, Html html) {
-        Workspace workspace = workspaces.get(here.member(), id);
-        String markup = html.markup();
-        for (String path : pictures.of(workspace)) {
-            String address = here.path(PagePaths.address(path));
-            String kept =
-                    here.path(workspace.path()) + "/picture?path=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
-            markup = markup.replace("src=\"" + address + "\"", "src=\"" + kept + "\"");
-        }
-        return markup;
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
-    }
-
-    private Proposal proposal(Here here, @Nullable Change before, Map<String, String> fields) {
-        String path = before != null ? before.paths().getFirst() : fields.getOrDefault("path", "");
-        String text = fields.getOrDefault("text", "");
-        if (path.isEmpty()) {
-            String name = fields.getOrDefault("name", "").strip();
-            String folder = PagePaths.tidy(fields.getOrDefault("folder", ""));
-            new Refused.Check()
-                    .text(name, "name", 100)
-                    .that(folder.isEmpty() || PagePaths.isSafe(folder), "folder", "handbook.path.odd")
-                    .orRefuse();
-            path = (folder.isEmpty() ? "" : folder + "/") + Slug.of(name) + ".md";
-            if (!text.isBlank() && !text.stripLeading().startsWith("#") && !text.startsWith("---"))
-                text = "# " + name + "\n\n" + text;
-            if (handbook.page(here.id(), path).isPresent()) throw Refused.because("name", "handbook.path.taken");
-        }
-        return new Proposal(
-                path,
-                fields.getOrDefault("base", ""),
-                text,
-                title(here, path, text, fields),
-                fields.getOrDefault("why", ""),
-                fields.getOrDefault("interest", ""),
-                ProposalChoices.subject(here, fields.getOrDefault("from", "")),
-                Form.whole(fields.get("clause")));
-    }
-
-    /** What was typed, or what can be said of the change without asking. */
-    private String title(Here here, String path, String text, Map<String, String> fields) {
-        String typed = fields.getOrDefault("title", "");
-        if (!typed.isBlank()) return typed;
-        return handbook.page(here.id(), path)
-                .map(page -> edited(here, page.title()))
-                .orElseGet(() -> cut(here.say("change.title.added", PageText.title(path, PagePaths.stored(text)))));
-    }
-
-    private static String edited(Here here, String page) {
-        return cut(here.say("change.title.edited", page));
-    }
-
-    private static String cut(String title) {
-        return title.codePointCount(0, title.length()) <= Proposal.LONGEST_TITLE
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, Proposal.LONGEST_TITLE - 1)) + "…";
     }
 }
