@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import mainline.changes.Change;
-import mainline.changes.Changes;
 import mainline.changes.Proposal;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
@@ -44,7 +44,7 @@ class EditorPicturesTest {
     private final People people;
     private final Founding founding;
     private final Communities communities;
-    private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Handbook handbook;
     private final Pictures pictures = new Pictures();
@@ -61,13 +61,13 @@ class EditorPicturesTest {
             People people,
             Founding founding,
             Communities communities,
-            Changes changes,
+            Proposals proposals,
             Reviews reviews,
             Handbook handbook) {
         this.people = people;
         this.founding = founding;
         this.communities = communities;
-        this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.handbook = handbook;
     }
@@ -99,7 +99,7 @@ class EditorPicturesTest {
     }
 
     private void merged(String path, String text) {
-        Change change = changes.propose(
+        Change change = proposals.propose(
                 other,
                 new Proposal(path, handbook.head(steward.community()), text, "Say " + path, "Asked for", "", null));
         reviews.approve(steward, change.subject(), 1, "");

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import mainline.changes.Change;
-import mainline.changes.Changes;
 import mainline.changes.Proposal;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.InvitationLinks;
@@ -47,7 +47,7 @@ class ForkPicturesTest {
     private final InvitationLinks links;
     private final Mission mission;
     private final Handbook handbook;
-    private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Practices practices;
     private final Trials trials;
@@ -74,7 +74,7 @@ class ForkPicturesTest {
             InvitationLinks links,
             Mission mission,
             Handbook handbook,
-            Changes changes,
+            Proposals proposals,
             Reviews reviews,
             Practices practices,
             Trials trials,
@@ -87,7 +87,7 @@ class ForkPicturesTest {
         this.links = links;
         this.mission = mission;
         this.handbook = handbook;
-        this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.practices = practices;
         this.trials = trials;
@@ -143,7 +143,7 @@ class ForkPicturesTest {
     }
 
     private Change merged(Member steward, Member author, String path, String text) {
-        Change change = changes.propose(
+        Change change = proposals.propose(
                 author,
                 new Proposal(
                         path,

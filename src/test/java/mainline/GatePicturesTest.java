@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import mainline.changes.Change;
-import mainline.changes.Changes;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
@@ -31,7 +31,7 @@ class GatePicturesTest {
     private final People people;
     private final Founding founding;
     private final Communities communities;
-    private final Changes changes;
+    private final Proposals proposals;
     private final Pictures pictures = new Pictures();
 
     @LocalServerPort
@@ -40,12 +40,12 @@ class GatePicturesTest {
     private Community community;
 
     GatePicturesTest(
-            HandbookExamples examples, People people, Founding founding, Communities communities, Changes changes) {
+            HandbookExamples examples, People people, Founding founding, Communities communities, Proposals proposals) {
         this.examples = examples;
         this.people = people;
         this.founding = founding;
         this.communities = communities;
-        this.changes = changes;
+        this.proposals = proposals;
     }
 
     private Member member(String name, String mail) {
@@ -85,7 +85,7 @@ class GatePicturesTest {
                     rules: {approvals: 2, files: [md]}
                 """.formatted(
                 examples.handle(first), examples.handle(ngozi), examples.handle(tomas), examples.handle(tomas)));
-        Change change = changes.propose(
+        Change change = proposals.propose(
                 joaquin,
                 examples.aPage(
                         pier, "pier.md", "# Pier\n\nNo corssing after noon. Tell github, see [the map](map.md).\n"));

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import mainline.changes.Change;
-import mainline.changes.Changes;
 import mainline.changes.Proposal;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
@@ -98,7 +98,7 @@ class ReadingPicturesTest {
     private final Founding founding;
     private final Communities communities;
     private final Handbook handbook;
-    private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Editions editions;
     private final HandbookImport imports;
@@ -118,7 +118,7 @@ class ReadingPicturesTest {
             Founding founding,
             Communities communities,
             Handbook handbook,
-            Changes changes,
+            Proposals proposals,
             Reviews reviews,
             Editions editions,
             HandbookImport imports,
@@ -127,7 +127,7 @@ class ReadingPicturesTest {
         this.founding = founding;
         this.communities = communities;
         this.handbook = handbook;
-        this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.editions = editions;
         this.imports = imports;
@@ -203,7 +203,7 @@ class ReadingPicturesTest {
 
     private void merged(Member author, String path, String text, String title) {
         clock.advance(Duration.ofHours(3));
-        Change change = changes.propose(
+        Change change = proposals.propose(
                 author,
                 new Proposal(path, handbook.head(community.id()), text, title, "Newcomers asked for it.", "", null));
         clock.advance(Duration.ofDays(1));

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Proposal;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
@@ -47,6 +48,7 @@ class ReviewPicturesTest {
     private final Communities communities;
     private final Handbook handbook;
     private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Pictures pictures = new Pictures();
 
@@ -65,12 +67,14 @@ class ReviewPicturesTest {
             Communities communities,
             Handbook handbook,
             Changes changes,
+            Proposals proposals,
             Reviews reviews) {
         this.people = people;
         this.founding = founding;
         this.communities = communities;
         this.handbook = handbook;
         this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
     }
 
@@ -91,7 +95,7 @@ class ReviewPicturesTest {
                 .collect(Collectors.joining("\n\n"));
         String before = String.join(
                 "\n\n", "# Silent start", SILENCE, ROUND, "## Roles", TABLE, more, "## Rules", LIST, ARABIC);
-        Change merged = changes.propose(writer, page(before));
+        Change merged = proposals.propose(writer, page(before));
         reviews.approve(steward, merged.subject(), 1, "");
         reviews.merge(steward, merged.subject());
         String after = String.join(
@@ -105,7 +109,7 @@ class ReviewPicturesTest {
                 TABLE,
                 SILENCE.replace("five", "ten"),
                 ARABIC.replace("خمس", "عشر"));
-        change = changes.propose(writer, page(after));
+        change = proposals.propose(writer, page(after));
         playwright = Window.playwright();
         Browser chromium = Window.chromium(playwright);
         amara = signedIn(chromium, "amara@reading.example");

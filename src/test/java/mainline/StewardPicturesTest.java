@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mainline.changes.Change;
-import mainline.changes.Changes;
 import mainline.changes.Enactment;
 import mainline.changes.Enactments;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
@@ -49,7 +49,7 @@ class StewardPicturesTest {
     private final People people;
     private final Communities communities;
     private final HandbookExamples examples;
-    private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Enactments enactments;
     private final Nominations nominations;
@@ -72,7 +72,7 @@ class StewardPicturesTest {
             People people,
             Communities communities,
             HandbookExamples examples,
-            Changes changes,
+            Proposals proposals,
             Reviews reviews,
             Enactments enactments,
             Nominations nominations,
@@ -83,7 +83,7 @@ class StewardPicturesTest {
         this.people = people;
         this.communities = communities;
         this.examples = examples;
-        this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.enactments = enactments;
         this.nominations = nominations;
@@ -119,7 +119,7 @@ class StewardPicturesTest {
     }
 
     private void page(Member author, String path) {
-        Change change = changes.propose(author, examples.aPage(lantern, path, "# " + path));
+        Change change = proposals.propose(author, examples.aPage(lantern, path, "# " + path));
         reviews.approve(members.getFirst(), change.subject(), 1, "");
         reviews.merge(members.getFirst(), change.subject());
     }

@@ -23,6 +23,33 @@ class ChangeNews {
         this.events = events;
     }
 
+    void opened(Change change, PersonId author) {
+        counts.add(change.subject().community(), Count.OPEN_CHANGES, 1);
+        record.add(Act.by(author, "change.proposed", change.subject(), change.title()));
+        events.publishEvent(new ChangeProposed(change.subject(), author, change.paths(), change.from()));
+    }
+
+    void revised(Change change, PersonId author) {
+        record.add(Act.by(author, "change.revised", change.subject(), change.title(), "" + change.version()));
+        events.publishEvent(new ChangeRevised(change.subject()));
+    }
+
+    /** A new version that whoever made it tells in the record. */
+    void taken(Change change) {
+        events.publishEvent(new ChangeRevised(change.subject()));
+    }
+
+    void drafted(Change draft) {
+        record.add(Act.byItself(
+                "change.drafted", draft.subject(), draft.title(), draft.paths().getFirst()));
+    }
+
+    /** @param change as it was before, open or a draft */
+    void withdrawn(Change change, PersonId by) {
+        if (change.isOpen()) counts.add(change.subject().community(), Count.OPEN_CHANGES, -1);
+        record.add(Act.by(by, "change.withdrawn", change.subject(), change.title()));
+    }
+
     /** @param act what the record says of it */
     void merged(Change change, PersonId by, Act act) {
         CommunityId community = change.subject().community();

@@ -42,6 +42,11 @@ class ChangeNodes {
                 new Node(change.subject(), Step.CHANGE, label, note(change), change.path(), isMerged(change)));
     }
 
+    /** A change that was taken back stands on no chain. */
+    void drop(Subject change) {
+        chain.drop(change);
+    }
+
     /** Its pages stand on the line from now on, by the name of the first. */
     void putPages(Change change, List<HandbookPage> pages) {
         if (pages.isEmpty()) return;

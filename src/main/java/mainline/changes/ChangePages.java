@@ -34,6 +34,7 @@ class ChangePages {
     private static final Set<String> STATES = Set.of("open", "draft", "merged", "withdrawn");
 
     private final Changes changes;
+    private final Proposals proposals;
     private final ChangeView page;
     private final Reversal reversal;
     private final Handbook handbook;
@@ -43,6 +44,7 @@ class ChangePages {
 
     ChangePages(
             Changes changes,
+            Proposals proposals,
             ChangeView page,
             Reversal reversal,
             Handbook handbook,
@@ -50,6 +52,7 @@ class ChangePages {
             List<ChangesPanel> panels,
             List<ChangeNotes> notes) {
         this.changes = changes;
+        this.proposals = proposals;
         this.page = page;
         this.reversal = reversal;
         this.handbook = handbook;
@@ -131,7 +134,7 @@ class ChangePages {
     ModelAndView withdraw(Here here, @PathVariable long number) {
         Subject subject = new Subject(here.id(), Subject.Kind.CHANGE, number);
         try {
-            changes.withdraw(here.member(), subject);
+            proposals.withdraw(here.member(), subject);
             return Page.go(here.path(subject.path()), "change.withdrawn");
         } catch (Refused refused) {
             return page.refuse(here, subject, Map.of(), refused);

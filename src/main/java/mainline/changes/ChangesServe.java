@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangesServe implements Citations, Serving {
     private final Changes changes;
+    private final Citing citing;
 
-    ChangesServe(Changes changes) {
+    ChangesServe(Changes changes, Citing citing) {
         this.changes = changes;
+        this.citing = citing;
     }
 
     @Override
@@ -34,7 +36,7 @@ class ChangesServe implements Citations, Serving {
 
     @Override
     public void cite(Member author, Subject subject, int clause) {
-        changes.cite(author, subject, clause);
+        citing.cite(author, subject, clause);
     }
 
     @Override

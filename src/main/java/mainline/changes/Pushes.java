@@ -50,14 +50,23 @@ class Pushes {
     private final Books books;
     private final Areas areas;
     private final Changes changes;
+    private final ProposedCommits commits;
     private final ChangeStore store;
     private final VersionStore versions;
     private final Signatures signatures;
 
-    Pushes(Books books, Areas areas, Changes changes, ChangeStore store, VersionStore versions, Signatures signatures) {
+    Pushes(
+            Books books,
+            Areas areas,
+            Changes changes,
+            ProposedCommits commits,
+            ChangeStore store,
+            VersionStore versions,
+            Signatures signatures) {
         this.books = books;
         this.areas = areas;
         this.changes = changes;
+        this.commits = commits;
         this.store = store;
         this.versions = versions;
         this.signatures = signatures;
@@ -173,7 +182,7 @@ class Pushes {
             Pushed pushed = new PushCheck(book, reader).of(command.getNewId());
             fits(areas.of(member.community()), book, pushed);
             Change onto = onto(member, book, branch, pushed);
-            Change change = changes.push(book, member, onto, null, pushed);
+            Change change = commits.push(book, member, onto, null, pushed);
             if (branch != null) versions.putBranch(change.subject(), member.person(), branch);
             answer(change, onto == null).forEach(pack::sendMessage);
             return ReceiveCommand.Result.OK;

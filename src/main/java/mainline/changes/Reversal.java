@@ -17,13 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reversal {
     private final Changes changes;
+    private final ProposedCommits commits;
     private final OutcomeStore outcomes;
     private final Books books;
     private final Signatures signatures;
     private final Clock clock;
 
-    Reversal(Changes changes, OutcomeStore outcomes, Books books, Signatures signatures, Clock clock) {
+    Reversal(
+            Changes changes,
+            ProposedCommits commits,
+            OutcomeStore outcomes,
+            Books books,
+            Signatures signatures,
+            Clock clock) {
         this.changes = changes;
+        this.commits = commits;
         this.outcomes = outcomes;
         this.books = books;
         this.signatures = signatures;
@@ -51,7 +59,7 @@ public class Reversal {
                     .orElseThrow(() -> Refused.because("", "change.revert.conflict"));
             List<String> paths = book.differences(head, undone);
             if (paths.isEmpty()) throw Refused.because("", "change.revert.nothing");
-            return changes.push(
+            return commits.push(
                     book, member, null, merged, new Pushed(head, undone, cut(title), why, paths, List.of()));
         }
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import mainline.changes.Change;
-import mainline.changes.Changes;
 import mainline.changes.Proposal;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
@@ -72,7 +72,7 @@ class Harbour implements DemoWorld {
     private final Tasks tasks;
     private final Updates updates;
     private final Nominations nominations;
-    private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Trying trying;
     private final Deciding deciding;
@@ -96,7 +96,7 @@ class Harbour implements DemoWorld {
             Tasks tasks,
             Updates updates,
             Nominations nominations,
-            Changes changes,
+            Proposals proposals,
             Reviews reviews,
             Trying trying,
             Deciding deciding,
@@ -116,7 +116,7 @@ class Harbour implements DemoWorld {
         this.tasks = tasks;
         this.updates = updates;
         this.nominations = nominations;
-        this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.trying = trying;
         this.deciding = deciding;
@@ -542,7 +542,7 @@ class Harbour implements DemoWorld {
 
         private Made<Change> propose(
                 String name, String path, String file, String title, String why, @Nullable Supplier<Subject> from) {
-            return script.make(() -> changes.propose(
+            return script.make(() -> proposals.propose(
                     as(name), new Proposal(path, "", text(file), title, why, "", from == null ? null : from.get())));
         }
 

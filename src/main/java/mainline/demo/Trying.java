@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Proposal;
+import mainline.changes.Proposals;
 import mainline.community.Member;
 import mainline.demo.Script.Made;
 import mainline.kernel.Subject;
@@ -32,13 +33,21 @@ class Trying {
     private final Evaluations evaluations;
     private final Verdicts verdicts;
     private final Changes changes;
+    private final Proposals proposals;
 
-    Trying(Practices practices, Trials trials, Evaluations evaluations, Verdicts verdicts, Changes changes) {
+    Trying(
+            Practices practices,
+            Trials trials,
+            Evaluations evaluations,
+            Verdicts verdicts,
+            Changes changes,
+            Proposals proposals) {
         this.practices = practices;
         this.trials = trials;
         this.evaluations = evaluations;
         this.verdicts = verdicts;
         this.changes = changes;
+        this.proposals = proposals;
     }
 
     /** Five trials, a verdict to revise, and the change that came of it, waiting for review. */
@@ -113,7 +122,7 @@ class Trying {
     private void revise(Member member, Practice practice, Verdict verdict) {
         if (verdict.change() == null) throw new IllegalStateException("a verdict to revise drafts a change");
         Change draft = changes.get(verdict.change());
-        changes.revise(
+        proposals.revise(
                 member,
                 draft.subject(),
                 draft.version(),

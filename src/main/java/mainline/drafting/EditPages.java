@@ -9,6 +9,7 @@ import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.DraftText;
 import mainline.changes.Proposal;
+import mainline.changes.Proposals;
 import mainline.community.Here;
 import mainline.git.Book;
 import mainline.git.Books;
@@ -39,6 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 class EditPages {
     private final Handbook handbook;
     private final Changes changes;
+    private final Proposals proposals;
     private final Books books;
     private final ProposalChoices choices;
     private final Workspaces workspaces;
@@ -47,12 +49,14 @@ class EditPages {
     EditPages(
             Handbook handbook,
             Changes changes,
+            Proposals proposals,
             Books books,
             ProposalChoices choices,
             Workspaces workspaces,
             TypedProposals typed) {
         this.handbook = handbook;
         this.changes = changes;
+        this.proposals = proposals;
         this.books = books;
         this.choices = choices;
         this.workspaces = workspaces;
@@ -177,8 +181,8 @@ class EditPages {
             Proposal proposal = typed.of(here, before, fields);
             if (fields.containsKey("keep")) return keep(here, before, fields, proposal);
             Change change = before == null
-                    ? changes.propose(member, proposal)
-                    : changes.revise(member, before.subject(), Form.whole(fields.get("version")), proposal);
+                    ? proposals.propose(member, proposal)
+                    : proposals.revise(member, before.subject(), Form.whole(fields.get("version")), proposal);
             return Page.go(here.path(change.path()), before == null ? "change.proposed" : "change.revised");
         } catch (Refused refused) {
             return again(here, before, fields, refused);

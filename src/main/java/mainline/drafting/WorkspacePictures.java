@@ -74,7 +74,11 @@ class WorkspacePictures {
         edits.within(member, id, (workspace, book) -> {
             String text = store.files(book, workspace).text(page).orElse("");
             String said = name.replaceAll("[\\[\\]\\\\`*_<>\\p{Cc}]", " ").strip();
-            edits.put(workspace, book, page, PagePaths.stored(text) + "\n![" + said + "](" + Links.to(picture, page) + ")\n");
+            edits.put(
+                    workspace,
+                    book,
+                    page,
+                    PagePaths.stored(text) + "\n![" + said + "](" + Links.to(picture, page) + ")\n");
         });
     }
 

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import mainline.changes.Change;
 import mainline.changes.Changes;
+import mainline.changes.Grounds;
 import mainline.changes.Proposal;
+import mainline.changes.Proposals;
 import mainline.changes.Reasons;
 import mainline.changes.Settled;
 import mainline.changes.Settling;
@@ -33,13 +35,24 @@ class Workspaces implements HandbookImport.Work {
     private final WorkspaceStore store;
     private final WorkspaceEdits edits;
     private final Changes changes;
+    private final Proposals proposals;
+    private final Grounds grounds;
     private final Books books;
     private final Clock clock;
 
-    Workspaces(WorkspaceStore store, WorkspaceEdits edits, Changes changes, Books books, Clock clock) {
+    Workspaces(
+            WorkspaceStore store,
+            WorkspaceEdits edits,
+            Changes changes,
+            Proposals proposals,
+            Grounds grounds,
+            Books books,
+            Clock clock) {
         this.store = store;
         this.edits = edits;
         this.changes = changes;
+        this.proposals = proposals;
+        this.grounds = grounds;
         this.books = books;
         this.clock = clock;
     }
@@ -90,7 +103,8 @@ class Workspaces implements HandbookImport.Work {
 
     private long draft(Member member, Change change, Book book) {
         long id = add(member, change.subject(), 0, book.head(), book.head(), reasons(change));
-        changes.draftText(change).ifPresent(draft -> edits.put(store.hold(member, id), book, draft.path(), draft.text()));
+        changes.draftText(change)
+                .ifPresent(draft -> edits.put(store.hold(member, id), book, draft.path(), draft.text()));
         return id;
     }
 
@@ -126,7 +140,7 @@ class Workspaces implements HandbookImport.Work {
         Refused.Check check = new Refused.Check().that(PagePaths.isSafe(proposal.path()), "path", "handbook.path.odd");
         proposal.reasons().checkUnfinished(check);
         if (!proposal.text().isEmpty()) PagePaths.check(check, proposal.text());
-        changes.linked(member.community(), proposal.reasons(), check).orRefuse();
+        grounds.linked(member.community(), proposal.reasons(), check).orRefuse();
         try (Book book = books.open(member.community())) {
             ObjectId base = proposal.base().isEmpty()
                     ? book.head()
@@ -147,7 +161,7 @@ class Workspaces implements HandbookImport.Work {
     public void reason(Member member, long id, Reasons typed) {
         Reasons reasons = typed.tidy();
         Refused.Check check = reasons.checkUnfinished(new Refused.Check());
-        changes.linked(member.community(), reasons, check).orRefuse();
+        grounds.linked(member.community(), reasons, check).orRefuse();
         store.reason(store.hold(member, id), reasons, clock.instant());
     }
 
@@ -173,7 +187,7 @@ class Workspaces implements HandbookImport.Work {
         Workspace workspace = store.hold(member, id);
         Reasons reasons = typed.tidy();
         Refused.Check check = reasons.check(new Refused.Check());
-        changes.linked(member.community(), reasons, check).orRefuse();
+        grounds.linked(member.community(), reasons, check).orRefuse();
         Subject subject = workspace.change();
         Change before = subject == null ? null : mine(member, subject);
         if (before != null && before.version() != workspace.version())
@@ -184,8 +198,8 @@ class Workspaces implements HandbookImport.Work {
             if (settled.edits().isEmpty()) throw Refused.because("", "workspace.nothing");
             tooLong(settled);
             Change change = before == null
-                    ? changes.propose(book, member, reasons, settled)
-                    : changes.revise(book, member, before, reasons, settled);
+                    ? proposals.propose(book, member, reasons, settled)
+                    : proposals.revise(book, member, before, reasons, settled);
             store.drop(workspace);
             return change;
         }

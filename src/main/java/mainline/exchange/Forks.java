@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import mainline.changes.Change;
 import mainline.changes.ChangeMerged;
 import mainline.changes.Changes;
+import mainline.changes.ProposedCommits;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
@@ -58,6 +59,7 @@ public class Forks {
     private final Stewards stewards;
     private final Books books;
     private final Changes changes;
+    private final ProposedCommits commits;
     private final Signatures signatures;
     private final PublicRecord record;
     private final Clock clock;
@@ -71,6 +73,7 @@ public class Forks {
             Stewards stewards,
             Books books,
             Changes changes,
+            ProposedCommits commits,
             Signatures signatures,
             PublicRecord record,
             Clock clock) {
@@ -82,6 +85,7 @@ public class Forks {
         this.stewards = stewards;
         this.books = books;
         this.changes = changes;
+        this.commits = commits;
         this.signatures = signatures;
         this.record = record;
         this.clock = clock;
@@ -220,7 +224,7 @@ public class Forks {
             String message = title + "\n\n" + why + "\n\n" + list(news) + "\n\n" + credits(news, signature(by));
             PersonIdent signed = signature(by);
             ObjectId commit = ours.write(ours.head(), files, new Book.Signed(signed, signed, message));
-            Change change = changes.propose(by, ours, commit);
+            Change change = commits.propose(by, ours, commit);
             store.addUpdate(change.subject(), upto);
             return change;
         }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import mainline.changes.Change;
 import mainline.changes.Changes;
+import mainline.changes.ProposedCommits;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
@@ -43,6 +44,7 @@ public class Offers {
     private final Forks forks;
     private final Communities communities;
     private final Changes changes;
+    private final ProposedCommits commits;
     private final Handbook handbook;
     private final Books books;
     private final Practices practices;
@@ -55,6 +57,7 @@ public class Offers {
             Forks forks,
             Communities communities,
             Changes changes,
+            ProposedCommits commits,
             Handbook handbook,
             Books books,
             Practices practices,
@@ -65,6 +68,7 @@ public class Offers {
         this.forks = forks;
         this.communities = communities;
         this.changes = changes;
+        this.commits = commits;
         this.handbook = handbook;
         this.books = books;
         this.practices = practices;
@@ -126,7 +130,7 @@ public class Offers {
             String message = wish.title().strip() + "\n\n"
                     + wish.why().replace("\r\n", "\n").strip() + "\n\n" + credits;
             ObjectId commit = ours.write(ours.head(), files, new Book.Signed(signed, signed, message));
-            Change change = changes.propose(author, ours, commit);
+            Change change = commits.propose(author, ours, commit);
             store.add(new Offer(
                     change.subject(),
                     fork.community(),

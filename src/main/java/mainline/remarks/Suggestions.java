@@ -15,6 +15,7 @@ import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Credits;
 import mainline.changes.FileLines;
+import mainline.changes.ProposedCommits;
 import mainline.changes.Version;
 import mainline.community.Member;
 import mainline.git.Book;
@@ -39,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Suggestions {
     private final Changes changes;
+    private final ProposedCommits commits;
     private final Remarks remarks;
     private final RemarkStore store;
     private final Books books;
@@ -51,6 +53,7 @@ public class Suggestions {
 
     Suggestions(
             Changes changes,
+            ProposedCommits commits,
             Remarks remarks,
             RemarkStore store,
             Books books,
@@ -61,6 +64,7 @@ public class Suggestions {
             PublicRecord record,
             Clock clock) {
         this.changes = changes;
+        this.commits = commits;
         this.remarks = remarks;
         this.store = store;
         this.books = books;
@@ -107,7 +111,7 @@ public class Suggestions {
             List<String> paths = book.differences(last.base(), head);
             if (paths.isEmpty()) throw Refused.because("", "change.nothing");
             Change next = next(change, now, paths, coauthors);
-            changes.take(book, next, last.base(), head);
+            commits.take(book, next, last.base(), head);
             for (Remark remark : taken) {
                 store.take(remark.subject(), next.version(), member.person(), now);
                 store.resolve(remark.subject(), new Remark.Resolution(member.person(), now));

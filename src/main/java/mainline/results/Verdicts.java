@@ -9,7 +9,7 @@ import java.util.Optional;
 import mainline.chain.Chain;
 import mainline.chain.Node;
 import mainline.chain.Step;
-import mainline.changes.Changes;
+import mainline.changes.Proposals;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Member;
@@ -37,7 +37,7 @@ public class Verdicts {
     private final Practices practices;
     private final Projects projects;
     private final Revision revision;
-    private final Changes changes;
+    private final Proposals proposals;
     private final Stewards stewards;
     private final Chain chain;
     private final Numbers numbers;
@@ -50,7 +50,7 @@ public class Verdicts {
             Practices practices,
             Projects projects,
             Revision revision,
-            Changes changes,
+            Proposals proposals,
             Stewards stewards,
             Chain chain,
             Numbers numbers,
@@ -61,7 +61,7 @@ public class Verdicts {
         this.practices = practices;
         this.projects = projects;
         this.revision = revision;
-        this.changes = changes;
+        this.proposals = proposals;
         this.stewards = stewards;
         this.chain = chain;
         this.numbers = numbers;
@@ -155,7 +155,8 @@ public class Verdicts {
 
     private void draft(Verdict verdict, Project project, Practice practice, Locale language) {
         PersonId asked = project.convener() == null ? null : project.convener().person();
-        Subject change = changes.draft(verdict.subject().community(), asked, revision.of(verdict, practice, language));
+        Subject change =
+                proposals.draft(verdict.subject().community(), asked, revision.of(verdict, practice, language));
         store.drafted(verdict.subject(), change);
     }
 

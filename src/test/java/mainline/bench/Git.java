@@ -22,8 +22,8 @@ import java.util.concurrent.Future;
 import mainline.Mainline;
 import mainline.SharedData;
 import mainline.changes.Change;
-import mainline.changes.Changes;
 import mainline.changes.Proposal;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
@@ -396,7 +396,7 @@ final class Git {
             ConfigurableApplicationContext server, Member author, Member steward, int page, String added) {
         Handbook handbook = server.getBean(Handbook.class);
         String text = handbook.text(author.community(), path(page)).orElseThrow();
-        Change change = server.getBean(Changes.class)
+        Change change = server.getBean(Proposals.class)
                 .propose(
                         author,
                         new Proposal(

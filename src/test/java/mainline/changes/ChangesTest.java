@@ -29,6 +29,7 @@ class ChangesTest {
     private final HandbookExamples examples;
     private final Handbook handbook;
     private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Stewards stewards;
     private final Counts counts;
@@ -43,6 +44,7 @@ class ChangesTest {
             HandbookExamples examples,
             Handbook handbook,
             Changes changes,
+            Proposals proposals,
             Reviews reviews,
             Stewards stewards,
             Counts counts,
@@ -51,6 +53,7 @@ class ChangesTest {
         this.examples = examples;
         this.handbook = handbook;
         this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.stewards = stewards;
         this.counts = counts;
@@ -67,7 +70,7 @@ class ChangesTest {
     }
 
     private Change proposed(Member by, String path, String text) {
-        return changes.propose(by, examples.aPage(harbour, path, text));
+        return proposals.propose(by, examples.aPage(harbour, path, text));
     }
 
     private String missing(Runnable act) {
@@ -142,7 +145,7 @@ class ChangesTest {
     void approvals_fall_with_a_new_version() {
         Change change = proposed(joaquin, "a.md", "# A");
         reviews.approve(amara, change.subject(), 1, "");
-        changes.revise(joaquin, change.subject(), 1, examples.aPage(harbour, "a.md", "# A\n\nMore"));
+        proposals.revise(joaquin, change.subject(), 1, examples.aPage(harbour, "a.md", "# A\n\nMore"));
         assertThat(missing(() -> reviews.merge(amara, change.subject()))).isEqualTo("change.not-yet");
         assertThat(missing(() -> reviews.approve(amara, change.subject(), 1, "")))
                 .isEqualTo("change.moved-on");
@@ -179,7 +182,7 @@ class ChangesTest {
     @Test
     void the_only_steward_of_a_tiny_community_merges_alone_and_the_record_says_so() {
         Founded tiny = examples.aCommunity();
-        Change change = changes.propose(tiny.steward(), examples.aPage(tiny, "a.md", "# A"));
+        Change change = proposals.propose(tiny.steward(), examples.aPage(tiny, "a.md", "# A"));
         reviews.merge(tiny.steward(), change.subject());
         assertThat(changes.get(change.subject()).state())
                 .isInstanceOfSatisfying(
@@ -193,7 +196,7 @@ class ChangesTest {
                 .isEqualTo("change.merged-alone");
         examples.aMember(tiny, "Second");
         examples.aMember(tiny, "Third");
-        Change later = changes.propose(tiny.steward(), examples.aPage(tiny, "b.md", "# B"));
+        Change later = proposals.propose(tiny.steward(), examples.aPage(tiny, "b.md", "# B"));
         assertThat(missing(() -> reviews.merge(tiny.steward(), later.subject())))
                 .isEqualTo("change.not-yet");
     }
@@ -203,7 +206,7 @@ class ChangesTest {
         merged("page.md", "# Page\n\nOne\n\nTwo\n\nThree\n");
         Proposal late = examples.aPage(harbour, "page.md", "# Page\n\nOne\n\nTwo\n\nThree, better\n");
         merged("page.md", "# Page\n\nOne, better\n\nTwo\n\nThree\n");
-        Change change = changes.propose(ngozi, late);
+        Change change = proposals.propose(ngozi, late);
         reviews.approve(amara, change.subject(), 1, "");
         reviews.merge(amara, change.subject());
         assertThat(handbook.text(amara.community(), "page.md"))
@@ -214,13 +217,13 @@ class ChangesTest {
     void edits_of_the_same_line_are_a_conflict_for_the_author_to_settle() {
         merged("page.md", "# Page\n\nOne\n");
         Proposal late = examples.aPage(harbour, "page.md", "# Page\n\nOne from Ngozi\n");
-        Change open = changes.propose(ngozi, late);
+        Change open = proposals.propose(ngozi, late);
         merged("page.md", "# Page\n\nOne from Joaquín\n");
-        assertThat(missing(() -> changes.propose(ngozi, late))).isEqualTo("change.conflict");
+        assertThat(missing(() -> proposals.propose(ngozi, late))).isEqualTo("change.conflict");
         reviews.approve(amara, open.subject(), 1, "");
         assertThat(reviews.checks(open)).anyMatch(check -> check.reason().key().equals("change.rule.conflict"));
         assertThat(missing(() -> reviews.merge(amara, open.subject()))).isEqualTo("change.not-yet");
-        changes.revise(ngozi, open.subject(), 1, examples.aPage(harbour, "page.md", "# Page\n\nOne from both\n"));
+        proposals.revise(ngozi, open.subject(), 1, examples.aPage(harbour, "page.md", "# Page\n\nOne from both\n"));
         reviews.approve(amara, open.subject(), 2, "");
         reviews.merge(amara, open.subject());
         assertThat(handbook.text(amara.community(), "page.md")).contains("# Page\n\nOne from both\n");
@@ -235,8 +238,8 @@ class ChangesTest {
     @Test
     void a_withdrawn_change_is_closed_to_all() {
         Change change = proposed(joaquin, "a.md", "# A");
-        assertThat(missing(() -> changes.withdraw(amara, change.subject()))).isEqualTo("change.not-yours");
-        changes.withdraw(joaquin, change.subject());
+        assertThat(missing(() -> proposals.withdraw(amara, change.subject()))).isEqualTo("change.not-yours");
+        proposals.withdraw(joaquin, change.subject());
         assertThat(missing(() -> reviews.approve(amara, change.subject(), 1, "")))
                 .isEqualTo("change.closed");
         assertThat(missing(() -> reviews.merge(amara, change.subject()))).isEqualTo("change.closed");
@@ -246,13 +249,13 @@ class ChangesTest {
     @Test
     void a_draft_is_proposed_by_whoever_takes_it_up() {
         merged("page.md", "# Page\n\nOne\n");
-        var draft = changes.draft(
+        var draft = proposals.draft(
                 amara.community(),
                 ngozi.person(),
                 new ChangeDraft("page.md", "# Page\n\nOne\n", "Revise it", "The trials say so", null));
         assertThat(changes.get(draft).state()).isEqualTo(new Change.Draft(ngozi.person()));
         assertThat(counts.of(amara.community())).containsEntry(Count.OPEN_CHANGES, 0L);
-        Change taken = changes.revise(joaquin, draft, 0, examples.aPage(harbour, "page.md", "# Page\n\nTwo\n"));
+        Change taken = proposals.revise(joaquin, draft, 0, examples.aPage(harbour, "page.md", "# Page\n\nTwo\n"));
         assertThat(taken.isOpen()).isTrue();
         assertThat(changes.get(draft).author()).isEqualTo(joaquin.person());
         assertThat(counts.of(amara.community())).containsEntry(Count.OPEN_CHANGES, 1L);
@@ -261,7 +264,7 @@ class ChangesTest {
     @Test
     void a_proposal_says_what_is_wrong_with_it() {
         Member by = joaquin;
-        assertThatThrownBy(() -> changes.propose(by, new Proposal("../etc/passwd.md", "", "x\0", "", "", "", null)))
+        assertThatThrownBy(() -> proposals.propose(by, new Proposal("../etc/passwd.md", "", "x\0", "", "", "", null)))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.problems()).containsOnlyKeys("path", "text", "title", "why"));

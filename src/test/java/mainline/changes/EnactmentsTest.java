@@ -36,6 +36,7 @@ class EnactmentsTest {
     private final HandbookExamples examples;
     private final Handbook handbook;
     private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final ChangeDeeds deeds;
     private final Areas areas;
@@ -56,6 +57,7 @@ class EnactmentsTest {
             HandbookExamples examples,
             Handbook handbook,
             Changes changes,
+            Proposals proposals,
             Reviews reviews,
             ChangeDeeds deeds,
             Areas areas,
@@ -67,6 +69,7 @@ class EnactmentsTest {
         this.examples = examples;
         this.handbook = handbook;
         this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.deeds = deeds;
         this.areas = areas;
@@ -161,7 +164,7 @@ class EnactmentsTest {
 
     @Test
     void deeds_are_told_by_the_part_of_the_handbook_and_outcomes_are_nobodys_deed() {
-        Change change = changes.propose(joaquin, examples.aPage(harbour, "meetings/a.md", "# A"));
+        Change change = proposals.propose(joaquin, examples.aPage(harbour, "meetings/a.md", "# A"));
         reviews.approve(amara, change.subject(), 1, "");
         reviews.merge(amara, change.subject());
         enact(decision(), true, Map.of("meetings/b.md", "# B\n"));

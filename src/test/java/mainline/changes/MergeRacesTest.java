@@ -31,6 +31,7 @@ class MergeRacesTest {
 
     private final HandbookExamples examples;
     private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Concerns concerns;
     private final Tenures tenures;
@@ -43,12 +44,14 @@ class MergeRacesTest {
     MergeRacesTest(
             HandbookExamples examples,
             Changes changes,
+            Proposals proposals,
             Reviews reviews,
             Concerns concerns,
             Tenures tenures,
             Books books) {
         this.examples = examples;
         this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.concerns = concerns;
         this.tenures = tenures;
@@ -89,7 +92,7 @@ class MergeRacesTest {
     }
 
     private Change approved(int n) {
-        Change change = changes.propose(joaquin, examples.aPage(harbour, "pages/page-" + n + ".md", "# Page " + n));
+        Change change = proposals.propose(joaquin, examples.aPage(harbour, "pages/page-" + n + ".md", "# Page " + n));
         reviews.approve(amara, change.subject(), 1, "");
         return change;
     }
@@ -123,7 +126,7 @@ class MergeRacesTest {
             var otherwise = examples.aPage(harbour, change.paths().getFirst(), "# Otherwise");
             Both both = atOnce(
                     () -> reviews.merge(amara, change.subject()),
-                    () -> changes.revise(joaquin, change.subject(), 1, otherwise));
+                    () -> proposals.revise(joaquin, change.subject(), 1, otherwise));
             assertThat(both.one()).as("round " + n).isNotEqualTo(both.other());
         }
     }
@@ -133,7 +136,7 @@ class MergeRacesTest {
         examples.overseeing(ngozi, "");
         for (int n = 0; n < ROUNDS; n++) {
             examples.overseeing(amara, "pages");
-            Change change = changes.propose(joaquin, examples.aPage(harbour, "pages/page-" + n + ".md", "# Page"));
+            Change change = proposals.propose(joaquin, examples.aPage(harbour, "pages/page-" + n + ".md", "# Page"));
             if (n == 0) tenures.stepDown(amara, "", false);
             reviews.approve(amara, change.subject(), 1, "");
             Both both =

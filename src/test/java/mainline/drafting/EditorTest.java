@@ -10,6 +10,7 @@ import mainline.chain.Chain;
 import mainline.chain.Step;
 import mainline.changes.Change;
 import mainline.changes.Changes;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
@@ -35,6 +36,7 @@ class EditorTest {
 
     private final HandbookExamples examples;
     private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final People people;
     private final Founding founding;
@@ -54,6 +56,7 @@ class EditorTest {
     EditorTest(
             HandbookExamples examples,
             Changes changes,
+            Proposals proposals,
             Reviews reviews,
             People people,
             Founding founding,
@@ -65,6 +68,7 @@ class EditorTest {
             JdbcClient db) {
         this.examples = examples;
         this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.people = people;
         this.founding = founding;
@@ -94,7 +98,7 @@ class EditorTest {
     }
 
     private void merged(String path, String text) {
-        Change change = changes.propose(examples.aMember(harbour, "Ngozi"), examples.aPage(harbour, path, text));
+        Change change = proposals.propose(examples.aMember(harbour, "Ngozi"), examples.aPage(harbour, path, text));
         reviews.approve(harbour.steward(), change.subject(), 1, "");
         reviews.merge(harbour.steward(), change.subject());
     }
@@ -280,7 +284,7 @@ class EditorTest {
 
     @Test
     void somebody_elses_change_and_a_closed_one_open_no_workspace() {
-        Change change = changes.propose(harbour.steward(), examples.aPage(harbour, "a.md", "# A"));
+        Change change = proposals.propose(harbour.steward(), examples.aPage(harbour, "a.md", "# A"));
         joaquin.get(home + "/changes/1");
         String token = joaquin.get(home + "/handbook?new")
                 .page()
@@ -292,7 +296,7 @@ class EditorTest {
         assertThat(joaquin.post(home + "/changes/9/workspace", Map.of("_csrf", token))
                         .status())
                 .isEqualTo(404);
-        changes.withdraw(harbour.steward(), change.subject());
+        proposals.withdraw(harbour.steward(), change.subject());
         assertThat(joaquin.post(home + "/changes/1/workspace", Map.of("_csrf", token))
                         .status())
                 .isEqualTo(422);

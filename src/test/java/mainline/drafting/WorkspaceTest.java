@@ -8,6 +8,7 @@ import mainline.MainlineTest;
 import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Contradiction;
+import mainline.changes.Proposals;
 import mainline.changes.Reasons;
 import mainline.community.Member;
 import mainline.git.Book;
@@ -38,6 +39,7 @@ class WorkspaceTest {
     private final Workspaces workspaces;
     private final WorkspaceEdits edits;
     private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Books books;
     private final Signatures signatures;
@@ -52,6 +54,7 @@ class WorkspaceTest {
             Workspaces workspaces,
             WorkspaceEdits edits,
             Changes changes,
+            Proposals proposals,
             Reviews reviews,
             Books books,
             Signatures signatures,
@@ -61,6 +64,7 @@ class WorkspaceTest {
         this.workspaces = workspaces;
         this.edits = edits;
         this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.books = books;
         this.signatures = signatures;
@@ -82,7 +86,7 @@ class WorkspaceTest {
     }
 
     private void merged(String path, String text) {
-        merge(changes.propose(joaquin, examples.aPage(harbour, path, text)));
+        merge(proposals.propose(joaquin, examples.aPage(harbour, path, text)));
     }
 
     private String text(String path) {
@@ -206,10 +210,10 @@ class WorkspaceTest {
         assertThat(missing(() -> workspaces.edit(amara, change.subject()))).isEqualTo("change.not-yours");
         long again = workspaces.edit(joaquin, change.subject());
         edits.write(joaquin, again, "a.md", 0, "# A2\n");
-        changes.revise(joaquin, change.subject(), 1, examples.aPage(harbour, "a.md", "# A3\n"));
+        proposals.revise(joaquin, change.subject(), 1, examples.aPage(harbour, "a.md", "# A3\n"));
         assertThat(missing(() -> workspaces.propose(joaquin, again, WHY, Map.of())))
                 .isEqualTo("workspace.overtaken");
-        changes.withdraw(joaquin, change.subject());
+        proposals.withdraw(joaquin, change.subject());
         assertThat(missing(() -> workspaces.propose(joaquin, again, WHY, Map.of())))
                 .isEqualTo("change.closed");
     }
@@ -219,8 +223,7 @@ class WorkspaceTest {
         merged("meetings/tea.md", "# Tea\n");
         long id = workspaces.begin(joaquin);
         assertThat(missing(() -> edits.add(joaquin, id, "ReadMe.md", "x"))).isEqualTo("handbook.path.taken");
-        assertThat(missing(() -> edits.add(joaquin, id, "Meetings/x.md", "x")))
-                .isEqualTo("handbook.path.taken");
+        assertThat(missing(() -> edits.add(joaquin, id, "Meetings/x.md", "x"))).isEqualTo("handbook.path.taken");
         assertThat(missing(() -> edits.add(joaquin, id, "../x.md", "x"))).isEqualTo("handbook.path.odd");
         edits.add(joaquin, id, "cake.md", "# Cake\n");
         merged("Cake.md", "# Another\n");
@@ -252,9 +255,9 @@ class WorkspaceTest {
     @Test
     void an_open_change_that_contradicts_now_is_settled_and_fits_again() {
         merged("page.md", "# Page\n\nOne\n");
-        Change open = changes.propose(joaquin, examples.aPage(harbour, "page.md", "# Page\n\nOne from me\n"));
+        Change open = proposals.propose(joaquin, examples.aPage(harbour, "page.md", "# Page\n\nOne from me\n"));
         Member ngozi = examples.aMember(harbour, "Ngozi Ade");
-        merge(changes.propose(ngozi, examples.aPage(harbour, "page.md", "# Page\n\nOne from her\n")));
+        merge(proposals.propose(ngozi, examples.aPage(harbour, "page.md", "# Page\n\nOne from her\n")));
         assertThat(reviews.checks(open)).anyMatch(check -> check.reason().key().equals("change.rule.conflict"));
         long id = workspaces.edit(joaquin, open.subject());
         Change next = workspaces.propose(joaquin, id, WHY, Map.of(pick(id), "both"));

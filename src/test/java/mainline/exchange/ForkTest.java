@@ -13,6 +13,7 @@ import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.changes.Change;
 import mainline.changes.Changes;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.community.Visibility;
@@ -51,6 +52,7 @@ class ForkTest {
     private final Handbook handbook;
     private final Stewards stewards;
     private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Practices practices;
     private final Trials trials;
@@ -79,6 +81,7 @@ class ForkTest {
             Handbook handbook,
             Stewards stewards,
             Changes changes,
+            Proposals proposals,
             Reviews reviews,
             Practices practices,
             Trials trials,
@@ -93,6 +96,7 @@ class ForkTest {
         this.handbook = handbook;
         this.stewards = stewards;
         this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.practices = practices;
         this.trials = trials;
@@ -117,7 +121,7 @@ class ForkTest {
 
     private Change merged(Founded in, Member author, String path, String text) {
         clock.advance(Duration.ofMinutes(10));
-        Change change = changes.propose(author, examples.aPage(in, path, text));
+        Change change = proposals.propose(author, examples.aPage(in, path, text));
         merge(in, change);
         return change;
     }
@@ -344,7 +348,7 @@ class ForkTest {
         Change silent = offers.make(ngozi, wish(sung, false, false));
         assertThat(page(harbour, "/" + silent.path()))
                 .doesNotContain("Tried elsewhere", lighthouse.community().name());
-        changes.withdraw(new Member(harbour.community().id(), ngozi.person()), silent.subject());
+        proposals.withdraw(new Member(harbour.community().id(), ngozi.person()), silent.subject());
         Change told = offers.make(ngozi, wish(sung, false, true));
         assertThat(page(harbour, "/" + told.path()))
                 .contains("1 of 2 who tried it would keep it")

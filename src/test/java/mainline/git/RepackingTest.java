@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.changes.Change;
-import mainline.changes.Changes;
+import mainline.changes.Proposals;
 import mainline.community.Member;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
@@ -32,7 +32,7 @@ class RepackingTest {
     private final HandbookExamples examples;
     private final Books books;
     private final GitStore store;
-    private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Repacking repacking;
     private final Jobs jobs;
@@ -44,7 +44,7 @@ class RepackingTest {
             HandbookExamples examples,
             Books books,
             GitStore store,
-            Changes changes,
+            Proposals proposals,
             Reviews reviews,
             Repacking repacking,
             Jobs jobs,
@@ -54,7 +54,7 @@ class RepackingTest {
         this.examples = examples;
         this.books = books;
         this.store = store;
-        this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.repacking = repacking;
         this.jobs = jobs;
@@ -64,7 +64,7 @@ class RepackingTest {
     }
 
     private Change aMergedChange(Founded harbour, Member author, int n) {
-        Change change = changes.propose(author, examples.aPage(harbour, "pages/page-" + n + ".md", "# Page " + n));
+        Change change = proposals.propose(author, examples.aPage(harbour, "pages/page-" + n + ".md", "# Page " + n));
         reviews.approve(harbour.steward(), change.subject(), 1, "");
         reviews.merge(harbour.steward(), change.subject());
         return change;
@@ -92,7 +92,7 @@ class RepackingTest {
         Member author = examples.aMember(harbour, "Ngozi");
         examples.aMember(harbour, "Joaquín");
         for (int n = 0; n < 5; n++) aMergedChange(harbour, author, n);
-        Change open = changes.propose(author, examples.aPage(harbour, "pages/open.md", "# Open"));
+        Change open = proposals.propose(author, examples.aPage(harbour, "pages/open.md", "# Open"));
         clock.advance(Duration.ofDays(2));
         jobs.run("handbook-repack");
         assertThat(sources(harbour)).contains("GC", "GC_REST").doesNotContain("INSERT");

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.changes.Changes;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.git.Book;
@@ -32,6 +33,7 @@ class AreasTest {
     private final HandbookExamples examples;
     private final Areas areas;
     private final Changes changes;
+    private final Proposals proposals;
     private final Communities communities;
     private final People people;
     private final Books books;
@@ -46,6 +48,7 @@ class AreasTest {
             HandbookExamples examples,
             Areas areas,
             Changes changes,
+            Proposals proposals,
             Communities communities,
             People people,
             Books books,
@@ -54,6 +57,7 @@ class AreasTest {
         this.examples = examples;
         this.areas = areas;
         this.changes = changes;
+        this.proposals = proposals;
         this.communities = communities;
         this.people = people;
         this.books = books;
@@ -295,8 +299,8 @@ class AreasTest {
     @Test
     void a_change_waits_for_the_stewards_of_a_pattern() {
         main(usual());
-        var change = changes.propose(amara, examples.aPage(harbour, "board/minutes/may.md", "# May"));
-        changes.propose(amara, examples.aPage(harbour, "board/minutes/2026/may.md", "# May"));
+        var change = proposals.propose(amara, examples.aPage(harbour, "board/minutes/may.md", "# May"));
+        proposals.propose(amara, examples.aPage(harbour, "board/minutes/2026/may.md", "# May"));
         assertThat(changes.waitingFor(tomas)).extracting(c -> c.subject()).containsExactly(change.subject());
         assertThat(changes.waitingFor(ngozi)).isEmpty();
     }

@@ -15,7 +15,7 @@ import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.changes.Change;
-import mainline.changes.Changes;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.community.Visibility;
@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CloneTest {
     private final HandbookExamples examples;
     private final Handbook handbook;
-    private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final TestClock clock;
     private final AccessTokens tokens;
@@ -55,7 +55,7 @@ class CloneTest {
     CloneTest(
             HandbookExamples examples,
             Handbook handbook,
-            Changes changes,
+            Proposals proposals,
             Reviews reviews,
             TestClock clock,
             AccessTokens tokens,
@@ -68,7 +68,7 @@ class CloneTest {
         this.db = db;
         this.examples = examples;
         this.handbook = handbook;
-        this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.clock = clock;
     }
@@ -79,7 +79,7 @@ class CloneTest {
         Member joaquin = examples.aMember(harbour, "Joaquín <Pérez>");
         examples.aMember(harbour, "Ngozi");
         for (String name : List.of("meetings/silent-start.md", "reuniones/año nuevo.md")) {
-            Change change = changes.propose(joaquin, examples.aPage(harbour, name, "# " + name + "\n\nText " + name));
+            Change change = proposals.propose(joaquin, examples.aPage(harbour, name, "# " + name + "\n\nText " + name));
             clock.advance(Duration.ofHours(1));
             reviews.approve(harbour.steward(), change.subject(), 1, "");
             reviews.merge(harbour.steward(), change.subject());
@@ -239,7 +239,7 @@ class CloneTest {
         git(folder, "clone", "-q", "--shallow-since=2000-01-01", from, "since");
 
         Member writer = examples.aMember(harbour, "Wanda");
-        Change change = changes.propose(writer, examples.aPage(harbour, "later.md", "# Later\n\nMore.\n"));
+        Change change = proposals.propose(writer, examples.aPage(harbour, "later.md", "# Later\n\nMore.\n"));
         reviews.approve(harbour.steward(), change.subject(), 1, "");
         reviews.merge(harbour.steward(), change.subject());
         for (String each : List.of("shallow", "single", "treeless", "sparse", "since")) {

@@ -16,7 +16,7 @@ import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.changes.Change;
-import mainline.changes.Changes;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.handbook.HandbookExamples.Founded;
@@ -40,7 +40,7 @@ class EditionsTest {
     private final HandbookExamples examples;
     private final Editions editions;
     private final HandbookImport imports;
-    private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final People people;
     private final Communities communities;
@@ -60,7 +60,7 @@ class EditionsTest {
             HandbookExamples examples,
             Editions editions,
             HandbookImport imports,
-            Changes changes,
+            Proposals proposals,
             Reviews reviews,
             People people,
             Communities communities,
@@ -69,7 +69,7 @@ class EditionsTest {
         this.examples = examples;
         this.editions = editions;
         this.imports = imports;
-        this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.people = people;
         this.communities = communities;
@@ -89,7 +89,7 @@ class EditionsTest {
 
     private Change merged(String path, String text) {
         clock.advance(Duration.ofMinutes(1));
-        Change change = changes.propose(joaquin, examples.aPage(harbour, path, text));
+        Change change = proposals.propose(joaquin, examples.aPage(harbour, path, text));
         clock.advance(Duration.ofHours(1));
         reviews.approve(harbour.steward(), change.subject(), 1, "");
         reviews.merge(harbour.steward(), change.subject());

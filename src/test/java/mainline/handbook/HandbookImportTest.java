@@ -14,7 +14,7 @@ import mainline.MainlineTest;
 import mainline.SharedData;
 import mainline.TestClock;
 import mainline.changes.Change;
-import mainline.changes.Changes;
+import mainline.changes.Proposals;
 import mainline.community.Member;
 import mainline.handbook.HandbookExamples.Founded;
 import mainline.platform.Refusal;
@@ -34,7 +34,7 @@ class HandbookImportTest {
     private final HandbookExamples examples;
     private final HandbookImport imports;
     private final Handbook handbook;
-    private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final TestClock clock;
 
@@ -48,13 +48,13 @@ class HandbookImportTest {
             HandbookExamples examples,
             HandbookImport imports,
             Handbook handbook,
-            Changes changes,
+            Proposals proposals,
             Reviews reviews,
             TestClock clock) {
         this.examples = examples;
         this.imports = imports;
         this.handbook = handbook;
-        this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.clock = clock;
     }
@@ -124,7 +124,7 @@ class HandbookImportTest {
         bring(SharedData.file("handbooks/s3-practical-guide-content.filtered.bundle"), harbour);
         Member joaquin = examples.aMember(harbour, "Joaquín");
         examples.aMember(harbour, "Ngozi");
-        Change change = changes.propose(joaquin, examples.aPage(harbour, "new/page.md", "# New\n\nText"));
+        Change change = proposals.propose(joaquin, examples.aPage(harbour, "new/page.md", "# New\n\nText"));
         clock.advance(Duration.ofHours(1));
         reviews.approve(harbour.steward(), change.subject(), 1, "");
         reviews.merge(harbour.steward(), change.subject());

@@ -8,6 +8,7 @@ import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.changes.Change;
 import mainline.changes.Changes;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.handbook.HandbookExamples.Founded;
@@ -29,6 +30,7 @@ class HandbookPagesTest {
     private final HandbookExamples examples;
     private final Handbook handbook;
     private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final People people;
     private final Communities communities;
@@ -43,6 +45,7 @@ class HandbookPagesTest {
             HandbookExamples examples,
             Handbook handbook,
             Changes changes,
+            Proposals proposals,
             Reviews reviews,
             People people,
             Communities communities,
@@ -50,6 +53,7 @@ class HandbookPagesTest {
         this.examples = examples;
         this.handbook = handbook;
         this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.people = people;
         this.communities = communities;
@@ -87,7 +91,7 @@ class HandbookPagesTest {
 
     private void merged(String path, String text) {
         Member author = examples.aMember(harbour, "Ngozi");
-        Change change = changes.propose(author, examples.aPage(harbour, path, text));
+        Change change = proposals.propose(author, examples.aPage(harbour, path, text));
         reviews.approve(harbour.steward(), change.subject(), 1, "");
         reviews.merge(harbour.steward(), change.subject());
     }
@@ -223,8 +227,8 @@ class HandbookPagesTest {
     @Test
     void versions_of_a_change_stand_side_by_side() {
         Member author = examples.aMember(harbour, "Ngozi");
-        Change change = changes.propose(author, examples.aPage(harbour, "page.md", "# Page\n\nOne\n"));
-        changes.revise(author, change.subject(), 1, examples.aPage(harbour, "page.md", "# Page\n\nTwo\n"));
+        Change change = proposals.propose(author, examples.aPage(harbour, "page.md", "# Page\n\nOne\n"));
+        proposals.revise(author, change.subject(), 1, examples.aPage(harbour, "page.md", "# Page\n\nTwo\n"));
         Browser reader = onlooker().get(home + "/changes/1");
         assertThat(reader.page().select("ins").text()).contains("Two");
         reader.get(home + "/changes/1?version=1");

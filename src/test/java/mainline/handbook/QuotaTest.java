@@ -13,6 +13,7 @@ import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.changes.Change;
 import mainline.changes.Changes;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.git.Room;
@@ -41,6 +42,7 @@ class QuotaTest {
     private final Rooms rooms;
     private final Quotas quotas;
     private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final AccessTokens tokens;
     private final HandbookImport imports;
@@ -62,6 +64,7 @@ class QuotaTest {
             Rooms rooms,
             Quotas quotas,
             Changes changes,
+            Proposals proposals,
             Reviews reviews,
             AccessTokens tokens,
             HandbookImport imports,
@@ -73,6 +76,7 @@ class QuotaTest {
         this.rooms = rooms;
         this.quotas = quotas;
         this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.tokens = tokens;
         this.imports = imports;
@@ -112,7 +116,7 @@ class QuotaTest {
     }
 
     private Change proposed(String path, int kilobytes) {
-        return changes.propose(joaquin, examples.aPage(harbour, path, noise(kilobytes)));
+        return proposals.propose(joaquin, examples.aPage(harbour, path, noise(kilobytes)));
     }
 
     private String git(int code, Path in, String... words) throws Exception {

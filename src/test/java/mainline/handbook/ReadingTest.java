@@ -16,7 +16,7 @@ import mainline.MainlineTest;
 import mainline.SharedData;
 import mainline.TestClock;
 import mainline.changes.Change;
-import mainline.changes.Changes;
+import mainline.changes.Proposals;
 import mainline.community.Member;
 import mainline.git.Book;
 import mainline.git.Books;
@@ -42,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(HandbookExamples.class)
 class ReadingTest {
     private final HandbookExamples examples;
-    private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final TestClock clock;
     private final Handbook handbook;
@@ -63,7 +63,7 @@ class ReadingTest {
 
     ReadingTest(
             HandbookExamples examples,
-            Changes changes,
+            Proposals proposals,
             Reviews reviews,
             TestClock clock,
             Handbook handbook,
@@ -81,7 +81,7 @@ class ReadingTest {
         this.transaction = transaction;
         this.db = db;
         this.examples = examples;
-        this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.clock = clock;
     }
@@ -97,7 +97,7 @@ class ReadingTest {
 
     private Change merged(Member author, String path, String text) {
         clock.advance(Duration.ofMinutes(1));
-        Change change = changes.propose(author, examples.aPage(harbour, path, text));
+        Change change = proposals.propose(author, examples.aPage(harbour, path, text));
         clock.advance(Duration.ofHours(1));
         reviews.approve(harbour.steward(), change.subject(), 1, "");
         reviews.merge(harbour.steward(), change.subject());

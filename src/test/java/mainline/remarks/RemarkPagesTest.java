@@ -14,6 +14,7 @@ import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.changes.Change;
 import mainline.changes.Changes;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.handbook.GitClient;
@@ -45,6 +46,7 @@ class RemarkPagesTest {
     private final People people;
     private final Communities communities;
     private final Changes changes;
+    private final Proposals proposals;
     private final Remarks remarks;
     private final Reviews reviews;
     private final AccessTokens tokens;
@@ -69,6 +71,7 @@ class RemarkPagesTest {
             People people,
             Communities communities,
             Changes changes,
+            Proposals proposals,
             Remarks remarks,
             Reviews reviews,
             AccessTokens tokens,
@@ -77,6 +80,7 @@ class RemarkPagesTest {
         this.people = people;
         this.communities = communities;
         this.changes = changes;
+        this.proposals = proposals;
         this.remarks = remarks;
         this.reviews = reviews;
         this.tokens = tokens;
@@ -93,7 +97,7 @@ class RemarkPagesTest {
         ngozi = member(reader, "Ngozi Eze");
         author = signedIn(writer);
         reviewer = signedIn(reader);
-        change = changes.propose(joaquin, examples.aPage(harbour, "tea.md", TEA));
+        change = proposals.propose(joaquin, examples.aPage(harbour, "tea.md", TEA));
         page = "/" + harbour.community().slug() + "/" + change.path();
     }
 
@@ -118,7 +122,7 @@ class RemarkPagesTest {
 
     private Change revise(String text) {
         Change now = changes.get(change.subject());
-        return changes.revise(joaquin, change.subject(), now.version(), examples.aPage(harbour, "tea.md", text));
+        return proposals.revise(joaquin, change.subject(), now.version(), examples.aPage(harbour, "tea.md", text));
     }
 
     /** The paragraph that a remark stands below. */
@@ -213,13 +217,13 @@ class RemarkPagesTest {
 
     @Test
     void of_a_paragraph_that_occurs_twice_the_remark_keeps_its_own() {
-        Change twice = changes.propose(
+        Change twice = proposals.propose(
                 joaquin,
                 examples.aPage(harbour, "twice.md", "# One\n\nBring a cup.\n\n# Two\n\nBring a cup.\n\nLast.\n"));
         change = twice;
         page = "/" + harbour.community().slug() + "/" + change.path();
         Remark second = on(ngozi, false, "twice.md", 1, 7, "Again?");
-        changes.revise(
+        proposals.revise(
                 joaquin,
                 twice.subject(),
                 1,
@@ -238,10 +242,10 @@ class RemarkPagesTest {
     @Test
     void a_line_that_the_change_takes_out_can_be_remarked_on() {
         Change merged =
-                changes.propose(joaquin, examples.aPage(harbour, "cups.md", "# Cups\n\nBring a cup.\n\nLast.\n"));
+                proposals.propose(joaquin, examples.aPage(harbour, "cups.md", "# Cups\n\nBring a cup.\n\nLast.\n"));
         reviews.approve(harbour.steward(), merged.subject(), 1, "");
         reviews.merge(harbour.steward(), merged.subject());
-        change = changes.propose(joaquin, examples.aPage(harbour, "cups.md", "# Cups\n\nLast.\n"));
+        change = proposals.propose(joaquin, examples.aPage(harbour, "cups.md", "# Cups\n\nLast.\n"));
         page = "/" + harbour.community().slug() + "/" + change.path();
         reviewer.get(page);
         Element plus = reviewer.page().select(".beside:has(del) a.say").first();
@@ -252,7 +256,8 @@ class RemarkPagesTest {
         Remark remark = remarks.of(change).getFirst();
         assertThat(remark.anchor().before()).isTrue();
         assertThat(above(reviewer, remark)).contains("Bring a cup.");
-        changes.revise(joaquin, change.subject(), 1, examples.aPage(harbour, "cups.md", "# Cups\n\nThe last line.\n"));
+        proposals.revise(
+                joaquin, change.subject(), 1, examples.aPage(harbour, "cups.md", "# Cups\n\nThe last line.\n"));
         reviewer.get(page);
         assertThat(above(reviewer, remark)).contains("Bring a cup.");
         assertThat(reviewer.page().getElementById(remark.place()).text()).doesNotContain("earlier");
@@ -264,7 +269,7 @@ class RemarkPagesTest {
         assertThat(onlooker.page().select("a.say, form.saying")).isEmpty();
         assertThat(onlooker.get(page + "/remarks/new?version=1&on=0.b3-3").path())
                 .startsWith("/sign-in");
-        changes.withdraw(joaquin, change.subject());
+        proposals.withdraw(joaquin, change.subject());
         reviewer.get(page + "?version=1&on=0.b3-3");
         assertThat(reviewer.page().select("a.say, form.saying")).isEmpty();
         assertThat(reviewer.get(page + "/remarks/new?version=1&on=0.b3-3").status())
@@ -310,10 +315,10 @@ class RemarkPagesTest {
         String text = IntStream.range(0, 100)
                 .mapToObj(n -> "Paragraph " + n + " says something of its own.")
                 .collect(Collectors.joining("\n\n"));
-        change = changes.propose(joaquin, examples.aPage(harbour, "long.md", text));
+        change = proposals.propose(joaquin, examples.aPage(harbour, "long.md", text));
         page = "/" + harbour.community().slug() + "/" + change.path();
         for (int n = 0; n < 200; n++) on(ngozi, false, "long.md", 1, 1 + 2 * (n % 100), "Remark " + n);
-        changes.revise(
+        proposals.revise(
                 joaquin, change.subject(), 1, examples.aPage(harbour, "long.md", "New at the top.\n\n" + text + "\nx"));
         reviewer.get(page);
         assertThat(reviewer.status()).isEqualTo(200);

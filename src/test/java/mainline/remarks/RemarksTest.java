@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import mainline.MainlineTest;
 import mainline.changes.Change;
 import mainline.changes.Changes;
+import mainline.changes.Proposals;
 import mainline.community.Member;
 import mainline.community.Viewer;
 import mainline.discussion.Discussions;
@@ -46,6 +47,7 @@ class RemarksTest {
     private final HandbookExamples examples;
     private final Handbook handbook;
     private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Remarks remarks;
     private final Suggestions suggestions;
@@ -62,6 +64,7 @@ class RemarksTest {
             HandbookExamples examples,
             Handbook handbook,
             Changes changes,
+            Proposals proposals,
             Reviews reviews,
             Remarks remarks,
             Suggestions suggestions,
@@ -71,6 +74,7 @@ class RemarksTest {
         this.examples = examples;
         this.handbook = handbook;
         this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.remarks = remarks;
         this.suggestions = suggestions;
@@ -85,7 +89,7 @@ class RemarksTest {
         amara = harbour.steward();
         joaquin = examples.aMember(harbour, "Joaquín");
         ngozi = examples.aMember(harbour, "Ngozi");
-        change = changes.propose(joaquin, examples.aPage(harbour, "tea.md", TEA));
+        change = proposals.propose(joaquin, examples.aPage(harbour, "tea.md", TEA));
     }
 
     private Remark on(Member member, int line, String text, String suggestion) {
@@ -100,7 +104,7 @@ class RemarksTest {
 
     private Change revise(String text) {
         Change now = changes.get(change.subject());
-        return changes.revise(joaquin, change.subject(), now.version(), examples.aPage(harbour, "tea.md", text));
+        return proposals.revise(joaquin, change.subject(), now.version(), examples.aPage(harbour, "tea.md", text));
     }
 
     private static String missing(Runnable act) {
@@ -183,7 +187,7 @@ class RemarksTest {
     @Test
     void a_closed_change_takes_no_remark_and_no_wording() {
         Remark remark = on(ngozi, 3, "", "We drink tea at five.");
-        changes.withdraw(joaquin, change.subject());
+        proposals.withdraw(joaquin, change.subject());
         assertThat(missing(() -> on(ngozi, 3, "x", null))).isEqualTo("change.closed");
         assertThat(missing(() -> suggestions.take(
                         joaquin, change.subject(), 1, List.of(remark.subject().number()))))

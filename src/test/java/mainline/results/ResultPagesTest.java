@@ -11,8 +11,8 @@ import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.changes.Change;
-import mainline.changes.Changes;
 import mainline.changes.Proposal;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
@@ -50,7 +50,7 @@ class ResultPagesTest {
     private final Efforts efforts;
     private final Conveners conveners;
     private final Plans plans;
-    private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Jobs jobs;
     private final TestClock clock;
@@ -70,7 +70,7 @@ class ResultPagesTest {
             Efforts efforts,
             Conveners conveners,
             Plans plans,
-            Changes changes,
+            Proposals proposals,
             Reviews reviews,
             Jobs jobs,
             TestClock clock) {
@@ -81,7 +81,7 @@ class ResultPagesTest {
         this.efforts = efforts;
         this.conveners = conveners;
         this.plans = plans;
-        this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.jobs = jobs;
         this.clock = clock;
@@ -107,7 +107,7 @@ class ResultPagesTest {
                 List.of(new Measure("Things mended", "a month", "3", "10")),
                 LocalDate.of(2026, 6, 1),
                 "");
-        Change change = changes.propose(
+        Change change = proposals.propose(
                 second,
                 new Proposal(
                         "repair.md",

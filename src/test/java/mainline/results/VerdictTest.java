@@ -19,6 +19,7 @@ import mainline.chain.Step;
 import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Proposal;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Count;
 import mainline.community.Counts;
@@ -56,6 +57,7 @@ class VerdictTest {
     private final Verdicts verdicts;
     private final Results results;
     private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Projects projects;
     private final Plans plans;
@@ -77,6 +79,7 @@ class VerdictTest {
             Verdicts verdicts,
             Results results,
             Changes changes,
+            Proposals proposals,
             Reviews reviews,
             Projects projects,
             Plans plans,
@@ -97,6 +100,7 @@ class VerdictTest {
         this.verdicts = verdicts;
         this.results = results;
         this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.projects = projects;
         this.plans = plans;
@@ -127,7 +131,7 @@ class VerdictTest {
 
     /** Written by Ben, approved and merged by Ada, who oversees the handbook. */
     private Practice aPractice() {
-        Change change = changes.propose(
+        Change change = proposals.propose(
                 village.ben,
                 new Proposal(
                         "benches.md",
@@ -293,7 +297,7 @@ class VerdictTest {
 
     @Test
     void a_steward_declares_any_page_a_practice_and_nobody_else() {
-        Change change = changes.propose(
+        Change change = proposals.propose(
                 village.ben,
                 new Proposal(
                         "paths.md", "", "# Paths\n\nKept clear.\n", "Say who clears paths", "It helps.", "", null));

@@ -9,6 +9,7 @@ import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.changes.Change;
 import mainline.changes.Changes;
+import mainline.changes.Proposals;
 import mainline.community.Member;
 import mainline.handbook.Areas;
 import mainline.handbook.HandbookExamples;
@@ -29,6 +30,7 @@ class AreaRulesTest {
     private final HandbookExamples examples;
     private final Areas areas;
     private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Words words;
     private final PublicRecord record;
@@ -44,6 +46,7 @@ class AreaRulesTest {
             HandbookExamples examples,
             Areas areas,
             Changes changes,
+            Proposals proposals,
             Reviews reviews,
             Words words,
             PublicRecord record,
@@ -52,6 +55,7 @@ class AreaRulesTest {
         this.examples = examples;
         this.areas = areas;
         this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.words = words;
         this.record = record;
@@ -82,7 +86,7 @@ class AreaRulesTest {
     }
 
     private Change proposed(String path, String text) {
-        return changes.propose(joaquin, examples.aPage(harbour, path, text));
+        return proposals.propose(joaquin, examples.aPage(harbour, path, text));
     }
 
     private String reason(Change change, String rule) {
@@ -128,7 +132,7 @@ class AreaRulesTest {
         Change change = proposed("policies/a.md", "# A");
         reviews.approve(amara, change.subject(), 1, "");
         assertThat(gate(change)).containsEntry("approval", true).containsEntry("endorsement", true);
-        Change other = changes.propose(ngozi, examples.aPage(harbour, "policies/b.md", "# B"));
+        Change other = proposals.propose(ngozi, examples.aPage(harbour, "policies/b.md", "# B"));
         reviews.approve(amara, other.subject(), 1, "");
         assertThat(gate(other)).containsEntry("approval", false);
         reviews.approve(joaquin, other.subject(), 1, "");
@@ -155,7 +159,7 @@ class AreaRulesTest {
         Change change = proposed("meetings/a.md", "# A\n\nOne\n\nTwo\n\nThree\n\nFour\n\nFive\n\nSix, better\n");
         clock.advance(Duration.ofDays(1));
         examples.put(amara, "meetings/a.md", "# A, renamed\n\nOne\n\nTwo\n\nThree\n\nFour\n\nFive\n\nSix\n");
-        changes.revise(
+        proposals.revise(
                 joaquin,
                 change.subject(),
                 1,
@@ -168,7 +172,7 @@ class AreaRulesTest {
         assertThat(check(change, "cooling").reason().gaps()).containsExactly(Instant.parse("2026-03-04T09:00:00Z"));
         clock.advance(Duration.ofHours(1));
         assertThat(check(change, "cooling").satisfied()).isTrue();
-        changes.revise(
+        proposals.revise(
                 joaquin,
                 change.subject(),
                 2,
@@ -211,7 +215,7 @@ class AreaRulesTest {
         Member alone = tiny.steward();
         examples.stewards(
                 alone, "areas: [{path: /, stewards: [" + examples.handle(alone) + "], rules: {cooling: 1 day}}]\n");
-        Change change = changes.propose(alone, examples.aPage(tiny, "a.md", "# A"));
+        Change change = proposals.propose(alone, examples.aPage(tiny, "a.md", "# A"));
         assertThat(missing(() -> reviews.merge(alone, change.subject()))).isEqualTo("change.not-yet");
         clock.advance(Duration.ofDays(1));
         reviews.merge(alone, change.subject());

@@ -9,6 +9,7 @@ import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.changes.Change;
 import mainline.changes.Changes;
+import mainline.changes.Proposals;
 import mainline.community.Member;
 import mainline.discussion.Discussions;
 import mainline.handbook.HandbookExamples;
@@ -34,6 +35,7 @@ class AsksTest {
 
     private final HandbookExamples examples;
     private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Concerns concerns;
     private final Remarks remarks;
@@ -52,6 +54,7 @@ class AsksTest {
     AsksTest(
             HandbookExamples examples,
             Changes changes,
+            Proposals proposals,
             Reviews reviews,
             Concerns concerns,
             Remarks remarks,
@@ -64,6 +67,7 @@ class AsksTest {
             JdbcClient sql) {
         this.examples = examples;
         this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.concerns = concerns;
         this.remarks = remarks;
@@ -86,7 +90,7 @@ class AsksTest {
     }
 
     private Change proposed(Member by, String path, String text) {
-        return changes.propose(by, examples.aPage(harbour, path, text));
+        return proposals.propose(by, examples.aPage(harbour, path, text));
     }
 
     private void merged(Member by, String path, String text) {
@@ -167,7 +171,7 @@ class AsksTest {
         assertThat(only(change))
                 .isEqualTo(new Owed(joaquin.person(), Owed.What.ANSWER, TestClock.START.plus(Duration.ofDays(1))));
         clock.advance(Duration.ofDays(1));
-        changes.revise(joaquin, change.subject(), 1, examples.aPage(harbour, "tea.md", TEXT + "\nOr coffee.\n"));
+        proposals.revise(joaquin, change.subject(), 1, examples.aPage(harbour, "tea.md", TEXT + "\nOr coffee.\n"));
         assertThat(owed(change))
                 .contains(new Owed(ngozi.person(), Owed.What.SETTLE, clock.instant()))
                 .noneMatch(one -> one.person().equals(joaquin.person()));
@@ -227,7 +231,7 @@ class AsksTest {
         asks.ask(joaquin, change.subject(), handle(ngozi));
         reviews.endorse(ngozi, change.subject(), 1);
         assertThat(owed(change)).extracting(Owed::person).containsExactly(amara.person());
-        changes.withdraw(joaquin, change.subject());
+        proposals.withdraw(joaquin, change.subject());
         assertThat(owed(change)).isEmpty();
         assertThat(missing(() -> asks.ask(joaquin, change.subject(), handle(ngozi))))
                 .isEqualTo("change.closed");

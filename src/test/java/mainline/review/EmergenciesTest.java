@@ -7,6 +7,7 @@ import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.changes.Change;
 import mainline.changes.Changes;
+import mainline.changes.Proposals;
 import mainline.community.Member;
 import mainline.handbook.Handbook;
 import mainline.handbook.HandbookExamples;
@@ -27,6 +28,7 @@ class EmergenciesTest {
     private final HandbookExamples examples;
     private final Handbook handbook;
     private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Concerns concerns;
     private final Emergencies emergencies;
@@ -44,6 +46,7 @@ class EmergenciesTest {
             HandbookExamples examples,
             Handbook handbook,
             Changes changes,
+            Proposals proposals,
             Reviews reviews,
             Concerns concerns,
             Emergencies emergencies,
@@ -53,6 +56,7 @@ class EmergenciesTest {
         this.examples = examples;
         this.handbook = handbook;
         this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.concerns = concerns;
         this.emergencies = emergencies;
@@ -79,7 +83,7 @@ class EmergenciesTest {
     }
 
     private Change proposed(String text) {
-        return changes.propose(joaquin, examples.aPage(harbour, "a.md", text));
+        return proposals.propose(joaquin, examples.aPage(harbour, "a.md", text));
     }
 
     private static String missing(Runnable act) {
@@ -130,7 +134,7 @@ class EmergenciesTest {
         assertThat(missing(() -> call(ngozi, change))).isEqualTo("change.emergency.interest");
         assertThat(missing(() -> emergencies.call(amara, change.subject(), 1, " ", false)))
                 .isEqualTo("form.missing");
-        Change own = changes.propose(amara, examples.aPage(harbour, "b.md", "# B"));
+        Change own = proposals.propose(amara, examples.aPage(harbour, "b.md", "# B"));
         assertThat(missing(() -> call(amara, own))).isEqualTo("change.approve.own");
         assertThat(call(ngozi, own)).isFalse();
         assertThat(call(tomas, own)).isTrue();
@@ -145,7 +149,7 @@ class EmergenciesTest {
         assertThat(missing(() -> emergencies.call(ngozi, conflicting.subject(), 1, "Now.", true)))
                 .isEqualTo("change.not-yet");
         assertThat(changes.get(conflicting.subject()).isOpen()).isTrue();
-        Change broken = changes.propose(joaquin, examples.aPage(harbour, "c.md", "# C\n\n[x](nowhere.md)\n"));
+        Change broken = proposals.propose(joaquin, examples.aPage(harbour, "c.md", "# C\n\n[x](nowhere.md)\n"));
         emergencies.call(amara, broken.subject(), 1, "Now.", true);
         assertThat(missing(() -> emergencies.call(ngozi, broken.subject(), 1, "Now.", false)))
                 .isEqualTo("change.not-yet");
@@ -158,7 +162,7 @@ class EmergenciesTest {
     void a_call_is_about_what_the_change_says_and_can_be_taken_back() {
         Change change = proposed("# A");
         call(amara, change);
-        changes.revise(joaquin, change.subject(), 1, examples.aPage(harbour, "a.md", "# A, otherwise\n"));
+        proposals.revise(joaquin, change.subject(), 1, examples.aPage(harbour, "a.md", "# A, otherwise\n"));
         assertThat(emergencies.calls(changes.get(change.subject()))).isEmpty();
         Change now = changes.get(change.subject());
         assertThat(call(ngozi, now)).isFalse();

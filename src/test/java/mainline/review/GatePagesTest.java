@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.changes.Change;
-import mainline.changes.Changes;
 import mainline.changes.Proposal;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.handbook.HandbookExamples;
@@ -29,7 +29,7 @@ class GatePagesTest {
     private static final String PASSWORD = "a harbour at low tide";
 
     private final HandbookExamples examples;
-    private final Changes changes;
+    private final Proposals proposals;
     private final People people;
     private final Communities communities;
     private final JdbcClient sql;
@@ -46,9 +46,10 @@ class GatePagesTest {
     private Browser joaquins;
     private Browser tomases;
 
-    GatePagesTest(HandbookExamples examples, Changes changes, People people, Communities communities, JdbcClient sql) {
+    GatePagesTest(
+            HandbookExamples examples, Proposals proposals, People people, Communities communities, JdbcClient sql) {
         this.examples = examples;
-        this.changes = changes;
+        this.proposals = proposals;
         this.people = people;
         this.communities = communities;
         this.sql = sql;
@@ -92,7 +93,7 @@ class GatePagesTest {
 
     @Test
     void two_stewards_merge_what_cannot_wait_and_a_third_looks_at_it() {
-        Change change = changes.propose(joaquin, examples.aPage(harbour, "pier.md", "# Pier\n\nClosed.\n"));
+        Change change = proposals.propose(joaquin, examples.aPage(harbour, "pier.md", "# Pier\n\nClosed.\n"));
         String page = home + "/" + change.path();
         assertThat(amaras.get(page).text()).contains("so that everybody can see it", "This cannot wait");
         assertThat(joaquins.get(page).text()).doesNotContain("This cannot wait");
@@ -114,7 +115,7 @@ class GatePagesTest {
     @Test
     void the_author_says_that_a_word_is_meant() {
         examples.put(harbour.steward(), "glossary.md", "# Glossary\n\n- **Steward**: who oversees\n");
-        Change change = changes.propose(joaquin, examples.aPage(harbour, "a.md", "# A\n\nAsk a stewrad.\n"));
+        Change change = proposals.propose(joaquin, examples.aPage(harbour, "a.md", "# A\n\nAsk a stewrad.\n"));
         String page = home + "/" + change.path();
         assertThat(amaras.get(page).text()).contains("“stewrad” in a.md").doesNotContain("Meant as it stands?");
         joaquins.get(page).submit(page + "/words", Map.of());
@@ -148,7 +149,7 @@ class GatePagesTest {
     @Test
     void a_change_that_adds_pages_leads_to_them_as_they_will_be() {
         String text = "# Rota\n\nSee [the other](second.md), [start](README.md).\n";
-        Change change = changes.propose(joaquin, examples.aPage(harbour, "rota.md", text));
+        Change change = proposals.propose(joaquin, examples.aPage(harbour, "rota.md", text));
         String link = links(joaquins.get(home + "/" + change.path())).stream()
                 .filter(address -> address.contains("/versions/1/page?path=rota.md"))
                 .findFirst()
@@ -172,7 +173,7 @@ class GatePagesTest {
                     stewards: [%s]
                 """.formatted(examples.handle(harbour.steward()), examples.handle(ngozi), examples.handle(ngozi));
         examples.put(harbour.steward(), "meetings/may.md", "# May\n");
-        Change change = changes.propose(
+        Change change = proposals.propose(
                 joaquin,
                 new Proposal("STEWARDS.yml", "", stewards, "Name the meetings", "They need somebody", "", null));
         assertThat(joaquins.get(home + "/" + change.path()).text())

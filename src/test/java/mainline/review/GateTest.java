@@ -10,6 +10,7 @@ import mainline.TestClock;
 import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Proposal;
+import mainline.changes.Proposals;
 import mainline.changes.Reversal;
 import mainline.community.Member;
 import mainline.decisions.Decisions;
@@ -34,6 +35,7 @@ class GateTest {
     private final HandbookExamples examples;
     private final Handbook handbook;
     private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Concerns concerns;
     private final Reversal reversal;
@@ -50,6 +52,7 @@ class GateTest {
             HandbookExamples examples,
             Handbook handbook,
             Changes changes,
+            Proposals proposals,
             Reviews reviews,
             Concerns concerns,
             Reversal reversal,
@@ -60,6 +63,7 @@ class GateTest {
         this.examples = examples;
         this.handbook = handbook;
         this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.concerns = concerns;
         this.reversal = reversal;
@@ -78,7 +82,7 @@ class GateTest {
     }
 
     private Change proposed(String path, String text) {
-        return changes.propose(joaquin, examples.aPage(harbour, path, text));
+        return proposals.propose(joaquin, examples.aPage(harbour, path, text));
     }
 
     private void merged(String path, String text) {
@@ -130,7 +134,7 @@ class GateTest {
         reviews.approve(amara, change.subject(), 1, "");
         reviews.endorse(ngozi, change.subject(), 1);
         merged("page.md", "# Page, renamed\n\nOne\n\nTwo\n\nThree\n\nFour\n\nFive\n\nSix\n");
-        changes.revise(
+        proposals.revise(
                 joaquin,
                 change.subject(),
                 1,
@@ -139,7 +143,7 @@ class GateTest {
         assertThat(reviews.approvals(change)).extracting(Approval::stands).containsExactly(true);
         assertThat(reviews.endorsements(change)).extracting(Endorsement::stands).containsExactly(true);
         assertThat(changes.waitingFor(amara)).isEmpty();
-        changes.revise(
+        proposals.revise(
                 joaquin,
                 change.subject(),
                 2,
@@ -160,7 +164,7 @@ class GateTest {
         concerns.raise(ngozi, change.subject(), 1, "Newcomers will not understand it.");
         assertThat(missing(() -> concerns.raise(ngozi, change.subject(), 1, "Newcomers will not understand it.")))
                 .isEqualTo("change.concern.same");
-        changes.revise(joaquin, change.subject(), 1, examples.aPage(harbour, "a.md", "# A\n\nPlainer"));
+        proposals.revise(joaquin, change.subject(), 1, examples.aPage(harbour, "a.md", "# A\n\nPlainer"));
         reviews.approve(amara, change.subject(), 2, "");
         assertThat(gate(change)).containsEntry("concerns", false);
         assertThat(missing(() -> reviews.merge(amara, change.subject()))).isEqualTo("change.not-yet");
@@ -177,7 +181,7 @@ class GateTest {
         concerns.raise(ngozi, change.subject(), 1, "Too short.");
         reviews.approve(amara, change.subject(), 1, "");
         assertThat(told(joaquin)).containsExactlyInAnyOrder("change.told.concern", "change.told.approved");
-        changes.revise(joaquin, change.subject(), 1, examples.aPage(harbour, "a.md", "# A\n\nLonger"));
+        proposals.revise(joaquin, change.subject(), 1, examples.aPage(harbour, "a.md", "# A\n\nLonger"));
         assertThat(told(ngozi)).containsExactly("change.told.concern-again");
         assertThat(told(amara)).containsExactlyInAnyOrder("change.told.proposed", "change.told.approval-fell");
         concerns.resolve(ngozi, change.subject(), 1);
@@ -192,18 +196,18 @@ class GateTest {
         reviews.approve(amara, change.subject(), 1, "");
         reviews.endorse(ngozi, change.subject(), 1);
         var renamed = examples.aPage(harbour, "a.md", "# A");
-        changes.revise(
+        proposals.revise(
                 joaquin,
                 change.subject(),
                 1,
                 new Proposal("a.md", renamed.base(), "# A", "Another title", "Another reason", "", null));
         assertThat(told(ngozi)).as("only its title differs").isEmpty();
-        changes.revise(joaquin, change.subject(), 2, examples.aPage(harbour, "a.md", "# A\n\nLonger"));
+        proposals.revise(joaquin, change.subject(), 2, examples.aPage(harbour, "a.md", "# A\n\nLonger"));
         assertThat(told(amara)).contains("change.told.approval-fell");
         assertThat(told(ngozi)).containsExactly("change.told.endorsement-fell");
-        changes.revise(joaquin, change.subject(), 3, examples.aPage(harbour, "a.md", "# A\n\nLongest"));
+        proposals.revise(joaquin, change.subject(), 3, examples.aPage(harbour, "a.md", "# A\n\nLongest"));
         assertThat(told(ngozi)).as("it fell before").hasSize(1);
-        changes.revise(joaquin, change.subject(), 4, examples.aPage(harbour, "a.md", "# A"));
+        proposals.revise(joaquin, change.subject(), 4, examples.aPage(harbour, "a.md", "# A"));
         assertThat(told(amara)).contains("change.told.approval-again");
         assertThat(told(ngozi)).contains("change.told.endorsement-again");
         assertThat(gate(change)).containsEntry("approval", true).containsEntry("endorsement", true);

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import mainline.MainlineTest;
 import mainline.changes.Change;
-import mainline.changes.Changes;
+import mainline.changes.Proposals;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Member;
@@ -30,7 +30,7 @@ class ManyMergesTest {
     private final HandbookExamples examples;
     private final Books books;
     private final Handbook handbook;
-    private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Counts counts;
 
@@ -38,13 +38,13 @@ class ManyMergesTest {
             HandbookExamples examples,
             Books books,
             Handbook handbook,
-            Changes changes,
+            Proposals proposals,
             Reviews reviews,
             Counts counts) {
         this.examples = examples;
         this.books = books;
         this.handbook = handbook;
-        this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.counts = counts;
     }
@@ -60,7 +60,7 @@ class ManyMergesTest {
             for (int n = 0; n < MANY; n++) {
                 String path = "pages/page-" + n + ".md";
                 all.add(threads.submit(() -> {
-                    Change change = changes.propose(author, examples.aPage(harbour, path, "# " + path));
+                    Change change = proposals.propose(author, examples.aPage(harbour, path, "# " + path));
                     reviews.approve(steward, change.subject(), 1, "");
                     reviews.merge(steward, change.subject());
                     return null;
@@ -92,7 +92,7 @@ class ManyMergesTest {
         Founded harbour = examples.aCommunity();
         Member author = examples.aMember(harbour, "Ngozi");
         examples.aMember(harbour, "Joaquín");
-        Change change = changes.propose(author, examples.aPage(harbour, "a.md", "# A"));
+        Change change = proposals.propose(author, examples.aPage(harbour, "a.md", "# A"));
         reviews.approve(harbour.steward(), change.subject(), 1, "");
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<Future<Boolean>> all = new ArrayList<>();

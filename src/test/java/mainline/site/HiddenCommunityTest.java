@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.Village;
-import mainline.changes.Changes;
 import mainline.changes.Proposal;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Visibility;
 import mainline.handbook.Handbook;
@@ -48,7 +48,7 @@ class HiddenCommunityTest {
     private final Communities communities;
     private final Ideas ideas;
     private final Mission mission;
-    private final Changes changes;
+    private final Proposals proposals;
     private final Handbook handbook;
     private final AccessTokens tokens;
     private final TransactionTemplate act;
@@ -66,7 +66,7 @@ class HiddenCommunityTest {
             Communities communities,
             Ideas ideas,
             Mission mission,
-            Changes changes,
+            Proposals proposals,
             Handbook handbook,
             AccessTokens tokens,
             TransactionTemplate act,
@@ -76,7 +76,7 @@ class HiddenCommunityTest {
         this.communities = communities;
         this.ideas = ideas;
         this.mission = mission;
-        this.changes = changes;
+        this.proposals = proposals;
         this.handbook = handbook;
         this.tokens = tokens;
         this.act = act;
@@ -94,7 +94,7 @@ class HiddenCommunityTest {
         Village made = new Village(people, founding, communities, ideas);
         made.anOpenIdea();
         String head = handbook.head(made.community.id());
-        changes.propose(made.ben, new Proposal("bench.md", head, "# Bench\n", "A bench", "To sit", "", null));
+        proposals.propose(made.ben, new Proposal("bench.md", head, "# Bench\n", "A bench", "To sit", "", null));
         return made;
     }
 

@@ -11,6 +11,7 @@ import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Enactment;
 import mainline.changes.Enactments;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.concerns.Concerns;
@@ -44,6 +45,7 @@ class NominationsTest {
     private final Decisions decisions;
     private final Concerns concerns;
     private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final Enactments enactments;
     private final Areas areas;
@@ -63,6 +65,7 @@ class NominationsTest {
             Decisions decisions,
             Concerns concerns,
             Changes changes,
+            Proposals proposals,
             Reviews reviews,
             Enactments enactments,
             Areas areas,
@@ -76,6 +79,7 @@ class NominationsTest {
         this.decisions = decisions;
         this.concerns = concerns;
         this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.enactments = enactments;
         this.areas = areas;
@@ -96,7 +100,7 @@ class NominationsTest {
     }
 
     private void page(String path) {
-        Change change = changes.propose(joaquin, examples.aPage(harbour, path, "# A"));
+        Change change = proposals.propose(joaquin, examples.aPage(harbour, path, "# A"));
         reviews.approve(amara, change.subject(), 1, "");
         reviews.merge(amara, change.subject());
     }
@@ -316,7 +320,7 @@ class NominationsTest {
         Member rosa = given.aMember(harbour, "Rosa");
         assertThat(missing(() -> nominations.nominate(amara, "meetings", rosa.person(), "Keen", "")))
                 .isEqualTo("nomination.not-eligible");
-        Change change = changes.propose(rosa, examples.aPage(harbour, "meetings/b.md", "# B"));
+        Change change = proposals.propose(rosa, examples.aPage(harbour, "meetings/b.md", "# B"));
         reviews.approve(amara, change.subject(), 1, "");
         reviews.merge(amara, change.subject());
         assertThat(missing(() -> nominations.nominate(

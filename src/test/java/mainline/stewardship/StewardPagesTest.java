@@ -9,7 +9,7 @@ import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.changes.Change;
-import mainline.changes.Changes;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.handbook.HandbookExamples;
@@ -32,7 +32,7 @@ class StewardPagesTest {
 
     private final StewardshipExamples given;
     private final HandbookExamples examples;
-    private final Changes changes;
+    private final Proposals proposals;
     private final Reviews reviews;
     private final People people;
     private final Communities communities;
@@ -52,7 +52,7 @@ class StewardPagesTest {
     StewardPagesTest(
             StewardshipExamples given,
             HandbookExamples examples,
-            Changes changes,
+            Proposals proposals,
             Reviews reviews,
             People people,
             Communities communities,
@@ -60,7 +60,7 @@ class StewardPagesTest {
             JdbcClient db) {
         this.given = given;
         this.examples = examples;
-        this.changes = changes;
+        this.proposals = proposals;
         this.reviews = reviews;
         this.people = people;
         this.communities = communities;
@@ -92,7 +92,7 @@ class StewardPagesTest {
     }
 
     private void page(String path) {
-        Change change = changes.propose(ngozi, examples.aPage(harbour, path, "# A"));
+        Change change = proposals.propose(ngozi, examples.aPage(harbour, path, "# A"));
         reviews.approve(harbour.steward(), change.subject(), 1, "");
         reviews.merge(harbour.steward(), change.subject());
     }
@@ -226,7 +226,7 @@ class StewardPagesTest {
                 .contains("Only Amara Okafor oversees the whole handbook", "Nominate somebody");
         for (int i = 0; i < 4; i++) page("meetings/p" + i + ".md");
         assertThat(joaquins.get(home + "/stewards").text()).contains("Amara Okafor merged 5 of the 5 changes");
-        Change own = changes.propose(harbour.steward(), examples.aPage(harbour, "meetings/own.md", "# Own"));
+        Change own = proposals.propose(harbour.steward(), examples.aPage(harbour, "meetings/own.md", "# Own"));
         assertThat(joaquins.get(home + "/" + own.path()).text()).contains("so nobody can approve it");
         examples.overseeing(ngozi, "");
         assertThat(joaquins.get(home + "/stewards").text()).doesNotContain("Only Amara");

@@ -1,0 +1,92 @@
+package mainline.changes;
+
+import mainline.discussion.Discussions;
+import mainline.git.Book;
+import mainline.git.Books;
+import mainline.handbook.Areas;
+import mainline.handbook.Ruling;
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps what changes say, version by version, so that it is found, discussed and there for review. */
+@Component
+class Versions {
+    private final ChangeStore store;
+    private final VersionStore versions;
+    private final Grounds grounds;
+    private final Areas areas;
+    private final Books books;
+    private final Discussions discussions;
+    private final ChangeNodes nodes;
+
+    Versions(
+            ChangeStore store,
+            VersionStore versions,
+            Grounds grounds,
+            Areas areas,
+            Books books,
+            Discussions discussions,
+            ChangeNodes nodes) {
+        this.store = store;
+        this.versions = versions;
+        this.grounds = grounds;
+        this.areas = areas;
+        this.books = books;
+        this.discussions = discussions;
+        this.nodes = nodes;
+    }
+
+    /** A change that was not there before. */
+    void first(Book book, Change change, ObjectId base, ObjectId head) {
+        store.add(change, grounds.mission(change));
+        keep(book, change, base, head);
+    }
+
+    /** What a change says from now on; a draft is open by it. */
+    void next(Book book, Change change, ObjectId base, ObjectId head) {
+        store.revise(change, grounds.mission(change));
+        keep(book, change, base, head);
+    }
+
+    /** A text that waits for somebody to take it up: no version yet. */
+    void draft(Change draft, DraftText text, @Nullable PersonId asked) {
+        store.add(draft, grounds.mission(draft));
+        versions.addDraft(draft.subject(), text, asked);
+        discussions.open(draft.subject(), draft.title());
+        nodes.put(draft);
+    }
+
+    /** What nobody is to review any more stands on no chain. */
+    void drop(Change change) {
+        nodes.drop(change.subject());
+    }
+
+    private void keep(Book book, Change change, ObjectId base, ObjectId head) {
+        fits(book, change, base, head);
+        books.keep(change.subject().community(), change.subject().number(), change.version(), head);
+        versions.add(
+                change.subject(), new Version(change.version(), base, head, change.at()), book.content(base, head));
+        discussions.open(change.subject(), change.title());
+        nodes.put(change);
+    }
+
+    /** What an area lets in; a push was told already. */
+    private void fits(Book book, Change change, ObjectId base, ObjectId head) {
+        Ruling ruling = areas.of(change.subject().community());
+        for (AreaFiles.Unfit unfit : AreaFiles.unfit(ruling, book, base, head, change.paths()))
+            throw unfit.tooLarge()
+                    ? Refused.because(
+                            "text",
+                            "change.file-large",
+                            unfit.path(),
+                            unfit.rules().largest() / 1024)
+                    : Refused.because(
+                            "",
+                            "change.file-odd",
+                            unfit.path(),
+                            String.join(", ", unfit.rules().files()));
+    }
+}
