@@ -19,12 +19,12 @@ import org.springframework.web.util.HtmlUtils;
 /** What a text being written would look like, for the editor to show beside it. */
 @Controller
 @RequestMapping("/{community}")
-class PreviewPages {
+class EditPreviewPages {
     private final Handbook handbook;
     private final Workspaces workspaces;
     private final WorkspacePictures pictures;
 
-    PreviewPages(Handbook handbook, Workspaces workspaces, WorkspacePictures pictures) {
+    EditPreviewPages(Handbook handbook, Workspaces workspaces, WorkspacePictures pictures) {
         this.handbook = handbook;
         this.workspaces = workspaces;
         this.pictures = pictures;
