@@ -148,7 +148,11 @@ final class WordPressFile {
                 skip(1);
             } else read(name, parts);
         }
-        posts.add(new WordPressExport.Post(
+        posts.add(post(parts, labels, said));
+    }
+
+    private static WordPressExport.Post post(WordPressParts parts, int labels, List<WordPressExport.Remark> said) {
+        return new WordPressExport.Post(
                 parts.of("post_id"),
                 parts.words("title"),
                 parts.of("creator"),
@@ -162,7 +166,7 @@ final class WordPressFile {
                         .toList(),
                 labels,
                 !parts.of("excerpt").isEmpty(),
-                said));
+                said);
     }
 
     private WordPressExport.Remark remark() throws XMLStreamException {
