@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import mainline.community.Here;
+import mainline.community.Names;
 import mainline.discussion.DiscussionPanel;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import mainline.chain.ChainView;
 import mainline.community.Here;
+import mainline.community.Names;
 import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
 import mainline.kernel.Missing;

@@ -3,6 +3,7 @@ package mainline.effort;
 import gg.jte.Content;
 import java.util.List;
 import mainline.community.Here;
+import mainline.community.Names;
 import mainline.kernel.Subject;
 import mainline.look.Fragments;
 import mainline.people.People;

@@ -3,6 +3,7 @@ package mainline.effort;
 import java.util.Map;
 import mainline.chain.ChainView;
 import mainline.community.Here;
+import mainline.community.Names;
 import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
 import mainline.kernel.Missing;

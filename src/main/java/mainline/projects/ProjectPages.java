@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import mainline.chain.ChainView;
 import mainline.community.Here;
+import mainline.community.Names;
 import mainline.discussion.DiscussionPanel;
 import mainline.effort.DeliveredPanel;
 import mainline.effort.Effort;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import mainline.chain.ChainView;
 import mainline.community.Here;
+import mainline.community.Names;
 import mainline.kernel.Missing;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
