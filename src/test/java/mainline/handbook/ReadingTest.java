@@ -47,7 +47,7 @@ class ReadingTest {
     private final TestClock clock;
     private final Handbook handbook;
     private final PageIndex index;
-    private final Rereading rereading;
+    private final Reindex rereading;
     private final SearchStore search;
     private final Books books;
     private final TransactionTemplate transaction;
@@ -68,7 +68,7 @@ class ReadingTest {
             TestClock clock,
             Handbook handbook,
             PageIndex index,
-            Rereading rereading,
+            Reindex rereading,
             SearchStore search,
             Books books,
             TransactionTemplate transaction,

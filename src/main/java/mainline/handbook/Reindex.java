@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Reads pages again that an earlier release has read, a few in each transaction, so that merges need not wait for all. */
 @Component
-class Rereading {
+class Reindex {
     private static final int AT_ONCE = 100;
 
     private final PageStore pages;
@@ -24,7 +24,7 @@ class Rereading {
     private final Books books;
     private final TransactionOperations transactions;
 
-    Rereading(PageStore pages, PageIndex index, Editions editions, Books books, TransactionOperations transactions) {
+    Reindex(PageStore pages, PageIndex index, Editions editions, Books books, TransactionOperations transactions) {
         this.pages = pages;
         this.index = index;
         this.editions = editions;
@@ -59,8 +59,8 @@ class Rereading {
     @Configuration(proxyBeanMethods = false)
     static class Regularly {
         @Bean
-        Job handbookRereading(Rereading rereading) {
-            return new Job("handbook-reread", Duration.ofMinutes(10), rereading::due);
+        Job handbookReindex(Reindex reindex) {
+            return new Job("handbook-reread", Duration.ofMinutes(10), reindex::due);
         }
     }
 }
