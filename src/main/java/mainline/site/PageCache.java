@@ -43,7 +43,7 @@ class PageCache extends OncePerRequestFilter {
     private static final Set<String> SESSIONS = Set.of("session", "__Host-session");
     private static final int MOST_BYTES = 32 << 20;
 
-    private final Moves moves;
+    private final Stamps stamps;
     private final Cache<Key, KeptPage> pages = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, KeptPage page) -> page.weight())
@@ -55,8 +55,8 @@ class PageCache extends OncePerRequestFilter {
 
     private final Budget budget;
 
-    PageCache(Moves moves, Budget budget) {
-        this.moves = moves;
+    PageCache(Stamps stamps, Budget budget) {
+        this.stamps = stamps;
         this.budget = budget;
     }
 
@@ -99,7 +99,7 @@ class PageCache extends OncePerRequestFilter {
             return;
         }
         Key key = key(request, session);
-        long stamp = moves.stamp(slug);
+        long stamp = stamps.stamp(slug);
         KeptPage kept = pages.getIfPresent(key);
         if (kept != null && kept.stamp() == stamp) {
             kept.send(request, response);

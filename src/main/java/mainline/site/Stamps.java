@@ -16,13 +16,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Counts in this process what has moved in each community, so that what is kept of it is known to be old. */
 @Component
-class Moves {
+class Stamps {
     private final Communities communities;
     private final Map<CommunityId, String> slugs = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> stamps = new ConcurrentHashMap<>();
     private final AtomicLong everywhere = new AtomicLong();
 
-    Moves(Communities communities) {
+    Stamps(Communities communities) {
         this.communities = communities;
     }
 
