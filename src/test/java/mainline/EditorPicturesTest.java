@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Editing the handbook in a real browser: a typo, a change of several files, a picture, a contradiction. */
+/** Editing the handbook in a real browser: a typo, a change of several files, a picture, a conflict. */
 @MainlineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -9,4 +9,4 @@ import org.eclipse.jgit.lib.ObjectId;
  *
  * @param open what its author has to decide first
  */
-public record Settled(ObjectId base, List<FileEdit> edits, List<Contradiction> open) {}
+public record Settled(ObjectId base, List<FileEdit> edits, List<Conflict> open) {}

@@ -31,7 +31,7 @@ public final class Settling {
     private final Map<String, String> answers;
     private final Map<String, FileEdit> edits = new LinkedHashMap<>();
     private final List<String> added = new ArrayList<>();
-    private final List<Contradiction> open = new ArrayList<>();
+    private final List<Conflict> open = new ArrayList<>();
     /** Names that a file was moved away from, so that another may take them. */
     private final Set<String> left = new HashSet<>();
 
@@ -40,7 +40,7 @@ public final class Settling {
     /**
      * @param base the handbook's commit the author began from
      * @param answers {@code theirs}, {@code mine}, {@code both} or {@code own} by {@code pick.} and the key of the
-     *     contradiction, own words by {@code own.} and the key
+     *     conflict, own words by {@code own.} and the key
      */
     public Settling(Book book, ObjectId base, Map<String, String> answers) {
         this.book = book;
@@ -73,7 +73,7 @@ public final class Settling {
         String there = whereIs(was);
         if (there == null) return;
         boolean same = there.equals(was) && book.blob(head, there).equals(book.blob(base, was));
-        if (same || "mine".equals(asked(new Contradiction.Either(was, Contradiction.Kind.EDITED_THERE, null))))
+        if (same || "mine".equals(asked(new Conflict.Either(was, Conflict.Kind.EDITED_THERE, null))))
             edits.put(there, new FileEdit.Remove(there));
     }
 
@@ -83,13 +83,13 @@ public final class Settling {
         FileContent mine = Objects.requireNonNull(file.content());
         String there = whereIs(was);
         if (there == null) {
-            var gone = new Contradiction.Either(after, Contradiction.Kind.GONE_THERE, null);
+            var gone = new Conflict.Either(after, Conflict.Kind.GONE_THERE, null);
             if ("mine".equals(asked(gone))) put(after, mine, null);
             return;
         }
         String target = file.isMoved() ? after : there;
         if (file.isMoved() && !there.equals(was) && !there.equals(after)) {
-            String choice = asked(new Contradiction.Either(after, Contradiction.Kind.MOVED_BOTH, there));
+            String choice = asked(new Conflict.Either(after, Conflict.Kind.MOVED_BOTH, there));
             if (choice == null) return;
             if (choice.equals("theirs")) target = there;
         }
@@ -107,13 +107,13 @@ public final class Settling {
         Optional<String> now = book.textOf(theirs);
         Optional<String> text = mine.text(book);
         if (before.isEmpty() || now.isEmpty() || text.isEmpty()) {
-            String choice = asked(new Contradiction.Either(target, Contradiction.Kind.CHANGED_BOTH, null));
+            String choice = asked(new Conflict.Either(target, Conflict.Kind.CHANGED_BOTH, null));
             if (choice != null)
                 move(there, target, choice.equals("mine") ? mine : new FileContent.Stored(theirs), theirs);
             return;
         }
         TextMerge merge = TextMerge.of(before.get(), now.get(), text.get());
-        Contradiction.Passages passages = new Contradiction.Passages(target, merge);
+        Conflict.Passages passages = new Conflict.Passages(target, merge);
         Optional<String> settled = merge.text(passage -> chosen(passage, passages.key(passage)));
         if (settled.isEmpty()) open.add(passages);
         else move(there, target, new FileContent.Text(settled.get()), theirs);
@@ -138,7 +138,7 @@ public final class Settling {
     }
 
     /** What was chosen; null when nothing was, which then is an open question. */
-    private @Nullable String asked(Contradiction.Either question) {
+    private @Nullable String asked(Conflict.Either question) {
         String choice = answers.getOrDefault("pick." + question.key(), "");
         if (choice.equals("theirs") || choice.equals("mine")) return choice;
         open.add(question);

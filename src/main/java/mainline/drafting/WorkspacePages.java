@@ -78,7 +78,7 @@ class WorkspacePages {
 
     /**
      * @param change the one it edits; null for a new one
-     * @param contradictions how many things its author has to settle
+     * @param conflicts how many things its author has to settle
      * @param pages what can be edited too
      */
     record Show(
@@ -87,7 +87,7 @@ class WorkspacePages {
             Workspace workspace,
             @Nullable Change change,
             List<Row> rows,
-            int contradictions,
+            int conflicts,
             ProposalChoices.Offered offered,
             List<Option> pages) {
         String address() {
@@ -150,7 +150,7 @@ class WorkspacePages {
                     workspace,
                     subject == null ? null : changes.get(subject),
                     rows(book, files),
-                    contradictions(book, workspace),
+                    conflicts(book, workspace),
                     choices.of(here, workspace.reasons().from()),
                     pages(here));
         }
@@ -177,7 +177,7 @@ class WorkspacePages {
         return rows;
     }
 
-    private int contradictions(Book book, Workspace workspace) {
+    private int conflicts(Book book, Workspace workspace) {
         try {
             return workspaces.settled(book, workspace, Map.of()).open().size();
         } catch (Refused clash) {

@@ -80,7 +80,7 @@ public record TextMerge(List<Passage> passages) {
                 .toList();
     }
 
-    /** The whole text; nothing as long as {@code chosen} has no answer to one of the contradictions. */
+    /** The whole text; nothing as long as {@code chosen} has no answer to one of the conflicts. */
     public Optional<String> text(Function<Contested, @Nullable String> chosen) {
         StringBuilder text = new StringBuilder();
         for (Passage passage : passages) {
@@ -96,7 +96,7 @@ public record TextMerge(List<Passage> passages) {
         return Optional.of(text.toString());
     }
 
-    /** Gathers lines into paragraphs; those with a contradiction in them are told from all three sides. */
+    /** Gathers lines into paragraphs; those with a conflict in them are told from all three sides. */
     private static final class Paragraphs {
         private final List<Passage> done = new ArrayList<>();
         private final Map<String, Integer> keys = new HashMap<>();

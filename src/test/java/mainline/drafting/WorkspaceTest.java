@@ -7,7 +7,7 @@ import java.util.Map;
 import mainline.MainlineTest;
 import mainline.changes.Change;
 import mainline.changes.Changes;
-import mainline.changes.Contradiction;
+import mainline.changes.Conflict;
 import mainline.changes.Proposals;
 import mainline.changes.Reasons;
 import mainline.community.Member;
@@ -99,7 +99,7 @@ class WorkspaceTest {
         return refused.problems().values().iterator().next().key();
     }
 
-    private List<Contradiction> open(long id) {
+    private List<Conflict> open(long id) {
         try (Book book = books.open(amara.community())) {
             return workspaces
                     .settled(book, workspaces.get(joaquin, id), Map.of())
@@ -109,9 +109,9 @@ class WorkspaceTest {
 
     private String pick(long id) {
         return switch (open(id).getFirst()) {
-            case Contradiction.Passages passages ->
+            case Conflict.Passages passages ->
                 "pick." + passages.key(passages.merge().contested().getFirst());
-            case Contradiction.Either either -> "pick." + either.key();
+            case Conflict.Either either -> "pick." + either.key();
         };
     }
 
@@ -273,7 +273,7 @@ class WorkspaceTest {
         edits.write(joaquin, keeping, "page.md", 0, "# Page\n\nMine\n");
         edits.add(joaquin, keeping, "other.md", "# Other\n");
         committed(new FileEdit.Remove("page.md"));
-        assertThat(open(keeping)).singleElement().isInstanceOf(Contradiction.Either.class);
+        assertThat(open(keeping)).singleElement().isInstanceOf(Conflict.Either.class);
         String pick = pick(keeping);
         assertThat(missing(() -> workspaces.propose(joaquin, keeping, WHY, Map.of(pick, "nonsense"))))
                 .isEqualTo("change.conflict");

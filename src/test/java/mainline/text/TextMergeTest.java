@@ -22,7 +22,7 @@ class TextMergeTest {
     }
 
     @Test
-    void a_contradiction_is_asked_as_a_whole_paragraph() {
+    void a_conflict_is_asked_as_a_whole_paragraph() {
         TextMerge merge = merge(
                 BASE.replace("a cup", "two cups"),
                 BASE.replace("a cup", "a mug").replace("Tea", "Coffee"));

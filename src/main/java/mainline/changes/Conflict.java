@@ -4,26 +4,26 @@ import mainline.text.TextMerge;
 import org.jspecify.annotations.Nullable;
 
 /** Where a change and what was merged meanwhile cannot both be. */
-public sealed interface Contradiction {
+public sealed interface Conflict {
     String path();
 
     /** Both changed the same paragraphs. */
-    record Passages(String path, TextMerge merge) implements Contradiction {
+    record Passages(String path, TextMerge merge) implements Conflict {
         /** The name of the field for a choice; the one for own words is {@code own.} and the same. */
         public String key(TextMerge.Contested passage) {
-            return Contradiction.key(path) + "." + passage.key();
+            return Conflict.key(path) + "." + passage.key();
         }
     }
 
     /**
      * One of two.
      *
-     * @param kind as in the message {@code change.contradiction.KIND}
+     * @param kind as in the message {@code change.conflict.KIND}
      * @param other the other name, for a file that both moved
      */
-    record Either(String path, Kind kind, @Nullable String other) implements Contradiction {
+    record Either(String path, Kind kind, @Nullable String other) implements Conflict {
         public String key() {
-            return Contradiction.key(path) + "." + kind;
+            return Conflict.key(path) + "." + kind;
         }
     }
 
