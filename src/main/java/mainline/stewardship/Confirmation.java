@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Confirmation {
     private final NominationStore store;
-    private final Roster roster;
+    private final RosterFile rosterFile;
     private final Handbook handbook;
     private final Decisions decisions;
     private final People people;
@@ -38,7 +38,7 @@ class Confirmation {
 
     Confirmation(
             NominationStore store,
-            Roster roster,
+            RosterFile rosterFile,
             Handbook handbook,
             Decisions decisions,
             People people,
@@ -46,7 +46,7 @@ class Confirmation {
             PublicRecord record,
             Clock clock) {
         this.store = store;
-        this.roster = roster;
+        this.rosterFile = rosterFile;
         this.handbook = handbook;
         this.decisions = decisions;
         this.people = people;
@@ -79,14 +79,14 @@ class Confirmation {
 
     private void confirm(Nomination nomination, Subject decision) {
         CommunityId community = nomination.subject().community();
-        LocalDate today = roster.today(community);
-        Optional<Term> held = roster.term(community, nomination.area(), nomination.nominee());
+        LocalDate today = rosterFile.today(community);
+        Optional<Term> held = rosterFile.term(community, nomination.area(), nomination.nominee());
         Term term = held.map(now -> nomination.renewal() || now.isOver(today) ? now.renewed(today) : now)
                 .orElseGet(() -> Term.from(today));
         Seat seat = term.seat(people.get(nomination.nominee()).handle());
         Optional<Subject> change;
         try {
-            change = roster.change(
+            change = rosterFile.change(
                     community,
                     new Change.ByDecision(decision),
                     nomination.by(),
@@ -117,6 +117,6 @@ class Confirmation {
                 verb,
                 nomination.subject(),
                 people.get(nomination.nominee()).name(),
-                roster.written(nomination.subject().community(), nomination.area())));
+                rosterFile.written(nomination.subject().community(), nomination.area())));
     }
 }

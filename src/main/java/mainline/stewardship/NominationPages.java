@@ -48,7 +48,7 @@ class NominationPages {
     private static final int FEW = 12;
 
     private final Nominations nominations;
-    private final Roster roster;
+    private final RosterFile rosterFile;
     private final Handbook handbook;
     private final Decisions decisions;
     private final Communities communities;
@@ -57,14 +57,14 @@ class NominationPages {
 
     NominationPages(
             Nominations nominations,
-            Roster roster,
+            RosterFile rosterFile,
             Handbook handbook,
             Decisions decisions,
             Communities communities,
             People people,
             List<AreaDeeds> deeds) {
         this.nominations = nominations;
-        this.roster = roster;
+        this.rosterFile = rosterFile;
         this.handbook = handbook;
         this.decisions = decisions;
         this.communities = communities;
@@ -92,7 +92,7 @@ class NominationPages {
         for (HandbookPage page : handbook.within(here.id(), "", "", MOST_PAGES))
             for (String folder = PagePaths.folder(page.path()); !folder.isEmpty(); folder = PagePaths.folder(folder))
                 areas.putIfAbsent(folder, new Option("/" + folder, "/" + folder));
-        for (Area area : roster.ruling(here.id()).areas())
+        for (Area area : rosterFile.ruling(here.id()).areas())
             areas.put(
                     area.path(),
                     new Option(
@@ -195,7 +195,7 @@ class NominationPages {
     }
 
     private Show page(Here here, Nomination nomination, Form form) {
-        Area area = roster.area(here.id(), nomination.area());
+        Area area = rosterFile.area(here.id(), nomination.area());
         List<Deed> done = new ArrayList<>();
         List<Reason> summary = new ArrayList<>();
         for (AreaDeeds source : deeds) {

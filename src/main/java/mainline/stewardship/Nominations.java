@@ -48,7 +48,7 @@ public class Nominations {
     private static final int MOST_ASKED = 20;
 
     private final NominationStore store;
-    private final Roster roster;
+    private final RosterFile rosterFile;
     private final Handbook handbook;
     private final List<Eligibility> eligibility;
     private final Decisions decisions;
@@ -63,7 +63,7 @@ public class Nominations {
 
     Nominations(
             NominationStore store,
-            Roster roster,
+            RosterFile rosterFile,
             Handbook handbook,
             List<Eligibility> eligibility,
             Decisions decisions,
@@ -76,7 +76,7 @@ public class Nominations {
             PublicRecord record,
             Clock clock) {
         this.store = store;
-        this.roster = roster;
+        this.rosterFile = rosterFile;
         this.handbook = handbook;
         this.eligibility = eligibility;
         this.decisions = decisions;
@@ -134,8 +134,9 @@ public class Nominations {
     @Transactional
     public Nomination nominate(Member by, String typedArea, PersonId nominee, String reason, String interest) {
         CommunityId community = by.community();
-        Area area =
-                roster.find(community, typedArea).orElseThrow(() -> Refused.because("area", "steward.area.unknown"));
+        Area area = rosterFile
+                .find(community, typedArea)
+                .orElseThrow(() -> Refused.because("area", "steward.area.unknown"));
         new Refused.Check()
                 .text(reason, "reason", Nomination.LONGEST_REASON)
                 .optional(interest, "interest", Nomination.LONGEST_INTEREST)
@@ -145,7 +146,7 @@ public class Nominations {
                 .filter(open -> open.by().equals(by.person()))
                 .count();
         if (asked >= MOST_ASKED) throw Refused.because("", "nomination.too-many");
-        Optional<Term> term = roster.term(community, area.path(), nominee);
+        Optional<Term> term = rosterFile.term(community, area.path(), nominee);
         check(community, area.path(), nominee, term);
         Nomination nomination = new Nomination(
                 numbers.next(community, Subject.Kind.NOMINATION),
@@ -165,7 +166,7 @@ public class Nominations {
     }
 
     private void check(CommunityId community, String area, PersonId nominee, Optional<Term> term) {
-        boolean stays = term.filter(held -> held.daysLeft(roster.today(community)) > RENEWABLE_DAYS)
+        boolean stays = term.filter(held -> held.daysLeft(rosterFile.today(community)) > RENEWABLE_DAYS)
                 .isPresent();
         int barred = rules.current(community).waits().barredDays();
         Instant since = clock.instant().minus(Duration.ofDays(barred));
@@ -193,11 +194,11 @@ public class Nominations {
         for (Eligibility.Verdict verdict : verdicts(community, nominee.person(), nomination.area()))
             if (!verdict.eligible()) throw Refused.because("", "nomination.not-eligible", verdict.reason());
         String name = people.get(nominee.person()).name();
-        String area = roster.written(community, nomination.area());
-        String words = roster.say(
+        String area = rosterFile.written(community, nomination.area());
+        String words = rosterFile.say(
                 nomination.renewal() ? "nomination.words.again" : "nomination.words",
                 name,
-                roster.name(community, nomination.area()));
+                rosterFile.name(community, nomination.area()));
         record.add(Act.by(nomination.by(), StewardshipVerb.NOMINATION_MADE, subject, name, area));
         if (!nomination.isSelf())
             record.add(Act.by(nominee.person(), StewardshipVerb.NOMINATION_ACCEPTED, subject, name, area));
@@ -217,7 +218,7 @@ public class Nominations {
                 clock.instant().plus(window).truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(1));
         String background = nomination.interest().isEmpty()
                 ? nomination.reason()
-                : nomination.reason() + "\n\n" + roster.say("nomination.interest-declared") + " "
+                : nomination.reason() + "\n\n" + rosterFile.say("nomination.interest-declared") + " "
                         + nomination.interest();
         Question plain = Question.of(words, Method.LAZY_CONSENSUS, ends).about(nomination.subject());
         return plain.explained(background);
@@ -259,7 +260,7 @@ public class Nominations {
         if (store.agreed(subject).contains(member.person())) return;
         store.agree(subject, member.person(), clock.instant());
         String name = people.get(nomination.nominee()).name();
-        String area = roster.written(member.community(), nomination.area());
+        String area = rosterFile.written(member.community(), nomination.area());
         record.add(Act.by(member.person(), StewardshipVerb.NOMINATION_AGREED, subject, name, area));
         unanimity.settle(deciding.decision(), () -> store.agreed(subject));
     }
@@ -302,7 +303,7 @@ public class Nominations {
                         StewardshipVerb.NOMINATION_LAPSED,
                         nomination.subject(),
                         people.get(left.person()).name(),
-                        roster.written(left.community(), nomination.area())));
+                        rosterFile.written(left.community(), nomination.area())));
         }
     }
 }

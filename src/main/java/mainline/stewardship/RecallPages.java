@@ -27,14 +27,14 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{community}/stewards/recalls")
 class RecallPages {
     private final Recalls recalls;
-    private final Roster roster;
+    private final RosterFile rosterFile;
     private final People people;
     private final Decisions decisions;
 
-    RecallPages(Recalls recalls, Roster roster, People people, Decisions decisions) {
+    RecallPages(Recalls recalls, RosterFile rosterFile, People people, Decisions decisions) {
         this.decisions = decisions;
         this.recalls = recalls;
-        this.roster = roster;
+        this.rosterFile = rosterFile;
         this.people = people;
     }
 
@@ -58,13 +58,13 @@ class RecallPages {
 
     private Compose compose(Here here, String area, String handle, Form form) {
         Person steward = people.byHandle(handle)
-                .filter(found -> roster.term(here.id(), area, found.id()).isPresent())
+                .filter(found -> rosterFile.term(here.id(), area, found.id()).isPresent())
                 .orElseThrow(() -> new Missing("steward " + handle));
         return new Compose(here, form, steward, area, title(here, area));
     }
 
     private String title(Here here, String area) {
-        return area.isEmpty() ? here.say("steward.whole") : roster.written(here.id(), area);
+        return area.isEmpty() ? here.say("steward.whole") : rosterFile.written(here.id(), area);
     }
 
     @PostMapping

@@ -43,7 +43,7 @@ public class Recalls {
     private static final int MOST_OPEN = 200;
 
     private final RecallStore store;
-    private final Roster roster;
+    private final RosterFile rosterFile;
     private final Handbook handbook;
     private final Decisions decisions;
     private final RuleBook rules;
@@ -55,7 +55,7 @@ public class Recalls {
 
     Recalls(
             RecallStore store,
-            Roster roster,
+            RosterFile rosterFile,
             Handbook handbook,
             Decisions decisions,
             RuleBook rules,
@@ -65,7 +65,7 @@ public class Recalls {
             PublicRecord record,
             Clock clock) {
         this.store = store;
-        this.roster = roster;
+        this.rosterFile = rosterFile;
         this.handbook = handbook;
         this.decisions = decisions;
         this.rules = rules;
@@ -100,14 +100,14 @@ public class Recalls {
     public Recall ask(Member by, String area, PersonId steward, String reason) {
         CommunityId community = by.community();
         new Refused.Check().text(reason, "reason", Recall.LONGEST_REASON).orRefuse();
-        if (roster.term(community, area, steward).isEmpty()) throw Refused.because("", "recall.no-steward");
+        if (rosterFile.term(community, area, steward).isEmpty()) throw Refused.because("", "recall.no-steward");
         if (by.person().equals(steward)) throw Refused.because("", "recall.own");
         int barred = rules.current(community).waits().barredDays();
         if (store.wasTurnedDown(community, area, steward, clock.instant().minus(Duration.ofDays(barred))))
             throw Refused.because("", "recall.barred", barred);
         Subject subject = numbers.next(community, Subject.Kind.RECALL);
         String name = people.get(steward).name();
-        String words = roster.say("recall.words", name, roster.name(community, area));
+        String words = rosterFile.say("recall.words", name, rosterFile.name(community, area));
         Decision decision = decisions.open(by, question(subject, words, reason.strip()));
         Recall recall = new Recall(
                 subject,
@@ -120,7 +120,8 @@ public class Recalls {
                 decision.subject(),
                 new Recall.Deciding());
         if (!store.add(recall)) throw Refused.because("", "recall.twice");
-        record.add(Act.by(by.person(), StewardshipVerb.RECALL_ASKED, subject, name, roster.written(community, area)));
+        record.add(
+                Act.by(by.person(), StewardshipVerb.RECALL_ASKED, subject, name, rosterFile.written(community, area)));
         notices.recallAsked(recall, decision.ends());
         return recall;
     }
@@ -173,7 +174,8 @@ public class Recalls {
     @Transactional(propagation = Propagation.MANDATORY)
     public void changed(StewardsChanged changed) {
         for (Recall recall : store.open(changed.community(), MOST_OPEN)) {
-            boolean gone = roster.term(changed.community(), recall.area(), recall.steward())
+            boolean gone = rosterFile
+                    .term(changed.community(), recall.area(), recall.steward())
                     .isEmpty();
             boolean waits = recall.state() instanceof Recall.Waiting;
             if (!gone && !waits) continue;
@@ -194,7 +196,7 @@ public class Recalls {
         // Said before the file changes: whoever hears of that finds this one settled.
         store.end(recall.subject(), "CARRIED_OUT", clock.instant(), null);
         String handle = people.get(recall.steward()).handle();
-        Optional<Subject> change = roster.change(
+        Optional<Subject> change = rosterFile.change(
                 community,
                 new Change.ByDecision(recall.decision()),
                 recall.by(),
@@ -207,7 +209,7 @@ public class Recalls {
     }
 
     private boolean isLast(Recall recall) {
-        return roster.isLast(recall.subject().community(), recall.area(), recall.steward());
+        return rosterFile.isLast(recall.subject().community(), recall.area(), recall.steward());
     }
 
     private void tell(Verb verb, Recall recall) {
@@ -215,6 +217,6 @@ public class Recalls {
                 verb,
                 recall.subject(),
                 people.get(recall.steward()).name(),
-                roster.written(recall.subject().community(), recall.area())));
+                rosterFile.written(recall.subject().community(), recall.area())));
     }
 }

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 /** Tells those concerned: who is asked, who asked, and who oversees the same area. Nobody hears of what they did themselves. */
 @Component
 class StewardNotices {
-    private final Roster roster;
+    private final RosterFile rosterFile;
     private final People people;
     private final ApplicationEventPublisher events;
 
-    StewardNotices(Roster roster, People people, ApplicationEventPublisher events) {
-        this.roster = roster;
+    StewardNotices(RosterFile rosterFile, People people, ApplicationEventPublisher events) {
+        this.rosterFile = rosterFile;
         this.people = people;
         this.events = events;
     }
@@ -98,7 +98,7 @@ class StewardNotices {
     /** A term ends soon: the steward may stay on or step down, and the others of the area may look for somebody. */
     void endsSoon(CommunityId community, String area, PersonId person, LocalDate lastDay) {
         Subject about = stewardsPage(community);
-        Reason end = Moment.endOf(lastDay, roster.zone(community));
+        Reason end = Moment.endOf(lastDay, rosterFile.zone(community));
         tell(person, about, "term.told.ends", area(about, area), end);
         others(community, area, person)
                 .forEach(other -> tell(other, about, "term.told.ends-other", name(person), area(about, area), end));
@@ -130,7 +130,7 @@ class StewardNotices {
     }
 
     private Set<PersonId> others(CommunityId community, String area, PersonId than) {
-        return roster.area(community, area).stewards().stream()
+        return rosterFile.area(community, area).stewards().stream()
                 .map(Steward::person)
                 .filter(steward -> !steward.equals(than))
                 .collect(Collectors.toSet());
@@ -142,7 +142,7 @@ class StewardNotices {
 
     /** Said in the reader's language. */
     private Object area(Subject in, String area) {
-        return area.isEmpty() ? Reason.of("steward.whole") : roster.written(in.community(), area);
+        return area.isEmpty() ? Reason.of("steward.whole") : rosterFile.written(in.community(), area);
     }
 
     private static Subject stewardsPage(CommunityId community) {

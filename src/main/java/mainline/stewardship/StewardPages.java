@@ -39,7 +39,7 @@ class StewardPages {
     private static final int MOST = 50;
     private static final int VERSIONS = 10;
 
-    private final Roster roster;
+    private final RosterFile rosterFile;
     private final Nominations nominations;
     private final NominationStore store;
     private final Recalls recalls;
@@ -50,7 +50,7 @@ class StewardPages {
     private final People people;
 
     StewardPages(
-            Roster roster,
+            RosterFile rosterFile,
             Nominations nominations,
             NominationStore store,
             Recalls recalls,
@@ -59,7 +59,7 @@ class StewardPages {
             StewardHistory history,
             Decisions decisions,
             People people) {
-        this.roster = roster;
+        this.rosterFile = rosterFile;
         this.nominations = nominations;
         this.store = store;
         this.recalls = recalls;
@@ -119,7 +119,7 @@ class StewardPages {
     }
 
     private Show page(Here here, Form form) {
-        Ruling ruling = roster.ruling(here.id());
+        Ruling ruling = rosterFile.ruling(here.id());
         List<Nomination> open = new ArrayList<>();
         if (here.isMember())
             nominations.concerning(here.member(), MOST).stream()
@@ -193,11 +193,11 @@ class StewardPages {
     }
 
     private String inSentence(Here here, String path) {
-        return path.isEmpty() ? here.say("steward.whole") : roster.written(here.id(), path);
+        return path.isEmpty() ? here.say("steward.whole") : rosterFile.written(here.id(), path);
     }
 
     private String title(Here here, String path) {
-        return path.isEmpty() ? here.say("steward.whole.title") : roster.written(here.id(), path);
+        return path.isEmpty() ? here.say("steward.whole.title") : rosterFile.written(here.id(), path);
     }
 
     private static Bars coverage(Here here, Ruling ruling, List<Overseen> areas) {
@@ -218,7 +218,7 @@ class StewardPages {
 
     private List<Own> own(Here here) {
         if (!here.isMember()) return List.of();
-        LocalDate today = roster.today(here.id());
+        LocalDate today = rosterFile.today(here.id());
         PersonId viewer = here.member().person();
         return tenures.held(here.id(), viewer).stream()
                 .map(held -> new Own(

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 class StewardPanel implements MemberPanel {
-    private final Roster roster;
+    private final RosterFile rosterFile;
     private final Fragments fragments;
 
-    StewardPanel(Roster roster, Fragments fragments) {
-        this.roster = roster;
+    StewardPanel(RosterFile rosterFile, Fragments fragments) {
+        this.rosterFile = rosterFile;
         this.fragments = fragments;
     }
 
@@ -39,7 +39,7 @@ class StewardPanel implements MemberPanel {
 
     @Override
     public @Nullable Content of(Person person, Here here) {
-        Ruling ruling = roster.ruling(here.id());
+        Ruling ruling = rosterFile.ruling(here.id());
         List<Steward> stewards = ruling.all().stream()
                 .filter(steward -> steward.person().equals(person.id()))
                 .toList();

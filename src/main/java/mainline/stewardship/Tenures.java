@@ -44,7 +44,7 @@ public class Tenures {
     private static final int HELD_OVER = -1;
 
     private final TermStore store;
-    private final Roster roster;
+    private final RosterFile rosterFile;
     private final Nominations nominations;
     private final Areas areas;
     private final Handbook handbook;
@@ -57,7 +57,7 @@ public class Tenures {
 
     Tenures(
             TermStore store,
-            Roster roster,
+            RosterFile rosterFile,
             Nominations nominations,
             Areas areas,
             Handbook handbook,
@@ -68,7 +68,7 @@ public class Tenures {
             TransactionOperations transaction,
             Clock clock) {
         this.store = store;
-        this.roster = roster;
+        this.rosterFile = rosterFile;
         this.nominations = nominations;
         this.areas = areas;
         this.handbook = handbook;
@@ -82,7 +82,7 @@ public class Tenures {
 
     /** The term for which somebody is named for an area, whether or not it is over. */
     public Optional<Term> of(CommunityId community, String area, PersonId person) {
-        return roster.term(community, area, person);
+        return rosterFile.term(community, area, person);
     }
 
     /**
@@ -95,10 +95,11 @@ public class Tenures {
     public void stepDown(Member member, String area, boolean thanked) {
         CommunityId community = member.community();
         handbook.hold(community);
-        Term term = roster.term(community, area, member.person())
+        Term term = rosterFile
+                .term(community, area, member.person())
                 .orElseThrow(() -> Refused.because("", "steward.not-there"));
-        if (roster.isLast(community, area, member.person())) throw Refused.because("", "steward.last");
-        boolean emeritus = thanked || term.isFullYear(roster.today(community));
+        if (rosterFile.isLast(community, area, member.person())) throw Refused.because("", "steward.last");
+        boolean emeritus = thanked || term.isFullYear(rosterFile.today(community));
         end(community, area, member.person(), new Change.ByPerson(member.person()), emeritus);
         notices.steppedDown(community, area, member.person());
     }
@@ -112,12 +113,12 @@ public class Tenures {
             case Change.ByRule rule -> "steward.words." + rule.name();
             case Change.ByDecision decided -> throw new IllegalArgumentException("decided elsewhere");
         };
-        Optional<Subject> change = roster.change(
+        Optional<Subject> change = rosterFile.change(
                 community,
                 origin,
                 author,
-                roster.say(key, name, roster.name(community, area)),
-                roster.say(emeritus ? "steward.why.emeritus" : "steward.why.ended", name),
+                rosterFile.say(key, name, rosterFile.name(community, area)),
+                rosterFile.say(emeritus ? "steward.why.emeritus" : "steward.why.ended", name),
                 file -> emeritus ? file.retired(area, handle) : file.without(area, handle));
         if (change.isPresent()) tell(verb(origin), author, community, name, area);
     }
@@ -133,7 +134,7 @@ public class Tenures {
 
     private void tell(Verb verb, @Nullable PersonId by, CommunityId community, String name, String area) {
         Subject about = new Subject(community, Subject.Kind.AREA, 0);
-        Map<String, String> facts = Map.of("title", name, "note", roster.written(community, area));
+        Map<String, String> facts = Map.of("title", name, "note", rosterFile.written(community, area));
         record.add(new Act(verb, by, about, facts));
     }
 
@@ -143,10 +144,10 @@ public class Tenures {
     @Transactional(propagation = Propagation.MANDATORY)
     public void left(MemberLeft left) {
         handbook.hold(left.community());
-        LocalDate today = roster.today(left.community());
-        for (String area : roster.areasOf(left.community(), left.person())) {
-            Term term = roster.term(left.community(), area, left.person()).orElseThrow();
-            if (roster.isLast(left.community(), area, left.person())) continue;
+        LocalDate today = rosterFile.today(left.community());
+        for (String area : rosterFile.areasOf(left.community(), left.person())) {
+            Term term = rosterFile.term(left.community(), area, left.person()).orElseThrow();
+            if (rosterFile.isLast(left.community(), area, left.person())) continue;
             end(left.community(), area, left.person(), new Change.ByRule("left"), term.isFullYear(today));
         }
     }
@@ -167,7 +168,7 @@ public class Tenures {
 
     private void look(CommunityId community) {
         handbook.hold(community);
-        LocalDate today = roster.today(community);
+        LocalDate today = rosterFile.today(community);
         for (StewardsFile.Entry area : areas.file(community).areas())
             for (Seat seat : area.stewards()) {
                 PersonId person = people.byHandle(seat.handle()).map(Person::id).orElse(null);
@@ -192,7 +193,7 @@ public class Tenures {
     }
 
     private void lapse(CommunityId community, String area, PersonId person, LocalDate lastDay, Term term) {
-        if (roster.isLast(community, area, person)) {
+        if (rosterFile.isLast(community, area, person)) {
             if (!tell(community, area, person, lastDay, HELD_OVER)) return;
             tell(
                     StewardshipVerb.STEWARD_HELD_OVER,
@@ -203,7 +204,7 @@ public class Tenures {
             notices.heldOver(community, person);
             return;
         }
-        boolean emeritus = term.isFullYear(roster.today(community));
+        boolean emeritus = term.isFullYear(rosterFile.today(community));
         end(community, area, person, new Change.ByRule("term-over"), emeritus);
         notices.over(community, area, person);
     }
@@ -214,8 +215,9 @@ public class Tenures {
 
     /** The areas a member oversees, with the term for each. */
     List<Held> held(CommunityId community, PersonId person) {
-        return roster.areasOf(community, person).stream()
-                .map(area -> new Held(area, roster.term(community, area, person).orElseThrow()))
+        return rosterFile.areasOf(community, person).stream()
+                .map(area ->
+                        new Held(area, rosterFile.term(community, area, person).orElseThrow()))
                 .toList();
     }
 

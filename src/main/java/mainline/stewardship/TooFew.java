@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class TooFew implements ChangePanel {
-    private final Roster roster;
+    private final RosterFile rosterFile;
     private final Counts counts;
     private final Fragments fragments;
 
-    TooFew(Roster roster, Counts counts, Fragments fragments) {
-        this.roster = roster;
+    TooFew(RosterFile rosterFile, Counts counts, Fragments fragments) {
+        this.rosterFile = rosterFile;
         this.counts = counts;
         this.fragments = fragments;
     }
@@ -37,7 +37,7 @@ class TooFew implements ChangePanel {
         Here here = look.here();
         // Where fewer than three are there, its only steward may merge alone.
         if (!change.isOpen() || counts.of(here.id()).getOrDefault(Count.MEMBERS, 0L) < 3) return null;
-        Ruling ruling = roster.ruling(here.id());
+        Ruling ruling = rosterFile.ruling(here.id());
         List<String> stuck = change.paths().stream()
                 .filter(path -> ruling.stewardsOf(path).stream()
                         .allMatch(steward -> change.isBy(steward.person())
@@ -45,7 +45,7 @@ class TooFew implements ChangePanel {
                 .toList();
         if (stuck.isEmpty()) return null;
         String area = ruling.areaOf(stuck.getFirst()).path();
-        String title = area.isEmpty() ? here.say("steward.whole") : roster.written(here.id(), area);
+        String title = area.isEmpty() ? here.say("steward.whole") : rosterFile.written(here.id(), area);
         return fragments.of("stewardship/few", new Show(here, area, title));
     }
 }

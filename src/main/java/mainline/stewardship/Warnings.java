@@ -26,15 +26,15 @@ class Warnings {
     private static final Duration LATELY = Duration.ofDays(180);
     private static final int SOON = 30;
 
-    private final Roster roster;
+    private final RosterFile rosterFile;
     private final Areas areas;
     private final ChangeDeeds deeds;
     private final Counts counts;
     private final People people;
     private final Clock clock;
 
-    Warnings(Roster roster, Areas areas, ChangeDeeds deeds, Counts counts, People people, Clock clock) {
-        this.roster = roster;
+    Warnings(RosterFile rosterFile, Areas areas, ChangeDeeds deeds, Counts counts, People people, Clock clock) {
+        this.rosterFile = rosterFile;
         this.areas = areas;
         this.deeds = deeds;
         this.counts = counts;
@@ -54,7 +54,7 @@ class Warnings {
         if (counts.of(community).getOrDefault(Count.MEMBERS, 0L) >= ENOUGH)
             for (Area area : ruling.areas()) few(ruling, area, warnings);
         burden(community, warnings);
-        LocalDate today = roster.today(community);
+        LocalDate today = rosterFile.today(community);
         for (Steward steward : ruling.all()) {
             LocalDate last = steward.until();
             if (last != null && !last.isBefore(today) && !last.isAfter(today.plusDays(SOON)))
@@ -62,7 +62,7 @@ class Warnings {
                                 "stewards.warning.soon",
                                 people.get(steward.person()).name(),
                                 name(ruling, steward.area()),
-                                Moment.endOf(last, roster.zone(community)))
+                                Moment.endOf(last, rosterFile.zone(community)))
                         .nominating(steward.area()));
         }
         return warnings;

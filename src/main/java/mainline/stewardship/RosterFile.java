@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The file of stewards as this module reads and changes it. */
 @Component
-class Roster {
+class RosterFile {
     private static final int LONGEST_REASON = 1600;
 
     private final Areas areas;
@@ -47,7 +47,7 @@ class Roster {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Roster(
+    RosterFile(
             Areas areas,
             Handbook handbook,
             Enactments enactments,
