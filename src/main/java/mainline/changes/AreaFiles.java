@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mainline.git.Book;
-import mainline.handbook.Ruling;
+import mainline.handbook.Roster;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 
@@ -13,17 +13,17 @@ public final class AreaFiles {
     private AreaFiles() {}
 
     /** A file that may not come in as it is. */
-    public record Unfit(String path, Ruling.Rules rules, boolean tooLarge) {}
+    public record Unfit(String path, Roster.Rules rules, boolean tooLarge) {}
 
     /**
      * @param base the handbook's commit it stands on
      * @param head the commit of the author
      * @param paths of the files it touches
      */
-    public static List<Unfit> unfit(Ruling ruling, Book book, ObjectId base, ObjectId head, List<String> paths) {
+    public static List<Unfit> unfit(Roster roster, Book book, ObjectId base, ObjectId head, List<String> paths) {
         List<Unfit> unfit = new ArrayList<>();
         for (String path : paths) {
-            Ruling.Rules rules = ruling.rules(path);
+            Roster.Rules rules = roster.rules(path);
             Optional<ObjectLoader> after = book.file(head, path);
             if (after.isEmpty()) continue;
             Optional<ObjectLoader> before = book.file(base, path);

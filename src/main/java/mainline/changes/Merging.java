@@ -9,7 +9,7 @@ import mainline.community.Member;
 import mainline.git.Book;
 import mainline.git.Books;
 import mainline.handbook.Handbook;
-import mainline.handbook.Ruling;
+import mainline.handbook.Roster;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.kernel.Refused;
@@ -87,7 +87,7 @@ public class Merging {
     }
 
     /** What is wrong with a file of stewards, in a sentence. */
-    public static Reason told(Ruling.Broken broken) {
+    public static Reason told(Roster.Broken broken) {
         return broken.line() == 0
                 ? Reason.of("change.rule.stewards-file", broken.reason())
                 : Reason.of("change.rule.stewards-file-line", broken.line(), broken.reason());

@@ -17,7 +17,7 @@ import mainline.git.Books;
 import mainline.git.Inspection;
 import mainline.git.NamingChecker;
 import mainline.handbook.Areas;
-import mainline.handbook.Ruling;
+import mainline.handbook.Roster;
 import mainline.handbook.Signatures;
 import mainline.kernel.PersonId;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -205,8 +205,8 @@ class Pushes {
         return lines;
     }
 
-    private static void fits(Ruling ruling, Book book, Pushed pushed) throws PushCheck.Odd {
-        for (AreaFiles.Unfit unfit : AreaFiles.unfit(ruling, book, pushed.base(), pushed.head(), pushed.paths())) {
+    private static void fits(Roster roster, Book book, Pushed pushed) throws PushCheck.Odd {
+        for (AreaFiles.Unfit unfit : AreaFiles.unfit(roster, book, pushed.base(), pushed.head(), pushed.paths())) {
             String shown = unfit.path().replaceAll("\\p{Cc}", "?");
             throw new PushCheck.Odd(
                     unfit.tooLarge()

@@ -4,7 +4,7 @@ import mainline.discussion.Discussions;
 import mainline.git.Book;
 import mainline.git.Books;
 import mainline.handbook.Areas;
-import mainline.handbook.Ruling;
+import mainline.handbook.Roster;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import org.eclipse.jgit.lib.ObjectId;
@@ -75,8 +75,8 @@ class Versions {
 
     /** What an area lets in; a push was told already. */
     private void fits(Book book, Change change, ObjectId base, ObjectId head) {
-        Ruling ruling = areas.of(change.subject().community());
-        for (AreaFiles.Unfit unfit : AreaFiles.unfit(ruling, book, base, head, change.paths()))
+        Roster roster = areas.of(change.subject().community());
+        for (AreaFiles.Unfit unfit : AreaFiles.unfit(roster, book, base, head, change.paths()))
             throw unfit.tooLarge()
                     ? Refused.because(
                             "text",

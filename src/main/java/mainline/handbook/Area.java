@@ -11,7 +11,7 @@ import mainline.kernel.PersonId;
  * @param name empty when it has none
  * @param stewards who oversees it now, the longest-serving first
  * @param emeriti who did, and is named for it
- * @param rules its own ones only; {@link Ruling#rules} tells what holds
+ * @param rules its own ones only; {@link Roster#rules} tells what holds
  */
 public record Area(String path, String name, List<Steward> stewards, List<PersonId> emeriti, AreaRules rules) {
     /** Whether a file or folder of that path belongs to it. */

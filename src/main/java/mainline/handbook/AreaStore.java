@@ -28,7 +28,7 @@ class AreaStore {
     }
 
     /** The file that counts; text and commit are null as long as there was none. */
-    record Counting(@Nullable String commit, @Nullable String text, Ruling.@Nullable Broken broken) {}
+    record Counting(@Nullable String commit, @Nullable String text, Roster.@Nullable Broken broken) {}
 
     record AreaRow(String path, String name, AreaRules rules) {}
 
@@ -49,23 +49,23 @@ class AreaStore {
             @Nullable PersonId appointedBy) {}
 
     void begin(CommunityId community) {
-        sql.sql("insert into ruling (community_id) values (?)")
+        sql.sql("insert into roster (community_id) values (?)")
                 .param(community.value())
                 .update();
     }
 
     Optional<Counting> counting(CommunityId community) {
-        return sql.sql("select * from ruling where community_id = ?")
+        return sql.sql("select * from roster where community_id = ?")
                 .param(community.value())
                 .query((row, n) -> counting(row))
                 .optional();
     }
 
-    private static Ruling.@Nullable Broken broken(ResultSet row) throws SQLException {
+    private static Roster.@Nullable Broken broken(ResultSet row) throws SQLException {
         String key = row.getString("broken_key");
         if (key == null) return null;
         Object[] gaps = (Object[]) row.getArray("broken_gaps").getArray();
-        return new Ruling.Broken(row.getInt("broken_line"), Flaw.CODES.read(key), List.of(gaps));
+        return new Roster.Broken(row.getInt("broken_line"), Flaw.CODES.read(key), List.of(gaps));
     }
 
     /** Everything that counts, as it was at one moment; without the file's text. */
@@ -79,7 +79,7 @@ class AreaStore {
         sql.sql("""
                         select r.commit_id, null::text as text, r.broken_line, r.broken_key, r.broken_gaps, a.n place, a.path,
                             a.name, a.approvals, a.endorsements, a.cooling_seconds, a.files, a.largest, s.*
-                        from ruling r
+                        from roster r
                         left join area a on a.community_id = r.community_id
                         left join area_steward s on s.community_id = a.community_id and s.area = a.path
                         where r.community_id = ? order by a.n, s.n
@@ -161,7 +161,7 @@ class AreaStore {
     /** The present file counts from now on; null for what counts without one. */
     void count(CommunityId community, @Nullable String commit, @Nullable String text) {
         sql.sql("""
-                        update ruling set commit_id = :commit, text = :text, broken_line = null, broken_key = null,
+                        update roster set commit_id = :commit, text = :text, broken_line = null, broken_key = null,
                             broken_gaps = null
                         where community_id = :community
                         """)
@@ -172,8 +172,8 @@ class AreaStore {
     }
 
     /** The present file does not count. */
-    void leave(CommunityId community, Ruling.Broken broken) {
-        sql.sql("update ruling set broken_line = ?, broken_key = ?, broken_gaps = ? where community_id = ?")
+    void leave(CommunityId community, Roster.Broken broken) {
+        sql.sql("update roster set broken_line = ?, broken_key = ?, broken_gaps = ? where community_id = ?")
                 .params(
                         broken.line(),
                         Flaw.CODES.of(broken.flaw()),

@@ -61,9 +61,9 @@ public class Areas {
     }
 
     /** What holds now. */
-    public Ruling of(CommunityId community) {
+    public Roster of(CommunityId community) {
         AreaStore.Snapshot now = store.snapshot(community);
-        return new Sitting(seating.today(community)).ruling(community, now.counting(), now.areas(), now.holders());
+        return new Sitting(seating.today(community)).roster(community, now.counting(), now.areas(), now.holders());
     }
 
     /** The file that counts, to be changed; where there was none, one that says what counts without it. */
@@ -140,7 +140,7 @@ public class Areas {
     }
 
     /** Why a commit's file would not count if it came to the main branch; nothing when it would. */
-    public Optional<Ruling.Broken> breaks(CommunityId community, Book book, ObjectId commit) {
+    public Optional<Roster.Broken> breaks(CommunityId community, Book book, ObjectId commit) {
         try {
             Optional<StewardsFile> file = read(book, commit);
             if (file.isPresent()) return rootless(community, file.get());
@@ -153,7 +153,7 @@ public class Areas {
     }
 
     /** Why a file would not count if it came to the main branch; nothing when it would. */
-    public Optional<Ruling.Broken> breaks(CommunityId community, StewardsFile file) {
+    public Optional<Roster.Broken> breaks(CommunityId community, StewardsFile file) {
         return rootless(community, file);
     }
 
@@ -165,12 +165,12 @@ public class Areas {
         });
     }
 
-    private static Ruling.Broken gone() {
-        return new Ruling.Broken(0, Flaw.GONE, List.of());
+    private static Roster.Broken gone() {
+        return new Roster.Broken(0, Flaw.GONE, List.of());
     }
 
     /** The whole handbook keeps somebody who is there, if it has somebody now: in their term, or held over when there is none. */
-    private Optional<Ruling.Broken> rootless(CommunityId community, StewardsFile file) {
+    private Optional<Roster.Broken> rootless(CommunityId community, StewardsFile file) {
         LocalDate today = seating.today(community);
         List<AreaStore.Holder> before = store.holders(community);
         List<AreaStore.Holder> after = seating.holders(community, file, null);
@@ -179,7 +179,7 @@ public class Areas {
                 ? after.stream().noneMatch(holder -> Sitting.holdsRoot(holder, today))
                 : before.stream().anyMatch(Sitting::isNamedForRoot)
                         && after.stream().noneMatch(Sitting::isNamedForRoot);
-        return lost ? Optional.of(new Ruling.Broken(0, Flaw.ROOTLESS, List.of())) : Optional.empty();
+        return lost ? Optional.of(new Roster.Broken(0, Flaw.ROOTLESS, List.of())) : Optional.empty();
     }
 
     /** The founder oversees the whole handbook until others are named. */
@@ -201,7 +201,7 @@ public class Areas {
     /** The main branch is at that commit now. Its file counts from now on, if it can be followed. */
     @Transactional(propagation = Propagation.MANDATORY)
     void follow(CommunityId community, Book book, ObjectId head, @Nullable PersonId by) {
-        Optional<Ruling.Broken> broken = breaks(community, book, head);
+        Optional<Roster.Broken> broken = breaks(community, book, head);
         if (broken.isPresent()) store.leave(community, broken.get());
         else read(book, head).ifPresent(file -> count(community, file, head, by));
     }

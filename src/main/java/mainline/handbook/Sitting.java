@@ -26,12 +26,12 @@ record Sitting(LocalDate today) {
         return holder.area().isEmpty() && sits(holder, today);
     }
 
-    Ruling ruling(
+    Roster roster(
             CommunityId community,
             AreaStore.Counting counting,
             List<AreaStore.AreaRow> areas,
             List<AreaStore.Holder> holders) {
-        List<Ruling.Odd> warnings = new ArrayList<>();
+        List<Roster.Odd> warnings = new ArrayList<>();
         List<Area> all = new ArrayList<>();
         for (AreaStore.AreaRow area : areas) {
             List<AreaStore.Holder> here = holders.stream()
@@ -46,10 +46,10 @@ record Sitting(LocalDate today) {
                     .toList();
             all.add(new Area(area.path(), area.name(), stewards, emeriti, area.rules()));
         }
-        return new Ruling(community, List.copyOf(all), counting.commit(), counting.broken(), List.copyOf(warnings));
+        return new Roster(community, List.copyOf(all), counting.commit(), counting.broken(), List.copyOf(warnings));
     }
 
-    private List<Steward> stewards(List<AreaStore.Holder> here, List<Ruling.Odd> warnings, AreaStore.AreaRow area) {
+    private List<Steward> stewards(List<AreaStore.Holder> here, List<Roster.Odd> warnings, AreaStore.AreaRow area) {
         List<Steward> stewards = here.stream()
                 .filter(holder -> sits(holder, today))
                 .map(Sitting::steward)
@@ -57,7 +57,7 @@ record Sitting(LocalDate today) {
                 .toList();
         if (!stewards.isEmpty()) return stewards;
         if (!area.path().isEmpty()) {
-            warnings.add(Ruling.Odd.of("stewards.warning.nobody", AreaPath.written(area.path())));
+            warnings.add(Roster.Odd.of("stewards.warning.nobody", AreaPath.written(area.path())));
             return List.of();
         }
         LocalDate latest = here.stream()
@@ -67,7 +67,7 @@ record Sitting(LocalDate today) {
                 .orElse(null);
         Reason nobody =
                 latest == null ? Reason.of("stewards.warning.nobody-at-all") : Reason.of("stewards.warning.held-over");
-        warnings.add(new Ruling.Odd(nobody, true));
+        warnings.add(new Roster.Odd(nobody, true));
         return here.stream()
                 .filter(holder -> holder.member() && !holder.emeritus())
                 .filter(holder -> latest != null && latest.equals(holder.last()))
@@ -84,15 +84,15 @@ record Sitting(LocalDate today) {
                 holder.appointedBy());
     }
 
-    private void warn(AreaStore.Holder holder, List<Ruling.Odd> warnings) {
+    private void warn(AreaStore.Holder holder, List<Roster.Odd> warnings) {
         String area = AreaPath.written(holder.area());
         if (holder.person() == null)
-            warnings.add(Ruling.Odd.of("stewards.warning.unknown", "@" + holder.handle(), area));
+            warnings.add(Roster.Odd.of("stewards.warning.unknown", "@" + holder.handle(), area));
         else if (!holder.member())
-            warnings.add(Ruling.Odd.of("stewards.warning.no-member", "@" + holder.handle(), area));
+            warnings.add(Roster.Odd.of("stewards.warning.no-member", "@" + holder.handle(), area));
         else if (holder.first() != null && holder.first().isAfter(today))
-            warnings.add(Ruling.Odd.of("stewards.warning.begins", "@" + holder.handle(), area, holder.first()));
+            warnings.add(Roster.Odd.of("stewards.warning.begins", "@" + holder.handle(), area, holder.first()));
         else if (holder.last() != null && holder.last().isBefore(today))
-            warnings.add(Ruling.Odd.of("stewards.warning.ended", "@" + holder.handle(), area, holder.last()));
+            warnings.add(Roster.Odd.of("stewards.warning.ended", "@" + holder.handle(), area, holder.last()));
     }
 }

@@ -32,14 +32,14 @@ public record StewardsFile(String text, List<Entry> areas) {
     public static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final transient Ruling.Broken broken;
+        private final transient Roster.Broken broken;
 
         Unreadable(int line, Flaw flaw, Object... gaps) {
             super("line " + line + ": " + flaw);
-            broken = new Ruling.Broken(line, flaw, List.of(gaps));
+            broken = new Roster.Broken(line, flaw, List.of(gaps));
         }
 
-        public Ruling.Broken broken() {
+        public Roster.Broken broken() {
             return broken;
         }
     }

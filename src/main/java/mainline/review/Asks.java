@@ -15,7 +15,7 @@ import mainline.changes.Changes;
 import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.handbook.Areas;
-import mainline.handbook.Ruling;
+import mainline.handbook.Roster;
 import mainline.handbook.Steward;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
@@ -96,9 +96,9 @@ public class Asks {
     private List<Ask> suggested(Change change) {
         CommunityId community = change.subject().community();
         Map<PersonId, Integer> known = lines.of(change);
-        Ruling ruling = areas.of(community);
+        Roster roster = areas.of(community);
         Set<PersonId> all = new LinkedHashSet<>(known.keySet());
-        for (String path : change.paths()) all.addAll(overseeing(ruling, path));
+        for (String path : change.paths()) all.addAll(overseeing(roster, path));
         all.removeIf(change::hasAuthor);
         Set<PersonId> away = store.away(community, all, today(community)).keySet();
         Map<PersonId, Integer> load = store.load(community, all);
@@ -107,10 +107,10 @@ public class Asks {
         Comparator<PersonId> knowing = Comparator.comparing(person -> -known.getOrDefault(person, 0));
         Map<PersonId, Ask> asks = new LinkedHashMap<>();
         for (String path : change.paths()) {
-            overseeing(ruling, path).stream()
+            overseeing(roster, path).stream()
                     .filter(all::contains)
                     .sorted(lightest.thenComparing(knowing))
-                    .limit(ruling.rules(path).approvals() + 1L)
+                    .limit(roster.rules(path).approvals() + 1L)
                     .filter(person -> asks.size() < MOST_STEWARDS)
                     .forEach(person -> asks.put(person, ask(person, Ask.Why.STEWARD, known)));
         }
@@ -126,8 +126,8 @@ public class Asks {
         return new Ask(person, null, why, known.getOrDefault(person, 0), clock.instant(), null);
     }
 
-    private static List<PersonId> overseeing(Ruling ruling, String path) {
-        return ruling.stewardsOf(path).stream().map(Steward::person).distinct().toList();
+    private static List<PersonId> overseeing(Roster roster, String path) {
+        return roster.stewardsOf(path).stream().map(Steward::person).distinct().toList();
     }
 
     private LocalDate today(CommunityId community) {

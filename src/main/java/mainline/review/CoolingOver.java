@@ -8,7 +8,7 @@ import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Reviewed;
 import mainline.handbook.Areas;
-import mainline.handbook.Ruling;
+import mainline.handbook.Roster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -30,9 +30,9 @@ class CoolingOver implements MergeRule {
     @Override
     public @Nullable Check of(Reviewed reviewed) {
         Change change = reviewed.change();
-        Ruling ruling = areas.of(change.subject().community());
+        Roster roster = areas.of(change.subject().community());
         Duration cooling = change.paths().stream()
-                .map(path -> ruling.rules(path).cooling())
+                .map(path -> roster.rules(path).cooling())
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
         if (cooling.isZero()) return null;

@@ -13,7 +13,7 @@ import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.handbook.Areas;
 import mainline.handbook.Names;
-import mainline.handbook.Ruling;
+import mainline.handbook.Roster;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
@@ -193,9 +193,9 @@ class Emergencies {
     }
 
     private void ask(Change change, PersonId by) {
-        Ruling ruling = areas.of(change.subject().community());
+        Roster roster = areas.of(change.subject().community());
         change.paths().stream()
-                .flatMap(path -> ruling.stewardsOf(path).stream())
+                .flatMap(path -> roster.stewardsOf(path).stream())
                 .map(steward -> steward.person())
                 .distinct()
                 .filter(person -> !person.equals(by) && !change.hasAuthor(person))

@@ -6,7 +6,7 @@ import mainline.changes.Change;
 import mainline.changes.Reviewed;
 import mainline.changes.Version;
 import mainline.handbook.Areas;
-import mainline.handbook.Ruling;
+import mainline.handbook.Roster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,19 +26,19 @@ class FilesFit implements MergeRule {
     @Override
     public @Nullable Check of(Reviewed reviewed) {
         Change change = reviewed.change();
-        Ruling ruling = areas.of(change.subject().community());
+        Roster roster = areas.of(change.subject().community());
         boolean any = change.paths().stream()
-                .map(ruling::rules)
+                .map(roster::rules)
                 .anyMatch(rules -> !rules.files().isEmpty() || rules.largest() < Long.MAX_VALUE);
         if (!any) return null;
         Version version = reviewed.version();
         List<AreaFiles.Unfit> unfit =
-                AreaFiles.unfit(ruling, reviewed.book(), version.base(), version.head(), change.paths());
+                AreaFiles.unfit(roster, reviewed.book(), version.base(), version.head(), change.paths());
         if (unfit.isEmpty()) return Check.satisfied(Name.FILES, "change.rule.files-fit");
         String named = String.join(
                 ", ",
                 unfit.stream().map(AreaFiles.Unfit::path).limit(MOST_NAMED).toList());
-        Ruling.Rules rules = unfit.getFirst().rules();
+        Roster.Rules rules = unfit.getFirst().rules();
         return unfit.getFirst().tooLarge()
                 ? Check.waiting(Name.FILES, "change.rule.file-large", named, rules.largest() / 1024)
                 : Check.waiting(Name.FILES, "change.rule.file-odd", named, String.join(", ", rules.files()));

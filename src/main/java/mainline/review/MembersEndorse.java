@@ -8,7 +8,7 @@ import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.handbook.Areas;
 import mainline.handbook.Names;
-import mainline.handbook.Ruling;
+import mainline.handbook.Roster;
 import mainline.kernel.PersonId;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -64,9 +64,9 @@ class MembersEndorse implements MergeRule {
 
     /** The most that any touched area asks for, and no more than there are members who could. */
     private int wanted(Change change) {
-        Ruling ruling = areas.of(change.subject().community());
+        Roster roster = areas.of(change.subject().community());
         int asked = change.paths().stream()
-                .mapToInt(path -> ruling.rules(path).endorsements())
+                .mapToInt(path -> roster.rules(path).endorsements())
                 .max()
                 .orElse(1);
         long members = counts.of(change.subject().community()).getOrDefault(Count.MEMBERS, 0L);

@@ -8,7 +8,7 @@ import mainline.changes.Merging;
 import mainline.changes.Proposal;
 import mainline.community.Member;
 import mainline.handbook.Areas;
-import mainline.handbook.Ruling;
+import mainline.handbook.Roster;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
@@ -68,8 +68,8 @@ public class Reviews {
 
     /** Whether this person oversees something that the change touches. */
     public boolean oversees(PersonId person, Change change) {
-        Ruling ruling = areas.of(change.subject().community());
-        return change.paths().stream().anyMatch(path -> ruling.oversees(person, path));
+        Roster roster = areas.of(change.subject().community());
+        return change.paths().stream().anyMatch(path -> roster.oversees(person, path));
     }
 
     /**

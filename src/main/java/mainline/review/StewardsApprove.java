@@ -8,7 +8,7 @@ import mainline.changes.Change;
 import mainline.changes.Reviewed;
 import mainline.handbook.Areas;
 import mainline.handbook.Names;
-import mainline.handbook.Ruling;
+import mainline.handbook.Roster;
 import mainline.handbook.Steward;
 import mainline.kernel.PersonId;
 import org.springframework.core.annotation.Order;
@@ -39,7 +39,7 @@ class StewardsApprove implements MergeRule {
     @Override
     public Check of(Reviewed reviewed) {
         Change change = reviewed.change();
-        Ruling ruling = areas.of(change.subject().community());
+        Roster roster = areas.of(change.subject().community());
         List<PersonId> approved = store.approvals(change.subject()).stream()
                 .filter(Approval::counts)
                 .map(Approval::by)
@@ -51,16 +51,16 @@ class StewardsApprove implements MergeRule {
         Set<String> missing = new TreeSet<>();
         int most = 0;
         for (String path : change.paths()) {
-            List<PersonId> able = ruling.stewardsOf(path).stream()
+            List<PersonId> able = roster.stewardsOf(path).stream()
                     .map(Steward::person)
                     .filter(person -> !change.hasAuthor(person))
                     .toList();
             long given = approved.stream().filter(able::contains).count();
-            int wanted = ruling.rules(path).approvals();
+            int wanted = roster.rules(path).approvals();
             int needed = Math.max(1, Math.min(wanted, able.size()));
             if (able.isEmpty()) orphans.add(path);
             if (given >= needed) continue;
-            missing.add(ruling.areaOf(path).written());
+            missing.add(roster.areaOf(path).written());
             able.stream().filter(person -> !approved.contains(person)).forEach(asked::add);
             most = (int) Math.max(most, needed - given);
         }

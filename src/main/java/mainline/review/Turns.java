@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.handbook.Areas;
-import mainline.handbook.Ruling;
+import mainline.handbook.Roster;
 import mainline.handbook.Steward;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
@@ -179,9 +179,9 @@ class Turns {
     }
 
     private List<PersonId> overseeing(Change change) {
-        Ruling ruling = areas.of(change.subject().community());
+        Roster roster = areas.of(change.subject().community());
         return change.paths().stream()
-                .flatMap(path -> ruling.stewardsOf(path).stream())
+                .flatMap(path -> roster.stewardsOf(path).stream())
                 .map(Steward::person)
                 .distinct()
                 .limit(5)

@@ -92,7 +92,7 @@ class NominationPages {
         for (HandbookPage page : handbook.within(here.id(), "", "", MOST_PAGES))
             for (String folder = PagePaths.folder(page.path()); !folder.isEmpty(); folder = PagePaths.folder(folder))
                 areas.putIfAbsent(folder, new Option("/" + folder, "/" + folder));
-        for (Area area : rosterFile.ruling(here.id()).areas())
+        for (Area area : rosterFile.roster(here.id()).areas())
             areas.put(
                     area.path(),
                     new Option(

@@ -17,7 +17,7 @@ import mainline.handbook.Area;
 import mainline.handbook.Areas;
 import mainline.handbook.Handbook;
 import mainline.handbook.PagePaths;
-import mainline.handbook.Ruling;
+import mainline.handbook.Roster;
 import mainline.handbook.Steward;
 import mainline.handbook.StewardsFile;
 import mainline.handbook.StewardsFile.Seat;
@@ -66,7 +66,7 @@ class RosterFile {
         this.events = events;
     }
 
-    Ruling ruling(CommunityId community) {
+    Roster roster(CommunityId community) {
         return areas.of(community);
     }
 

@@ -3,7 +3,7 @@ package mainline.stewardship;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import mainline.handbook.Ruling;
+import mainline.handbook.Roster;
 import mainline.kernel.Reason;
 
 /** What an area asks of a change, in sentences. */
@@ -12,7 +12,7 @@ final class RuleWords {
 
     private RuleWords() {}
 
-    static List<Reason> of(Ruling.Rules rules) {
+    static List<Reason> of(Roster.Rules rules) {
         List<Reason> words = new ArrayList<>();
         words.add(Reason.of("stewards.rule.approvals", rules.approvals()));
         words.add(Reason.of("stewards.rule.endorsements", rules.endorsements()));

@@ -12,7 +12,7 @@ import mainline.community.Here;
 import mainline.decisions.Decisions;
 import mainline.decisions.Stage;
 import mainline.handbook.Area;
-import mainline.handbook.Ruling;
+import mainline.handbook.Roster;
 import mainline.handbook.Steward;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
@@ -119,7 +119,7 @@ class StewardPages {
     }
 
     private Show page(Here here, Form form) {
-        Ruling ruling = rosterFile.ruling(here.id());
+        Roster roster = rosterFile.roster(here.id());
         List<Nomination> open = new ArrayList<>();
         if (here.isMember())
             nominations.concerning(here.member(), MOST).stream()
@@ -127,10 +127,10 @@ class StewardPages {
                     .forEach(open::add);
         open.addAll(nominations.deciding(here.id(), MOST));
         List<Recall> asked = recalls.open(here.id(), MOST);
-        Map<PersonId, Person> known = people.all(named(ruling, open, asked));
+        Map<PersonId, Person> known = people.all(named(roster, open, asked));
         Map<String, Nomination> came = store.lastConfirmed(here.id());
-        List<Overseen> areas = ruling.areas().stream()
-                .map(area -> overseen(here, ruling, area, known, came))
+        List<Overseen> areas = roster.areas().stream()
+                .map(area -> overseen(here, roster, area, known, came))
                 .toList();
         Map<String, String> titles = new HashMap<>();
         for (Nomination each : open) titles.putIfAbsent(each.area(), inSentence(here, each.area()));
@@ -138,9 +138,9 @@ class StewardPages {
         return new Show(
                 here,
                 form,
-                warnings.of(ruling),
+                warnings.of(roster),
                 areas,
-                coverage(here, ruling, areas),
+                coverage(here, roster, areas),
                 own(here),
                 open,
                 asked,
@@ -160,9 +160,9 @@ class StewardPages {
         return ending;
     }
 
-    private static List<PersonId> named(Ruling ruling, List<Nomination> open, List<Recall> asked) {
+    private static List<PersonId> named(Roster roster, List<Nomination> open, List<Recall> asked) {
         List<PersonId> named = new ArrayList<>();
-        ruling.areas().forEach(area -> {
+        roster.areas().forEach(area -> {
             area.stewards().forEach(steward -> named.add(steward.person()));
             named.addAll(area.emeriti());
         });
@@ -172,7 +172,7 @@ class StewardPages {
     }
 
     private Overseen overseen(
-            Here here, Ruling ruling, Area area, Map<PersonId, Person> known, Map<String, Nomination> came) {
+            Here here, Roster roster, Area area, Map<PersonId, Person> known, Map<String, Nomination> came) {
         List<Seated> stewards = new ArrayList<>();
         for (Steward steward : area.stewards()) {
             Person person = known.get(steward.person());
@@ -180,7 +180,7 @@ class StewardPages {
                 stewards.add(new Seated(steward, person, came.get(NominationStore.key(area.path(), person.id()))));
         }
         List<PersonId> own = area.stewards().stream().map(Steward::person).toList();
-        List<Person> around = ruling.stewardsOf(area.path()).stream()
+        List<Person> around = roster.stewardsOf(area.path()).stream()
                 .map(Steward::person)
                 .filter(person -> !own.contains(person))
                 .map(known::get)
@@ -189,7 +189,7 @@ class StewardPages {
         List<Person> emeriti =
                 area.emeriti().stream().map(known::get).filter(Objects::nonNull).toList();
         String title = area.name().isEmpty() ? title(here, area.path()) : area.name();
-        return new Overseen(area, title, stewards, emeriti, around, RuleWords.of(ruling.rules(area.path())));
+        return new Overseen(area, title, stewards, emeriti, around, RuleWords.of(roster.rules(area.path())));
     }
 
     private String inSentence(Here here, String path) {
@@ -200,10 +200,10 @@ class StewardPages {
         return path.isEmpty() ? here.say("steward.whole.title") : rosterFile.written(here.id(), path);
     }
 
-    private static Bars coverage(Here here, Ruling ruling, List<Overseen> areas) {
+    private static Bars coverage(Here here, Roster roster, List<Overseen> areas) {
         List<Bars.Bar> bars = areas.stream()
                 .map(area -> {
-                    int all = ruling.stewardsOf(area.area().path()).size();
+                    int all = roster.stewardsOf(area.area().path()).size();
                     String text = area.around().isEmpty()
                             ? here.say("stewards.coverage.own", all)
                             : here.say(

@@ -4,7 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import mainline.community.Here;
 import mainline.community.MemberPanel;
-import mainline.handbook.Ruling;
+import mainline.handbook.Roster;
 import mainline.handbook.Steward;
 import mainline.look.Fragments;
 import mainline.people.Person;
@@ -25,11 +25,11 @@ class StewardPanel implements MemberPanel {
     }
 
     /** @param emeritus the areas they oversaw, as the file writes them */
-    record Show(Here here, Person person, List<Steward> stewards, List<String> emeritus, Ruling ruling) {
+    record Show(Here here, Person person, List<Steward> stewards, List<String> emeritus, Roster roster) {
         String title(String area) {
             return area.isEmpty()
                     ? here.say("steward.whole.title")
-                    : ruling.areas().stream()
+                    : roster.areas().stream()
                             .filter(each -> each.path().equals(area))
                             .findFirst()
                             .orElseThrow()
@@ -39,16 +39,16 @@ class StewardPanel implements MemberPanel {
 
     @Override
     public @Nullable Content of(Person person, Here here) {
-        Ruling ruling = rosterFile.ruling(here.id());
-        List<Steward> stewards = ruling.all().stream()
+        Roster roster = rosterFile.roster(here.id());
+        List<Steward> stewards = roster.all().stream()
                 .filter(steward -> steward.person().equals(person.id()))
                 .toList();
-        List<String> emeritus = ruling.areas().stream()
+        List<String> emeritus = roster.areas().stream()
                 .filter(area -> area.emeriti().contains(person.id()))
                 .map(area -> area.path().isEmpty() ? here.say("steward.whole.title") : area.written())
                 .toList();
         return stewards.isEmpty() && emeritus.isEmpty()
                 ? null
-                : fragments.of("stewardship/person", new Show(here, person, stewards, emeritus, ruling));
+                : fragments.of("stewardship/person", new Show(here, person, stewards, emeritus, roster));
     }
 }

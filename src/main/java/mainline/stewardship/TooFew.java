@@ -8,7 +8,7 @@ import mainline.changes.ChangePanel;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Here;
-import mainline.handbook.Ruling;
+import mainline.handbook.Roster;
 import mainline.look.Fragments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -37,14 +37,14 @@ class TooFew implements ChangePanel {
         Here here = look.here();
         // Where fewer than three are there, its only steward may merge alone.
         if (!change.isOpen() || counts.of(here.id()).getOrDefault(Count.MEMBERS, 0L) < 3) return null;
-        Ruling ruling = rosterFile.ruling(here.id());
+        Roster roster = rosterFile.roster(here.id());
         List<String> stuck = change.paths().stream()
-                .filter(path -> ruling.stewardsOf(path).stream()
+                .filter(path -> roster.stewardsOf(path).stream()
                         .allMatch(steward -> change.isBy(steward.person())
                                 || change.coauthors().contains(steward.person())))
                 .toList();
         if (stuck.isEmpty()) return null;
-        String area = ruling.areaOf(stuck.getFirst()).path();
+        String area = roster.areaOf(stuck.getFirst()).path();
         String title = area.isEmpty() ? here.say("steward.whole") : rosterFile.written(here.id(), area);
         return fragments.of("stewardship/few", new Show(here, area, title));
     }

@@ -10,7 +10,7 @@ import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.handbook.Area;
 import mainline.handbook.Areas;
-import mainline.handbook.Ruling;
+import mainline.handbook.Roster;
 import mainline.handbook.Steward;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Reason;
@@ -42,51 +42,51 @@ class Warnings {
         this.clock = clock;
     }
 
-    List<Warning> of(Ruling ruling) {
-        CommunityId community = ruling.community();
+    List<Warning> of(Roster roster) {
+        CommunityId community = roster.community();
         List<Warning> warnings = new ArrayList<>();
-        if (ruling.broken() != null)
-            warnings.add(broken(ruling, ruling.broken()).loudly().mending());
-        for (Ruling.Odd odd : ruling.warnings())
+        if (roster.broken() != null)
+            warnings.add(broken(roster, roster.broken()).loudly().mending());
+        for (Roster.Odd odd : roster.warnings())
             warnings.add(
                     odd.leaderless() ? Warning.of(odd.reason()).loudly().nominating("") : Warning.of(odd.reason()));
         for (Reason astray : areas.astray(community)) warnings.add(Warning.of(astray));
         if (counts.of(community).getOrDefault(Count.MEMBERS, 0L) >= ENOUGH)
-            for (Area area : ruling.areas()) few(ruling, area, warnings);
+            for (Area area : roster.areas()) few(roster, area, warnings);
         burden(community, warnings);
         LocalDate today = rosterFile.today(community);
-        for (Steward steward : ruling.all()) {
+        for (Steward steward : roster.all()) {
             LocalDate last = steward.until();
             if (last != null && !last.isBefore(today) && !last.isAfter(today.plusDays(SOON)))
                 warnings.add(Warning.of(
                                 "stewards.warning.soon",
                                 people.get(steward.person()).name(),
-                                name(ruling, steward.area()),
+                                name(roster, steward.area()),
                                 Moment.endOf(last, rosterFile.zone(community)))
                         .nominating(steward.area()));
         }
         return warnings;
     }
 
-    private static Warning broken(Ruling ruling, Ruling.Broken broken) {
-        Reason last = ruling.commit() == null
+    private static Warning broken(Roster roster, Roster.Broken broken) {
+        Reason last = roster.commit() == null
                 ? Reason.of("stewards.broken.none")
-                : Reason.of("stewards.broken.last", ruling.commit().substring(0, 10));
+                : Reason.of("stewards.broken.last", roster.commit().substring(0, 10));
         return broken.line() > 0
                 ? Warning.of("stewards.warning.broken-line", broken.line(), broken.reason(), last)
                 : Warning.of("stewards.warning.broken", broken.reason(), last);
     }
 
-    private void few(Ruling ruling, Area area, List<Warning> warnings) {
-        int all = ruling.stewardsOf(area.path()).size();
+    private void few(Roster roster, Area area, List<Warning> warnings) {
+        int all = roster.stewardsOf(area.path()).size();
         if (all >= ENOUGH || all == 0 && area.path().isEmpty()) return;
-        Object name = name(ruling, area.path());
+        Object name = name(roster, area.path());
         Warning few = all == 0
                 ? Warning.of("stewards.warning.none", name)
                 : Warning.of(
                         "stewards.warning.one",
                         name,
-                        people.get(ruling.stewardsOf(area.path()).getFirst().person())
+                        people.get(roster.stewardsOf(area.path()).getFirst().person())
                                 .name());
         warnings.add(few.nominating(area.path()));
     }
@@ -102,9 +102,9 @@ class Warnings {
                 .nominating(""));
     }
 
-    private static Object name(Ruling ruling, String path) {
+    private static Object name(Roster roster, String path) {
         if (path.isEmpty()) return Reason.of("steward.whole");
-        return ruling.areas().stream()
+        return roster.areas().stream()
                 .filter(area -> area.path().equals(path))
                 .map(Area::written)
                 .findFirst()

@@ -78,7 +78,7 @@ class AreasTest {
         return people.get(member.person()).handle();
     }
 
-    private Ruling ruling() {
+    private Roster roster() {
         return areas.of(amara.community());
     }
 
@@ -131,21 +131,21 @@ class AreasTest {
     void a_community_begins_with_a_file_that_names_its_founder() {
         assertThat(StewardsFile.of(present()).areas().getFirst().stewards())
                 .containsExactly(new Seat(handle(amara), LocalDate.of(2026, 3, 2), null));
-        assertThat(ruling().all()).extracting(Steward::person).containsExactly(amara.person());
-        assertThat(ruling().commit()).isNotNull();
-        assertThat(ruling().broken()).isNull();
-        assertThat(ruling().warnings()).isEmpty();
+        assertThat(roster().all()).extracting(Steward::person).containsExactly(amara.person());
+        assertThat(roster().commit()).isNotNull();
+        assertThat(roster().broken()).isNull();
+        assertThat(roster().warnings()).isEmpty();
     }
 
     @Test
     void the_most_specific_area_that_says_something_wins_rule_by_rule() {
         main(usual());
-        Ruling.Rules minutes = ruling().rules("meetings/minutes/may.md");
-        assertThat(minutes).isEqualTo(new Ruling.Rules(2, 3, Duration.ZERO, List.of("md", "png"), Long.MAX_VALUE));
-        assertThat(ruling().rules("meetings/a.md").cooling()).isEqualTo(Duration.ofDays(1));
-        assertThat(ruling().rules("meetings/a.md").endorsements()).isEqualTo(1);
-        assertThat(ruling().rules("a.md"))
-                .isEqualTo(new Ruling.Rules(1, 1, Duration.ofDays(1), List.of(), Long.MAX_VALUE));
+        Roster.Rules minutes = roster().rules("meetings/minutes/may.md");
+        assertThat(minutes).isEqualTo(new Roster.Rules(2, 3, Duration.ZERO, List.of("md", "png"), Long.MAX_VALUE));
+        assertThat(roster().rules("meetings/a.md").cooling()).isEqualTo(Duration.ofDays(1));
+        assertThat(roster().rules("meetings/a.md").endorsements()).isEqualTo(1);
+        assertThat(roster().rules("a.md"))
+                .isEqualTo(new Roster.Rules(1, 1, Duration.ofDays(1), List.of(), Long.MAX_VALUE));
         assertThat(minutes.allows("meetings/minutes/a.PNG")).isTrue();
         assertThat(minutes.allows("meetings/minutes/a.exe")).isFalse();
         assertThat(minutes.allows("meetings/minutes/md")).isFalse();
@@ -154,27 +154,27 @@ class AreasTest {
     @Test
     void stewards_of_an_outer_area_oversee_the_inner_ones_too_and_come_last() {
         main(usual());
-        assertThat(ruling().stewardsOf("meetings/minutes/may.md"))
+        assertThat(roster().stewardsOf("meetings/minutes/may.md"))
                 .extracting(Steward::person)
                 .containsExactly(tomas.person(), ngozi.person(), amara.person());
-        assertThat(ruling().stewardsOf("money/minutes/may.md"))
+        assertThat(roster().stewardsOf("money/minutes/may.md"))
                 .extracting(Steward::person)
                 .containsExactly(tomas.person(), amara.person());
-        assertThat(ruling().oversees(ngozi.person(), "money/a.md")).isFalse();
-        assertThat(ruling().areaOf("meetings/a.md").path()).isEqualTo("meetings");
+        assertThat(roster().oversees(ngozi.person(), "money/a.md")).isFalse();
+        assertThat(roster().areaOf("meetings/a.md").path()).isEqualTo("meetings");
     }
 
     @Test
     void a_broken_file_puts_nobody_out_and_the_next_good_one_counts() {
         ObjectId good = main(usual());
         main("areas:\n  - path: /\n\tstewards: []\n");
-        assertThat(ruling().broken()).isEqualTo(new Ruling.Broken(3, Flaw.TAB, List.of()));
-        assertThat(ruling().commit()).isEqualTo(good.name());
-        assertThat(ruling().oversees(ngozi.person(), "meetings/a.md")).isTrue();
-        assertThat(ruling().rules("a.md").cooling()).isEqualTo(Duration.ofDays(1));
+        assertThat(roster().broken()).isEqualTo(new Roster.Broken(3, Flaw.TAB, List.of()));
+        assertThat(roster().commit()).isEqualTo(good.name());
+        assertThat(roster().oversees(ngozi.person(), "meetings/a.md")).isTrue();
+        assertThat(roster().rules("a.md").cooling()).isEqualTo(Duration.ofDays(1));
         main(usual().replace("[md, png]", "[md]"));
-        assertThat(ruling().broken()).isNull();
-        assertThat(ruling().rules("meetings/a.md").files()).containsExactly("md");
+        assertThat(roster().broken()).isNull();
+        assertThat(roster().rules("meetings/a.md").files()).containsExactly("md");
     }
 
     @Test
@@ -187,9 +187,9 @@ class AreasTest {
                 "areas: [{path: /, stewards: [{handle: " + handle(amara) + ", until: 2026-03-01}]}]\n",
                 "areas: [{path: /, stewards: [{handle: " + handle(amara) + ", since: 2026-03-03}]}]\n")) {
             main(text);
-            assertThat(ruling().broken()).as(text).isNotNull();
-            assertThat(ruling().broken().flaw()).isEqualTo(Flaw.ROOTLESS);
-            assertThat(ruling().commit()).isEqualTo(good.name());
+            assertThat(roster().broken()).as(text).isNotNull();
+            assertThat(roster().broken().flaw()).isEqualTo(Flaw.ROOTLESS);
+            assertThat(roster().commit()).isEqualTo(good.name());
         }
     }
 
@@ -203,8 +203,8 @@ class AreasTest {
                 areas.follow(amara.community(), book, bare, amara.person());
             }
         });
-        assertThat(ruling().broken()).isEqualTo(new Ruling.Broken(0, Flaw.GONE, List.of()));
-        assertThat(ruling().commit()).isEqualTo(good.name());
+        assertThat(roster().broken()).isEqualTo(new Roster.Broken(0, Flaw.GONE, List.of()));
+        assertThat(roster().commit()).isEqualTo(good.name());
     }
 
     @Test
@@ -217,26 +217,26 @@ class AreasTest {
                     stewards: [{handle: %s, since: 2026-03-05, until: 2026-03-10}, unknown-to-all]
                   - path: /empty
                 """.formatted(handle(amara), handle(ngozi)));
-        assertThat(ruling().warnings())
+        assertThat(roster().warnings())
                 .extracting(odd -> odd.reason().key())
                 .containsExactly(
                         "stewards.warning.begins",
                         "stewards.warning.unknown",
                         "stewards.warning.nobody",
                         "stewards.warning.nobody");
-        assertThat(ruling().stewardsOf("later/a.md"))
+        assertThat(roster().stewardsOf("later/a.md"))
                 .extracting(Steward::person)
                 .containsExactly(amara.person());
         clock.set(TestClock.START.plus(Duration.ofDays(3)));
-        assertThat(ruling().stewardsOf("later/a.md"))
+        assertThat(roster().stewardsOf("later/a.md"))
                 .extracting(Steward::person)
                 .containsExactly(ngozi.person(), amara.person());
         clock.set(TestClock.START.plus(Duration.ofDays(8)));
-        assertThat(ruling().oversees(ngozi.person(), "later/a.md"))
+        assertThat(roster().oversees(ngozi.person(), "later/a.md"))
                 .as("the last day counts")
                 .isTrue();
         clock.set(TestClock.START.plus(Duration.ofDays(9)));
-        assertThat(ruling().oversees(ngozi.person(), "later/a.md")).isFalse();
+        assertThat(roster().oversees(ngozi.person(), "later/a.md")).isFalse();
     }
 
     @Test
@@ -247,19 +247,19 @@ class AreasTest {
                     stewards: [{handle: %s, until: 2026-03-04}, {handle: %s, until: 2026-03-08}]
                 """.formatted(handle(amara), handle(ngozi)));
         clock.advance(Duration.ofDays(30));
-        assertThat(ruling().all()).extracting(Steward::person).containsExactly(ngozi.person());
-        assertThat(ruling().warnings()).extracting(odd -> odd.reason().key()).contains("stewards.warning.held-over");
+        assertThat(roster().all()).extracting(Steward::person).containsExactly(ngozi.person());
+        assertThat(roster().warnings()).extracting(odd -> odd.reason().key()).contains("stewards.warning.held-over");
     }
 
     @Test
     void who_joins_and_leaves_counts_from_then_on() {
         var rosa = people.bring("Rosa", "rosa-" + amara.community().value() + "@example.org");
         main(usual().replace("[" + handle(ngozi) + "]", "[" + rosa.handle() + "]"));
-        assertThat(ruling().warnings()).extracting(odd -> odd.reason().key()).contains("stewards.warning.no-member");
+        assertThat(roster().warnings()).extracting(odd -> odd.reason().key()).contains("stewards.warning.no-member");
         communities.join(amara.community(), rosa.id());
-        assertThat(ruling().oversees(rosa.id(), "meetings/a.md")).isTrue();
+        assertThat(roster().oversees(rosa.id(), "meetings/a.md")).isTrue();
         communities.leave(new Member(amara.community(), rosa.id()));
-        assertThat(ruling().oversees(rosa.id(), "meetings/a.md")).isFalse();
+        assertThat(roster().oversees(rosa.id(), "meetings/a.md")).isFalse();
         assertThat(present()).doesNotContain(rosa.handle()).contains(handle(tomas));
     }
 
@@ -268,7 +268,7 @@ class AreasTest {
         main(usual());
         main("areas: {");
         amend(file -> file.with("money", new Seat(handle(tomas), null, null)));
-        assertThat(ruling().broken()).isNull();
+        assertThat(roster().broken()).isNull();
         assertThat(present()).startsWith(usual());
         assertThat(areas.keepsRoot(
                         amara.community(), areas.file(amara.community()).without("", handle(amara))))
@@ -287,13 +287,13 @@ class AreasTest {
     @Test
     void seniority_survives_whatever_else_changes_in_the_file() {
         main(usual());
-        var since = ruling().areaOf("meetings").stewards().getFirst().since();
+        var since = roster().areaOf("meetings").stewards().getFirst().since();
         clock.advance(Duration.ofDays(5));
         amend(file -> file.with("meetings", new Seat(handle(tomas), null, null)));
-        assertThat(ruling().areaOf("meetings").stewards())
+        assertThat(roster().areaOf("meetings").stewards())
                 .extracting(Steward::person)
                 .containsExactly(ngozi.person(), tomas.person());
-        assertThat(ruling().areaOf("meetings").stewards().getFirst().since()).isEqualTo(since);
+        assertThat(roster().areaOf("meetings").stewards().getFirst().since()).isEqualTo(since);
     }
 
     @Test
@@ -316,16 +316,16 @@ class AreasTest {
                 areas.followAnew(amara.community(), book, bare);
             }
         });
-        assertThat(ruling().commit()).isNull();
-        assertThat(ruling().broken()).isNull();
-        assertThat(ruling().oversees(ngozi.person(), "meetings/a.md")).isTrue();
-        assertThat(ruling().rules("meetings/a.md"))
-                .isEqualTo(new Ruling.Rules(1, 1, Duration.ZERO, List.of(), Long.MAX_VALUE));
+        assertThat(roster().commit()).isNull();
+        assertThat(roster().broken()).isNull();
+        assertThat(roster().oversees(ngozi.person(), "meetings/a.md")).isTrue();
+        assertThat(roster().rules("meetings/a.md"))
+                .isEqualTo(new Roster.Rules(1, 1, Duration.ZERO, List.of(), Long.MAX_VALUE));
         main("areas: [{path: /, stewards: [" + rosa.handle() + "]}]\n");
-        assertThat(ruling().broken()).isEqualTo(new Ruling.Broken(0, Flaw.ROOTLESS, List.of()));
-        assertThat(ruling().oversees(amara.person(), "a.md")).isTrue();
+        assertThat(roster().broken()).isEqualTo(new Roster.Broken(0, Flaw.ROOTLESS, List.of()));
+        assertThat(roster().oversees(amara.person(), "a.md")).isTrue();
         communities.join(amara.community(), rosa.id());
-        assertThat(ruling().broken()).isNull();
-        assertThat(ruling().all()).extracting(Steward::person).containsExactly(rosa.id());
+        assertThat(roster().broken()).isNull();
+        assertThat(roster().all()).extracting(Steward::person).containsExactly(rosa.id());
     }
 }

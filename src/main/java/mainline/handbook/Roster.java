@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param broken why the present file does not count; null when it does
  * @param warnings what is odd about the file that counts and does no harm
  */
-public record Ruling(
+public record Roster(
         CommunityId community,
         List<Area> areas,
         @Nullable String commit,

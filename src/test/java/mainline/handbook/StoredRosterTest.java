@@ -9,7 +9,7 @@ import mainline.kernel.CommunityId;
 import mainline.kernel.Reason;
 import org.junit.jupiter.api.Test;
 
-class StoredRulingTest {
+class StoredRosterTest {
     private static final AreaStore STORE = new AreaStore(Frozen.rows("handbook"));
 
     @Test
@@ -17,7 +17,7 @@ class StoredRulingTest {
         assertThat(STORE.counting(new CommunityId(1)))
                 .map(AreaStore.Counting::broken)
                 .hasValueSatisfying(broken -> {
-                    assertThat(broken).isEqualTo(new Ruling.Broken(7, Flaw.NUMBER_ODD, List.of("approvals", "0", "9")));
+                    assertThat(broken).isEqualTo(new Roster.Broken(7, Flaw.NUMBER_ODD, List.of("approvals", "0", "9")));
                     assertThat(broken.reason()).isEqualTo(Reason.of("stewards.file.number-odd", "approvals", "0", "9"));
                 });
     }

@@ -1,0 +1,2 @@
+-- It is what the code calls it: the roster of areas and of those who oversee them.
+alter table ruling rename to roster;
