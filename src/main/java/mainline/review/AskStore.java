@@ -88,36 +88,36 @@ class AskStore {
     }
 
     /** Those who owe a word on these changes, whoever waits longest first, by the number of the change. */
-    Map<Long, List<Owed>> owed(CommunityId community, Collection<Long> changes) {
-        Map<Long, List<Owed>> all = new HashMap<>();
+    Map<Long, List<AwaitedReview>> awaited(CommunityId community, Collection<Long> changes) {
+        Map<Long, List<AwaitedReview>> all = new HashMap<>();
         sql.sql("""
-                        select * from change_owed where community_id = ? and number = any(?)
+                        select * from change_awaited where community_id = ? and number = any(?)
                         order by number, since, person_id
                         """).params(community.value(), changes.toArray(Long[]::new)).query(row -> {
             all.computeIfAbsent(row.getLong("number"), n -> new java.util.ArrayList<>())
-                    .add(new Owed(
+                    .add(new AwaitedReview(
                             new PersonId(row.getLong("person_id")),
-                            Owed.What.valueOf(row.getString("what")),
+                            AwaitedReview.What.valueOf(row.getString("what")),
                             row.getTimestamp("since").toInstant()));
         });
         return all;
     }
 
     /** A debt that was there already keeps its reminders; one that began anew is reminded of anew. */
-    void putOwed(Subject change, List<Owed> owed) {
-        sql.sql("delete from change_owed where community_id = ? and number = ? and not person_id = any(?)")
+    void putAwaited(Subject change, List<AwaitedReview> awaited) {
+        sql.sql("delete from change_awaited where community_id = ? and number = ? and not person_id = any(?)")
                 .params(
                         change.community().value(),
                         change.number(),
-                        owed.stream().map(one -> one.person().value()).toArray(Long[]::new))
+                        awaited.stream().map(one -> one.person().value()).toArray(Long[]::new))
                 .update();
-        for (Owed one : owed) {
+        for (AwaitedReview one : awaited) {
             sql.sql("""
-                            insert into change_owed (community_id, number, person_id, what, since)
+                            insert into change_awaited (community_id, number, person_id, what, since)
                             values (:community, :number, :person, :what, :since)
                             on conflict (community_id, number, person_id) do update
                                 set what = excluded.what, since = excluded.since,
-                                    reminded = case when change_owed.since = excluded.since then change_owed.reminded
+                                    reminded = case when change_awaited.since = excluded.since then change_awaited.reminded
                                         else 0 end
                             """)
                     .param("community", change.community().value())
@@ -133,7 +133,7 @@ class AskStore {
     Map<PersonId, Integer> load(CommunityId community, Collection<PersonId> people) {
         Map<PersonId, Integer> all = new HashMap<>();
         sql.sql("""
-                        select person_id, count(*) from change_owed where community_id = ? and person_id = any(?)
+                        select person_id, count(*) from change_awaited where community_id = ? and person_id = any(?)
                         group by person_id
                         """)
                 .params(community.value(), people.stream().map(PersonId::value).toArray(Long[]::new))
@@ -147,7 +147,7 @@ class AskStore {
     List<Subject> nobodys(int most) {
         return sql.sql("""
                         select c.community_id, c.number from change c where c.state = 'OPEN' and not exists
-                            (select from change_owed o where o.community_id = c.community_id and o.number = c.number)
+                            (select from change_awaited o where o.community_id = c.community_id and o.number = c.number)
                         order by c.community_id, c.number limit ?
                         """)
                 .param(most)
@@ -155,12 +155,12 @@ class AskStore {
                 .list();
     }
 
-    /** A word that is owed and was not reminded of as often as it should have been. */
+    /** A word that is awaited and was not reminded of as often as it should have been. */
     record Due(Subject change, PersonId person) {}
 
     List<Due> due(Instant first, Instant second, int most) {
         return sql.sql("""
-                        select community_id, number, person_id from change_owed
+                        select community_id, number, person_id from change_awaited
                         where reminded < 2 and since <= ? and (reminded = 0 or since <= ?)
                         order by since limit ?
                         """)
@@ -172,9 +172,9 @@ class AskStore {
     }
 
     /** The debt, when it is still due. */
-    Optional<Owed> due(Due due, Instant first, Instant second) {
+    Optional<AwaitedReview> due(Due due, Instant first, Instant second) {
         return sql.sql("""
-                        select what, since from change_owed where community_id = ? and number = ? and person_id = ?
+                        select what, since from change_awaited where community_id = ? and number = ? and person_id = ?
                             and reminded < 2 and since <= ? and (reminded = 0 or since <= ?)
                         """)
                 .params(
@@ -183,15 +183,15 @@ class AskStore {
                         due.person().value(),
                         Timestamp.from(first),
                         Timestamp.from(second))
-                .query((row, n) -> new Owed(
+                .query((row, n) -> new AwaitedReview(
                         due.person(),
-                        Owed.What.valueOf(row.getString("what")),
+                        AwaitedReview.What.valueOf(row.getString("what")),
                         row.getTimestamp("since").toInstant()))
                 .optional();
     }
 
     void reminded(Due due, int times) {
-        sql.sql("update change_owed set reminded = ? where community_id = ? and number = ? and person_id = ?")
+        sql.sql("update change_awaited set reminded = ? where community_id = ? and number = ? and person_id = ?")
                 .params(
                         times,
                         due.change().community().value(),

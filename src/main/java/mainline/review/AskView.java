@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param away until when the viewer is away; null when they are not
  */
 record AskView(
-        List<Owed> owed,
+        List<AwaitedReview> awaited,
         List<Ask> asked,
         Map<PersonId, Person> people,
         boolean asking,

@@ -16,18 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AskViews {
     private final Asks asks;
-    private final Turns turns;
+    private final AwaitedReviews awaitedReviews;
     private final People people;
 
-    AskViews(Asks asks, Turns turns, People people) {
+    AskViews(Asks asks, AwaitedReviews awaitedReviews, People people) {
         this.asks = asks;
-        this.turns = turns;
+        this.awaitedReviews = awaitedReviews;
         this.people = people;
     }
 
     AskView of(Here here, Change change, List<MergeRule.Check> checks) {
-        List<Owed> owed = turns.now(change, checks);
-        Set<PersonId> owing = owed.stream().map(Owed::person).collect(Collectors.toSet());
+        List<AwaitedReview> awaited = awaitedReviews.now(change, checks);
+        Set<PersonId> owing = awaited.stream().map(AwaitedReview::person).collect(Collectors.toSet());
         List<Ask> all = asks.of(change);
         List<PersonId> named = new ArrayList<>(owing);
         all.forEach(ask -> named.add(ask.person()));
@@ -36,7 +36,7 @@ class AskViews {
                 ? null
                 : asks.away(here.id(), Set.of(viewer.id())).get(viewer.id());
         return new AskView(
-                owed,
+                awaited,
                 all.stream().filter(ask -> !owing.contains(ask.person())).toList(),
                 people.all(named),
                 viewer != null && change.isOpen() && change.isBy(viewer.id()),

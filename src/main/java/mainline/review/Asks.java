@@ -43,7 +43,7 @@ public class Asks {
 
     private final Changes changes;
     private final AskStore store;
-    private final Turns turns;
+    private final AwaitedReviews awaitedReviews;
     private final LinesKnown lines;
     private final Areas areas;
     private final Communities communities;
@@ -55,7 +55,7 @@ public class Asks {
     Asks(
             Changes changes,
             AskStore store,
-            Turns turns,
+            AwaitedReviews awaitedReviews,
             LinesKnown lines,
             Areas areas,
             Communities communities,
@@ -65,7 +65,7 @@ public class Asks {
             Clock clock) {
         this.changes = changes;
         this.store = store;
-        this.turns = turns;
+        this.awaitedReviews = awaitedReviews;
         this.lines = lines;
         this.areas = areas;
         this.communities = communities;
@@ -90,7 +90,7 @@ public class Asks {
             store.put(change.subject(), ask);
             notices.asked(change, ask);
         }
-        turns.note(change.subject());
+        awaitedReviews.note(change.subject());
     }
 
     private List<Ask> suggested(Change change) {

@@ -18,44 +18,44 @@ import org.springframework.stereotype.Component;
 class AwaitedNotes implements ChangeNotes {
     private static final int MOST_NAMED = 3;
 
-    private final Turns turns;
+    private final AwaitedReviews awaitedReviews;
     private final People people;
 
-    AwaitedNotes(Turns turns, People people) {
-        this.turns = turns;
+    AwaitedNotes(AwaitedReviews awaitedReviews, People people) {
+        this.awaitedReviews = awaitedReviews;
         this.people = people;
     }
 
     @Override
     public Map<Long, Note> of(Here here, Collection<Long> changes) {
-        Map<Long, List<Owed>> owed = turns.of(here.id(), changes);
-        Map<PersonId, Person> known = people.all(owed.values().stream()
-                .flatMap(all -> all.stream().map(Owed::person))
+        Map<Long, List<AwaitedReview>> awaited = awaitedReviews.of(here.id(), changes);
+        Map<PersonId, Person> known = people.all(awaited.values().stream()
+                .flatMap(all -> all.stream().map(AwaitedReview::person))
                 .distinct()
                 .toList());
-        return owed.entrySet().stream()
+        return awaited.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> note(here, entry.getValue(), known)));
     }
 
-    private static Note note(Here here, List<Owed> owed, Map<PersonId, Person> known) {
-        Owed first = owed.getFirst();
-        Reason said = first.what() == Owed.What.ANSWER
+    private static Note note(Here here, List<AwaitedReview> awaited, Map<PersonId, Person> known) {
+        AwaitedReview first = awaited.getFirst();
+        Reason said = first.what() == AwaitedReview.What.ANSWER
                 ? Reason.of("changes.waits-for-author", first.since())
-                : Reason.of("changes.waits-for", names(owed, known), first.since());
+                : Reason.of("changes.waits-for", names(awaited, known), first.since());
         boolean waits = here.isMember()
-                && owed.stream()
+                && awaited.stream()
                         .anyMatch(one -> one.person().equals(here.member().person()));
         return new Note(here.say(said), waits);
     }
 
-    private static String names(List<Owed> owed, Map<PersonId, Person> known) {
-        String names = owed.stream()
-                .map(Owed::person)
+    private static String names(List<AwaitedReview> awaited, Map<PersonId, Person> known) {
+        String names = awaited.stream()
+                .map(AwaitedReview::person)
                 .map(known::get)
                 .filter(Objects::nonNull)
                 .map(Person::name)
                 .limit(MOST_NAMED)
                 .collect(Collectors.joining(", "));
-        return owed.size() > MOST_NAMED ? names + " …" : names;
+        return awaited.size() > MOST_NAMED ? names + " …" : names;
     }
 }

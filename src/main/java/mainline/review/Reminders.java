@@ -26,15 +26,21 @@ class Reminders {
 
     private final Changes changes;
     private final AskStore store;
-    private final Turns turns;
+    private final AwaitedReviews awaitedReviews;
     private final Asks asks;
     private final ReviewNotices notices;
     private final Clock clock;
 
-    Reminders(Changes changes, AskStore store, Turns turns, Asks asks, ReviewNotices notices, Clock clock) {
+    Reminders(
+            Changes changes,
+            AskStore store,
+            AwaitedReviews awaitedReviews,
+            Asks asks,
+            ReviewNotices notices,
+            Clock clock) {
         this.changes = changes;
         this.store = store;
-        this.turns = turns;
+        this.awaitedReviews = awaitedReviews;
         this.asks = asks;
         this.notices = notices;
         this.clock = clock;
@@ -53,20 +59,20 @@ class Reminders {
     @Transactional
     public void look(Subject change) {
         changes.hold(change);
-        turns.note(change);
+        awaitedReviews.note(change);
     }
 
-    /** Looks anew whether the word is still owed; somebody who is away is reminded when they are back. */
+    /** Looks anew whether the word is still awaited; somebody who is away is reminded when they are back. */
     @Transactional
     public void remind(AskStore.Due due) {
         Change change = changes.hold(due.change());
-        turns.note(due.change());
+        awaitedReviews.note(due.change());
         Instant now = clock.instant();
         if (!asks.away(due.change().community(), Set.of(due.person())).isEmpty()) return;
-        store.due(due, now.minus(FIRST), now.minus(SECOND)).ifPresent(owed -> {
-            boolean late = !owed.since().isAfter(now.minus(SECOND));
+        store.due(due, now.minus(FIRST), now.minus(SECOND)).ifPresent(awaited -> {
+            boolean late = !awaited.since().isAfter(now.minus(SECOND));
             store.reminded(due, late ? 2 : 1);
-            notices.reminded(change, owed);
+            notices.reminded(change, awaited);
         });
     }
 

@@ -43,8 +43,8 @@ class ReviewNotices {
         notices.tellAuthor(change, by, "ask.told.passed-on");
     }
 
-    void reminded(Change change, Owed owed) {
-        notices.tell(owed.person(), change, "change.told.waits." + owed.what(), owed.since(), change.title());
+    void reminded(Change change, AwaitedReview awaited) {
+        notices.tell(awaited.person(), change, "change.told.waits." + awaited.what(), awaited.since(), change.title());
     }
 
     /** Who has an open concern looks whether the new version settles it; whose word fell, or counts again, hears of it. */

@@ -41,7 +41,7 @@ class AsksTest {
     private final Remarks remarks;
     private final Discussions discussions;
     private final Asks asks;
-    private final Turns turns;
+    private final AwaitedReviews awaitedReviews;
     private final People people;
     private final Jobs jobs;
     private final TestClock clock;
@@ -60,7 +60,7 @@ class AsksTest {
             Remarks remarks,
             Discussions discussions,
             Asks asks,
-            Turns turns,
+            AwaitedReviews awaitedReviews,
             People people,
             Jobs jobs,
             TestClock clock,
@@ -73,7 +73,7 @@ class AsksTest {
         this.remarks = remarks;
         this.discussions = discussions;
         this.asks = asks;
-        this.turns = turns;
+        this.awaitedReviews = awaitedReviews;
         this.people = people;
         this.jobs = jobs;
         this.clock = clock;
@@ -103,14 +103,14 @@ class AsksTest {
         return asks.of(change).stream().map(Ask::person).toList();
     }
 
-    private List<Owed> owed(Change change) {
+    private List<AwaitedReview> awaited(Change change) {
         long number = change.subject().number();
-        return turns.of(harbour.community().id(), List.of(number)).getOrDefault(number, List.of());
+        return awaitedReviews.of(harbour.community().id(), List.of(number)).getOrDefault(number, List.of());
     }
 
-    private Owed only(Change change) {
-        assertThat(owed(change)).hasSize(1);
-        return owed(change).getFirst();
+    private AwaitedReview only(Change change) {
+        assertThat(awaited(change)).hasSize(1);
+        return awaited(change).getFirst();
     }
 
     private List<String> told(Member member) {
@@ -165,38 +165,44 @@ class AsksTest {
     @Test
     void the_clock_runs_on_the_side_that_owes_an_answer() {
         Change change = proposed(joaquin, "tea.md", TEXT);
-        assertThat(only(change)).isEqualTo(new Owed(amara.person(), Owed.What.REVIEW, TestClock.START));
+        assertThat(only(change))
+                .isEqualTo(new AwaitedReview(amara.person(), AwaitedReview.What.REVIEW, TestClock.START));
         clock.advance(Duration.ofDays(1));
         concerns.raise(ngozi, change.subject(), 1, "Not everybody drinks tea.");
         assertThat(only(change))
-                .isEqualTo(new Owed(joaquin.person(), Owed.What.ANSWER, TestClock.START.plus(Duration.ofDays(1))));
+                .isEqualTo(new AwaitedReview(
+                        joaquin.person(), AwaitedReview.What.ANSWER, TestClock.START.plus(Duration.ofDays(1))));
         clock.advance(Duration.ofDays(1));
         proposals.revise(joaquin, change.subject(), 1, examples.aPage(harbour, "tea.md", TEXT + "\nOr coffee.\n"));
-        assertThat(owed(change))
-                .contains(new Owed(ngozi.person(), Owed.What.SETTLE, clock.instant()))
+        assertThat(awaited(change))
+                .contains(new AwaitedReview(ngozi.person(), AwaitedReview.What.SETTLE, clock.instant()))
                 .noneMatch(one -> one.person().equals(joaquin.person()));
         concerns.resolve(ngozi, change.subject(), 1);
-        assertThat(only(change)).isEqualTo(new Owed(amara.person(), Owed.What.REVIEW, clock.instant()));
+        assertThat(only(change))
+                .isEqualTo(new AwaitedReview(amara.person(), AwaitedReview.What.REVIEW, clock.instant()));
         clock.advance(Duration.ofDays(1));
         Remark remark = remarks.make(
                 amara,
                 change.subject(),
                 new Remark.Draft(new Remark.Anchor(2, false, "tea.md", 3, 3, ""), "Why four?", "", null, true));
-        assertThat(only(change)).isEqualTo(new Owed(joaquin.person(), Owed.What.ANSWER, clock.instant()));
+        assertThat(only(change))
+                .isEqualTo(new AwaitedReview(joaquin.person(), AwaitedReview.What.ANSWER, clock.instant()));
         clock.advance(Duration.ofDays(1));
         discussions.say(joaquin, remark.subject(), null, "The kitchen opens then.");
-        assertThat(only(change)).isEqualTo(new Owed(amara.person(), Owed.What.SETTLE, clock.instant()));
+        assertThat(only(change))
+                .isEqualTo(new AwaitedReview(amara.person(), AwaitedReview.What.SETTLE, clock.instant()));
         remarks.resolve(amara, remark.subject());
         reviews.approve(amara, change.subject(), 2, "");
-        assertThat(only(change)).isEqualTo(new Owed(amara.person(), Owed.What.MERGE, clock.instant()));
+        assertThat(only(change))
+                .isEqualTo(new AwaitedReview(amara.person(), AwaitedReview.What.MERGE, clock.instant()));
         reviews.merge(amara, change.subject());
-        assertThat(owed(change)).isEmpty();
+        assertThat(awaited(change)).isEmpty();
     }
 
     @Test
     void a_check_that_fails_waits_for_the_author() {
         Change change = proposed(joaquin, "tea.md", "# Tea\n\n[nowhere](nowhere.md)");
-        assertThat(only(change).what()).isEqualTo(Owed.What.ANSWER);
+        assertThat(only(change).what()).isEqualTo(AwaitedReview.What.ANSWER);
         assertThat(only(change).person()).isEqualTo(joaquin.person());
     }
 
@@ -223,16 +229,16 @@ class AsksTest {
                 .isEqualTo("ask.already");
         asks.ask(joaquin, change.subject(), " @" + handle(ngozi) + " ");
         assertThat(told(ngozi)).contains("ask.told");
-        assertThat(owed(change)).extracting(Owed::person).contains(ngozi.person());
+        assertThat(awaited(change)).extracting(AwaitedReview::person).contains(ngozi.person());
         asks.passOn(ngozi, change.subject());
         assertThat(told(joaquin)).contains("ask.told.passed-on");
-        assertThat(owed(change)).extracting(Owed::person).doesNotContain(ngozi.person());
+        assertThat(awaited(change)).extracting(AwaitedReview::person).doesNotContain(ngozi.person());
         assertThat(missing(() -> asks.passOn(ngozi, change.subject()))).isEqualTo("ask.not-asked");
         asks.ask(joaquin, change.subject(), handle(ngozi));
         reviews.endorse(ngozi, change.subject(), 1);
-        assertThat(owed(change)).extracting(Owed::person).containsExactly(amara.person());
+        assertThat(awaited(change)).extracting(AwaitedReview::person).containsExactly(amara.person());
         proposals.withdraw(joaquin, change.subject());
-        assertThat(owed(change)).isEmpty();
+        assertThat(awaited(change)).isEmpty();
         assertThat(missing(() -> asks.ask(joaquin, change.subject(), handle(ngozi))))
                 .isEqualTo("change.closed");
     }
@@ -275,7 +281,7 @@ class AsksTest {
     @Test
     void changes_from_before_are_looked_at_by_the_job() {
         Change change = proposed(joaquin, "tea.md", TEXT);
-        sql.sql("delete from change_owed").update();
+        sql.sql("delete from change_awaited").update();
         jobs.run("changes.remind");
         assertThat(only(change).person()).isEqualTo(amara.person());
     }

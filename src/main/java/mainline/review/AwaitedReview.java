@@ -8,7 +8,7 @@ import mainline.kernel.PersonId;
  *
  * @param since the clock runs since then
  */
-public record Owed(PersonId person, What what, Instant since) {
+public record AwaitedReview(PersonId person, What what, Instant since) {
     public enum What {
         /** The author: a concern, a question, or a check that fails. */
         ANSWER,

@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  * or a failing check waits for them, else on those who were asked; on nobody while nothing but time is missing.
  */
 @Component
-class Turns {
+class AwaitedReviews {
     /** Checks that the author mends. */
     private static final Set<MergeRule.Name> FOR_THE_AUTHOR = EnumSet.of(MergeRule.Name.CHECKS, MergeRule.Name.FIT);
     /** What only time brings. */
@@ -45,7 +45,7 @@ class Turns {
     private final Areas areas;
     private final Gate gate;
 
-    Turns(Changes changes, ReviewStore said, Remarks remarks, AskStore asks, Areas areas, Gate gate) {
+    AwaitedReviews(Changes changes, ReviewStore said, Remarks remarks, AskStore asks, Areas areas, Gate gate) {
         this.changes = changes;
         this.said = said;
         this.remarks = remarks;
@@ -55,8 +55,8 @@ class Turns {
     }
 
     /** As it was told by the last act about each of these changes, by their numbers; nobody for those left out. */
-    Map<Long, List<Owed>> of(CommunityId community, Collection<Long> changes) {
-        return asks.owed(community, changes);
+    Map<Long, List<AwaitedReview>> of(CommunityId community, Collection<Long> changes) {
+        return asks.awaited(community, changes);
     }
 
     /** Every act about a change may turn the word over. */
@@ -76,19 +76,19 @@ class Turns {
 
     /** Writes down whose word is next now. */
     void note(Subject subject) {
-        List<Owed> owed = changes.find(subject.community(), subject.number())
+        List<AwaitedReview> awaited = changes.find(subject.community(), subject.number())
                 .map(this::now)
                 .orElse(List.of());
-        asks.putOwed(subject, owed);
+        asks.putAwaited(subject, awaited);
     }
 
-    private List<Owed> now(Change change) {
+    private List<AwaitedReview> now(Change change) {
         if (!change.isOpen()) return List.of();
         return now(change, gate.of(change));
     }
 
     /** @param checks what its rules say now */
-    List<Owed> now(Change change, List<MergeRule.Check> checks) {
+    List<AwaitedReview> now(Change change, List<MergeRule.Check> checks) {
         PersonId author = change.author();
         if (!change.isOpen() || author == null) return List.of();
         Instant since = asks.settledSince(change.subject()).orElse(change.at());
@@ -96,18 +96,18 @@ class Turns {
                 checks.stream().filter(check -> !check.satisfied()).toList();
         Optional<Instant> waiting =
                 forTheAuthor(change, since, missing).sorted().findFirst();
-        if (waiting.isPresent()) return List.of(new Owed(author, Owed.What.ANSWER, waiting.get()));
-        Map<PersonId, Owed> owed = new LinkedHashMap<>();
-        settling(change, since).forEach(one -> owed.merge(one.person(), one, Turns::earlier));
+        if (waiting.isPresent()) return List.of(new AwaitedReview(author, AwaitedReview.What.ANSWER, waiting.get()));
+        Map<PersonId, AwaitedReview> awaited = new LinkedHashMap<>();
+        settling(change, since).forEach(one -> awaited.merge(one.person(), one, AwaitedReviews::earlier));
         boolean onlyTime = missing.stream().allMatch(check -> TIME.contains(check.rule()));
-        Stream<Owed> next = missing.isEmpty()
+        Stream<AwaitedReview> next = missing.isEmpty()
                 ? merging(change, since)
-                : onlyTime ? Stream.of() : reviewing(change, since, owed.isEmpty());
-        next.forEach(one -> owed.putIfAbsent(one.person(), one));
-        return List.copyOf(owed.values());
+                : onlyTime ? Stream.of() : reviewing(change, since, awaited.isEmpty());
+        next.forEach(one -> awaited.putIfAbsent(one.person(), one));
+        return List.copyOf(awaited.values());
     }
 
-    private static Owed earlier(Owed one, Owed other) {
+    private static AwaitedReview earlier(AwaitedReview one, AwaitedReview other) {
         return other.since().isBefore(one.since()) ? other : one;
     }
 
@@ -126,28 +126,29 @@ class Turns {
     }
 
     /** Those whose concern or question was dealt with: they say whether it is settled. */
-    private Stream<Owed> settling(Change change, Instant since) {
-        Stream<Owed> concerns = said.concerns(change.subject()).stream()
+    private Stream<AwaitedReview> settling(Change change, Instant since) {
+        Stream<AwaitedReview> concerns = said.concerns(change.subject()).stream()
                 .filter(Concern::isOpen)
-                .map(concern -> new Owed(concern.by(), Owed.What.SETTLE, since));
-        Stream<Owed> questions = remarks.of(change).stream()
+                .map(concern -> new AwaitedReview(concern.by(), AwaitedReview.What.SETTLE, since));
+        Stream<AwaitedReview> questions = remarks.of(change).stream()
                 .filter(remark -> remark.waits() && !remark.authorNext())
-                .map(remark -> new Owed(remark.by(), Owed.What.SETTLE, remark.since()));
+                .map(remark -> new AwaitedReview(remark.by(), AwaitedReview.What.SETTLE, remark.since()));
         return Stream.concat(concerns, questions);
     }
 
     /** @param anybody whether to name those who oversee it when nobody who was asked owes a word */
-    private Stream<Owed> reviewing(Change change, Instant since, boolean anybody) {
+    private Stream<AwaitedReview> reviewing(Change change, Instant since, boolean anybody) {
         Set<PersonId> answered = answered(change, since);
-        List<Owed> asked = asks.of(change.subject()).stream()
+        List<AwaitedReview> asked = asks.of(change.subject()).stream()
                 .filter(Ask::isOpen)
                 .filter(ask -> !change.hasAuthor(ask.person()) && !answered.contains(ask.person()))
-                .map(ask -> new Owed(ask.person(), Owed.What.REVIEW, ask.at().isAfter(since) ? ask.at() : since))
+                .map(ask -> new AwaitedReview(
+                        ask.person(), AwaitedReview.What.REVIEW, ask.at().isAfter(since) ? ask.at() : since))
                 .toList();
         if (!asked.isEmpty() || !anybody) return asked.stream();
         return overseeing(change).stream()
                 .filter(person -> !change.hasAuthor(person) && !answered.contains(person))
-                .map(person -> new Owed(person, Owed.What.REVIEW, since));
+                .map(person -> new AwaitedReview(person, AwaitedReview.What.REVIEW, since));
     }
 
     private Set<PersonId> answered(Change change, Instant since) {
@@ -167,7 +168,7 @@ class Turns {
         return answered;
     }
 
-    private Stream<Owed> merging(Change change, Instant since) {
+    private Stream<AwaitedReview> merging(Change change, Instant since) {
         List<Approval> approvals = said.approvals(change.subject()).stream()
                 .filter(Approval::stands)
                 .toList();
@@ -175,7 +176,7 @@ class Turns {
         List<PersonId> able = approvals.isEmpty()
                 ? overseeing(change)
                 : approvals.stream().map(Approval::by).toList();
-        return able.stream().distinct().map(person -> new Owed(person, Owed.What.MERGE, at));
+        return able.stream().distinct().map(person -> new AwaitedReview(person, AwaitedReview.What.MERGE, at));
     }
 
     private List<PersonId> overseeing(Change change) {
