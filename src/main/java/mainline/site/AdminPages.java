@@ -6,7 +6,7 @@ import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.git.Room;
 import mainline.git.Rooms;
-import mainline.handbook.Quotas;
+import mainline.handbook.QuotaGrants;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.PersonId;
@@ -42,9 +42,10 @@ class AdminPages {
     private final Communities communities;
     private final Operators operators;
     private final Rooms rooms;
-    private final Quotas quotas;
+    private final QuotaGrants quotas;
 
-    AdminPages(Installation installation, Communities communities, Operators operators, Rooms rooms, Quotas quotas) {
+    AdminPages(
+            Installation installation, Communities communities, Operators operators, Rooms rooms, QuotaGrants quotas) {
         this.rooms = rooms;
         this.quotas = quotas;
         this.installation = installation;

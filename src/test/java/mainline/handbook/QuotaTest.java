@@ -40,7 +40,7 @@ class QuotaTest {
 
     private final HandbookExamples examples;
     private final Rooms rooms;
-    private final Quotas quotas;
+    private final QuotaGrants quotas;
     private final Changes changes;
     private final Proposals proposals;
     private final Reviews reviews;
@@ -62,7 +62,7 @@ class QuotaTest {
     QuotaTest(
             HandbookExamples examples,
             Rooms rooms,
-            Quotas quotas,
+            QuotaGrants quotas,
             Changes changes,
             Proposals proposals,
             Reviews reviews,

@@ -14,14 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How much room those who run the installation give to each handbook. */
 @Component
-public class Quotas {
+public class QuotaGrants {
     private static final long MEGABYTE = 1 << 20;
     private static final int MOST = 10_000_000;
 
     private final Rooms rooms;
     private final PublicRecord record;
 
-    Quotas(Rooms rooms, PublicRecord record) {
+    QuotaGrants(Rooms rooms, PublicRecord record) {
         this.rooms = rooms;
         this.record = record;
     }
