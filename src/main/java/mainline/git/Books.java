@@ -21,18 +21,18 @@ public class Books {
     private final GitStore store;
     private final Clock clock;
     private final TransactionOperations transactions;
-    private final Rooms rooms;
+    private final Quotas quotas;
 
-    Books(GitStore store, Clock clock, TransactionOperations transactions, Rooms rooms) {
+    Books(GitStore store, Clock clock, TransactionOperations transactions, Quotas quotas) {
         this.store = store;
         this.clock = clock;
         this.transactions = transactions;
-        this.rooms = rooms;
+        this.quotas = quotas;
     }
 
     /** To read, and to store what there is room for: beyond its quota the act ends with a {@link mainline.kernel.Refused}. */
     public Book open(CommunityId community) {
-        return new Book(new HandbookRepository(store, community, clock, transactions, rooms));
+        return new Book(new HandbookRepository(store, community, clock, transactions, quotas));
     }
 
     /** The same for what has to be possible in a full handbook too, such as merging what was let in before. */

@@ -15,15 +15,15 @@ final class HandbookRepository extends DfsRepository {
     private final PackObjects objects;
     private final RefTable refs;
 
-    /** @param rooms null when what is stored needs no room beyond what there is */
+    /** @param quotas null when what is stored needs no room beyond what there is */
     HandbookRepository(
             GitStore store,
             CommunityId community,
             Clock clock,
             TransactionOperations transactions,
-            @Nullable Rooms rooms) {
+            @Nullable Quotas quotas) {
         super(new Builder(community));
-        objects = new PackObjects(this, store, community, clock, transactions, rooms);
+        objects = new PackObjects(this, store, community, clock, transactions, quotas);
         refs = new RefTable(this, store, community, objects);
         StoredConfig config = getConfig();
         config.setInt("protocol", null, "version", 2);

@@ -36,7 +36,7 @@ final class PackObjects extends DfsObjDatabase {
     private final CommunityId community;
     private final Clock clock;
     private final TransactionOperations transactions;
-    private final @Nullable Rooms rooms;
+    private final @Nullable Quotas quotas;
 
     PackObjects(
             HandbookRepository repository,
@@ -44,13 +44,13 @@ final class PackObjects extends DfsObjDatabase {
             CommunityId community,
             Clock clock,
             TransactionOperations transactions,
-            @Nullable Rooms rooms) {
+            @Nullable Quotas quotas) {
         super(repository, new DfsReaderOptions());
         this.store = store;
         this.community = community;
         this.clock = clock;
         this.transactions = transactions;
-        this.rooms = rooms;
+        this.quotas = quotas;
     }
 
     /** Looks for new packs before the next read: what a ref read just now points to may lie in one. */
@@ -69,9 +69,10 @@ final class PackObjects extends DfsObjDatabase {
 
     @Override
     protected void commitPackImpl(
-            Collection<DfsPackDescription> added, @Nullable Collection<DfsPackDescription> replaced) throws NoRoom {
+            Collection<DfsPackDescription> added, @Nullable Collection<DfsPackDescription> replaced)
+            throws QuotaReached {
         List<StoredPack> packs = added.stream().map(this::stored).toList();
-        checkRoom(packs);
+        checkQuota(packs);
         List<UUID> gone = replaced == null
                 ? List.of()
                 : replaced.stream().map(PackObjects::name).toList();
@@ -80,14 +81,14 @@ final class PackObjects extends DfsObjDatabase {
     }
 
     /** What packs together adds nothing, though for a moment there is all of it twice. */
-    private void checkRoom(List<StoredPack> packs) throws NoRoom {
-        if (rooms == null) return;
+    private void checkQuota(List<StoredPack> packs) throws QuotaReached {
+        if (quotas == null) return;
         long more = packs.stream()
                 .filter(pack -> ADDING.contains(PackSource.valueOf(pack.source())))
                 .flatMap(pack -> pack.files().values().stream())
                 .mapToLong(Long::longValue)
                 .sum();
-        if (more > 0) rooms.check(community, more);
+        if (more > 0) quotas.check(community, more);
     }
 
     private StoredPack stored(DfsPackDescription pack) {

@@ -10,7 +10,7 @@ interface Reading<T> {
     static <T> T of(Reading<T> act) {
         try {
             return act.read();
-        } catch (NoRoom full) {
+        } catch (QuotaReached full) {
             throw full.asRefusal();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

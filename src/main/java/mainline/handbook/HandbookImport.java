@@ -18,9 +18,9 @@ import mainline.git.Books;
 import mainline.git.Bundle;
 import mainline.git.FileEdit;
 import mainline.git.Inspection;
+import mainline.git.Quota;
+import mainline.git.Quotas;
 import mainline.git.Repacking;
-import mainline.git.Room;
-import mainline.git.Rooms;
 import mainline.git.StoredPack;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Refused;
@@ -51,7 +51,7 @@ public class HandbookImport {
     private final List<Work> work;
     private final PublicRecord record;
     private final Repacking repacking;
-    private final Rooms rooms;
+    private final Quotas quotas;
 
     HandbookImport(
             Books books,
@@ -62,7 +62,7 @@ public class HandbookImport {
             List<Work> work,
             PublicRecord record,
             Repacking repacking,
-            Rooms rooms) {
+            Quotas quotas) {
         this.books = books;
         this.pages = pages;
         this.index = index;
@@ -71,7 +71,7 @@ public class HandbookImport {
         this.work = work;
         this.record = record;
         this.repacking = repacking;
-        this.rooms = rooms;
+        this.quotas = quotas;
     }
 
     /**
@@ -191,9 +191,9 @@ public class HandbookImport {
         CommunityId id = into.id();
         pages.lock(id);
         if (isBegun(id)) throw Refused.because("", "handbook.begun");
-        Room room = rooms.of(id);
-        if (rooms.of(from).used() > room.quota())
-            throw Refused.because("", "handbook.no-room", room.usedMegabytes(), room.quotaMegabytes());
+        Quota quota = quotas.of(id);
+        if (quotas.of(from).used() > quota.most())
+            throw Refused.because("", "handbook.no-room", quota.usedMegabytes(), quota.megabytes());
         try (Book theirs = books.open(from);
                 Bundle bundle = Bundle.of(theirs);
                 Book book = books.open(id)) {

@@ -1,7 +1,7 @@
 package mainline.handbook;
 
 import mainline.community.Community;
-import mainline.git.Rooms;
+import mainline.git.Quotas;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
@@ -18,11 +18,11 @@ public class QuotaGrants {
     private static final long MEGABYTE = 1 << 20;
     private static final int MOST = 10_000_000;
 
-    private final Rooms rooms;
+    private final Quotas quotas;
     private final PublicRecord record;
 
-    QuotaGrants(Rooms rooms, PublicRecord record) {
-        this.rooms = rooms;
+    QuotaGrants(Quotas quotas, PublicRecord record) {
+        this.quotas = quotas;
         this.record = record;
     }
 
@@ -37,12 +37,12 @@ public class QuotaGrants {
         boolean fine = megabytes == null || megabytes >= 1 && megabytes <= MOST;
         if (!fine) throw Refused.because("quota", "handbook.quota.odd", 1, MOST);
         CommunityId id = community.id();
-        rooms.set(id, megabytes == null ? null : megabytes * MEGABYTE, by);
+        quotas.set(id, megabytes == null ? null : megabytes * MEGABYTE, by);
         record.add(Act.by(
                 by,
                 HandbookVerb.QUOTA_SET,
                 new Subject(id, Subject.Kind.AREA, 0),
                 community.name(),
-                "" + rooms.of(id).quotaMegabytes()));
+                "" + quotas.of(id).megabytes()));
     }
 }

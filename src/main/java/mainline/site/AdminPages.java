@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import mainline.community.Communities;
 import mainline.community.Community;
-import mainline.git.Room;
-import mainline.git.Rooms;
+import mainline.git.Quota;
+import mainline.git.Quotas;
 import mainline.handbook.QuotaGrants;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
@@ -34,20 +34,24 @@ class AdminPages {
             Shell shell,
             Installation installation,
             List<Community> communities,
-            Map<CommunityId, Room> rooms,
+            Map<CommunityId, Quota> quotas,
             List<Person> operators,
             Form form) {}
 
     private final Installation installation;
     private final Communities communities;
     private final Operators operators;
-    private final Rooms rooms;
-    private final QuotaGrants quotas;
+    private final Quotas quotas;
+    private final QuotaGrants grants;
 
     AdminPages(
-            Installation installation, Communities communities, Operators operators, Rooms rooms, QuotaGrants quotas) {
-        this.rooms = rooms;
+            Installation installation,
+            Communities communities,
+            Operators operators,
+            Quotas quotas,
+            QuotaGrants grants) {
         this.quotas = quotas;
+        this.grants = grants;
         this.installation = installation;
         this.communities = communities;
         this.operators = operators;
@@ -87,7 +91,7 @@ class AdminPages {
                 communities.find(new CommunityId(number)).orElseThrow(() -> new Missing("community " + number));
         try {
             Integer megabytes = quota.isBlank() ? null : Integer.valueOf(Form.whole(quota));
-            quotas.set(community, megabytes, visitor.id());
+            grants.set(community, megabytes, visitor.id());
             return Page.go("/admin", "quota");
         } catch (Refused refused) {
             Form form = Form.refused(Map.of("quota", quota, "community", "" + number), refused);
@@ -101,7 +105,7 @@ class AdminPages {
                 visitor.shell(),
                 installation,
                 all,
-                rooms.of(all.stream().map(Community::id).toList()),
+                quotas.of(all.stream().map(Community::id).toList()),
                 operators.all(),
                 form);
     }

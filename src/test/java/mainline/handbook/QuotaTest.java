@@ -16,8 +16,8 @@ import mainline.changes.Changes;
 import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Member;
-import mainline.git.Room;
-import mainline.git.Rooms;
+import mainline.git.Quota;
+import mainline.git.Quotas;
 import mainline.handbook.HandbookExamples.Founded;
 import mainline.kernel.Refused;
 import mainline.people.AccessToken;
@@ -39,8 +39,8 @@ class QuotaTest {
     private static final String PASSWORD = "seven quiet lanterns";
 
     private final HandbookExamples examples;
-    private final Rooms rooms;
-    private final QuotaGrants quotas;
+    private final Quotas quotas;
+    private final QuotaGrants grants;
     private final Changes changes;
     private final Proposals proposals;
     private final Reviews reviews;
@@ -61,8 +61,8 @@ class QuotaTest {
 
     QuotaTest(
             HandbookExamples examples,
-            Rooms rooms,
-            QuotaGrants quotas,
+            Quotas quotas,
+            QuotaGrants grants,
             Changes changes,
             Proposals proposals,
             Reviews reviews,
@@ -73,8 +73,8 @@ class QuotaTest {
             TestClock clock,
             JdbcClient db) {
         this.examples = examples;
-        this.rooms = rooms;
         this.quotas = quotas;
+        this.grants = grants;
         this.changes = changes;
         this.proposals = proposals;
         this.reviews = reviews;
@@ -92,11 +92,11 @@ class QuotaTest {
         harbour = examples.aCommunity();
         joaquin = examples.aMember(harbour, "Joaquín");
         examples.aMember(harbour, "Ngozi");
-        quotas.set(harbour.community(), 1, harbour.steward().person());
+        grants.set(harbour.community(), 1, harbour.steward().person());
     }
 
-    private Room room() {
-        return rooms.of(harbour.community().id());
+    private Quota quota() {
+        return quotas.of(harbour.community().id());
     }
 
     private long chunks() {
@@ -168,8 +168,8 @@ class QuotaTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.problems().get("").key()).isEqualTo("handbook.no-room"));
-        assertThat(room().used()).isLessThanOrEqualTo(room().quota());
-        quotas.set(harbour.community(), 1, harbour.steward().person());
+        assertThat(quota().used()).isLessThanOrEqualTo(quota().most());
+        grants.set(harbour.community(), 1, harbour.steward().person());
         for (Change each : new Change[] {fits, too}) {
             clock.advance(Duration.ofHours(1));
             reviews.approve(harbour.steward(), each.subject(), 1, "");
@@ -181,7 +181,7 @@ class QuotaTest {
     @Test
     void an_import_that_does_not_fit_brings_nothing() throws Exception {
         Founded empty = examples.aCommunity();
-        quotas.set(empty.community(), 1, empty.steward().person());
+        grants.set(empty.community(), 1, empty.steward().person());
         Path source = folder.resolve("source");
         Files.createDirectories(source);
         git(0, source, "init", "-q", "-b", "main");
@@ -193,8 +193,8 @@ class QuotaTest {
         assertThatThrownBy(() -> imports.bring(source, empty.community(), null, line -> {}))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("no room left");
-        assertThat(rooms.of(empty.community().id()).used()).isLessThan(100_000);
-        quotas.set(empty.community(), 5, empty.steward().person());
+        assertThat(quotas.of(empty.community().id()).used()).isLessThan(100_000);
+        grants.set(empty.community(), 5, empty.steward().person());
         imports.bring(source, empty.community(), null, line -> {});
     }
 
@@ -207,7 +207,7 @@ class QuotaTest {
         assertThat(olga.status()).isEqualTo(422);
         assertThat(olga.text()).contains("A whole number of megabytes");
         olga.submit(action, Map.of("quota", "300"));
-        assertThat(room().quotaMegabytes()).isEqualTo(300);
+        assertThat(quota().megabytes()).isEqualTo(300);
         assertThat(olga.text()).contains("of 300 MB");
         String home = "/" + harbour.community().slug();
         assertThat(olga.get(home + "/handbook").text()).doesNotContain("of 300 MB");
@@ -217,7 +217,7 @@ class QuotaTest {
         assertThat(olga.get(home + "/handbook").text()).contains("0.1 of 300 MB");
         assertThat(olga.get(home + "/record").text()).contains("300 MB of room");
         olga.get("/admin").submit(action, Map.of("quota", ""));
-        assertThat(room().own()).isFalse();
-        assertThat(room().quotaMegabytes()).isEqualTo(2048);
+        assertThat(quota().own()).isFalse();
+        assertThat(quota().megabytes()).isEqualTo(2048);
     }
 }

@@ -2,8 +2,8 @@ package mainline.handbook;
 
 import gg.jte.Content;
 import mainline.community.Here;
-import mainline.git.Room;
-import mainline.git.Rooms;
+import mainline.git.Quota;
+import mainline.git.Quotas;
 import mainline.look.Fragments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -12,19 +12,19 @@ import org.springframework.stereotype.Component;
 /** How much the handbook takes of what it may take, for its members. */
 @Component
 @Order(90)
-class RoomOnContents implements ContentsPanel {
-    record Show(Here here, Room room) {}
+class QuotaOnContents implements ContentsPanel {
+    record Show(Here here, Quota quota) {}
 
-    private final Rooms rooms;
+    private final Quotas quotas;
     private final Fragments fragments;
 
-    RoomOnContents(Rooms rooms, Fragments fragments) {
-        this.rooms = rooms;
+    QuotaOnContents(Quotas quotas, Fragments fragments) {
+        this.quotas = quotas;
         this.fragments = fragments;
     }
 
     @Override
     public @Nullable Content of(Here here) {
-        return here.isMember() ? fragments.of("handbook/room", new Show(here, rooms.of(here.id()))) : null;
+        return here.isMember() ? fragments.of("handbook/quota", new Show(here, quotas.of(here.id()))) : null;
     }
 }

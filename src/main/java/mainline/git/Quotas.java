@@ -17,23 +17,23 @@ import org.springframework.transaction.annotation.Transactional;
  * counted until {@link Repacking} drops it.
  */
 @Component
-public class Rooms {
-    private final RoomStore store;
+public class Quotas {
+    private final QuotaStore store;
     private final Settings settings;
     private final Clock clock;
 
-    Rooms(RoomStore store, Settings settings, Clock clock) {
+    Quotas(QuotaStore store, Settings settings, Clock clock) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
     }
 
-    public Room of(CommunityId community) {
-        return of(List.of(community)).getOrDefault(community, new Room(0, usual(), false));
+    public Quota of(CommunityId community) {
+        return of(List.of(community)).getOrDefault(community, new Quota(0, usual(), false));
     }
 
     /** The same for several. */
-    public Map<CommunityId, Room> of(Collection<CommunityId> communities) {
+    public Map<CommunityId, Quota> of(Collection<CommunityId> communities) {
         return store.of(communities, usual());
     }
 
@@ -45,9 +45,9 @@ public class Rooms {
     }
 
     /** Two acts at the same moment may together take more by what one of them adds. */
-    void check(CommunityId community, long more) throws NoRoom {
-        Room room = of(community);
-        if (!room.holds(more)) throw new NoRoom(room);
+    void check(CommunityId community, long more) throws QuotaReached {
+        Quota quota = of(community);
+        if (!quota.holds(more)) throw new QuotaReached(quota);
     }
 
     private long usual() {

@@ -11,16 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class RoomStore {
+class QuotaStore {
     private final JdbcClient sql;
 
-    RoomStore(JdbcClient sql) {
+    QuotaStore(JdbcClient sql) {
         this.sql = sql;
     }
 
     /** @param usual the quota of those that have none of their own */
-    Map<CommunityId, Room> of(Collection<CommunityId> communities, long usual) {
-        Map<CommunityId, Room> rooms = new HashMap<>();
+    Map<CommunityId, Quota> of(Collection<CommunityId> communities, long usual) {
+        Map<CommunityId, Quota> quotas = new HashMap<>();
         sql.sql("""
                         select c.id, q.bytes, coalesce((
                             select sum(f.size) from git_pack_file f where f.community_id = c.id), 0) as used
@@ -30,11 +30,11 @@ class RoomStore {
                 .query(row -> {
                     long own = row.getLong("bytes");
                     boolean none = row.wasNull();
-                    rooms.put(
+                    quotas.put(
                             new CommunityId(row.getLong("id")),
-                            new Room(row.getLong("used"), none ? usual : own, !none));
+                            new Quota(row.getLong("used"), none ? usual : own, !none));
                 });
-        return rooms;
+        return quotas;
     }
 
     void put(CommunityId community, long bytes, PersonId by, Instant at) {

@@ -5,21 +5,21 @@ import java.util.Locale;
 import mainline.kernel.Refused;
 
 /** What was to be stored does not fit into the handbook's quota; the message is for whoever pushes. */
-final class NoRoom extends IOException {
+final class QuotaReached extends IOException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Room room;
+    private final transient Quota quota;
 
-    NoRoom(Room room) {
+    QuotaReached(Quota quota) {
         super(String.format(
                 Locale.ROOT,
                 "no room left for this: the handbook takes %.1f of %d MB; ask who runs this installation for more",
-                room.usedMegabytes(),
-                room.quotaMegabytes()));
-        this.room = room;
+                quota.usedMegabytes(),
+                quota.megabytes()));
+        this.quota = quota;
     }
 
     Refused asRefusal() {
-        return Refused.because("", "handbook.no-room", room.usedMegabytes(), room.quotaMegabytes());
+        return Refused.because("", "handbook.no-room", quota.usedMegabytes(), quota.megabytes());
     }
 }
