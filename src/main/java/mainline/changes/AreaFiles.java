@@ -3,7 +3,7 @@ package mainline.changes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.handbook.Roster;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
@@ -20,13 +20,14 @@ public final class AreaFiles {
      * @param head the commit of the author
      * @param paths of the files it touches
      */
-    public static List<Unfit> unfit(Roster roster, Book book, ObjectId base, ObjectId head, List<String> paths) {
+    public static List<Unfit> unfit(
+            Roster roster, GitRepository git, ObjectId base, ObjectId head, List<String> paths) {
         List<Unfit> unfit = new ArrayList<>();
         for (String path : paths) {
             Roster.Rules rules = roster.rules(path);
-            Optional<ObjectLoader> after = book.file(head, path);
+            Optional<ObjectLoader> after = git.file(head, path);
             if (after.isEmpty()) continue;
-            Optional<ObjectLoader> before = book.file(base, path);
+            Optional<ObjectLoader> before = git.file(base, path);
             long size = after.get().getSize();
             if (before.isEmpty() && !rules.allows(path)) unfit.add(new Unfit(path, rules, false));
             else if (size > rules.largest()

@@ -3,37 +3,42 @@ package mainline.changes;
 import java.util.List;
 import java.util.Optional;
 import mainline.community.Here;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.look.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A change as somebody looks at it, which every part of its page is made from.
  *
- * @param book open while the parts are asked
+ * @param git open while the parts are asked
  * @param files every one that differs; the one of a draft
  * @param draft what a draft says; null for any other change
  */
 public record ChangeLook(
         Here here,
         Change change,
-        Book book,
+        GitRepository git,
         Compared compared,
         List<Touched> files,
         @Nullable DraftText draft,
         ChangeQuery query) {
 
     static ChangeLook of(
-            Here here, Change change, Book book, Compared compared, Optional<DraftText> draft, ChangeQuery query) {
-        return new ChangeLook(here, change, book, compared, files(book, compared, draft), draft.orElse(null), query);
+            Here here,
+            Change change,
+            GitRepository git,
+            Compared compared,
+            Optional<DraftText> draft,
+            ChangeQuery query) {
+        return new ChangeLook(here, change, git, compared, files(git, compared, draft), draft.orElse(null), query);
     }
 
-    private static List<Touched> files(Book book, Compared compared, Optional<DraftText> draft) {
-        if (compared.shown() != null) return Touched.all(book, compared.shown(), compared.since());
+    private static List<Touched> files(GitRepository git, Compared compared, Optional<DraftText> draft) {
+        if (compared.shown() != null) return Touched.all(git, compared.shown(), compared.since());
         return draft
                 .map(DraftText::path)
                 .map(path -> new Touched(
-                        0, path, book.blob(book.head(), path).isEmpty() ? Touched.Kind.NEW : Touched.Kind.EDITED, null))
+                        0, path, git.blob(git.head(), path).isEmpty() ? Touched.Kind.NEW : Touched.Kind.EDITED, null))
                 .stream()
                 .toList();
     }
@@ -44,7 +49,7 @@ public record ChangeLook(
 
     /** What the file at that path said before. */
     public String before(String path) {
-        return book.text(compared.shown() == null ? book.head() : compared.before(), path)
+        return git.text(compared.shown() == null ? git.head() : compared.before(), path)
                 .orElse("");
     }
 
@@ -53,6 +58,6 @@ public record ChangeLook(
         if (draft != null) return draft.text();
         return compared.shown() == null
                 ? ""
-                : book.text(compared.shown().head(), path).orElse("");
+                : git.text(compared.shown().head(), path).orElse("");
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import mainline.chain.ChainView;
 import mainline.community.Here;
 import mainline.discussion.DiscussionPanel;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.PagePaths;
 import mainline.handbook.PageText;
 import mainline.kernel.PersonId;
@@ -32,7 +32,7 @@ public class ChangeView {
     private static final int MOST_NAMED = 3;
 
     private final Changes changes;
-    private final Books books;
+    private final GitRepositories repositories;
     private final ChainView chain;
     private final DiscussionPanel discussions;
     private final People people;
@@ -41,13 +41,13 @@ public class ChangeView {
     /** @param panels asked for late, since their pages come back to this one */
     ChangeView(
             Changes changes,
-            Books books,
+            GitRepositories repositories,
             ChainView chain,
             DiscussionPanel discussions,
             People people,
             ObjectProvider<ChangePanel> panels) {
         this.changes = changes;
-        this.books = books;
+        this.repositories = repositories;
         this.chain = chain;
         this.discussions = discussions;
         this.people = people;
@@ -94,9 +94,9 @@ public class ChangeView {
 
     private Show page(Here here, Change change, ChangeQuery query) {
         Compared compared = Compared.of(changes.versions(change), query.version(), query.since());
-        try (Book book = books.open(here.id())) {
+        try (GitRepository git = repositories.open(here.id())) {
             Optional<DraftText> draft = change.isDraft() ? changes.draftText(change) : Optional.empty();
-            ChangeLook look = ChangeLook.of(here, change, book, compared, draft, query);
+            ChangeLook look = ChangeLook.of(here, change, git, compared, draft, query);
             return new Show(
                     here,
                     query.form(),

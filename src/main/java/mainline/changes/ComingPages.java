@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mainline.community.Here;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.PagePaths;
 import mainline.handbook.PageText;
 import mainline.handbook.PictureFile;
@@ -30,11 +30,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{community}/changes/{number:\\d{1,18}}/versions/{version:\\d{1,9}}")
 class ComingPages {
     private final Changes changes;
-    private final Books books;
+    private final GitRepositories repositories;
 
-    ComingPages(Changes changes, Books books) {
+    ComingPages(Changes changes, GitRepositories repositories) {
         this.changes = changes;
-        this.books = books;
+        this.repositories = repositories;
     }
 
     record Show(Here here, Change change, int version, String path, String title, Html text) {}
@@ -55,22 +55,22 @@ class ComingPages {
         Change change = changes.find(here.id(), number).orElseThrow(() -> new Missing("change " + number));
         List<Version> all = changes.versions(change);
         if (version < 1 || version > all.size() || !path.endsWith(".md")) throw new Missing(path);
-        try (Book book = books.open(here.id())) {
+        try (GitRepository git = repositories.open(here.id())) {
             Version shown = all.get(version - 1);
-            String text = book.text(shown.head(), path).orElseThrow(() -> new Missing(path));
+            String text = git.text(shown.head(), path).orElseThrow(() -> new Missing(path));
             PageText page = PageText.of(here.path("handbook"), path, text).withoutAnchors();
-            Html html = leading(here, change, book, shown, page.html());
+            Html html = leading(here, change, git, shown, page.html());
             return Page.show("changes/coming", new Show(here, change, version, path, page.title(), html));
         }
     }
 
     /** With links and pictures that lead to other files of the version where it has them otherwise than the handbook. */
-    private static Html leading(Here here, Change change, Book book, Version version, Html html) {
+    private static Html leading(Here here, Change change, GitRepository git, Version version, Html html) {
         Map<String, String> coming = new HashMap<>();
-        for (String path : book.differences(version.base(), version.head())) {
+        for (String path : git.differences(version.base(), version.head())) {
             boolean picture = PictureFile.is(path);
             if ((!picture && !path.endsWith(".md"))
-                    || book.blob(version.head(), path).isEmpty()) continue;
+                    || git.blob(version.head(), path).isEmpty()) continue;
             String what = picture ? "picture" : "page";
             coming.put(here.path(PagePaths.address(path)), here.path(below(change, version.number(), what, path)));
         }

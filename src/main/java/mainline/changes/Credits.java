@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.handbook.Signatures;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
@@ -42,8 +42,8 @@ public class Credits {
     }
 
     /** The lines of a version's commit that credit people who are no members here, as they stand there. */
-    String elsewhere(CommunityId community, Book book, ObjectId head) {
-        return book.read(head).getFooterLines("Co-authored-by").stream()
+    String elsewhere(CommunityId community, GitRepository git, ObjectId head) {
+        return git.read(head).getFooterLines("Co-authored-by").stream()
                 .distinct()
                 .limit(MOST_ELSEWHERE)
                 .filter(line -> signatures

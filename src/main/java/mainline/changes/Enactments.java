@@ -10,8 +10,8 @@ import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Numbers;
 import mainline.discussion.Discussions;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.Handbook;
 import mainline.handbook.Signatures;
 import mainline.kernel.CommunityId;
@@ -35,7 +35,7 @@ public class Enactments {
     private final VersionStore versions;
     private final OutcomeStore outcomes;
     private final Handbook handbook;
-    private final Books books;
+    private final GitRepositories repositories;
     private final Signatures signatures;
     private final Discussions discussions;
     private final Numbers numbers;
@@ -48,7 +48,7 @@ public class Enactments {
             VersionStore versions,
             OutcomeStore outcomes,
             Handbook handbook,
-            Books books,
+            GitRepositories repositories,
             Signatures signatures,
             Discussions discussions,
             Numbers numbers,
@@ -59,7 +59,7 @@ public class Enactments {
         this.versions = versions;
         this.outcomes = outcomes;
         this.handbook = handbook;
-        this.books = books;
+        this.repositories = repositories;
         this.signatures = signatures;
         this.discussions = discussions;
         this.numbers = numbers;
@@ -77,24 +77,24 @@ public class Enactments {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Subject> enact(CommunityId community, Enactment enactment) {
         handbook.hold(community);
-        try (Book book = books.open(community)) {
-            ObjectId before = book.head();
+        try (GitRepository git = repositories.open(community)) {
+            ObjectId before = git.head();
             Map<String, String> files = new TreeMap<>(enactment.files());
             files.entrySet()
-                    .removeIf(file -> book.text(before, file.getKey())
+                    .removeIf(file -> git.text(before, file.getKey())
                             .filter(file.getValue()::equals)
                             .isPresent());
             if (files.isEmpty()) return Optional.empty();
             Subject subject = numbers.next(community, Subject.Kind.CHANGE);
             Change change = change(subject, enactment, List.copyOf(files.keySet()));
             store.add(change, 0);
-            ObjectId after = write(book, before, change, files);
-            books.keep(community, subject.number(), change.version(), after);
+            ObjectId after = write(git, before, change, files);
+            repositories.keep(community, subject.number(), change.version(), after);
             versions.add(
-                    subject, new Version(change.version(), before, after, change.at()), book.content(before, after));
-            books.advance(community, before, after);
+                    subject, new Version(change.version(), before, after, change.at()), git.content(before, after));
+            repositories.advance(community, before, after);
             outcomes.enact(subject, (Change.Enacted) change.state(), after);
-            handbook.turn(book, before, after, subject, change.author());
+            handbook.turn(git, before, after, subject, change.author());
             discussions.open(subject, change.title());
             counts.add(community, Count.MERGED_CHANGES, 1);
             record.add(act(change, enactment.origin()));
@@ -117,12 +117,12 @@ public class Enactments {
                 new Change.Enacted(enactment.origin(), now));
     }
 
-    private ObjectId write(Book book, ObjectId before, Change change, Map<String, String> files) {
+    private ObjectId write(GitRepository git, ObjectId before, Change change, Map<String, String> files) {
         CommunityId community = change.subject().community();
         PersonId author = change.author();
         PersonIdent itself = signatures.of(community, change.at());
         PersonIdent by = author == null ? itself : signatures.of(community, author, change.at());
-        return book.write(before, files, new Book.Signed(by, itself, message(change)));
+        return git.write(before, files, new GitRepository.Signed(by, itself, message(change)));
     }
 
     private static String cut(String title) {

@@ -3,8 +3,8 @@ package mainline.changes;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
-import mainline.git.Book;
 import mainline.git.FileEdit;
+import mainline.git.GitRepository;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -35,10 +35,10 @@ public sealed interface FileContent {
     }
 
     /** As a text; nothing for what is none. */
-    default Optional<String> text(Book book) {
+    default Optional<String> text(GitRepository git) {
         return switch (this) {
             case Text(String text) -> Optional.of(text);
-            case Stored(ObjectId blob) -> book.textOf(blob);
+            case Stored(ObjectId blob) -> git.textOf(blob);
             case Picture picture -> Optional.empty();
         };
     }

@@ -1,7 +1,7 @@
 package mainline.changes;
 
 import java.util.Optional;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.handbook.PagePaths;
 import mainline.text.Lines;
 import org.eclipse.jgit.lib.ObjectId;
@@ -11,10 +11,10 @@ public final class FileLines {
     private FileLines() {}
 
     /** Nothing for what is not there, too large to look at, or no text. */
-    public static Optional<Lines> of(Book book, ObjectId commit, String path) {
-        return book.file(commit, path)
+    public static Optional<Lines> of(GitRepository git, ObjectId commit, String path) {
+        return git.file(commit, path)
                 .filter(file -> file.getSize() <= PagePaths.LONGEST_TEXT)
-                .map(file -> Book.bytes(file, PagePaths.LONGEST_TEXT))
+                .map(file -> GitRepository.bytes(file, PagePaths.LONGEST_TEXT))
                 .filter(FileLines::isText)
                 .map(Lines::of);
     }

@@ -3,7 +3,7 @@ package mainline.changes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.handbook.PageLink;
 import mainline.handbook.PagePaths;
 import mainline.handbook.PageText;
@@ -13,13 +13,13 @@ import org.eclipse.jgit.lib.ObjectId;
 final class Headings {
     private static final int MOST_PAGES = 300;
 
-    private final Book book;
+    private final GitRepository git;
     private final ObjectId commit;
     private final Reviewed.Files files;
     private final Map<String, Set<String>> known = new HashMap<>();
 
-    Headings(Book book, ObjectId commit, Reviewed.Files files) {
-        this.book = book;
+    Headings(GitRepository git, ObjectId commit, Reviewed.Files files) {
+        this.git = git;
         this.commit = commit;
         this.files = files;
     }
@@ -37,6 +37,6 @@ final class Headings {
 
     private Set<String> of(String page) {
         return known.computeIfAbsent(
-                page, path -> PageText.anchors(book.text(commit, path).orElse("")));
+                page, path -> PageText.anchors(git.text(commit, path).orElse("")));
     }
 }

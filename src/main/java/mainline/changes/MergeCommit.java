@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.handbook.Areas;
 import mainline.handbook.Signatures;
 import mainline.kernel.CommunityId;
@@ -40,22 +40,22 @@ class MergeCommit {
      *
      * @throws Refused for the whole when it contradicts the handbook as it is now
      */
-    ObjectId of(Book book, ObjectId onto, Change change, PersonId by, List<PersonId> approved) {
+    ObjectId of(GitRepository git, ObjectId onto, Change change, PersonId by, List<PersonId> approved) {
         CommunityId community = change.subject().community();
         PersonId author = Objects.requireNonNull(change.author());
         Version version = versions.of(change.subject()).getLast();
-        var signed = new Book.Signed(
+        var signed = new GitRepository.Signed(
                 signatures.of(community, author, version.at()),
                 signatures.of(community, by, clock.instant()),
-                message(book, change, version.head(), approved));
-        ObjectId after = book.merges()
+                message(git, change, version.head(), approved));
+        ObjectId after = git.merges()
                 .merge(version.base(), onto, version.head(), signed)
                 .orElseThrow(() -> Refused.because("", "change.conflict"));
-        stewardsFileCounts(book, change, after);
+        stewardsFileCounts(git, change, after);
         return after;
     }
 
-    private String message(Book book, Change change, ObjectId head, List<PersonId> approved) {
+    private String message(GitRepository git, Change change, ObjectId head, List<PersonId> approved) {
         String approvals = approved.stream()
                 .map(people::get)
                 .map(Person::name)
@@ -63,14 +63,14 @@ class MergeCommit {
                 .collect(Collectors.joining());
         return change.title() + "\n\n" + change.why() + "\n\nChange: " + signatures.address(change.subject()) + "\n"
                 + credits.lines(change)
-                + credits.elsewhere(change.subject().community(), book, head)
+                + credits.elsewhere(change.subject().community(), git, head)
                 + approvals;
     }
 
     /** Two good files brought together need not be one. */
-    private void stewardsFileCounts(Book book, Change change, ObjectId after) {
+    private void stewardsFileCounts(GitRepository git, Change change, ObjectId after) {
         if (!change.paths().contains(Areas.FILE)) return;
-        areas.breaks(change.subject().community(), book, after).ifPresent(broken -> {
+        areas.breaks(change.subject().community(), git, after).ifPresent(broken -> {
             throw Refused.because("", "change.not-yet", Merging.told(broken));
         });
     }

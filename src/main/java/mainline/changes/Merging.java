@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.Handbook;
 import mainline.handbook.Roster;
 import mainline.kernel.PersonId;
@@ -27,7 +27,7 @@ public class Merging {
     private final OutcomeStore outcomes;
     private final MergeCommit commits;
     private final Handbook handbook;
-    private final Books books;
+    private final GitRepositories repositories;
     private final ChangeNodes nodes;
     private final ChangeNews news;
     private final ChangeNotices notices;
@@ -38,7 +38,7 @@ public class Merging {
             OutcomeStore outcomes,
             MergeCommit commits,
             Handbook handbook,
-            Books books,
+            GitRepositories repositories,
             ChangeNodes nodes,
             ChangeNews news,
             ChangeNotices notices,
@@ -47,7 +47,7 @@ public class Merging {
         this.outcomes = outcomes;
         this.commits = commits;
         this.handbook = handbook;
-        this.books = books;
+        this.repositories = repositories;
         this.nodes = nodes;
         this.news = news;
         this.notices = notices;
@@ -74,13 +74,13 @@ public class Merging {
         Subject subject = change.subject();
         Change.Merged state = new Change.Merged(member.person(), clock.instant(), alone);
         Change merged = change.with(state);
-        try (Book book = books.openBeyondQuota(member.community())) {
-            ObjectId before = book.head();
-            ObjectId after = commits.of(book, before, merged, member.person(), approved);
-            books.advance(member.community(), before, after);
+        try (GitRepository git = repositories.openBeyondQuota(member.community())) {
+            ObjectId before = git.head();
+            ObjectId after = commits.of(git, before, merged, member.person(), approved);
+            repositories.advance(member.community(), before, after);
             outcomes.merge(subject, state, after);
             nodes.put(merged);
-            nodes.putPages(merged, handbook.turn(book, before, after, subject, author(change)));
+            nodes.putPages(merged, handbook.turn(git, before, after, subject, author(change)));
         }
         news.merged(change, member.person(), act.apply(titles(change)));
         notices.merged(change, member.person());

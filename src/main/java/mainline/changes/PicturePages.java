@@ -3,8 +3,8 @@ package mainline.changes;
 import java.time.Duration;
 import java.util.List;
 import mainline.community.Here;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.PictureFile;
 import mainline.kernel.Missing;
 import org.eclipse.jgit.lib.ObjectId;
@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/{community}/changes/{number:\\d{1,18}}/versions/{version:\\d{1,9}}")
 class PicturePages {
     private final Changes changes;
-    private final Books books;
+    private final GitRepositories repositories;
 
-    PicturePages(Changes changes, Books books) {
+    PicturePages(Changes changes, GitRepositories repositories) {
         this.changes = changes;
-        this.books = books;
+        this.repositories = repositories;
     }
 
     /** @param side {@code after}, or {@code before}: as the handbook had it where the version began */
@@ -41,11 +41,11 @@ class PicturePages {
         if (version < 1 || version > all.size() || !PictureFile.is(path)) throw new Missing(path);
         Version shown = all.get(version - 1);
         ObjectId commit = side.equals("before") ? shown.base() : shown.head();
-        try (Book book = books.open(here.id())) {
-            var file = book.file(commit, path).orElseThrow(() -> new Missing(path));
+        try (GitRepository git = repositories.open(here.id())) {
+            var file = git.file(commit, path).orElseThrow(() -> new Missing(path));
             if (file.getSize() > PictureFile.BIGGEST) throw new Missing(path);
             CacheControl kept = CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate();
-            return PictureFile.answer(path, Book.bytes(file, PictureFile.BIGGEST), kept);
+            return PictureFile.answer(path, GitRepository.bytes(file, PictureFile.BIGGEST), kept);
         }
     }
 }

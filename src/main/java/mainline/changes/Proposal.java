@@ -2,7 +2,7 @@ package mainline.changes;
 
 import java.util.List;
 import java.util.Map;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.handbook.Areas;
 import mainline.handbook.Handbook;
 import mainline.handbook.PagePaths;
@@ -65,14 +65,14 @@ public record Proposal(
      *
      * @throws Refused for {@code text} with {@code change.conflict} when both sides changed the same lines
      */
-    Settled settled(Book book) {
+    Settled settled(GitRepository git) {
         ObjectId began = base.isEmpty()
-                ? book.head()
-                : book.commit(base).orElseThrow(() -> Refused.because("", "change.base.unknown"));
-        boolean there = book.blob(began, path).isPresent();
-        String ended = LineEnds.like(book.text(began, path).orElse(""), text);
+                ? git.head()
+                : git.commit(base).orElseThrow(() -> Refused.because("", "change.base.unknown"));
+        boolean there = git.blob(began, path).isPresent();
+        String ended = LineEnds.like(git.text(began, path).orElse(""), text);
         Wanted wanted = new Wanted(there ? path : null, path, new FileContent.Text(ended));
-        Settled settled = new Settling(book, began, Map.of()).of(List.of(wanted));
+        Settled settled = new Settling(git, began, Map.of()).of(List.of(wanted));
         if (!settled.open().isEmpty()) throw Refused.because("text", "change.conflict");
         if (settled.edits().isEmpty()) throw Refused.because("text", "change.nothing");
         return settled;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import mainline.community.Member;
 import mainline.community.Numbers;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.PagePaths;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
@@ -26,7 +26,7 @@ public class Proposals {
     private final VersionCommit commits;
     private final Grounds grounds;
     private final ChangeNews news;
-    private final Books books;
+    private final GitRepositories repositories;
     private final Numbers numbers;
     private final Clock clock;
 
@@ -37,7 +37,7 @@ public class Proposals {
             VersionCommit commits,
             Grounds grounds,
             ChangeNews news,
-            Books books,
+            GitRepositories repositories,
             Numbers numbers,
             Clock clock) {
         this.changes = changes;
@@ -46,7 +46,7 @@ public class Proposals {
         this.commits = commits;
         this.grounds = grounds;
         this.news = news;
-        this.books = books;
+        this.repositories = repositories;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -61,18 +61,18 @@ public class Proposals {
     @Transactional
     public Change propose(Member author, Proposal typed) {
         Proposal proposal = checked(author.community(), typed);
-        try (Book book = books.open(author.community())) {
-            return propose(book, author, proposal.reasons(), proposal.settled(book));
+        try (GitRepository git = repositories.open(author.community())) {
+            return propose(git, author, proposal.reasons(), proposal.settled(git));
         }
     }
 
     /** The same for any number of files. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Change propose(Book book, Member author, Reasons reasons, Settled settled) {
-        VersionCommit.Written written = commits.write(book, author, reasons, settled, Set.of());
+    public Change propose(GitRepository git, Member author, Reasons reasons, Settled settled) {
+        VersionCommit.Written written = commits.write(git, author, reasons, settled, Set.of());
         Subject subject = numbers.next(author.community(), Subject.Kind.CHANGE);
         Change change = written.change(subject, author.person(), reasons, 1, Set.of());
-        versions.first(book, change, settled.base(), written.head());
+        versions.first(git, change, settled.base(), written.head());
         news.opened(change, author.person());
         return change;
     }
@@ -117,8 +117,8 @@ public class Proposals {
                 .that(before.version() == version, "", "change.moved-on")
                 .that(before.isOnePage(), "", "change.many-files")
                 .orRefuse();
-        try (Book book = books.open(member.community())) {
-            return revise(book, member, before, proposal.reasons(), proposal.settled(book));
+        try (GitRepository git = repositories.open(member.community())) {
+            return revise(git, member, before, proposal.reasons(), proposal.settled(git));
         }
     }
 
@@ -128,14 +128,14 @@ public class Proposals {
      * @param before held, and the member's to edit
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Change revise(Book book, Member member, Change before, Reasons reasons, Settled settled) {
+    public Change revise(GitRepository git, Member member, Change before, Reasons reasons, Settled settled) {
         Reasons kept = before.from() == null
                 ? reasons
                 : new Reasons(reasons.title(), reasons.why(), reasons.interest(), before.from(), reasons.clause());
-        VersionCommit.Written written = commits.write(book, member, kept, settled, before.coauthors());
+        VersionCommit.Written written = commits.write(git, member, kept, settled, before.coauthors());
         Change change =
                 written.change(before.subject(), member.person(), kept, before.version() + 1, before.coauthors());
-        versions.next(book, change, settled.base(), written.head());
+        versions.next(git, change, settled.base(), written.head());
         if (before.isDraft()) news.opened(change, member.person());
         else news.revised(change, member.person());
         return change;

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import mainline.community.Member;
 import mainline.community.Numbers;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
@@ -42,9 +42,9 @@ public class ProposedCommits {
      * @throws Refused as a whole when a push of it would be refused
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Change propose(Member author, Book book, ObjectId commit) {
-        try (ObjectReader reader = book.repository().newObjectReader()) {
-            return push(book, author, null, null, new PushCheck(book, reader).of(commit));
+    public Change propose(Member author, GitRepository git, ObjectId commit) {
+        try (ObjectReader reader = git.repository().newObjectReader()) {
+            return push(git, author, null, null, new PushCheck(git, reader).of(commit));
         } catch (PushCheck.Odd odd) {
             throw Refused.because("", "change.odd", String.valueOf(odd.getMessage()));
         } catch (IOException broken) {
@@ -59,7 +59,7 @@ public class ProposedCommits {
      * @param from what a new one comes from
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    Change push(Book book, Member author, @Nullable Change onto, @Nullable Subject from, Pushed pushed) {
+    Change push(GitRepository git, Member author, @Nullable Change onto, @Nullable Subject from, Pushed pushed) {
         Subject subject = onto == null ? numbers.next(author.community(), Subject.Kind.CHANGE) : onto.subject();
         Change change = new Change(
                 subject,
@@ -75,10 +75,10 @@ public class ProposedCommits {
                 new Change.Open(),
                 coauthors(author, onto, pushed));
         if (onto == null) {
-            versions.first(book, change, pushed.base(), pushed.head());
+            versions.first(git, change, pushed.base(), pushed.head());
             news.opened(change, author.person());
         } else {
-            versions.next(book, change, pushed.base(), pushed.head());
+            versions.next(git, change, pushed.base(), pushed.head());
             news.revised(change, author.person());
         }
         return change;
@@ -92,8 +92,8 @@ public class ProposedCommits {
 
     /** The next version of a change, which the caller holds and whose commit is there; told in the record by the caller. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void take(Book book, Change next, ObjectId base, ObjectId head) {
-        versions.next(book, next, base, head);
+    public void take(GitRepository git, Change next, ObjectId base, ObjectId head) {
+        versions.next(git, next, base, head);
         news.taken(next);
     }
 }

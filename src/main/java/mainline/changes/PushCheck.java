@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.git.Inspection;
 import mainline.git.NamingChecker;
 import mainline.handbook.PagePaths;
@@ -36,11 +36,11 @@ final class PushCheck {
             "^Co-authored-by:[^<>\\n]{0,200}<([^<>\\s]{3,200})>\\s*$", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
     private static final int MOST_COAUTHORS = 20;
 
-    private final Book book;
+    private final GitRepository git;
     private final ObjectReader reader;
 
-    PushCheck(Book book, ObjectReader reader) {
-        this.book = book;
+    PushCheck(GitRepository git, ObjectReader reader) {
+        this.git = git;
         this.reader = reader;
     }
 
@@ -54,7 +54,7 @@ final class PushCheck {
     }
 
     Pushed of(ObjectId head) throws IOException, Odd {
-        ObjectId main = book.head();
+        ObjectId main = git.head();
         try (RevWalk walk = new RevWalk(reader)) {
             RevCommit base = base(walk, main, head);
             if (base.equals(head)) throw new Odd("there is nothing new in it");
@@ -72,10 +72,10 @@ final class PushCheck {
             for (RevCommit commit : commits) files(walk, commit);
             RevCommit first = commits.getFirst();
             walk.parseBody(first);
-            List<String> paths = book.differences(base, head);
+            List<String> paths = git.differences(base, head);
             if (paths.isEmpty()) throw new Odd("it changes no file");
             if (paths.size() > MOST_FILES) throw new Odd("more than " + MOST_FILES + " files at once");
-            names(book.paths(main), book.paths(head));
+            names(git.paths(main), git.paths(head));
             return new Pushed(base.copy(), head, title(first), why(first), paths, signers(walk, commits));
         }
     }

@@ -15,8 +15,8 @@ import java.util.zip.ZipException;
 import mainline.community.ByToken;
 import mainline.community.Here;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.git.SmartHttp;
 import mainline.kernel.Burden;
 import mainline.kernel.Takes;
@@ -37,12 +37,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class PushPages {
     private static final long LONGEST_PUSH = 100L * 1024 * 1024;
 
-    private final Books books;
+    private final GitRepositories repositories;
     private final Pushes pushes;
     private final Budget budget;
 
-    PushPages(Books books, Pushes pushes, Budget budget) {
-        this.books = books;
+    PushPages(GitRepositories repositories, Pushes pushes, Budget budget) {
+        this.repositories = repositories;
         this.pushes = pushes;
         this.budget = budget;
     }
@@ -53,8 +53,8 @@ class PushPages {
         if (pusher(here, response) == null) return;
         response.setContentType("application/x-git-receive-pack-advertisement");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store");
-        try (Book book = books.open(here.id())) {
-            pushes.advertise(book, response.getOutputStream());
+        try (GitRepository git = repositories.open(here.id())) {
+            pushes.advertise(git, response.getOutputStream());
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.git.Inspection;
 import mainline.git.NamingChecker;
 import mainline.handbook.Areas;
@@ -47,7 +47,7 @@ class Pushes {
     private static final int MOST_COMPARED = 50;
     private static final String ADVICE = "the handbook changes by review: push to refs/for/main";
 
-    private final Books books;
+    private final GitRepositories repositories;
     private final Areas areas;
     private final Changes changes;
     private final ProposedCommits commits;
@@ -56,14 +56,14 @@ class Pushes {
     private final Signatures signatures;
 
     Pushes(
-            Books books,
+            GitRepositories repositories,
             Areas areas,
             Changes changes,
             ProposedCommits commits,
             ChangeStore store,
             VersionStore versions,
             Signatures signatures) {
-        this.books = books;
+        this.repositories = repositories;
         this.areas = areas;
         this.changes = changes;
         this.commits = commits;
@@ -72,11 +72,11 @@ class Pushes {
         this.signatures = signatures;
     }
 
-    void advertise(Book book, OutputStream out) throws IOException {
+    void advertise(GitRepository git, OutputStream out) throws IOException {
         var lines = new org.eclipse.jgit.transport.PacketLineOut(out);
         lines.writeString("# service=git-receive-pack\n");
         lines.end();
-        receiver(book)
+        receiver(git)
                 .sendAdvertisedRefs(new org.eclipse.jgit.transport.RefAdvertiser.PacketLineOutRefAdvertiser(lines));
     }
 
@@ -84,11 +84,11 @@ class Pushes {
     @Transactional
     public void receive(Member member, InputStream in, OutputStream answer) {
         List<ReceiveCommand> asked = new ArrayList<>();
-        try (Book book = books.open(member.community())) {
-            ReceivePack receiver = receiver(book);
+        try (GitRepository git = repositories.open(member.community())) {
+            ReceivePack receiver = receiver(git);
             receiver.setPreReceiveHook((pack, commands) -> {
                 asked.addAll(commands);
-                decide(member, book, pack, commands);
+                decide(member, git, pack, commands);
             });
             receiver.receive(in, answer, null);
         } catch (IOException ended) {
@@ -99,8 +99,8 @@ class Pushes {
         if (!taken) TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
     }
 
-    private static ReceivePack receiver(Book book) throws IOException {
-        ReceivePack receiver = new ReceivePack(book.repository());
+    private static ReceivePack receiver(GitRepository git) throws IOException {
+        ReceivePack receiver = new ReceivePack(git.repository());
         receiver.setBiDirectionalPipe(false);
         receiver.setTimeout(60);
         receiver.setCheckReceivedObjects(true);
@@ -109,7 +109,7 @@ class Pushes {
         receiver.setMaxPackSizeLimit(BIGGEST_PACK);
         UnpackErrorHandler usual = receiver.getUnpackErrorHandler();
         receiver.setUnpackErrorHandler(broken -> usual.handleUnpackException(told(receiver, broken)));
-        var refs = book.repository().getRefDatabase();
+        var refs = git.repository().getRefDatabase();
         Map<String, Ref> shown = new HashMap<>();
         for (Ref ref : refs.getRefsByPrefix(Constants.R_HEADS, Constants.R_TAGS)) shown.put(ref.getName(), ref);
         receiver.setAdvertiseRefsHook(new org.eclipse.jgit.transport.AdvertiseRefsHook() {
@@ -145,7 +145,7 @@ class Pushes {
         return new IOException("its history is not whole", broken);
     }
 
-    private void decide(Member member, Book book, ReceivePack pack, Collection<ReceiveCommand> commands) {
+    private void decide(Member member, GitRepository git, ReceivePack pack, Collection<ReceiveCommand> commands) {
         boolean single = commands.size() == 1;
         for (ReceiveCommand command : commands) {
             if (command.getResult() != ReceiveCommand.Result.NOT_ATTEMPTED) continue;
@@ -154,7 +154,7 @@ class Pushes {
                 continue;
             }
             try {
-                command.setResult(take(member, book, pack, command));
+                command.setResult(take(member, git, pack, command));
             } catch (PushCheck.Odd odd) {
                 refuse(command, String.valueOf(odd.getMessage()));
             } catch (IOException | RuntimeException broken) {
@@ -168,7 +168,7 @@ class Pushes {
         command.setResult(ReceiveCommand.Result.REJECTED_OTHER_REASON, why);
     }
 
-    private ReceiveCommand.Result take(Member member, Book book, ReceivePack pack, ReceiveCommand command)
+    private ReceiveCommand.Result take(Member member, GitRepository git, ReceivePack pack, ReceiveCommand command)
             throws IOException, PushCheck.Odd {
         Matcher name = FOR_REVIEW.matcher(command.getRefName());
         if (!name.matches() || command.getType() == ReceiveCommand.Type.DELETE) {
@@ -178,11 +178,11 @@ class Pushes {
         }
         String branch = name.group(1);
         if (branch != null && branch.startsWith("-")) throw new PushCheck.Odd("no branch begins with a hyphen");
-        try (ObjectReader reader = book.repository().newObjectReader()) {
-            Pushed pushed = new PushCheck(book, reader).of(command.getNewId());
-            fits(areas.of(member.community()), book, pushed);
-            Change onto = onto(member, book, branch, pushed);
-            Change change = commits.push(book, member, onto, null, pushed);
+        try (ObjectReader reader = git.repository().newObjectReader()) {
+            Pushed pushed = new PushCheck(git, reader).of(command.getNewId());
+            fits(areas.of(member.community()), git, pushed);
+            Change onto = onto(member, git, branch, pushed);
+            Change change = commits.push(git, member, onto, null, pushed);
             if (branch != null) versions.putBranch(change.subject(), member.person(), branch);
             answer(change, onto == null).forEach(pack::sendMessage);
             return ReceiveCommand.Result.OK;
@@ -205,8 +205,8 @@ class Pushes {
         return lines;
     }
 
-    private static void fits(Roster roster, Book book, Pushed pushed) throws PushCheck.Odd {
-        for (AreaFiles.Unfit unfit : AreaFiles.unfit(roster, book, pushed.base(), pushed.head(), pushed.paths())) {
+    private static void fits(Roster roster, GitRepository git, Pushed pushed) throws PushCheck.Odd {
+        for (AreaFiles.Unfit unfit : AreaFiles.unfit(roster, git, pushed.base(), pushed.head(), pushed.paths())) {
             String shown = unfit.path().replaceAll("\\p{Cc}", "?");
             throw new PushCheck.Odd(
                     unfit.tooLarge()
@@ -218,13 +218,13 @@ class Pushes {
     }
 
     /** The open change that this is the next version of: by its branch, or because it goes on from it or replaces it. */
-    private @Nullable Change onto(Member member, Book book, @Nullable String branch, Pushed pushed)
+    private @Nullable Change onto(Member member, GitRepository git, @Nullable String branch, Pushed pushed)
             throws PushCheck.Odd {
         Change found = null;
         if (branch != null) found = byBranch(member, branch);
         if (found == null) {
             List<Change> own = store.openBy(member.community(), member.person(), MOST_COMPARED);
-            found = new Successions(book, versions, pushed)
+            found = new Successions(git, versions, pushed)
                     .of(own)
                     .map(change -> changes.hold(change.subject()))
                     .orElse(null);

@@ -3,8 +3,8 @@ package mainline.changes;
 import java.time.Clock;
 import java.util.List;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.Signatures;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
@@ -19,7 +19,7 @@ public class Reversal {
     private final Changes changes;
     private final ProposedCommits commits;
     private final OutcomeStore outcomes;
-    private final Books books;
+    private final GitRepositories repositories;
     private final Signatures signatures;
     private final Clock clock;
 
@@ -27,13 +27,13 @@ public class Reversal {
             Changes changes,
             ProposedCommits commits,
             OutcomeStore outcomes,
-            Books books,
+            GitRepositories repositories,
             Signatures signatures,
             Clock clock) {
         this.changes = changes;
         this.commits = commits;
         this.outcomes = outcomes;
-        this.books = books;
+        this.repositories = repositories;
         this.signatures = signatures;
         this.clock = clock;
     }
@@ -47,20 +47,19 @@ public class Reversal {
     public Change propose(Member member, Subject merged, String title, String why) {
         changes.hold(merged);
         ObjectId done = outcomes.mergedAs(merged).orElseThrow(() -> Refused.because("", "change.revert.not-merged"));
-        try (Book book = books.open(member.community())) {
-            ObjectId head = book.head();
+        try (GitRepository git = repositories.open(member.community())) {
+            ObjectId head = git.head();
             PersonIdent by = signatures.of(member.community(), member.person(), clock.instant());
-            ObjectId undone = book.merges()
+            ObjectId undone = git.merges()
                     .merge(
                             done,
                             head,
-                            book.history().parent(done),
-                            new Book.Signed(by, by, title + "\n\n" + why + "\n"))
+                            git.history().parent(done),
+                            new GitRepository.Signed(by, by, title + "\n\n" + why + "\n"))
                     .orElseThrow(() -> Refused.because("", "change.revert.conflict"));
-            List<String> paths = book.differences(head, undone);
+            List<String> paths = git.differences(head, undone);
             if (paths.isEmpty()) throw Refused.because("", "change.revert.nothing");
-            return commits.push(
-                    book, member, null, merged, new Pushed(head, undone, cut(title), why, paths, List.of()));
+            return commits.push(git, member, null, merged, new Pushed(head, undone, cut(title), why, paths, List.of()));
         }
     }
 

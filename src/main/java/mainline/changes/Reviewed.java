@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.handbook.PageLink;
 import mainline.handbook.PagePaths;
 import org.eclipse.jgit.lib.ObjectId;
@@ -14,25 +14,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a change beside the handbook it stands on and the handbook as it is now. What is asked about it is read when it
- * is asked for first, and lasts as long as {@code book} is open.
+ * is asked for first, and lasts as long as {@code git} is open.
  */
 public final class Reviewed {
     private final Change change;
     private final Version version;
-    private final Book book;
+    private final GitRepository git;
     private final ObjectId main;
     private final Map<ObjectId, Files> files = new HashMap<>();
     private @Nullable Headings headings;
 
-    private Reviewed(Change change, Version version, Book book) {
+    private Reviewed(Change change, Version version, GitRepository git) {
         this.change = change;
         this.version = version;
-        this.book = book;
-        this.main = book.head();
+        this.git = git;
+        this.main = git.head();
     }
 
-    public static Reviewed of(Change change, Version version, Book book) {
-        return new Reviewed(change, version, book);
+    public static Reviewed of(Change change, Version version, GitRepository git) {
+        return new Reviewed(change, version, git);
     }
 
     public Change change() {
@@ -43,8 +43,8 @@ public final class Reviewed {
         return version;
     }
 
-    public Book book() {
-        return book;
+    public GitRepository git() {
+        return git;
     }
 
     /** The handbook's commit as it is now. */
@@ -65,12 +65,12 @@ public final class Reviewed {
     }
 
     private Files files(ObjectId commit) {
-        return files.computeIfAbsent(commit, one -> new Files(book.paths(one)));
+        return files.computeIfAbsent(commit, one -> new Files(git.paths(one)));
     }
 
     /** Whether the heading that a link names will be there; what is no page has no headings to miss. */
     public boolean leads(PageLink link) {
-        if (headings == null) headings = new Headings(book, version.head(), after());
+        if (headings == null) headings = new Headings(git, version.head(), after());
         return headings.leads(link);
     }
 
@@ -94,11 +94,11 @@ public final class Reviewed {
     }
 
     public String before(String path) {
-        return book.text(version.base(), path).orElse("");
+        return git.text(version.base(), path).orElse("");
     }
 
     public String after(String path) {
-        return book.text(version.head(), path).orElse("");
+        return git.text(version.head(), path).orElse("");
     }
 
     public boolean wasThere(String target) {
@@ -114,7 +114,7 @@ public final class Reviewed {
 
     /** Whether the page was there and had no such heading. */
     public boolean ledNowhere(PageLink link) {
-        return !new Headings(book, version.base(), before()).leads(link);
+        return !new Headings(git, version.base(), before()).leads(link);
     }
 
     /** The files of a commit and the folders they lie in. */

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import mainline.git.Book;
 import mainline.git.Difference;
 import mainline.git.FileEdit;
+import mainline.git.GitRepository;
 import mainline.handbook.PagePaths;
 import mainline.kernel.Refused;
 import mainline.text.LineEnds;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * moved meanwhile are followed, and what contradicts is asked.
  */
 public final class Settling {
-    private final Book book;
+    private final GitRepository git;
     private final ObjectId base;
     private final ObjectId head;
     private final Map<String, String> answers;
@@ -42,10 +42,10 @@ public final class Settling {
      * @param answers {@code theirs}, {@code mine}, {@code both} or {@code own} by {@code pick.} and the key of the
      *     conflict, own words by {@code own.} and the key
      */
-    public Settling(Book book, ObjectId base, Map<String, String> answers) {
-        this.book = book;
+    public Settling(GitRepository git, ObjectId base, Map<String, String> answers) {
+        this.git = git;
         this.base = base;
-        this.head = book.head();
+        this.head = git.head();
         this.answers = answers;
     }
 
@@ -63,7 +63,7 @@ public final class Settling {
 
     private void add(Wanted file) {
         FileContent mine = Objects.requireNonNull(file.content());
-        Optional<ObjectId> theirs = book.blob(head, file.path());
+        Optional<ObjectId> theirs = git.blob(head, file.path());
         if (theirs.isEmpty() || left.contains(file.path())) put(file.path(), mine, null);
         else if (!theirs.get().equals(mine.id())) merge(file.path(), file.path(), null, theirs.get(), mine);
     }
@@ -72,7 +72,7 @@ public final class Settling {
         String was = Objects.requireNonNull(file.before());
         String there = whereIs(was);
         if (there == null) return;
-        boolean same = there.equals(was) && book.blob(head, there).equals(book.blob(base, was));
+        boolean same = there.equals(was) && git.blob(head, there).equals(git.blob(base, was));
         if (same || "mine".equals(asked(new Conflict.Either(was, Conflict.Kind.EDITED_THERE, null))))
             edits.put(there, new FileEdit.Remove(there));
     }
@@ -93,8 +93,8 @@ public final class Settling {
             if (choice == null) return;
             if (choice.equals("theirs")) target = there;
         }
-        ObjectId theirs = book.blob(head, there).orElseThrow();
-        ObjectId old = book.blob(base, was).orElse(theirs);
+        ObjectId theirs = git.blob(head, there).orElseThrow();
+        ObjectId old = git.blob(base, was).orElse(theirs);
         if (theirs.equals(old)) move(there, target, mine, theirs);
         else if (mine.id().equals(old) || mine.id().equals(theirs))
             move(there, target, new FileContent.Stored(theirs), theirs);
@@ -103,9 +103,9 @@ public final class Settling {
 
     /** @param old what both began with; null when both made it anew */
     private void merge(String there, String target, @Nullable ObjectId old, ObjectId theirs, FileContent mine) {
-        Optional<String> before = old == null ? Optional.of("") : book.textOf(old);
-        Optional<String> now = book.textOf(theirs);
-        Optional<String> text = mine.text(book);
+        Optional<String> before = old == null ? Optional.of("") : git.textOf(old);
+        Optional<String> now = git.textOf(theirs);
+        Optional<String> text = mine.text(git);
         if (before.isEmpty() || now.isEmpty() || text.isEmpty()) {
             String choice = asked(new Conflict.Either(target, Conflict.Kind.CHANGED_BOTH, null));
             if (choice != null)
@@ -153,15 +153,15 @@ public final class Settling {
     private void put(String path, FileContent content, @Nullable ObjectId present) {
         if (content.id().equals(present)) return;
         edits.put(path, content.at(path));
-        if (present == null && book.blob(head, path).isEmpty()) added.add(path);
+        if (present == null && git.blob(head, path).isEmpty()) added.add(path);
     }
 
     /** Where a file of the base is now; null when it is gone. */
     private @Nullable String whereIs(String path) {
-        if (base.equals(head) || book.blob(head, path).isPresent()) return path;
+        if (base.equals(head) || git.blob(head, path).isPresent()) return path;
         if (moved == null) {
             moved = new HashMap<>();
-            for (Difference difference : book.compare(base, head))
+            for (Difference difference : git.compare(base, head))
                 if (difference.isMoved()) moved.put(difference.before(), difference.after());
         }
         return moved.get(path);
@@ -169,7 +169,7 @@ public final class Settling {
 
     private void clashes() {
         if (added.isEmpty()) return;
-        TreeSet<String> all = new TreeSet<>(book.paths(head));
+        TreeSet<String> all = new TreeSet<>(git.paths(head));
         edits.forEach((path, edit) -> {
             if (edit instanceof FileEdit.Remove) all.remove(path);
             else all.add(path);

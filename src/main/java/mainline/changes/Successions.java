@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.kernel.Subject;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -22,13 +22,13 @@ final class Successions {
 
     private static final int MOST_COMMITS = 200;
 
-    private final Book book;
+    private final GitRepository git;
     private final VersionStore store;
     private final Pushed pushed;
     private final Map<Subject, List<Version>> versions = new HashMap<>();
 
-    Successions(Book book, VersionStore store, Pushed pushed) {
-        this.book = book;
+    Successions(GitRepository git, VersionStore store, Pushed pushed) {
+        this.git = git;
         this.store = store;
         this.pushed = pushed;
     }
@@ -51,7 +51,7 @@ final class Successions {
     }
 
     private boolean goesOn(Version version) {
-        return version.head().equals(pushed.head()) || book.history().isBefore(version.head(), pushed.head());
+        return version.head().equals(pushed.head()) || git.history().isBefore(version.head(), pushed.head());
     }
 
     private boolean replaces(Change change, boolean byTitle) {
@@ -61,13 +61,13 @@ final class Successions {
     }
 
     private boolean isLike(Version version, boolean byTitle) {
-        return isLike(book.read(version.head()), book.read(pushed.head()), byTitle)
+        return isLike(git.read(version.head()), git.read(pushed.head()), byTitle)
                 || isLike(first(version.base(), version.head()), first(pushed.base(), pushed.head()), byTitle);
     }
 
     private RevCommit first(ObjectId base, ObjectId head) {
-        List<RevCommit> commits = book.history().between(base, head, MOST_COMMITS);
-        return commits.isEmpty() ? book.read(head) : commits.getLast();
+        List<RevCommit> commits = git.history().between(base, head, MOST_COMMITS);
+        return commits.isEmpty() ? git.read(head) : commits.getLast();
     }
 
     private static boolean isLike(RevCommit old, RevCommit now, boolean byTitle) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import mainline.git.Book;
 import mainline.git.Difference;
+import mainline.git.GitRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,15 +52,15 @@ public record Touched(
      *
      * @param since null for the handbook as the version found it
      */
-    public static List<Touched> all(Book book, Version shown, @Nullable Version since) {
+    public static List<Touched> all(GitRepository git, Version shown, @Nullable Version since) {
         Map<String, Difference> by = new HashMap<>();
         Set<String> left = new HashSet<>();
-        for (Difference difference : book.compare(since == null ? shown.base() : since.head(), shown.head())) {
+        for (Difference difference : git.compare(since == null ? shown.base() : since.head(), shown.head())) {
             by.put(difference.path(), difference);
             if (difference.isMoved()) left.add(difference.before());
         }
         List<Touched> all = new ArrayList<>();
-        for (String path : paths(book, shown, since)) {
+        for (String path : paths(git, shown, since)) {
             Difference difference = by.get(path);
             Kind kind = difference == null ? left.contains(path) ? Kind.LEFT : Kind.EDITED : kind(difference);
             String from = difference != null && difference.isMoved() ? difference.before() : null;
@@ -75,9 +75,9 @@ public record Touched(
         return difference.isMoved() ? Kind.MOVED : Kind.EDITED;
     }
 
-    private static Set<String> paths(Book book, Version shown, @Nullable Version since) {
-        Set<String> paths = new TreeSet<>(book.differences(shown.base(), shown.head()));
-        if (since != null) paths.addAll(book.differences(since.base(), since.head()));
+    private static Set<String> paths(GitRepository git, Version shown, @Nullable Version since) {
+        Set<String> paths = new TreeSet<>(git.differences(shown.base(), shown.head()));
+        if (since != null) paths.addAll(git.differences(since.base(), since.head()));
         return paths;
     }
 }

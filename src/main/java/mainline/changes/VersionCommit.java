@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import mainline.community.Member;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.handbook.Signatures;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
@@ -47,13 +47,14 @@ class VersionCommit {
     }
 
     /** @throws Refused for {@code text} when it would change nothing */
-    Written write(Book book, Member by, Reasons reasons, Settled settled, Set<PersonId> coauthors) {
+    Written write(GitRepository git, Member by, Reasons reasons, Settled settled, Set<PersonId> coauthors) {
         Instant now = clock.instant();
         PersonIdent signature = signatures.of(by.community(), by.person(), now);
         String credit = credits.lines(by.community(), coauthors);
         String message = reasons.title() + "\n\n" + reasons.why() + "\n" + (credit.isEmpty() ? "" : "\n" + credit);
-        ObjectId head = book.write(settled.base(), settled.edits(), new Book.Signed(signature, signature, message));
-        List<String> paths = book.differences(settled.base(), head);
+        ObjectId head =
+                git.write(settled.base(), settled.edits(), new GitRepository.Signed(signature, signature, message));
+        List<String> paths = git.differences(settled.base(), head);
         if (paths.isEmpty()) throw Refused.because("text", "change.nothing");
         return new Written(head, paths, now);
     }

@@ -4,7 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -22,7 +22,7 @@ class VersionStore {
         this.sql = sql;
     }
 
-    /** @param content names what it changes: {@link Book#content} */
+    /** @param content names what it changes: {@link GitRepository#content} */
     void add(Subject change, Version version, String content) {
         sql.sql("""
                         insert into change_version (community_id, number, version, base, head, at, content)

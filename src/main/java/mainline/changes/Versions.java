@@ -1,8 +1,8 @@
 package mainline.changes;
 
 import mainline.discussion.Discussions;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.Areas;
 import mainline.handbook.Roster;
 import mainline.kernel.PersonId;
@@ -18,7 +18,7 @@ class Versions {
     private final VersionStore versions;
     private final Grounds grounds;
     private final Areas areas;
-    private final Books books;
+    private final GitRepositories repositories;
     private final Discussions discussions;
     private final ChangeNodes nodes;
 
@@ -27,28 +27,28 @@ class Versions {
             VersionStore versions,
             Grounds grounds,
             Areas areas,
-            Books books,
+            GitRepositories repositories,
             Discussions discussions,
             ChangeNodes nodes) {
         this.store = store;
         this.versions = versions;
         this.grounds = grounds;
         this.areas = areas;
-        this.books = books;
+        this.repositories = repositories;
         this.discussions = discussions;
         this.nodes = nodes;
     }
 
     /** A change that was not there before. */
-    void first(Book book, Change change, ObjectId base, ObjectId head) {
+    void first(GitRepository git, Change change, ObjectId base, ObjectId head) {
         store.add(change, grounds.mission(change));
-        keep(book, change, base, head);
+        keep(git, change, base, head);
     }
 
     /** What a change says from now on; a draft is open by it. */
-    void next(Book book, Change change, ObjectId base, ObjectId head) {
+    void next(GitRepository git, Change change, ObjectId base, ObjectId head) {
         store.revise(change, grounds.mission(change));
-        keep(book, change, base, head);
+        keep(git, change, base, head);
     }
 
     /** A text that waits for somebody to take it up: no version yet. */
@@ -64,19 +64,18 @@ class Versions {
         nodes.drop(change.subject());
     }
 
-    private void keep(Book book, Change change, ObjectId base, ObjectId head) {
-        fits(book, change, base, head);
-        books.keep(change.subject().community(), change.subject().number(), change.version(), head);
-        versions.add(
-                change.subject(), new Version(change.version(), base, head, change.at()), book.content(base, head));
+    private void keep(GitRepository git, Change change, ObjectId base, ObjectId head) {
+        fits(git, change, base, head);
+        repositories.keep(change.subject().community(), change.subject().number(), change.version(), head);
+        versions.add(change.subject(), new Version(change.version(), base, head, change.at()), git.content(base, head));
         discussions.open(change.subject(), change.title());
         nodes.put(change);
     }
 
     /** What an area lets in; a push was told already. */
-    private void fits(Book book, Change change, ObjectId base, ObjectId head) {
+    private void fits(GitRepository git, Change change, ObjectId base, ObjectId head) {
         Roster roster = areas.of(change.subject().community());
-        for (AreaFiles.Unfit unfit : AreaFiles.unfit(roster, book, base, head, change.paths()))
+        for (AreaFiles.Unfit unfit : AreaFiles.unfit(roster, git, base, head, change.paths()))
             throw unfit.tooLarge()
                     ? Refused.because(
                             "text",

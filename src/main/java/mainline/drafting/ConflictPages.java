@@ -7,8 +7,8 @@ import mainline.changes.Reasons;
 import mainline.changes.Settled;
 import mainline.community.Here;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.kernel.Burden;
 import mainline.kernel.Refused;
 import mainline.look.Form;
@@ -28,12 +28,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/{community}/workspaces/{id:\\d{1,18}}/conflict")
 class ConflictPages {
     private final Workspaces workspaces;
-    private final Books books;
+    private final GitRepositories repositories;
     private final ProposalChoices choices;
 
-    ConflictPages(Workspaces workspaces, Books books, ProposalChoices choices) {
+    ConflictPages(Workspaces workspaces, GitRepositories repositories, ProposalChoices choices) {
         this.workspaces = workspaces;
-        this.books = books;
+        this.repositories = repositories;
         this.choices = choices;
     }
 
@@ -66,9 +66,9 @@ class ConflictPages {
 
     /** What was answered stays on the page, also when it is not all, so that it is sent along again. */
     private Show page(Here here, Workspace workspace, Form form, Map<String, String> answers) {
-        try (Book book = books.open(here.id())) {
-            Settled all = workspaces.settled(book, workspace, Map.of());
-            Settled left = workspaces.settled(book, workspace, answers);
+        try (GitRepository git = repositories.open(here.id())) {
+            Settled all = workspaces.settled(git, workspace, Map.of());
+            Settled left = workspaces.settled(git, workspace, answers);
             Form shown = form;
             if (!answers.isEmpty() && !left.open().isEmpty()) {
                 Map<String, mainline.kernel.Reason> problems = new HashMap<>(form.problems());

@@ -11,8 +11,8 @@ import mainline.changes.DraftText;
 import mainline.changes.Proposal;
 import mainline.changes.Proposals;
 import mainline.community.Here;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.Areas;
 import mainline.handbook.Handbook;
 import mainline.handbook.PagePaths;
@@ -41,7 +41,7 @@ class EditPages {
     private final Handbook handbook;
     private final Changes changes;
     private final Proposals proposals;
-    private final Books books;
+    private final GitRepositories repositories;
     private final ProposalChoices choices;
     private final Workspaces workspaces;
     private final TypedProposals typed;
@@ -50,14 +50,14 @@ class EditPages {
             Handbook handbook,
             Changes changes,
             Proposals proposals,
-            Books books,
+            GitRepositories repositories,
             ProposalChoices choices,
             Workspaces workspaces,
             TypedProposals typed) {
         this.handbook = handbook;
         this.changes = changes;
         this.proposals = proposals;
-        this.books = books;
+        this.repositories = repositories;
         this.choices = choices;
         this.workspaces = workspaces;
         this.typed = typed;
@@ -95,9 +95,9 @@ class EditPages {
         here.member();
         boolean isOverseers = path.substring(1).equals(Areas.FILE);
         String file = isOverseers ? Areas.FILE : path.substring(1) + ".md";
-        try (Book book = books.open(here.id())) {
-            ObjectId head = book.head();
-            String text = book.text(head, file).orElseThrow(() -> new Missing(file));
+        try (GitRepository git = repositories.open(here.id())) {
+            ObjectId head = git.head();
+            String text = git.text(head, file).orElseThrow(() -> new Missing(file));
             String title = TypedProposals.edited(here, isOverseers ? file : PageText.title(file, text));
             Map<String, String> fields =
                     Map.of("path", file, "base", head.name(), "text", text, "from", from, "title", title);
@@ -123,10 +123,10 @@ class EditPages {
     @GetMapping("/changes/{number:\\d{1,18}}/edit")
     ModelAndView again(Here here, @PathVariable long number) {
         Change change = editable(here, number);
-        try (Book book = books.open(here.id())) {
-            ObjectId head = book.head();
+        try (GitRepository git = repositories.open(here.id())) {
+            ObjectId head = git.head();
             String path = change.paths().getFirst();
-            String now = book.text(head, path).orElse("");
+            String now = git.text(head, path).orElse("");
             Map<String, String> fields = new HashMap<>();
             fields.put("path", path);
             fields.put("base", head.name());
@@ -136,8 +136,8 @@ class EditPages {
             fields.put("clause", "" + change.clause());
             if (change.from() != null) fields.put("from", change.from().key());
             fields.put("version", "" + change.version());
-            String mine = wanted(book, change, path);
-            Optional<String> both = TextMerge.clean(base(book, change, path, now), now, mine);
+            String mine = wanted(git, change, path);
+            Optional<String> both = TextMerge.clean(base(git, change, path, now), now, mine);
             if (both.isEmpty())
                 fields.put("base", changes.versions(change).getLast().base().name());
             fields.put("text", both.orElse(mine));
@@ -145,15 +145,15 @@ class EditPages {
         }
     }
 
-    private String wanted(Book book, Change change, String path) {
+    private String wanted(GitRepository git, Change change, String path) {
         if (change.isDraft())
             return changes.draftText(change).map(DraftText::text).orElse("");
-        return book.text(changes.versions(change).getLast().head(), path).orElse("");
+        return git.text(changes.versions(change).getLast().head(), path).orElse("");
     }
 
-    private String base(Book book, Change change, String path, String now) {
+    private String base(GitRepository git, Change change, String path, String now) {
         if (change.isDraft()) return now;
-        return book.text(changes.versions(change).getLast().base(), path).orElse("");
+        return git.text(changes.versions(change).getLast().base(), path).orElse("");
     }
 
     private Change editable(Here here, long number) {

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mainline.community.Here;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.Handbook;
 import mainline.handbook.PagePaths;
 import mainline.handbook.PageText;
@@ -31,13 +31,13 @@ import org.springframework.web.servlet.ModelAndView;
 class WorkFilePages {
     private final Workspaces workspaces;
     private final WorkspaceEdits edits;
-    private final Books books;
+    private final GitRepositories repositories;
     private final Handbook handbook;
 
-    WorkFilePages(Workspaces workspaces, WorkspaceEdits edits, Books books, Handbook handbook) {
+    WorkFilePages(Workspaces workspaces, WorkspaceEdits edits, GitRepositories repositories, Handbook handbook) {
         this.workspaces = workspaces;
         this.edits = edits;
-        this.books = books;
+        this.repositories = repositories;
         this.handbook = handbook;
     }
 
@@ -68,8 +68,8 @@ class WorkFilePages {
     @GetMapping("/file")
     ModelAndView write(Here here, @PathVariable long id, @RequestParam String path) {
         Workspace workspace = workspaces.get(here.member(), id);
-        try (Book book = books.open(here.id())) {
-            WorkspaceFiles files = workspaces.files(book, workspace);
+        try (GitRepository git = repositories.open(here.id())) {
+            WorkspaceFiles files = workspaces.files(git, workspace);
             String text = files.text(path).orElseThrow(() -> new Missing(path));
             if (!WorkspaceEdits.isText(path, text)) throw new Missing(path);
             Map<String, String> fields = Map.of("text", text, "path", path, "seen", "" + files.revision(path));
@@ -126,8 +126,8 @@ class WorkFilePages {
         String now = null;
         var problem = refused.problems().get("text");
         if (problem != null && problem.key().equals("workspace.file-moved-on")) {
-            try (Book book = books.open(here.id())) {
-                WorkspaceFiles files = workspaces.files(book, workspace);
+            try (GitRepository git = repositories.open(here.id())) {
+                WorkspaceFiles files = workspaces.files(git, workspace);
                 kept.put("seen", "" + files.revision(path));
                 now = files.text(path).orElse("");
             }
@@ -164,8 +164,8 @@ class WorkFilePages {
 
     private Rename rename(Here here, long id, String path, Form form) {
         Workspace workspace = workspaces.get(here.member(), id);
-        try (Book book = books.open(here.id())) {
-            WorkspaceFiles files = workspaces.files(book, workspace);
+        try (GitRepository git = repositories.open(here.id())) {
+            WorkspaceFiles files = workspaces.files(git, workspace);
             if (files.content(path).isEmpty()) throw new Missing(path);
             return new Rename(
                     here, form, workspace, path, edits.linking(here.member(), files, path), PictureFile.is(path));

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import mainline.changes.FileContent;
 import mainline.community.Here;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.PagePaths;
 import mainline.handbook.PictureFile;
 import mainline.kernel.Burden;
@@ -39,13 +39,13 @@ class WorkPicturePages {
     private final Workspaces workspaces;
     private final WorkspacePictures placed;
     private final Pictures pictures;
-    private final Books books;
+    private final GitRepositories repositories;
 
-    WorkPicturePages(Workspaces workspaces, WorkspacePictures placed, Pictures pictures, Books books) {
+    WorkPicturePages(Workspaces workspaces, WorkspacePictures placed, Pictures pictures, GitRepositories repositories) {
         this.workspaces = workspaces;
         this.placed = placed;
         this.pictures = pictures;
-        this.books = books;
+        this.repositories = repositories;
     }
 
     /** @param page into whose text it goes; empty for none */
@@ -114,12 +114,11 @@ class WorkPicturePages {
     ResponseEntity<byte[]> picture(Here here, @PathVariable long id, @RequestParam String path) {
         Workspace workspace = workspaces.get(here.member(), id);
         if (!PictureFile.is(path)) throw new Missing(path);
-        try (Book book = books.open(here.id())) {
-            FileContent content =
-                    workspaces.files(book, workspace).content(path).orElseThrow(() -> new Missing(path));
+        try (GitRepository git = repositories.open(here.id())) {
+            FileContent content = workspaces.files(git, workspace).content(path).orElseThrow(() -> new Missing(path));
             byte[] bytes = switch (content) {
                 case FileContent.Picture(var uploaded) -> uploaded.get();
-                case FileContent.Stored(var blob) -> Book.bytes(book.stored(blob), PictureFile.BIGGEST);
+                case FileContent.Stored(var blob) -> GitRepository.bytes(git.stored(blob), PictureFile.BIGGEST);
                 case FileContent.Text(String text) -> throw new Missing(path);
             };
             return PictureFile.answer(path, bytes, CacheControl.noStore());

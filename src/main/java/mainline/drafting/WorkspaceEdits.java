@@ -13,8 +13,8 @@ import java.util.function.BiConsumer;
 import mainline.changes.FileContent;
 import mainline.changes.Wanted;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.Backlinks;
 import mainline.handbook.PagePaths;
 import mainline.kernel.Refused;
@@ -32,13 +32,13 @@ class WorkspaceEdits {
     private static final int MOST_FILES = 300;
 
     private final WorkspaceStore store;
-    private final Books books;
+    private final GitRepositories repositories;
     private final Backlinks backlinks;
     private final Clock clock;
 
-    WorkspaceEdits(WorkspaceStore store, Books books, Backlinks backlinks, Clock clock) {
+    WorkspaceEdits(WorkspaceStore store, GitRepositories repositories, Backlinks backlinks, Clock clock) {
         this.store = store;
-        this.books = books;
+        this.repositories = repositories;
         this.backlinks = backlinks;
         this.clock = clock;
     }
@@ -55,29 +55,29 @@ class WorkspaceEdits {
         Refused.Check check = new Refused.Check();
         PagePaths.check(check, text);
         check.orRefuse();
-        within(member, id, (workspace, book) -> {
-            WorkspaceFiles files = store.files(book, workspace);
+        within(member, id, (workspace, git) -> {
+            WorkspaceFiles files = store.files(git, workspace);
             if (files.content(path).isEmpty()) throw Refused.because("", "workspace.no-file", path);
             if (files.revision(path) != seen) throw Refused.because("text", "workspace.file-moved-on");
-            put(workspace, book, path, text);
+            put(workspace, git, path, text);
         });
     }
 
     /** A text that says again what it began with is no edit any more. */
-    void put(Workspace workspace, Book book, String path, String stored) {
-        String present = store.files(book, workspace).text(path).orElse("");
-        putAsIs(workspace, book, path, LineEnds.like(present, stored));
+    void put(Workspace workspace, GitRepository git, String path, String stored) {
+        String present = store.files(git, workspace).text(path).orElse("");
+        putAsIs(workspace, git, path, LineEnds.like(present, stored));
     }
 
-    private void putAsIs(Workspace workspace, Book book, String path, String text) {
-        WorkspaceFiles files = store.files(book, workspace);
+    private void putAsIs(Workspace workspace, GitRepository git, String path, String text) {
+        WorkspaceFiles files = store.files(git, workspace);
         Workspace.Piece known = store.pieces(workspace).stream()
                 .filter(piece -> piece.path().equals(path))
                 .findFirst()
                 .orElse(null);
         String was = known == null ? null : known.was();
         FileContent content = new FileContent.Text(text);
-        if (was == null && book.blob(workspace.start(), path).equals(Optional.of(content.id()))) {
+        if (was == null && git.blob(workspace.start(), path).equals(Optional.of(content.id()))) {
             if (known != null) store.forget(workspace, path, clock.instant());
             return;
         }
@@ -88,8 +88,8 @@ class WorkspaceEdits {
     /** @return the new page's path */
     @Transactional
     public String add(Member member, long id, String path, String text) {
-        within(member, id, (workspace, book) -> {
-            WorkspaceFiles files = store.files(book, workspace);
+        within(member, id, (workspace, git) -> {
+            WorkspaceFiles files = store.files(git, workspace);
             free(files, path);
             room(files);
             store.put(workspace, path, null, new FileContent.Text(text), clock.instant());
@@ -115,8 +115,8 @@ class WorkspaceEdits {
      */
     @Transactional
     public void move(Member member, long id, String path, String to, boolean links) {
-        within(member, id, (workspace, book) -> {
-            WorkspaceFiles files = store.files(book, workspace);
+        within(member, id, (workspace, git) -> {
+            WorkspaceFiles files = store.files(git, workspace);
             FileContent content = content(files, path);
             Collection<String> others = new ArrayList<>(files.paths());
             others.remove(path);
@@ -128,16 +128,16 @@ class WorkspaceEdits {
             room(files);
             List<String> leading = links ? linking(member, files, path) : List.of();
             String was = files.origin(path);
-            Optional<String> text = path.endsWith(".md") ? content.text(book) : Optional.empty();
+            Optional<String> text = path.endsWith(".md") ? content.text(git) : Optional.empty();
             FileContent moved = text.map(old -> Links.moved(old, path, to))
                     .filter(now -> !now.equals(text.orElse("")))
                     .<FileContent>map(FileContent.Text::new)
                     .orElse(content);
             store.put(workspace, to, was, moved, clock.instant());
-            giveUp(workspace, book, path);
+            giveUp(workspace, git, path);
             for (String page : leading) {
                 String old = files.text(page).orElse("");
-                putAsIs(workspace, book, page, Links.redirected(page, old, path, to));
+                putAsIs(workspace, git, page, Links.redirected(page, old, path, to));
             }
         });
     }
@@ -156,45 +156,44 @@ class WorkspaceEdits {
                 .toList();
     }
 
-    private void giveUp(Workspace workspace, Book book, String path) {
-        boolean began = book.blob(workspace.start(), path).isPresent();
+    private void giveUp(Workspace workspace, GitRepository git, String path) {
+        boolean began = git.blob(workspace.start(), path).isPresent();
         if (began) store.put(workspace, path, null, null, clock.instant());
         else store.forget(workspace, path, clock.instant());
     }
 
     @Transactional
     public void remove(Member member, long id, String path) {
-        within(member, id, (workspace, book) -> {
-            content(store.files(book, workspace), path);
-            giveUp(workspace, book, path);
+        within(member, id, (workspace, git) -> {
+            content(store.files(git, workspace), path);
+            giveUp(workspace, git, path);
         });
     }
 
     /** A file is again what the handbook says, under the name it has there. */
     @Transactional
     public void restore(Member member, long id, String path) {
-        within(member, id, (workspace, book) -> {
-            Wanted file = store.files(book, workspace).wanted().stream()
+        within(member, id, (workspace, git) -> {
+            Wanted file = store.files(git, workspace).wanted().stream()
                     .filter(wanted -> wanted.path().equals(path))
                     .findFirst()
                     .orElseThrow(() -> Refused.because("", "workspace.no-file", path));
-            if (file.after() != null && !file.after().equals(file.before())) giveUp(workspace, book, file.after());
-            if (file.before() != null) back(workspace, book, file.before());
+            if (file.after() != null && !file.after().equals(file.before())) giveUp(workspace, git, file.after());
+            if (file.before() != null) back(workspace, git, file.before());
         });
     }
 
-    private void back(Workspace workspace, Book book, String path) {
-        ObjectId blob = book.blob(workspace.base(), path).orElseThrow();
-        if (book.blob(workspace.start(), path).equals(Optional.of(blob)))
-            store.forget(workspace, path, clock.instant());
+    private void back(Workspace workspace, GitRepository git, String path) {
+        ObjectId blob = git.blob(workspace.base(), path).orElseThrow();
+        if (git.blob(workspace.start(), path).equals(Optional.of(blob))) store.forget(workspace, path, clock.instant());
         else store.put(workspace, path, null, new FileContent.Stored(blob), clock.instant());
     }
 
     /** Does this with the workspace, held until the transaction ends, and the handbook's repository. */
-    void within(Member member, long id, BiConsumer<Workspace, Book> act) {
+    void within(Member member, long id, BiConsumer<Workspace, GitRepository> act) {
         Workspace workspace = store.hold(member, id);
-        try (Book book = books.open(member.community())) {
-            act.accept(workspace, book);
+        try (GitRepository git = repositories.open(member.community())) {
+            act.accept(workspace, git);
         }
     }
 

@@ -11,19 +11,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import mainline.changes.FileContent;
 import mainline.changes.Wanted;
-import mainline.git.Book;
 import mainline.git.Difference;
+import mainline.git.GitRepository;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /** The files of the handbook as a workspace would make them: what it began with, and what was done on top. */
 final class WorkspaceFiles {
-    private final Book book;
+    private final GitRepository git;
     private final Workspace workspace;
     private final Map<String, Workspace.Piece> pieces = new TreeMap<>();
 
-    WorkspaceFiles(Book book, Workspace workspace, List<Workspace.Piece> pieces) {
-        this.book = book;
+    WorkspaceFiles(GitRepository git, Workspace workspace, List<Workspace.Piece> pieces) {
+        this.git = git;
         this.workspace = workspace;
         pieces.forEach(piece -> this.pieces.put(piece.path(), piece));
     }
@@ -32,18 +32,18 @@ final class WorkspaceFiles {
     Optional<FileContent> content(String path) {
         Workspace.Piece piece = pieces.get(path);
         if (piece != null) return Optional.ofNullable(piece.content());
-        return book.blob(workspace.start(), path).map(FileContent.Stored::new);
+        return git.blob(workspace.start(), path).map(FileContent.Stored::new);
     }
 
     Optional<String> text(String path) {
-        return content(path).flatMap(content -> content.text(book));
+        return content(path).flatMap(content -> content.text(git));
     }
 
     /** The text in the handbook the workspace began from. */
     String before(Wanted file) {
         String before = file.before();
         if (before == null) return "";
-        return book.blob(workspace.base(), before).flatMap(book::textOf).orElse("");
+        return git.blob(workspace.base(), before).flatMap(git::textOf).orElse("");
     }
 
     /** How often that file was edited here. */
@@ -74,12 +74,12 @@ final class WorkspaceFiles {
                 .filter(file -> path.equals(file.after()))
                 .findFirst()
                 .map(Wanted::before)
-                .orElseGet(() -> book.blob(workspace.base(), path).isPresent() ? path : null);
+                .orElseGet(() -> git.blob(workspace.base(), path).isPresent() ? path : null);
     }
 
     /** Every file there would be. */
     Set<String> paths() {
-        Set<String> paths = new TreeSet<>(book.paths(workspace.start()));
+        Set<String> paths = new TreeSet<>(git.paths(workspace.start()));
         pieces.forEach((path, piece) -> {
             if (piece.content() == null) paths.remove(path);
             else paths.add(path);
@@ -92,7 +92,7 @@ final class WorkspaceFiles {
         Map<String, Wanted> there = new TreeMap<>();
         Set<String> gone = new TreeSet<>();
         if (!workspace.start().equals(workspace.base())) {
-            for (Difference difference : book.compare(workspace.base(), workspace.start())) {
+            for (Difference difference : git.compare(workspace.base(), workspace.start())) {
                 ObjectId now = difference.now();
                 if (difference.after() == null || now == null) gone.add(difference.path());
                 else
@@ -135,10 +135,10 @@ final class WorkspaceFiles {
     private boolean isSame(Wanted file) {
         FileContent content = file.content();
         if (file.isMoved() || file.isNew() || content == null) return false;
-        return book.blob(workspace.base(), file.path()).equals(Optional.of(content.id()));
+        return git.blob(workspace.base(), file.path()).equals(Optional.of(content.id()));
     }
 
     private boolean inBase(String path) {
-        return book.blob(workspace.base(), path).isPresent();
+        return git.blob(workspace.base(), path).isPresent();
     }
 }

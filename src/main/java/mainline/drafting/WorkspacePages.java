@@ -14,8 +14,8 @@ import mainline.changes.Reasons;
 import mainline.changes.Wanted;
 import mainline.community.Here;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.Handbook;
 import mainline.handbook.HandbookPage;
 import mainline.handbook.PageText;
@@ -48,14 +48,19 @@ class WorkspacePages {
     private final Workspaces workspaces;
     private final Changes changes;
     private final Handbook handbook;
-    private final Books books;
+    private final GitRepositories repositories;
     private final ProposalChoices choices;
 
-    WorkspacePages(Workspaces workspaces, Changes changes, Handbook handbook, Books books, ProposalChoices choices) {
+    WorkspacePages(
+            Workspaces workspaces,
+            Changes changes,
+            Handbook handbook,
+            GitRepositories repositories,
+            ProposalChoices choices) {
         this.workspaces = workspaces;
         this.changes = changes;
         this.handbook = handbook;
-        this.books = books;
+        this.repositories = repositories;
         this.choices = choices;
     }
 
@@ -142,21 +147,21 @@ class WorkspacePages {
 
     private Show page(Here here, Workspace workspace, Form form) {
         Subject subject = workspace.change();
-        try (Book book = books.open(here.id())) {
-            WorkspaceFiles files = workspaces.files(book, workspace);
+        try (GitRepository git = repositories.open(here.id())) {
+            WorkspaceFiles files = workspaces.files(git, workspace);
             return new Show(
                     here,
                     form,
                     workspace,
                     subject == null ? null : changes.get(subject),
-                    rows(book, files),
-                    conflicts(book, workspace),
+                    rows(git, files),
+                    conflicts(git, workspace),
                     choices.of(here, workspace.reasons().from()),
                     pages(here));
         }
     }
 
-    private static List<Row> rows(Book book, WorkspaceFiles files) {
+    private static List<Row> rows(GitRepository git, WorkspaceFiles files) {
         List<Row> rows = new ArrayList<>();
         for (Wanted file : files.wanted()) {
             boolean compared = rows.size() < MOST_COMPARED;
@@ -166,7 +171,7 @@ class WorkspacePages {
                 continue;
             }
             FileContent content = file.content();
-            String now = content == null ? "" : content.text(book).orElse(null);
+            String now = content == null ? "" : content.text(git).orElse(null);
             String before = files.before(file);
             String title = file.path().endsWith(".md") && now != null
                     ? PageText.title(file.path(), now.isEmpty() ? before : now)
@@ -177,9 +182,9 @@ class WorkspacePages {
         return rows;
     }
 
-    private int conflicts(Book book, Workspace workspace) {
+    private int conflicts(GitRepository git, Workspace workspace) {
         try {
-            return workspaces.settled(book, workspace, Map.of()).open().size();
+            return workspaces.settled(git, workspace, Map.of()).open().size();
         } catch (Refused clash) {
             return 0;
         }
@@ -234,8 +239,8 @@ class WorkspacePages {
     }
 
     private String title(Here here, Workspace workspace) {
-        try (Book book = books.open(here.id())) {
-            List<Row> rows = rows(book, workspaces.files(book, workspace));
+        try (GitRepository git = repositories.open(here.id())) {
+            List<Row> rows = rows(git, workspaces.files(git, workspace));
             if (rows.isEmpty()) return "";
             Row first = rows.getFirst();
             String key = first.file().isNew() ? "change.title.added" : "change.title.edited";

@@ -41,8 +41,8 @@ class WorkspacePictures {
     String place(Member member, long id, String folder, String name, Pictures.Clean picture) {
         String slug = Slug.of(name);
         String[] placed = {""};
-        edits.within(member, id, (workspace, book) -> {
-            WorkspaceFiles files = store.files(book, workspace);
+        edits.within(member, id, (workspace, git) -> {
+            WorkspaceFiles files = store.files(git, workspace);
             if (files.pictures() >= MOST_PICTURES)
                 throw Refused.because("picture", "workspace.full-of-pictures", MOST_PICTURES);
             WorkspaceEdits.room(files);
@@ -71,12 +71,12 @@ class WorkspacePictures {
     /** Puts a picture at the end of a page's text. */
     @Transactional
     public void show(Member member, long id, String page, String picture, String name) {
-        edits.within(member, id, (workspace, book) -> {
-            String text = store.files(book, workspace).text(page).orElse("");
+        edits.within(member, id, (workspace, git) -> {
+            String text = store.files(git, workspace).text(page).orElse("");
             String said = name.replaceAll("[\\[\\]\\\\`*_<>\\p{Cc}]", " ").strip();
             edits.put(
                     workspace,
-                    book,
+                    git,
                     page,
                     PagePaths.stored(text) + "\n![" + said + "](" + Links.to(picture, page) + ")\n");
         });

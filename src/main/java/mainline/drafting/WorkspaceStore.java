@@ -9,7 +9,7 @@ import java.util.Optional;
 import mainline.changes.FileContent;
 import mainline.changes.Reasons;
 import mainline.community.Member;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.Subject;
@@ -76,8 +76,8 @@ class WorkspaceStore {
                 .orElseThrow(() -> new Missing("workspace " + id));
     }
 
-    WorkspaceFiles files(Book book, Workspace workspace) {
-        return new WorkspaceFiles(book, workspace, pieces(workspace));
+    WorkspaceFiles files(GitRepository git, Workspace workspace) {
+        return new WorkspaceFiles(git, workspace, pieces(workspace));
     }
 
     Optional<Workspace> of(Member owner, Subject change) {

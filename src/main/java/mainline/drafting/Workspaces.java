@@ -14,8 +14,8 @@ import mainline.changes.Settled;
 import mainline.changes.Settling;
 import mainline.changes.Version;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.HandbookImport;
 import mainline.handbook.PagePaths;
 import mainline.kernel.CommunityId;
@@ -37,7 +37,7 @@ class Workspaces implements HandbookImport.Work {
     private final Changes changes;
     private final Proposals proposals;
     private final Grounds grounds;
-    private final Books books;
+    private final GitRepositories repositories;
     private final Clock clock;
 
     Workspaces(
@@ -46,14 +46,14 @@ class Workspaces implements HandbookImport.Work {
             Changes changes,
             Proposals proposals,
             Grounds grounds,
-            Books books,
+            GitRepositories repositories,
             Clock clock) {
         this.store = store;
         this.edits = edits;
         this.changes = changes;
         this.proposals = proposals;
         this.grounds = grounds;
-        this.books = books;
+        this.repositories = repositories;
         this.clock = clock;
     }
 
@@ -71,15 +71,15 @@ class Workspaces implements HandbookImport.Work {
         return store.find(member, id).orElseThrow(() -> new Missing("workspace " + id));
     }
 
-    WorkspaceFiles files(Book book, Workspace workspace) {
-        return store.files(book, workspace);
+    WorkspaceFiles files(GitRepository git, Workspace workspace) {
+        return store.files(git, workspace);
     }
 
     /** An empty one for a new change. */
     @Transactional
     public long begin(Member member) {
-        try (Book book = books.open(member.community())) {
-            return add(member, null, 0, book.head(), book.head(), new Reasons("", "", "", null, 0));
+        try (GitRepository git = repositories.open(member.community())) {
+            return add(member, null, 0, git.head(), git.head(), new Reasons("", "", "", null, 0));
         }
     }
 
@@ -94,17 +94,17 @@ class Workspaces implements HandbookImport.Work {
             if (!old || !store.pieces(before).isEmpty()) return before.id();
             store.drop(before);
         }
-        try (Book book = books.open(member.community())) {
-            if (change.isDraft()) return draft(member, change, book);
+        try (GitRepository git = repositories.open(member.community())) {
+            if (change.isDraft()) return draft(member, change, git);
             Version last = changes.versions(change).getLast();
             return add(member, subject, change.version(), last.base(), last.head(), reasons(change));
         }
     }
 
-    private long draft(Member member, Change change, Book book) {
-        long id = add(member, change.subject(), 0, book.head(), book.head(), reasons(change));
+    private long draft(Member member, Change change, GitRepository git) {
+        long id = add(member, change.subject(), 0, git.head(), git.head(), reasons(change));
         changes.draftText(change)
-                .ifPresent(draft -> edits.put(store.hold(member, id), book, draft.path(), draft.text()));
+                .ifPresent(draft -> edits.put(store.hold(member, id), git, draft.path(), draft.text()));
         return id;
     }
 
@@ -141,17 +141,17 @@ class Workspaces implements HandbookImport.Work {
         proposal.reasons().checkUnfinished(check);
         if (!proposal.text().isEmpty()) PagePaths.check(check, proposal.text());
         grounds.linked(member.community(), proposal.reasons(), check).orRefuse();
-        try (Book book = books.open(member.community())) {
+        try (GitRepository git = repositories.open(member.community())) {
             ObjectId base = proposal.base().isEmpty()
-                    ? book.head()
-                    : book.commit(proposal.base()).orElseThrow(() -> Refused.because("", "change.base.unknown"));
+                    ? git.head()
+                    : git.commit(proposal.base()).orElseThrow(() -> Refused.because("", "change.base.unknown"));
             if (change != null) mine(member, change);
             Optional<Workspace> begun = change == null ? Optional.empty() : store.of(member, change);
             long id = begun.map(Workspace::id)
                     .orElseGet(() -> add(member, change, version, base, base, proposal.reasons()));
             Workspace workspace = store.hold(member, id);
             store.reason(workspace, proposal.reasons(), clock.instant());
-            if (!proposal.text().isEmpty()) edits.put(workspace, book, proposal.path(), proposal.text());
+            if (!proposal.text().isEmpty()) edits.put(workspace, git, proposal.path(), proposal.text());
             return id;
         }
     }
@@ -171,9 +171,9 @@ class Workspaces implements HandbookImport.Work {
     }
 
     /** What it would be on the handbook as it is now, as far as these answers settle what contradicts. */
-    Settled settled(Book book, Workspace workspace, Map<String, String> answers) {
-        return new Settling(book, workspace.base(), answers)
-                .of(store.files(book, workspace).wanted());
+    Settled settled(GitRepository git, Workspace workspace, Map<String, String> answers) {
+        return new Settling(git, workspace.base(), answers)
+                .of(store.files(git, workspace).wanted());
     }
 
     /**
@@ -192,14 +192,14 @@ class Workspaces implements HandbookImport.Work {
         Change before = subject == null ? null : mine(member, subject);
         if (before != null && before.version() != workspace.version())
             throw Refused.because("", "workspace.overtaken", before.version());
-        try (Book book = books.open(member.community())) {
-            Settled settled = settled(book, workspace, answers);
+        try (GitRepository git = repositories.open(member.community())) {
+            Settled settled = settled(git, workspace, answers);
             if (!settled.open().isEmpty()) throw Refused.because("", "change.conflict");
             if (settled.edits().isEmpty()) throw Refused.because("", "workspace.nothing");
             tooLong(settled);
             Change change = before == null
-                    ? proposals.propose(book, member, reasons, settled)
-                    : proposals.revise(book, member, before, reasons, settled);
+                    ? proposals.propose(git, member, reasons, settled)
+                    : proposals.revise(git, member, before, reasons, settled);
             store.drop(workspace);
             return change;
         }

@@ -16,9 +16,9 @@ import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
 import mainline.community.Visibility;
-import mainline.git.Book;
-import mainline.git.Books;
 import mainline.git.FileEdit;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.Areas;
 import mainline.handbook.Handbook;
 import mainline.handbook.HandbookImport;
@@ -57,7 +57,7 @@ public class Forks {
     private final HandbookImport imports;
     private final Handbook handbook;
     private final Stewards stewards;
-    private final Books books;
+    private final GitRepositories repositories;
     private final Changes changes;
     private final ProposedCommits commits;
     private final Signatures signatures;
@@ -71,7 +71,7 @@ public class Forks {
             HandbookImport imports,
             Handbook handbook,
             Stewards stewards,
-            Books books,
+            GitRepositories repositories,
             Changes changes,
             ProposedCommits commits,
             Signatures signatures,
@@ -83,7 +83,7 @@ public class Forks {
         this.imports = imports;
         this.handbook = handbook;
         this.stewards = stewards;
-        this.books = books;
+        this.repositories = repositories;
         this.changes = changes;
         this.commits = commits;
         this.signatures = signatures;
@@ -151,8 +151,8 @@ public class Forks {
         PersonIdent signed = signature(by);
         HandbookImport.Copied copied = imports.copy(origin.id(), into, signed);
         String edition;
-        try (Book book = books.open(into.id())) {
-            edition = book.history().tags(copied.common()).stream().findFirst().orElse("");
+        try (GitRepository git = repositories.open(into.id())) {
+            edition = git.history().tags(copied.common()).stream().findFirst().orElse("");
         }
         Fork fork = new Fork(
                 into.id(),
@@ -177,8 +177,8 @@ public class Forks {
     record Distance(int ahead, int behind) {}
 
     Distance distance(Fork fork) {
-        try (Book ours = books.open(fork.community());
-                Book theirs = books.open(fork.origin())) {
+        try (GitRepository ours = repositories.open(fork.community());
+                GitRepository theirs = repositories.open(fork.origin())) {
             return new Distance(
                     ours.history().between(fork.own(), ours.head(), FARTHEST).size(),
                     theirs.history()
@@ -208,8 +208,8 @@ public class Forks {
                 .that(!open, "", "fork.update-open")
                 .orRefuse();
         handbook.hold(into.id());
-        try (Book ours = books.open(into.id());
-                Book theirs = books.open(origin.id())) {
+        try (GitRepository ours = repositories.open(into.id());
+                GitRepository theirs = repositories.open(origin.id())) {
             ObjectId upto = theirs.head();
             List<String> paths = theirs.differences(fork.common(), upto).stream()
                     .filter(path -> !path.equals(OWN))
@@ -223,7 +223,7 @@ public class Forks {
             List<RevCommit> news = theirs.history().between(fork.common(), upto, MOST_CREDITED);
             String message = title + "\n\n" + why + "\n\n" + list(news) + "\n\n" + credits(news, signature(by));
             PersonIdent signed = signature(by);
-            ObjectId commit = ours.write(ours.head(), files, new Book.Signed(signed, signed, message));
+            ObjectId commit = ours.write(ours.head(), files, new GitRepository.Signed(signed, signed, message));
             Change change = commits.propose(by, ours, commit);
             store.addUpdate(change.subject(), upto);
             return change;
@@ -260,8 +260,8 @@ public class Forks {
 
     /** The files that differ in a fork from what it has in common with its origin, at most so many. */
     List<String> differing(Fork fork, int most) {
-        try (Book ours = books.open(fork.community());
-                Book theirs = books.open(fork.origin())) {
+        try (GitRepository ours = repositories.open(fork.community());
+                GitRepository theirs = repositories.open(fork.origin())) {
             Map<String, ObjectId> before = theirs.files(fork.common());
             Map<String, ObjectId> now = ours.files(ours.head());
             Set<String> all = new java.util.TreeSet<>(before.keySet());
@@ -275,7 +275,7 @@ public class Forks {
 
     /** What the origin merged since, newest first, at most so many. */
     List<String> news(Fork fork, int most) {
-        try (Book theirs = books.open(fork.origin())) {
+        try (GitRepository theirs = repositories.open(fork.origin())) {
             return theirs.history().between(fork.common(), theirs.head(), most).stream()
                     .map(RevCommit::getShortMessage)
                     .toList();

@@ -12,9 +12,9 @@ import mainline.changes.ProposedCommits;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
 import mainline.git.FileEdit;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.Handbook;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
@@ -46,7 +46,7 @@ public class Offers {
     private final Changes changes;
     private final ProposedCommits commits;
     private final Handbook handbook;
-    private final Books books;
+    private final GitRepositories repositories;
     private final Practices practices;
     private final Verdicts verdicts;
     private final PublicRecord record;
@@ -59,7 +59,7 @@ public class Offers {
             Changes changes,
             ProposedCommits commits,
             Handbook handbook,
-            Books books,
+            GitRepositories repositories,
             Practices practices,
             Verdicts verdicts,
             PublicRecord record,
@@ -70,7 +70,7 @@ public class Offers {
         this.changes = changes;
         this.commits = commits;
         this.handbook = handbook;
-        this.books = books;
+        this.repositories = repositories;
         this.practices = practices;
         this.verdicts = verdicts;
         this.record = record;
@@ -117,8 +117,8 @@ public class Offers {
         communities.join(origin.id(), by.person());
         Member author = new Member(origin.id(), by.person());
         handbook.hold(origin.id());
-        try (Book theirs = books.open(fork.community());
-                Book ours = books.open(origin.id())) {
+        try (GitRepository theirs = repositories.open(fork.community());
+                GitRepository ours = repositories.open(origin.id())) {
             Content content = wish.change() > 0
                     ? ofChange(theirs, merged(by.community(), wish))
                     : ofPages(ours, theirs, fork, wish);
@@ -129,7 +129,7 @@ public class Offers {
             String credits = wish.credit() ? Forks.credits(content.commits(), signed) : "";
             String message = wish.title().strip() + "\n\n"
                     + wish.why().replace("\r\n", "\n").strip() + "\n\n" + credits;
-            ObjectId commit = ours.write(ours.head(), files, new Book.Signed(signed, signed, message));
+            ObjectId commit = ours.write(ours.head(), files, new GitRepository.Signed(signed, signed, message));
             Change change = commits.propose(author, ours, commit);
             store.add(new Offer(
                     change.subject(),
@@ -164,7 +164,7 @@ public class Offers {
                 .orElseThrow(() -> new Missing("merged change " + wish.change()));
     }
 
-    private Content ofChange(Book theirs, Change change) {
+    private Content ofChange(GitRepository theirs, Change change) {
         ObjectId done = changes.commitOf(change).orElseThrow();
         ObjectId before = theirs.history().parent(done);
         return new Content(
@@ -175,7 +175,7 @@ public class Offers {
                 change.subject());
     }
 
-    private static Content ofPages(Book ours, Book theirs, Fork fork, Wish wish) {
+    private static Content ofPages(GitRepository ours, GitRepository theirs, Fork fork, Wish wish) {
         ObjectId head = theirs.head();
         List<String> paths = without(wish.pages());
         List<ObjectId> own = theirs.history().between(fork.own(), head, Forks.FARTHEST).stream()

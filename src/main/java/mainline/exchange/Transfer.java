@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import mainline.git.Book;
 import mainline.git.FileEdit;
+import mainline.git.GitRepository;
 import mainline.git.Inspection;
 import mainline.kernel.Refused;
 import mainline.text.TextMerge;
@@ -25,12 +25,12 @@ record Transfer(List<FileEdit> files, List<String> conflicts) {
     private static final int MOST_TOLD = 10;
 
     /** A version of one of the two. */
-    record Side(Book book, ObjectId commit) {
+    record Side(GitRepository git, ObjectId commit) {
         private byte @Nullable [] bytes(String path) {
-            return book.file(commit, path)
+            return git.file(commit, path)
                     .map(file -> {
                         if (file.getSize() > Inspection.BIGGEST_FILE) throw Refused.because("", "fork.too-big", path);
-                        return Book.bytes(file, Math.toIntExact(Inspection.BIGGEST_FILE));
+                        return GitRepository.bytes(file, Math.toIntExact(Inspection.BIGGEST_FILE));
                     })
                     .orElse(null);
         }
@@ -62,9 +62,9 @@ record Transfer(List<FileEdit> files, List<String> conflicts) {
 
     private static Optional<String> merged(byte @Nullable [] before, byte @Nullable [] now, byte @Nullable [] wanted) {
         if (now == null || wanted == null) return Optional.empty();
-        Optional<String> base = before == null ? Optional.of("") : Book.decoded(before);
-        Optional<String> ours = Book.decoded(now);
-        Optional<String> theirs = Book.decoded(wanted);
+        Optional<String> base = before == null ? Optional.of("") : GitRepository.decoded(before);
+        Optional<String> ours = GitRepository.decoded(now);
+        Optional<String> theirs = GitRepository.decoded(wanted);
         return base.isEmpty() || ours.isEmpty() || theirs.isEmpty()
                 ? Optional.empty()
                 : TextMerge.clean(base.get(), ours.get(), theirs.get());

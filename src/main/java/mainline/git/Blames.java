@@ -51,18 +51,18 @@ public class Blames {
      * @param commit of the handbook or of a change
      * @return nothing when there is no such file, or it is longer than a megabyte
      */
-    public Optional<Blame> of(Book book, ObjectId commit, String path) {
-        Optional<ObjectLoader> file = book.file(commit, path);
+    public Optional<Blame> of(GitRepository git, ObjectId commit, String path) {
+        Optional<ObjectLoader> file = git.file(commit, path);
         if (file.isEmpty() || file.get().getSize() > LONGEST_FILE) return Optional.empty();
-        return lastTouch(book, commit, path).map(touch -> known(book, touch, path));
+        return lastTouch(git, commit, path).map(touch -> known(git, touch, path));
     }
 
     /** The newest commit, from {@code commit} back, that made the file what it is there. */
-    public Optional<ObjectId> lastTouch(Book book, ObjectId commit, String path) {
-        Key key = new Key(book.name(), commit.copy(), path);
+    public Optional<ObjectId> lastTouch(GitRepository git, ObjectId commit, String path) {
+        Key key = new Key(git.name(), commit.copy(), path);
         ObjectId touch = touched.getIfPresent(key);
         if (touch == null) {
-            List<RevCommit> last = book.history().of(commit, path, 1);
+            List<RevCommit> last = git.history().of(commit, path, 1);
             if (last.isEmpty()) return Optional.empty();
             touch = last.getFirst().copy();
             touched.put(key, touch);
@@ -71,20 +71,20 @@ public class Blames {
     }
 
     // Asked outside of the cache's own locks: what is read may take a while, and looks into the cache itself.
-    private Blame known(Book book, ObjectId touch, String path) {
-        Key key = new Key(book.name(), touch, path);
+    private Blame known(GitRepository git, ObjectId touch, String path) {
+        Key key = new Key(git.name(), touch, path);
         Blame blame = known.getIfPresent(key);
         if (blame == null) {
-            blame = read(book, touch, path);
+            blame = read(git, touch, path);
             known.put(key, blame);
         }
         return blame;
     }
 
-    private Blame read(Book book, ObjectId commit, String path) {
+    private Blame read(GitRepository git, ObjectId commit, String path) {
         Map<String, Blame.Origin> origins = new HashMap<>();
         try (BlameGenerator generator = new BlameGenerator(
-                book.repository(), path, (repository, source, name) -> regions(book.name(), source, name))) {
+                git.repository(), path, (repository, source, name) -> regions(git.name(), source, name))) {
             generator.setUseCommitGraphOptimizations(true);
             generator.setDiffAlgorithm(LineDiff.algorithm());
             generator.getRenameDetector().setRenameLimit(MOST_RENAMES);

@@ -54,8 +54,8 @@ public final class Bundle implements AutoCloseable {
     }
 
     /** The branches and tags of a handbook that is here. */
-    public static Bundle of(Book book) {
-        return written(book.repository());
+    public static Bundle of(GitRepository git) {
+        return written(git.repository());
     }
 
     private static Bundle packed(Path folder) {

@@ -55,7 +55,7 @@ final class Content {
             ObjectId id = files.getObjectId(side);
             if (files.getFileMode(side) == FileMode.MISSING) continue;
             ObjectLoader file = reader.open(id, Constants.OBJ_BLOB);
-            if (RawText.isBinary(Book.beginning(file, RawText.getBufferSize()))) return false;
+            if (RawText.isBinary(GitRepository.beginning(file, RawText.getBufferSize()))) return false;
         }
         return true;
     }

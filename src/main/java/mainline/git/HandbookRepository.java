@@ -50,7 +50,7 @@ final class HandbookRepository extends DfsRepository {
 
         @Override
         public HandbookRepository build() {
-            throw new UnsupportedOperationException("opened by Books");
+            throw new UnsupportedOperationException("opened by GitRepositories");
         }
     }
 }

@@ -25,9 +25,9 @@ final class Listing {
      * @param folder empty for the root
      * @param after the name to go on after, empty for the start
      */
-    List<Book.Item> folder(ObjectId commit, String folder, String after, int most) {
+    List<GitRepository.Item> folder(ObjectId commit, String folder, String after, int most) {
         return Reading.of(() -> {
-            List<Book.Item> items = new ArrayList<>();
+            List<GitRepository.Item> items = new ArrayList<>();
             try (RevWalk walk = new RevWalk(reader);
                     TreeWalk files = new TreeWalk(reader)) {
                 ObjectId tree = walk.parseCommit(commit).getTree();
@@ -39,7 +39,7 @@ final class Listing {
                 files.addTree(tree);
                 boolean begun = after.isEmpty();
                 while (items.size() < most && files.next()) {
-                    if (begun) items.add(new Book.Item(files.getNameString(), files.isSubtree()));
+                    if (begun) items.add(new GitRepository.Item(files.getNameString(), files.isSubtree()));
                     else begun = files.getNameString().equals(after);
                 }
             }

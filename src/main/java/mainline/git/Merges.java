@@ -63,7 +63,7 @@ public final class Merges {
     }
 
     /** One commit on {@code ours} with both sides' work since {@code base}; nothing when they contradict each other. */
-    public Optional<ObjectId> merge(ObjectId base, ObjectId ours, ObjectId theirs, Book.Signed signed) {
+    public Optional<ObjectId> merge(ObjectId base, ObjectId ours, ObjectId theirs, GitRepository.Signed signed) {
         return Reading.of(() -> {
             try (ObjectInserter inserter = repository.newObjectInserter()) {
                 ThreeWayMerger merger = merger(inserter, base);

@@ -19,15 +19,15 @@ public final class Renames {
     /** With more files gone and come than that, only what is the same byte for byte is found. */
     private static final int MOST_COMPARED = 100;
 
-    private final Book book;
+    private final GitRepository git;
 
-    public Renames(Book book) {
-        this.book = book;
+    public Renames(GitRepository git) {
+        this.git = git;
     }
 
     /** What the file at that path consists of, nothing if there is none. */
     public Optional<ObjectId> file(ObjectId commit, String path) {
-        try (ObjectReader reader = book.repository().newObjectReader();
+        try (ObjectReader reader = git.repository().newObjectReader();
                 RevWalk walk = new RevWalk(reader);
                 TreeWalk found =
                         TreeWalk.forPath(reader, path, walk.parseCommit(commit).getTree())) {
@@ -40,14 +40,14 @@ public final class Renames {
     /** The same path if the other commit has it, else the one that the file was most likely renamed to. */
     public Optional<String> follow(AnyObjectId from, ObjectId to, String path) {
         if (file(to, path).isPresent()) return Optional.of(path);
-        try (ObjectReader reader = book.repository().newObjectReader();
+        try (ObjectReader reader = git.repository().newObjectReader();
                 RevWalk walk = new RevWalk(reader);
                 TreeWalk files = new TreeWalk(reader)) {
             files.addTree(walk.parseCommit(from).getTree());
             files.addTree(walk.parseCommit(to).getTree());
             files.setRecursive(true);
             files.setFilter(TreeFilter.ANY_DIFF);
-            RenameDetector detector = new RenameDetector(book.repository());
+            RenameDetector detector = new RenameDetector(git.repository());
             detector.setRenameLimit(MOST_COMPARED);
             detector.addAll(DiffEntry.scan(files));
             return detector.compute(reader, NullProgressMonitor.INSTANCE).stream()

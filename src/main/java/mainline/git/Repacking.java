@@ -31,12 +31,12 @@ public class Repacking {
     private static final Duration OLD = Duration.ofDays(1);
 
     private final GitStore store;
-    private final Books books;
+    private final GitRepositories repositories;
     private final Clock clock;
 
-    Repacking(GitStore store, Books books, Clock clock) {
+    Repacking(GitStore store, GitRepositories repositories, Clock clock) {
         this.store = store;
-        this.books = books;
+        this.repositories = repositories;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ public class Repacking {
     /** Reads and writes for as long as it takes without holding anybody up; only the exchange is one transaction. */
     @Transactional(propagation = Propagation.NEVER)
     public void pack(CommunityId community) {
-        try (HandbookRepository repository = books.repository(community)) {
+        try (HandbookRepository repository = repositories.repository(community)) {
             PackConfig config = new PackConfig(repository);
             config.setThreads(1);
             config.setBuildBitmaps(true);

@@ -33,9 +33,9 @@ public final class SmartHttp {
      * @throws TooLong when it asks for more than an honest one would
      * @throws java.util.zip.ZipException when it says to be packed and is not
      */
-    public static InputStream question(Book book, HttpServletRequest request) throws IOException {
+    public static InputStream question(GitRepository git, HttpServletRequest request) throws IOException {
         try (InputStream body = body(request, LONGEST_QUESTION + 1L)) {
-            return Deepening.absolute(book.repository(), Question.read(body, LONGEST_QUESTION));
+            return Deepening.absolute(git.repository(), Question.read(body, LONGEST_QUESTION));
         }
     }
 

@@ -28,7 +28,7 @@ final class Writing {
     }
 
     /** A commit on {@code parent} with these files put and removed, all at once. */
-    ObjectId write(@Nullable ObjectId parent, Collection<FileEdit> edits, Book.Signed signed) {
+    ObjectId write(@Nullable ObjectId parent, Collection<FileEdit> edits, GitRepository.Signed signed) {
         return Reading.of(() -> {
             try (ObjectInserter inserter = repository.newObjectInserter();
                     RevWalk walk = new RevWalk(reader)) {
@@ -61,7 +61,7 @@ final class Writing {
         };
     }
 
-    /** Makes an annotated tag on a commit; nobody finds it before {@link Books#tag} has given it its name. */
+    /** Makes an annotated tag on a commit; nobody finds it before {@link GitRepositories#tag} has given it its name. */
     ObjectId tag(ObjectId commit, String name, PersonIdent by, String message) {
         return Reading.of(() -> {
             TagBuilder tag = new TagBuilder();
@@ -77,7 +77,8 @@ final class Writing {
         });
     }
 
-    static ObjectId commit(ObjectInserter inserter, @Nullable ObjectId parent, ObjectId tree, Book.Signed signed)
+    static ObjectId commit(
+            ObjectInserter inserter, @Nullable ObjectId parent, ObjectId tree, GitRepository.Signed signed)
             throws IOException {
         CommitBuilder commit = new CommitBuilder();
         commit.setTreeId(tree);

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import mainline.community.MemberJoined;
 import mainline.community.MemberLeft;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.StewardsFile.Entry;
 import mainline.handbook.StewardsFile.Seat;
 import mainline.handbook.StewardsFile.Unreadable;
@@ -37,7 +37,7 @@ public class Areas {
 
     private final AreaStore store;
     private final PageStore pages;
-    private final Books books;
+    private final GitRepositories repositories;
     private final Seating seating;
     private final People people;
     private final MessageSource messages;
@@ -46,14 +46,14 @@ public class Areas {
     Areas(
             AreaStore store,
             PageStore pages,
-            Books books,
+            GitRepositories repositories,
             Seating seating,
             People people,
             MessageSource messages,
             Settings settings) {
         this.store = store;
         this.pages = pages;
-        this.books = books;
+        this.repositories = repositories;
         this.seating = seating;
         this.people = people;
         this.messages = messages;
@@ -118,20 +118,20 @@ public class Areas {
 
     /** The areas that count now and hold no file of the handbook, each with what it may mean. */
     public List<Reason> astray(CommunityId community) {
-        try (Book book = books.open(community)) {
+        try (GitRepository git = repositories.open(community)) {
             List<String> areas =
                     store.areas(community).stream().map(AreaStore.AreaRow::path).toList();
             return areas.stream().allMatch(String::isEmpty)
                     ? List.of()
-                    : new Astray(book.paths(book.head())).among(areas);
+                    : new Astray(git.paths(git.head())).among(areas);
         }
     }
 
     /** The areas that a commit's own file names and that hold none of its files; nothing for a file that does not count. */
-    public List<Reason> astray(Book book, ObjectId commit) {
+    public List<Reason> astray(GitRepository git, ObjectId commit) {
         try {
-            return read(book, commit)
-                    .map(file -> new Astray(book.paths(commit))
+            return read(git, commit)
+                    .map(file -> new Astray(git.paths(commit))
                             .among(file.areas().stream().map(Entry::path).toList()))
                     .orElse(List.of());
         } catch (Unreadable broken) {
@@ -140,9 +140,9 @@ public class Areas {
     }
 
     /** Why a commit's file would not count if it came to the main branch; nothing when it would. */
-    public Optional<Roster.Broken> breaks(CommunityId community, Book book, ObjectId commit) {
+    public Optional<Roster.Broken> breaks(CommunityId community, GitRepository git, ObjectId commit) {
         try {
-            Optional<StewardsFile> file = read(book, commit);
+            Optional<StewardsFile> file = read(git, commit);
             if (file.isPresent()) return rootless(community, file.get());
             return store.counting(community).map(AreaStore.Counting::text).isPresent()
                     ? Optional.of(gone())
@@ -157,11 +157,11 @@ public class Areas {
         return rootless(community, file);
     }
 
-    private static Optional<StewardsFile> read(Book book, ObjectId commit) {
-        return book.file(commit, FILE).map(file -> {
+    private static Optional<StewardsFile> read(GitRepository git, ObjectId commit) {
+        return git.file(commit, FILE).map(file -> {
             if (file.getSize() > StewardsFile.BIGGEST)
                 throw new Unreadable(0, Flaw.TOO_BIG, StewardsFile.BIGGEST / 1024);
-            return StewardsFile.of(Book.bytes(file, StewardsFile.BIGGEST));
+            return StewardsFile.of(GitRepository.bytes(file, StewardsFile.BIGGEST));
         });
     }
 
@@ -200,21 +200,21 @@ public class Areas {
 
     /** The main branch is at that commit now. Its file counts from now on, if it can be followed. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void follow(CommunityId community, Book book, ObjectId head, @Nullable PersonId by) {
-        Optional<Roster.Broken> broken = breaks(community, book, head);
+    void follow(CommunityId community, GitRepository git, ObjectId head, @Nullable PersonId by) {
+        Optional<Roster.Broken> broken = breaks(community, git, head);
         if (broken.isPresent()) store.leave(community, broken.get());
-        else read(book, head).ifPresent(file -> count(community, file, head, by));
+        else read(git, head).ifPresent(file -> count(community, file, head, by));
     }
 
     /** Another history took the place of the handbook's: a file it does not have says nothing any more, but nobody is put out. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void followAnew(CommunityId community, Book book, ObjectId head) {
+    void followAnew(CommunityId community, GitRepository git, ObjectId head) {
         List<AreaStore.AreaRow> plain = store.areas(community).stream()
                 .map(area -> new AreaStore.AreaRow(area.path(), area.name(), AreaRules.NONE))
                 .toList();
         store.count(community, null, null);
         store.replace(community, plain, store.holders(community));
-        follow(community, book, head, null);
+        follow(community, git, head, null);
     }
 
     private void count(CommunityId community, StewardsFile file, ObjectId commit, @Nullable PersonId by) {
@@ -240,8 +240,8 @@ public class Areas {
                 .filter(broken -> broken.flaw() == Flaw.ROOTLESS)
                 .isPresent();
         if (!waited) return;
-        try (Book book = books.open(joined.community())) {
-            follow(joined.community(), book, book.head(), null);
+        try (GitRepository git = repositories.open(joined.community())) {
+            follow(joined.community(), git, git.head(), null);
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import mainline.community.Here;
 import mainline.git.Blame;
 import mainline.git.Blames;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.kernel.Burden;
 import mainline.kernel.Missing;
 import mainline.look.Page;
@@ -28,11 +28,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Burden(Burden.Kind.COMPARING)
 @RequestMapping("/{community}/handbook")
 class BlamePages {
-    private final Books books;
+    private final GitRepositories repositories;
     private final Blames blames;
 
-    BlamePages(Books books, Blames blames) {
-        this.books = books;
+    BlamePages(GitRepositories repositories, Blames blames) {
+        this.repositories = repositories;
         this.blames = blames;
     }
 
@@ -48,10 +48,10 @@ class BlamePages {
     @GetMapping(path = "/{*path}", params = "blame")
     ModelAndView blame(Here here, @PathVariable String path) {
         String file = path.substring(1) + ".md";
-        try (Book book = books.open(here.id())) {
-            ObjectId head = book.head();
-            String text = book.text(head, file).orElseThrow(() -> new Missing(file));
-            Optional<Blame> blame = blames.of(book, head, file);
+        try (GitRepository git = repositories.open(here.id())) {
+            ObjectId head = git.head();
+            String text = git.text(head, file).orElseThrow(() -> new Missing(file));
+            Optional<Blame> blame = blames.of(git, head, file);
             List<PageText.Block> blocks = PageText.blocks(here.path("handbook"), file, text);
             List<Passage> passages =
                     passages(here, blocks, blame.map(Blame::lines).orElse(List.of()));

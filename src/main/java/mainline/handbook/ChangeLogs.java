@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.kernel.CommunityId;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -34,30 +34,30 @@ class ChangeLogs {
             Caffeine.newBuilder().maximumSize(50).build();
 
     /** @param from the commit it begins after; null for the beginning */
-    ChangeLog between(CommunityId community, Book book, @Nullable ObjectId from, ObjectId to) {
+    ChangeLog between(CommunityId community, GitRepository git, @Nullable ObjectId from, ObjectId to) {
         Key key = new Key(community, from, to);
         ChangeLog log = known.getIfPresent(key);
         if (log == null) {
-            log = read(book, from, to);
+            log = read(git, from, to);
             known.put(key, log);
         }
         return log;
     }
 
-    private static ChangeLog read(Book book, @Nullable ObjectId from, ObjectId to) {
+    private static ChangeLog read(GitRepository git, @Nullable ObjectId from, ObjectId to) {
         Map<String, List<ChangeLog.Entry>> areas = new TreeMap<>();
         List<String> lines = new ArrayList<>();
         int changes = 0;
         int others = 0;
         boolean whole = true;
-        try (RevWalk walk = new RevWalk(book.repository())) {
+        try (RevWalk walk = new RevWalk(git.repository())) {
             walk.setFirstParent(true);
             walk.markStart(walk.parseCommit(to));
             if (from != null) walk.markUninteresting(walk.parseCommit(from));
             for (RevCommit commit = walk.next(); commit != null && whole; commit = walk.next()) {
                 long change = PageHistory.changeIn(commit.getFullMessage());
                 if (change > 0) {
-                    ChangeLog.Entry entry = entry(book, commit, change);
+                    ChangeLog.Entry entry = entry(git, commit, change);
                     areas.computeIfAbsent(area(entry.paths()), first -> new ArrayList<>())
                             .add(entry);
                     changes++;
@@ -75,8 +75,8 @@ class ChangeLogs {
         return new ChangeLog(List.copyOf(named), changes, others, List.copyOf(lines), whole);
     }
 
-    private static ChangeLog.Entry entry(Book book, RevCommit commit, long change) {
-        List<String> touched = commit.getParentCount() == 0 ? List.of() : book.differences(commit.getParent(0), commit);
+    private static ChangeLog.Entry entry(GitRepository git, RevCommit commit, long change) {
+        List<String> touched = commit.getParentCount() == 0 ? List.of() : git.differences(commit.getParent(0), commit);
         return new ChangeLog.Entry(
                 change,
                 commit.getShortMessage(),

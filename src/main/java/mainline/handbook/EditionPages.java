@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import mainline.community.Here;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.kernel.Missing;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
@@ -33,13 +33,13 @@ class EditionPages {
     private static final int ITEMS = 100;
 
     private final Editions editions;
-    private final Books books;
+    private final GitRepositories repositories;
     private final People people;
     private final Settings settings;
 
-    EditionPages(Editions editions, Books books, People people, Settings settings) {
+    EditionPages(Editions editions, GitRepositories repositories, People people, Settings settings) {
         this.editions = editions;
-        this.books = books;
+        this.repositories = repositories;
         this.people = people;
         this.settings = settings;
     }
@@ -73,8 +73,8 @@ class EditionPages {
                 here.isMember() && editions.mayName(here.id(), here.member().person());
         ChangeLog pending = null;
         if (steward)
-            try (Book book = books.open(here.id())) {
-                pending = editions.since(here.id(), book);
+            try (GitRepository git = repositories.open(here.id())) {
+                pending = editions.since(here.id(), git);
             }
         String next = found.size() > SIZE ? shown.getLast().query() : null;
         return new Index(here, form, shown, people.all(by), pending, next);
@@ -125,13 +125,13 @@ class EditionPages {
             @RequestParam(defaultValue = "") String in,
             @RequestParam(defaultValue = "") String after) {
         Edition edition = editions.find(here.id(), tag.substring(1)).orElseThrow(() -> new Missing("edition " + tag));
-        try (Book book = books.open(here.id())) {
-            List<Book.Item> found = book.folder(edition.commit(), in, after, ITEMS + 1);
+        try (GitRepository git = repositories.open(here.id())) {
+            List<GitRepository.Item> found = git.folder(edition.commit(), in, after, ITEMS + 1);
             if (found.isEmpty() && !in.isEmpty()) throw new Missing("folder " + in);
             List<Item> items = found.stream()
                     .limit(ITEMS)
                     .filter(item -> item.folder() || item.name().endsWith(".md"))
-                    .map(item -> item(book, edition, in, item))
+                    .map(item -> item(git, edition, in, item))
                     .toList();
             String next = found.size() > ITEMS ? found.get(ITEMS - 1).name() : null;
             PersonId by = edition.by();
@@ -141,7 +141,7 @@ class EditionPages {
                             here,
                             edition,
                             by == null ? null : people.find(by).orElse(null),
-                            editions.log(book, edition),
+                            editions.log(git, edition),
                             in,
                             items,
                             next == null ? null : URLEncoder.encode(next, StandardCharsets.UTF_8),
@@ -149,10 +149,10 @@ class EditionPages {
         }
     }
 
-    private static Item item(Book book, Edition edition, String folder, Book.Item item) {
+    private static Item item(GitRepository git, Edition edition, String folder, GitRepository.Item item) {
         String path = folder.isEmpty() ? item.name() : folder + "/" + item.name();
         if (item.folder()) return new Item(path, item.name(), true);
-        String text = book.text(edition.commit(), path).orElse("");
+        String text = git.text(edition.commit(), path).orElse("");
         return new Item(path, PageText.title(path, text), false);
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
@@ -47,7 +47,7 @@ public class Editions {
     private final ChangeLogs logs;
     private final Stewards stewards;
     private final Signatures signatures;
-    private final Books books;
+    private final GitRepositories repositories;
     private final PublicRecord record;
     private final Clock clock;
 
@@ -57,7 +57,7 @@ public class Editions {
             ChangeLogs logs,
             Stewards stewards,
             Signatures signatures,
-            Books books,
+            GitRepositories repositories,
             PublicRecord record,
             Clock clock) {
         this.store = store;
@@ -65,7 +65,7 @@ public class Editions {
         this.logs = logs;
         this.stewards = stewards;
         this.signatures = signatures;
-        this.books = books;
+        this.repositories = repositories;
         this.record = record;
         this.clock = clock;
     }
@@ -81,14 +81,14 @@ public class Editions {
                 : store.list(community, before.at(), before.tag(), most);
     }
 
-    ChangeLog log(Book book, Edition edition) {
-        return logs.between(edition.community(), book, edition.since(), edition.commit());
+    ChangeLog log(GitRepository git, Edition edition) {
+        return logs.between(edition.community(), git, edition.since(), edition.commit());
     }
 
     /** What came in since the newest edition. */
-    ChangeLog since(CommunityId community, Book book) {
+    ChangeLog since(CommunityId community, GitRepository git) {
         ObjectId from = store.newest(community).map(Edition::commit).orElse(null);
-        return logs.between(community, book, from, book.head().copy());
+        return logs.between(community, git, from, git.head().copy());
     }
 
     public boolean mayName(CommunityId community, PersonId person) {
@@ -114,8 +114,8 @@ public class Editions {
         pages.lock(by.community());
         if (!mayName(by.community(), by.person())) throw Refused.because("", "edition.steward-only");
         Optional<Edition> before = store.newest(by.community());
-        try (Book book = books.open(by.community())) {
-            ObjectId head = book.head().copy();
+        try (GitRepository git = repositories.open(by.community())) {
+            ObjectId head = git.head().copy();
             new Refused.Check()
                     .that(!store.clashes(by.community(), tag), "name", "edition.taken", name)
                     .that(
@@ -135,9 +135,10 @@ public class Editions {
                     by.person(),
                     "",
                     now);
-            String message = EditionMessage.of(edition, log(book, edition));
-            ObjectId tagged = book.tag(head, tag, signatures.of(by.community(), by.person(), now), message);
-            if (!books.tag(by.community(), tag, tagged, head)) throw Refused.because("name", "edition.taken", name);
+            String message = EditionMessage.of(edition, log(git, edition));
+            ObjectId tagged = git.tag(head, tag, signatures.of(by.community(), by.person(), now), message);
+            if (!repositories.tag(by.community(), tag, tagged, head))
+                throw Refused.because("name", "edition.taken", name);
             store.add(edition);
             Subject about = new Subject(by.community(), Subject.Kind.AREA, 0);
             record.add(new Act(HandbookVerb.EDITION_NAMED, by.person(), about, Map.of("title", name, "note", tag)));
@@ -161,17 +162,17 @@ public class Editions {
 
     /** The same for a repository that has taken the place of another one. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void followAnew(Book book, CommunityId community) {
+    void followAnew(GitRepository git, CommunityId community) {
         store.removeAll(community);
-        follow(book, community);
+        follow(git, community);
     }
 
     /** The tags of a repository that are not known here yet become editions, oldest first. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void follow(Book book, CommunityId community) {
+    void follow(GitRepository git, CommunityId community) {
         List<Edition> found = new ArrayList<>();
-        try (RevWalk walk = new RevWalk(book.repository())) {
-            for (Ref ref : book.repository().getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
+        try (RevWalk walk = new RevWalk(git.repository())) {
+            for (Ref ref : git.repository().getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
                 String tag = ref.getName().substring(Constants.R_TAGS.length());
                 if (tag.length() > LONGEST_TAG || store.find(community, tag).isPresent()) continue;
                 RevObject object = walk.parseAny(ref.getObjectId());

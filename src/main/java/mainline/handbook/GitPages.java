@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.zip.ZipException;
 import mainline.community.ByToken;
 import mainline.community.Here;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.git.SmartHttp;
 import mainline.kernel.Burden;
 import mainline.kernel.Takes;
@@ -48,10 +48,10 @@ class GitPages {
     /** As it is sent, packed or not. */
     private static final long LONGEST_SENT = SmartHttp.LONGEST_QUESTION;
 
-    private final Books books;
+    private final GitRepositories repositories;
 
-    GitPages(Books books) {
-        this.books = books;
+    GitPages(GitRepositories repositories) {
+        this.repositories = repositories;
     }
 
     @Burden(Burden.Kind.FETCHING)
@@ -67,8 +67,8 @@ class GitPages {
             return;
         }
         begin(response, "advertisement");
-        try (Book book = books.open(here.id());
-                UploadPack upload = upload(book, protocol)) {
+        try (GitRepository git = repositories.open(here.id());
+                UploadPack upload = upload(git, protocol)) {
             OutputStream out = response.getOutputStream();
             upload.sendAdvertisedRefs(new PacketLineOutRefAdvertiser(new PacketLineOut(out)), UPLOAD);
         }
@@ -88,9 +88,9 @@ class GitPages {
             return;
         }
         begin(response, "result");
-        try (Book book = books.open(here.id());
-                UploadPack upload = upload(book, protocol);
-                InputStream question = SmartHttp.question(book, request)) {
+        try (GitRepository git = repositories.open(here.id());
+                UploadPack upload = upload(git, protocol);
+                InputStream question = SmartHttp.question(git, request)) {
             upload.upload(question, response.getOutputStream(), null);
         } catch (ServiceMayNotContinueException
                 | UploadPackInternalServerErrorException
@@ -107,12 +107,12 @@ class GitPages {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, max-age=0, must-revalidate");
     }
 
-    private static UploadPack upload(Book book, @Nullable String protocol) {
-        UploadPack upload = new UploadPack(book.repository());
+    private static UploadPack upload(GitRepository git, @Nullable String protocol) {
+        UploadPack upload = new UploadPack(git.repository());
         upload.setBiDirectionalPipe(false);
         upload.setTimeout(60);
         upload.setAdvertiseRefsHook(new WithoutChanges());
-        PackConfig packing = new PackConfig(book.repository());
+        PackConfig packing = new PackConfig(git.repository());
         packing.setThreads(1);
         upload.setPackConfig(packing);
         if (protocol != null) upload.setExtraParameters(List.of(protocol.split(":", -1)));

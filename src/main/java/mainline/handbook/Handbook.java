@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.CommunityFounded;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.git.Written;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
@@ -37,7 +37,7 @@ public class Handbook {
     private final PageStore store;
     private final PageIndex index;
     private final PageLinkStore links;
-    private final Books books;
+    private final GitRepositories repositories;
     private final Areas areas;
     private final Stewards stewards;
     private final Signatures signatures;
@@ -49,7 +49,7 @@ public class Handbook {
             PageStore store,
             PageIndex index,
             PageLinkStore links,
-            Books books,
+            GitRepositories repositories,
             Areas areas,
             Stewards stewards,
             Signatures signatures,
@@ -59,7 +59,7 @@ public class Handbook {
         this.store = store;
         this.index = index;
         this.links = links;
-        this.books = books;
+        this.repositories = repositories;
         this.areas = areas;
         this.stewards = stewards;
         this.signatures = signatures;
@@ -109,8 +109,8 @@ public class Handbook {
 
     /** The present text of a page in Markdown. */
     public Optional<String> text(CommunityId community, String path) {
-        try (Book book = books.open(community)) {
-            return book.text(book.head(), path);
+        try (GitRepository git = repositories.open(community)) {
+            return git.text(git.head(), path);
         }
     }
 
@@ -125,8 +125,8 @@ public class Handbook {
 
     /** The present text of a page with what it is written in. */
     Optional<Written> written(CommunityId community, String path) {
-        try (Book book = books.open(community)) {
-            return book.written(book.head(), path);
+        try (GitRepository git = repositories.open(community)) {
+            return git.written(git.head(), path);
         }
     }
 
@@ -142,8 +142,8 @@ public class Handbook {
 
     /** The name of the present commit. */
     public String head(CommunityId community) {
-        try (Book book = books.open(community)) {
-            return book.head().name();
+        try (GitRepository git = repositories.open(community)) {
+            return git.head().name();
         }
     }
 
@@ -161,23 +161,24 @@ public class Handbook {
      * @return the pages that are new or say something else
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<HandbookPage> turn(Book book, ObjectId before, ObjectId after, Subject change, @Nullable PersonId by) {
+    public List<HandbookPage> turn(
+            GitRepository git, ObjectId before, ObjectId after, Subject change, @Nullable PersonId by) {
         CommunityId community = change.community();
         List<HandbookPage> turned = new ArrayList<>();
-        List<String> differences = book.differences(before, after);
-        if (differences.contains(Areas.FILE)) areas.follow(community, book, after, by);
+        List<String> differences = git.differences(before, after);
+        if (differences.contains(Areas.FILE)) areas.follow(community, git, after, by);
         for (String path : differences) {
             if (!path.endsWith(".md")) continue;
-            Optional<String> text = book.text(after, path);
+            Optional<String> text = git.text(after, path);
             if (text.isEmpty()) index.remove(community, path);
             else {
                 String title = PageText.title(path, text.get());
                 HandbookPage page = new HandbookPage(community, path, title, change, by, "", clock.instant());
-                index.put(book, after, page, text.get());
+                index.put(git, after, page, text.get());
                 turned.add(page);
             }
         }
-        index.settle(book, after, community, differences);
+        index.settle(git, after, community, differences);
         return turned;
     }
 
@@ -195,13 +196,15 @@ public class Handbook {
         String message = messages.getMessage("handbook.first.why", new Object[0], locale) + "\n";
         store.begin(id, now);
         StewardsFile overseen = areas.first(id, founded.founder());
-        try (Book book = books.open(id)) {
-            ObjectId first = book.write(
-                    null, Map.of(FRONT, text, Areas.FILE, overseen.text()), new Book.Signed(founder, founder, message));
-            books.begin(id, first);
+        try (GitRepository git = repositories.open(id)) {
+            ObjectId first = git.write(
+                    null,
+                    Map.of(FRONT, text, Areas.FILE, overseen.text()),
+                    new GitRepository.Signed(founder, founder, message));
+            repositories.begin(id, first);
             areas.begin(id, founded.founder(), overseen, first);
             index.put(
-                    book,
+                    git,
                     first,
                     new HandbookPage(id, FRONT, PageText.title(FRONT, text), null, founded.founder(), "", now),
                     text);

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import mainline.community.Community;
-import mainline.git.Book;
-import mainline.git.Books;
 import mainline.git.Bundle;
 import mainline.git.FileEdit;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.git.Inspection;
 import mainline.git.Quota;
 import mainline.git.Quotas;
@@ -43,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class HandbookImport {
     private static final int MOST_NAMINGS = 200;
 
-    private final Books books;
+    private final GitRepositories repositories;
     private final PageStore pages;
     private final PageIndex index;
     private final Areas areas;
@@ -54,7 +54,7 @@ public class HandbookImport {
     private final Quotas quotas;
 
     HandbookImport(
-            Books books,
+            GitRepositories repositories,
             PageStore pages,
             PageIndex index,
             Areas areas,
@@ -63,7 +63,7 @@ public class HandbookImport {
             PublicRecord record,
             Repacking repacking,
             Quotas quotas) {
-        this.books = books;
+        this.repositories = repositories;
         this.pages = pages;
         this.index = index;
         this.areas = areas;
@@ -105,26 +105,26 @@ public class HandbookImport {
     public Report bring(Path source, Community community, @Nullable String branch, Consumer<String> told) {
         CommunityId id = community.id();
         pages.lock(id);
-        try (Book book = books.open(id);
+        try (GitRepository git = repositories.open(id);
                 Bundle bundle = Bundle.of(source)) {
-            ObjectId before = book.head();
-            List<StoredPack> old = books.packs(id);
+            ObjectId before = git.head();
+            List<StoredPack> old = repositories.packs(id);
             ImportedRefs refs = ImportedRefs.of(
-                    bundle.unpack(book.repository(), percent -> told.accept("read " + percent + " %")),
+                    bundle.unpack(git.repository(), percent -> told.accept("read " + percent + " %")),
                     branch,
                     bundle.main());
             ObjectId head = refs.head();
             boolean anew = !before.equals(head);
-            if (anew) refuseIfBegun(book, before, community);
+            if (anew) refuseIfBegun(git, before, community);
             told.accept("look at every object");
-            ImportedRefs.Taken taken = refs.taken(book.repository());
-            Inspection seen = taken.inspect(book.repository());
-            books.replace(id, taken.refs(), refs.main(), old);
+            ImportedRefs.Taken taken = refs.taken(git.repository());
+            Inspection seen = taken.inspect(git.repository());
+            repositories.replace(id, taken.refs(), refs.main(), old);
             told.accept("read the pages");
-            ImportedPages read = ImportedPages.of(book, head);
-            readPages(book, id, head, read);
-            if (anew) areas.followAnew(id, book, head);
-            editions.followAnew(book, id);
+            ImportedPages read = ImportedPages.of(git, head);
+            readPages(git, id, head, read);
+            if (anew) areas.followAnew(id, git, head);
+            editions.followAnew(git, id);
             if (anew) remember(community, head);
             return report(refs.main(), taken, seen, read);
         } catch (IOException broken) {
@@ -166,9 +166,9 @@ public class HandbookImport {
 
     /** Whether somebody has worked on this handbook: then no other history can take its place. */
     public boolean isBegun(CommunityId community) {
-        try (Book book = books.open(community)) {
+        try (GitRepository git = repositories.open(community)) {
             return work.stream().anyMatch(some -> some.isUnderWay(community))
-                    || book.read(book.head()).getParentCount() > 0;
+                    || git.read(git.head()).getParentCount() > 0;
         }
     }
 
@@ -194,51 +194,51 @@ public class HandbookImport {
         Quota quota = quotas.of(id);
         if (quotas.of(from).used() > quota.most())
             throw Refused.because("", "handbook.no-room", quota.usedMegabytes(), quota.megabytes());
-        try (Book theirs = books.open(from);
+        try (GitRepository theirs = repositories.open(from);
                 Bundle bundle = Bundle.of(theirs);
-                Book book = books.open(id)) {
-            Optional<byte[]> overseen = overseen(book, book.head());
-            List<StoredPack> old = books.packs(id);
-            ImportedRefs refs = ImportedRefs.of(bundle.unpack(book.repository(), percent -> {}), null, bundle.main());
+                GitRepository git = repositories.open(id)) {
+            Optional<byte[]> overseen = overseen(git, git.head());
+            List<StoredPack> old = repositories.packs(id);
+            ImportedRefs refs = ImportedRefs.of(bundle.unpack(git.repository(), percent -> {}), null, bundle.main());
             ObjectId common = refs.head();
-            books.replace(id, refs.taken(book.repository()).refs(), refs.main(), old);
-            readPages(book, id, common, ImportedPages.of(book, common));
+            repositories.replace(id, refs.taken(git.repository()).refs(), refs.main(), old);
+            readPages(git, id, common, ImportedPages.of(git, common));
             return new Copied(common, keepOverseen(id, common, overseen, by));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    /** With the book opened anew: what lay in the packs that went has to be stored again. */
+    /** With the repository opened anew: what lay in the packs that went has to be stored again. */
     private ObjectId keepOverseen(CommunityId id, ObjectId common, Optional<byte[]> overseen, PersonIdent by) {
-        try (Book book = books.open(id)) {
+        try (GitRepository git = repositories.open(id)) {
             ObjectId own = common;
             if (!Objects.equals(
                     overseen.map(HexFormat.of()::formatHex),
-                    overseen(book, common).map(HexFormat.of()::formatHex))) {
+                    overseen(git, common).map(HexFormat.of()::formatHex))) {
                 String message = "Begin with our own " + Areas.FILE + "\n";
                 FileEdit edit = overseen.<FileEdit>map(bytes -> new FileEdit.Put(Areas.FILE, () -> bytes))
                         .orElseGet(() -> new FileEdit.Remove(Areas.FILE));
-                own = book.write(common, List.of(edit), new Book.Signed(by, by, message));
-                books.advance(id, common, own);
+                own = git.write(common, List.of(edit), new GitRepository.Signed(by, by, message));
+                repositories.advance(id, common, own);
             }
-            areas.followAnew(id, book, own);
+            areas.followAnew(id, git, own);
             return own;
         }
     }
 
-    private static Optional<byte[]> overseen(Book book, ObjectId commit) {
-        return book.file(commit, Areas.FILE).map(file -> Book.bytes(file, StewardsFile.BIGGEST));
+    private static Optional<byte[]> overseen(GitRepository git, ObjectId commit) {
+        return git.file(commit, Areas.FILE).map(file -> GitRepository.bytes(file, StewardsFile.BIGGEST));
     }
 
-    private void refuseIfBegun(Book book, ObjectId head, Community community) throws IOException {
+    private void refuseIfBegun(GitRepository git, ObjectId head, Community community) throws IOException {
         boolean begun = work.stream().anyMatch(some -> some.isUnderWay(community.id()));
-        try (RevWalk walk = new RevWalk(book.repository())) {
+        try (RevWalk walk = new RevWalk(git.repository())) {
             RevCommit first = walk.parseCommit(head);
             for (int n = 0; n < MOST_NAMINGS && first.getParentCount() == 1; n++)
                 first = walk.parseCommit(first.getParent(0));
             // Naming stewards is no work on what would be replaced; who they are is kept.
-            begun |= first.getParentCount() > 0 || !List.of(Areas.FILE).containsAll(book.differences(first, head));
+            begun |= first.getParentCount() > 0 || !List.of(Areas.FILE).containsAll(git.differences(first, head));
         }
         if (begun)
             throw new Refusal(
@@ -246,10 +246,10 @@ public class HandbookImport {
                             + " has a history of its own already; another one comes only into a handbook nobody has worked on.");
     }
 
-    private void readPages(Book book, CommunityId community, ObjectId head, ImportedPages read) {
+    private void readPages(GitRepository git, CommunityId community, ObjectId head, ImportedPages read) {
         index.removeAll(community);
         Map<String, RevCommit> last = new HashMap<>();
-        book.history().lastChanges(head, Set.copyOf(read.pages()), last::put);
+        git.history().lastChanges(head, Set.copyOf(read.pages()), last::put);
         List<HandbookPage> all = new ArrayList<>();
         for (String path : read.pages()) {
             RevCommit commit = last.get(path);
@@ -263,6 +263,6 @@ public class HandbookImport {
                     commit.getAuthorIdent().getName(),
                     commit.getCommitterIdent().getWhenAsInstant()));
         }
-        index.putAll(book, head, community, all, book.paths(head));
+        index.putAll(git, head, community, all, git.paths(head));
     }
 }

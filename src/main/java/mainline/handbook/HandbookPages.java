@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import mainline.chain.ChainView;
 import mainline.community.Here;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.git.Written;
 import mainline.kernel.Missing;
 import mainline.look.Line;
@@ -43,7 +43,7 @@ class HandbookPages {
     private final PageTexts texts;
     private final Editions editions;
     private final BacklinkPages backlinks;
-    private final Books books;
+    private final GitRepositories repositories;
     private final ChainView chain;
     private final People people;
     private final List<PagePanel> panels;
@@ -55,7 +55,7 @@ class HandbookPages {
             PageTexts texts,
             Editions editions,
             BacklinkPages backlinks,
-            Books books,
+            GitRepositories repositories,
             ChainView chain,
             People people,
             List<PagePanel> panels) {
@@ -65,7 +65,7 @@ class HandbookPages {
         this.texts = texts;
         this.editions = editions;
         this.backlinks = backlinks;
-        this.books = books;
+        this.repositories = repositories;
         this.chain = chain;
         this.people = people;
         this.panels = panels;
@@ -149,9 +149,9 @@ class HandbookPages {
     @GetMapping(path = "/{*path}", params = "at")
     ModelAndView old(Here here, @PathVariable String path, @RequestParam String at) {
         String file = path.substring(1) + ".md";
-        try (Book book = books.open(here.id())) {
-            RevCommit commit = book.commit(at).orElseThrow(() -> new Missing("version " + at));
-            String text = book.text(commit, file).orElseThrow(() -> new Missing(file));
+        try (GitRepository git = repositories.open(here.id())) {
+            RevCommit commit = git.commit(at).orElseThrow(() -> new Missing("version " + at));
+            String text = git.text(commit, file).orElseThrow(() -> new Missing(file));
             PageText shown = texts.earlier(here, file, text);
             return Page.show("handbook/old", new Old(here, file, shown, PageHistory.Revision.of(commit), null));
         }
@@ -165,9 +165,9 @@ class HandbookPages {
         if (PictureFile.is(name)) return picture(here, name, then.commit());
         String page = name.endsWith(".md") ? name.substring(0, name.length() - 3) : name;
         if (page.isEmpty()) return Page.go(here.path(then.address()));
-        try (Book book = books.open(here.id())) {
-            Optional<String> text = book.text(then.commit(), page + ".md");
-            if (text.isEmpty() && book.has(then.commit(), page))
+        try (GitRepository git = repositories.open(here.id())) {
+            Optional<String> text = git.text(then.commit(), page + ".md");
+            if (text.isEmpty() && git.has(then.commit(), page))
                 return Page.go(here.path(then.address()) + "?in=" + UriUtils.encode(page, StandardCharsets.UTF_8));
             String base = here.path("handbook");
             PageText shown = texts.earlier(here, page + ".md", text.orElseThrow(() -> new Missing("page " + name)))
@@ -190,15 +190,15 @@ class HandbookPages {
     }
 
     private ResponseEntity<byte[]> picture(Here here, String path, @Nullable ObjectId commit) {
-        try (Book book = books.open(here.id())) {
-            ObjectId at = commit == null ? book.head() : commit;
+        try (GitRepository git = repositories.open(here.id())) {
+            ObjectId at = commit == null ? git.head() : commit;
             var file = PagePaths.forms(path).stream()
-                    .flatMap(form -> book.file(at, form).stream())
+                    .flatMap(form -> git.file(at, form).stream())
                     .findFirst()
                     .orElseThrow(() -> new Missing(path));
             if (file.getSize() > PictureFile.BIGGEST) throw new Missing(path);
             CacheControl kept = CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
-            return PictureFile.answer(path, Book.bytes(file, PictureFile.BIGGEST), kept);
+            return PictureFile.answer(path, GitRepository.bytes(file, PictureFile.BIGGEST), kept);
         }
     }
 }

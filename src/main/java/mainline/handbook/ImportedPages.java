@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.git.Written;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -18,14 +18,14 @@ record ImportedPages(List<String> pages, List<String> told) {
     private static final int MOST_TOLD = 100;
     private static final int LONGEST_PATH = 500;
 
-    static ImportedPages of(Book book, ObjectId head) {
+    static ImportedPages of(GitRepository git, ObjectId head) {
         List<String> pages = new ArrayList<>();
         List<String> told = new ArrayList<>();
-        TreeSet<String> plain = new TreeSet<>(book.files(head).keySet());
-        List<String> all = book.paths(head);
+        TreeSet<String> plain = new TreeSet<>(git.files(head).keySet());
+        List<String> all = git.paths(head);
         for (String path : all) {
             if (!path.endsWith(".md")) continue;
-            Written written = plain.contains(path) ? book.written(head, path).orElse(null) : null;
+            Written written = plain.contains(path) ? git.written(head, path).orElse(null) : null;
             if (!plain.contains(path)) told.add(path + ": is a link to another file or repository, and no page");
             else if (written == null)
                 told.add(path + ": its name is not written in UTF-8; it is no page until renamed");

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import mainline.git.Book;
 import mainline.git.Bundle;
+import mainline.git.GitRepository;
 import mainline.git.Inspection;
 import mainline.git.StoredRef;
 import mainline.platform.Refusal;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param main the branch that becomes the handbook
  */
 record ImportedRefs(Map<String, ObjectId> refs, String main) {
-    private static final List<String> USUAL = List.of(Book.MAIN, "refs/heads/master", "refs/heads/trunk");
+    private static final List<String> USUAL = List.of(GitRepository.MAIN, "refs/heads/master", "refs/heads/trunk");
 
     /**
      * @param wanted the branch that becomes the handbook; null for the one HEAD names
@@ -53,9 +53,9 @@ record ImportedRefs(Map<String, ObjectId> refs, String main) {
                 .toList();
         if (branches.size() == 1) return branches.getFirst();
         for (String usual : USUAL) if (branches.contains(usual)) return usual;
-        if (head != null && branches.isEmpty() && !refs.containsKey(Book.MAIN)) {
-            refs.put(Book.MAIN, head);
-            return Book.MAIN;
+        if (head != null && branches.isEmpty() && !refs.containsKey(GitRepository.MAIN)) {
+            refs.put(GitRepository.MAIN, head);
+            return GitRepository.MAIN;
         }
         throw new Refusal("Which branch is the handbook? Say so with --branch NAME.");
     }

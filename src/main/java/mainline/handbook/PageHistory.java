@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mainline.community.Here;
 import mainline.git.Blame;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.kernel.Burden;
 import mainline.kernel.Missing;
 import mainline.look.Page;
@@ -29,10 +29,10 @@ class PageHistory {
     private static final int SIZE = 30;
     private static final Pattern CHANGE = Pattern.compile("(?m)^Change: .*/changes/(\\d{1,18})$");
 
-    private final Books books;
+    private final GitRepositories repositories;
 
-    PageHistory(Books books) {
-        this.books = books;
+    PageHistory(GitRepositories repositories) {
+        this.repositories = repositories;
     }
 
     /** @param change the number of the change it came by; 0 when it came otherwise */
@@ -62,19 +62,19 @@ class PageHistory {
     @GetMapping(path = "/{*path}", params = "history")
     ModelAndView history(Here here, @PathVariable String path, @RequestParam(defaultValue = "") String after) {
         String file = path.substring(1) + ".md";
-        try (Book book = books.open(here.id())) {
-            ObjectId start = book.head();
+        try (GitRepository git = repositories.open(here.id())) {
+            ObjectId start = git.head();
             if (!after.isEmpty()) {
-                RevCommit last = book.commit(after).orElseThrow(() -> new Missing("version " + after));
+                RevCommit last = git.commit(after).orElseThrow(() -> new Missing("version " + after));
                 if (last.getParentCount() == 0) throw new Missing("version before " + after);
                 start = last.getParent(0);
             }
-            List<RevCommit> commits = book.history().of(start, file, SIZE + 1);
+            List<RevCommit> commits = git.history().of(start, file, SIZE + 1);
             if (commits.isEmpty()) throw new Missing(file);
             List<Revision> shown =
                     commits.stream().limit(SIZE).map(Revision::of).toList();
             String next = commits.size() > SIZE ? shown.getLast().commit() : null;
-            String title = book.text(book.head(), file)
+            String title = git.text(git.head(), file)
                     .map(text -> PageText.title(file, text))
                     .orElse(file);
             return Page.show("handbook/history", new History(here, file, title, shown, next));
@@ -100,13 +100,13 @@ class PageHistory {
             @RequestParam String diff,
             @RequestParam(defaultValue = "") String against) {
         String file = path.substring(1) + ".md";
-        try (Book book = books.open(here.id())) {
-            RevCommit commit = book.commit(diff).orElseThrow(() -> new Missing("version " + diff));
-            String after = book.text(commit, file).orElse("");
-            if (!against.isEmpty()) return between(here, book, file, commit, after, against);
+        try (GitRepository git = repositories.open(here.id())) {
+            RevCommit commit = git.commit(diff).orElseThrow(() -> new Missing("version " + diff));
+            String after = git.text(commit, file).orElse("");
+            if (!against.isEmpty()) return between(here, git, file, commit, after, against);
             String before = commit.getParentCount() == 0
                     ? ""
-                    : book.text(commit.getParent(0), file).orElse("");
+                    : git.text(commit.getParent(0), file).orElse("");
             if (after.isEmpty() && before.isEmpty()) throw new Missing(file);
             String title = PageText.title(file, after.isEmpty() ? before : after);
             return Page.show(
@@ -116,12 +116,12 @@ class PageHistory {
     }
 
     private static ModelAndView between(
-            Here here, Book book, String file, RevCommit commit, String after, String against) {
-        RevCommit other = book.commit(against).orElseThrow(() -> new Missing("version " + against));
-        String before = book.text(other, file).orElse("");
+            Here here, GitRepository git, String file, RevCommit commit, String after, String against) {
+        RevCommit other = git.commit(against).orElseThrow(() -> new Missing("version " + against));
+        String before = git.text(other, file).orElse("");
         if (after.isEmpty() && before.isEmpty()) throw new Missing(file);
         // Whichever was chosen first: what changed is told from the earlier to the later.
-        boolean turned = book.history().isBefore(commit, other);
+        boolean turned = git.history().isBefore(commit, other);
         Revision from = Revision.of(turned ? commit : other);
         Revision to = Revision.of(turned ? other : commit);
         Diff diff = turned ? Diff.of(after, before) : Diff.of(before, after);

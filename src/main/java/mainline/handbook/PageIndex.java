@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.kernel.CommunityId;
 import mainline.text.FrontMatter;
 import org.eclipse.jgit.lib.ObjectId;
@@ -40,12 +40,12 @@ class PageIndex {
 
     /** @param commit in which the page's links are looked up */
     @Transactional(propagation = Propagation.MANDATORY)
-    void put(Book book, ObjectId commit, HandbookPage page, String text) {
+    void put(GitRepository git, ObjectId commit, HandbookPage page, String text) {
         String folder = PagePaths.folder(page.path());
         Optional<PageStore.Shelved> before = pages.shelved(page.community(), page.path());
         PageReading reading = PageReading.of(page.path(), text, name -> pages.called(page.community(), name));
         Map<String, Double> places = shelves.places(page.community(), BookOrder.above(folder));
-        put(page, reading, places, target -> isThere(book, commit, target));
+        put(page, reading, places, target -> isThere(git, commit, target));
         long shown =
                 (reading.hidden() ? 0 : 1) - (before.isEmpty() || before.get().hidden() ? 0 : 1);
         shelves.count(page.community(), folder, before.isEmpty() ? 1 : 0, shown);
@@ -54,8 +54,8 @@ class PageIndex {
 
     /** The same for a page that an earlier way of reading has read. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void putAnew(Book book, ObjectId commit, HandbookPage page, String text) {
-        put(book, commit, page, text);
+    void putAnew(GitRepository git, ObjectId commit, HandbookPage page, String text) {
+        put(git, commit, page, text);
         String folder = PagePaths.folder(page.path());
         name(page.community(), folder, shelves.places(page.community(), BookOrder.above(folder)));
         links.aim(page.community(), List.of(page.path()), PagePaths.names(page.path()));
@@ -75,7 +75,7 @@ class PageIndex {
 
     /** Links to what came and what went between two commits are whole, or broken, from now on. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void settle(Book book, ObjectId after, CommunityId community, Collection<String> differences) {
+    void settle(GitRepository git, ObjectId after, CommunityId community, Collection<String> differences) {
         Set<String> targets = new LinkedHashSet<>();
         for (String path : differences) {
             targets.addAll(PagePaths.names(path));
@@ -84,22 +84,23 @@ class PageIndex {
             if (PagePaths.isIndex(path)) targets.add(folder);
         }
         for (String target : links.linked(community, targets))
-            links.mark(community, target, !isThere(book, after, target));
+            links.mark(community, target, !isThere(git, after, target));
         Set<String> read = new LinkedHashSet<>(differences);
-        read.addAll(followWikiLinks(book, after, community, differences));
+        read.addAll(followWikiLinks(git, after, community, differences));
         links.aim(community, read, targets);
     }
 
     /** Links of a wiki that found no page may find one that came into another folder. */
-    private List<String> followWikiLinks(Book book, ObjectId after, CommunityId community, Collection<String> came) {
+    private List<String> followWikiLinks(
+            GitRepository git, ObjectId after, CommunityId community, Collection<String> came) {
         Set<String> names = new HashSet<>();
         for (String path : came) if (path.endsWith(".md")) names.add(WikiLinks.called(path));
         List<String> read = new ArrayList<>();
         for (String path : links.missing(community, target -> names.contains(WikiLinks.called(target)))) {
-            String text = text(book, after, path);
+            String text = text(git, after, path);
             Optional<HandbookPage> page = text.contains("[[") ? pages.find(community, path) : Optional.empty();
             if (page.isEmpty()) continue;
-            put(book, after, page.get(), text);
+            put(git, after, page.get(), text);
             read.add(path);
         }
         return read;
@@ -112,7 +113,12 @@ class PageIndex {
      * @param files the paths of all files there are
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void putAll(Book book, ObjectId commit, CommunityId community, List<HandbookPage> all, Collection<String> files) {
+    void putAll(
+            GitRepository git,
+            ObjectId commit,
+            CommunityId community,
+            List<HandbookPage> all,
+            Collection<String> files) {
         Set<String> there = new HashSet<>();
         for (String file : files) {
             there.addAll(PagePaths.names(file));
@@ -126,7 +132,7 @@ class PageIndex {
             fronts.merge(folder, page, (one, other) -> isFirst(other, one) ? other : one);
         }
         fronts.forEach((folder, front) -> {
-            Double place = FrontMatter.of(text(book, commit, front.path())).place();
+            Double place = FrontMatter.of(text(git, commit, front.path())).place();
             if (place != null) places.put(folder, place);
         });
         Map<String, List<String>> called = new HashMap<>();
@@ -139,7 +145,7 @@ class PageIndex {
         Map<String, String> titles = new HashMap<>();
         for (HandbookPage page : all) {
             PageReading reading = PageReading.of(
-                    page.path(), text(book, commit, page.path()), name -> called.getOrDefault(name, List.of()));
+                    page.path(), text(git, commit, page.path()), name -> called.getOrDefault(name, List.of()));
             put(page, reading, places, target -> target.isEmpty() || there.contains(target));
             String folder = PagePaths.folder(page.path());
             long[] count = counts.computeIfAbsent(folder, first -> new long[2]);
@@ -171,8 +177,8 @@ class PageIndex {
         links.removeAll(community);
     }
 
-    private static String text(Book book, ObjectId commit, String path) {
-        return book.text(commit, path).orElse("");
+    private static String text(GitRepository git, ObjectId commit, String path) {
+        return git.text(commit, path).orElse("");
     }
 
     private void put(HandbookPage page, PageReading reading, Map<String, Double> places, Predicate<String> exists) {
@@ -213,9 +219,9 @@ class PageIndex {
             shelves.sortPage(community, page.path(), BookOrder.page(page.path(), page.place(), places::get));
     }
 
-    private static boolean isThere(Book book, ObjectId commit, String target) {
+    private static boolean isThere(GitRepository git, ObjectId commit, String target) {
         return target.isEmpty()
                 || PagePaths.forms(target).stream()
-                        .anyMatch(form -> book.has(commit, form) || book.has(commit, form + ".md"));
+                        .anyMatch(form -> git.has(commit, form) || git.has(commit, form + ".md"));
     }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mainline.community.Here;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.kernel.Burden;
 import mainline.kernel.Missing;
 import mainline.look.Page;
@@ -29,7 +29,7 @@ class PrintPages {
     private final ShelfStore shelves;
     private final EditionStore editions;
     private final PageTexts texts;
-    private final Books books;
+    private final GitRepositories repositories;
 
     PrintPages(
             Handbook handbook,
@@ -37,13 +37,13 @@ class PrintPages {
             ShelfStore shelves,
             EditionStore editions,
             PageTexts texts,
-            Books books) {
+            GitRepositories repositories) {
         this.handbook = handbook;
         this.pages = pages;
         this.shelves = shelves;
         this.editions = editions;
         this.texts = texts;
-        this.books = books;
+        this.repositories = repositories;
     }
 
     record Leaf(HandbookPage page, PageText text) {}
@@ -88,11 +88,11 @@ class PrintPages {
     }
 
     private ModelAndView show(Here here, String title, String address, List<HandbookPage> all) {
-        try (Book book = books.open(here.id())) {
-            ObjectId head = book.head();
+        try (GitRepository git = repositories.open(here.id())) {
+            ObjectId head = git.head();
             List<Leaf> leaves = all.stream()
                     .limit(MOST_PRINTED)
-                    .flatMap(page -> book.text(head, page.path()).stream()
+                    .flatMap(page -> git.text(head, page.path()).stream()
                             .map(text -> new Leaf(
                                     page, texts.earlier(here, page.path(), text).withoutAnchors())))
                     .toList();

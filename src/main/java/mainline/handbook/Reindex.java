@@ -3,8 +3,8 @@ package mainline.handbook;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.kernel.CommunityId;
 import mainline.platform.Job;
 import org.eclipse.jgit.lib.ObjectId;
@@ -21,14 +21,19 @@ class Reindex {
     private final PageStore pages;
     private final PageIndex index;
     private final Editions editions;
-    private final Books books;
+    private final GitRepositories repositories;
     private final TransactionOperations transactions;
 
-    Reindex(PageStore pages, PageIndex index, Editions editions, Books books, TransactionOperations transactions) {
+    Reindex(
+            PageStore pages,
+            PageIndex index,
+            Editions editions,
+            GitRepositories repositories,
+            TransactionOperations transactions) {
         this.pages = pages;
         this.index = index;
         this.editions = editions;
-        this.books = books;
+        this.repositories = repositories;
         this.transactions = transactions;
     }
 
@@ -42,14 +47,14 @@ class Reindex {
         if (some.isEmpty()) return false;
         CommunityId community = some.getFirst().community();
         pages.lock(community);
-        try (Book book = books.open(community)) {
-            editions.follow(book, community);
-            ObjectId head = book.head();
+        try (GitRepository git = repositories.open(community)) {
+            editions.follow(git, community);
+            ObjectId head = git.head();
             for (HandbookPage page : some) {
                 // Somebody may have changed it before the lock was ours.
                 Optional<HandbookPage> now = pages.find(community, page.path());
-                Optional<String> text = book.text(head, page.path());
-                if (now.isPresent() && text.isPresent()) index.putAnew(book, head, now.get(), text.get());
+                Optional<String> text = git.text(head, page.path());
+                if (now.isPresent() && text.isPresent()) index.putAnew(git, head, now.get(), text.get());
                 else index.remove(community, page.path());
             }
         }

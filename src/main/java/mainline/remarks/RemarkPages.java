@@ -12,8 +12,8 @@ import mainline.changes.Touched;
 import mainline.changes.Version;
 import mainline.community.Here;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.kernel.Missing;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
@@ -38,14 +38,15 @@ class RemarkPages {
     private final Remarks remarks;
     private final Suggestions suggestions;
     private final Changes changes;
-    private final Books books;
+    private final GitRepositories repositories;
     private final ChangeView page;
 
-    RemarkPages(Remarks remarks, Suggestions suggestions, Changes changes, Books books, ChangeView page) {
+    RemarkPages(
+            Remarks remarks, Suggestions suggestions, Changes changes, GitRepositories repositories, ChangeView page) {
         this.remarks = remarks;
         this.suggestions = suggestions;
         this.changes = changes;
-        this.books = books;
+        this.repositories = repositories;
         this.page = page;
     }
 
@@ -86,13 +87,13 @@ class RemarkPages {
         Compared compared = Compared.of(changes.versions(change), query.version(), query.since());
         Version shown = compared.shown();
         if (shown == null) throw new Missing("version " + query.version());
-        try (Book book = books.open(here.id())) {
-            String path = Touched.all(book, shown, compared.since()).stream()
+        try (GitRepository git = repositories.open(here.id())) {
+            String path = Touched.all(git, shown, compared.since()).stream()
                     .skip(spot.file())
                     .findFirst()
                     .map(Touched::path)
                     .orElseThrow(() -> new Missing("file " + spot.file()));
-            Lines lines = FileLines.of(book, spot.left() ? compared.before() : shown.head(), path)
+            Lines lines = FileLines.of(git, spot.left() ? compared.before() : shown.head(), path)
                     .filter(text -> spot.first() >= 1 && spot.first() <= spot.last() && spot.last() <= text.count())
                     .orElseThrow(() -> new Missing("lines " + spot.key()));
             return RemarkForm.of(here, change, query, spot, path, lines).with(Form.empty());

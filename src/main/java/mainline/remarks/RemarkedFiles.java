@@ -19,7 +19,7 @@ import mainline.changes.FileLines;
 import mainline.changes.Touched;
 import mainline.changes.Version;
 import mainline.community.Here;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.handbook.PictureFile;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -41,7 +41,7 @@ final class RemarkedFiles {
     private final ChangeLook look;
     private final Here here;
     private final Change change;
-    private final Book book;
+    private final GitRepository git;
     private final Version shown;
     private final ChangeQuery query;
     private final @Nullable Spot spot;
@@ -62,7 +62,7 @@ final class RemarkedFiles {
         this.look = look;
         this.here = look.here();
         this.change = look.change();
-        this.book = look.book();
+        this.git = look.git();
         this.all = all;
         this.threads = threads;
         this.known = known;
@@ -73,7 +73,7 @@ final class RemarkedFiles {
         this.newest = compared.isNewest();
         this.query = new ChangeQuery(
                 shown.number(), compared.sinceNumber(), look.query().source(), "", 0, Form.empty());
-        Traces ways = new Traces(book);
+        Traces ways = new Traces(git);
         all.forEach(remark -> traces.put(remark, trace(ways, remark.anchor(), compared)));
     }
 
@@ -110,8 +110,8 @@ final class RemarkedFiles {
         String path = file.path();
         String was = file.from() == null ? path : file.from();
         Lines none = Lines.of(new byte[0]);
-        Lines old = FileLines.of(book, look.compared().before(), was).orElse(none);
-        Lines now = FileLines.of(book, shown.head(), path).orElse(none);
+        Lines old = FileLines.of(git, look.compared().before(), was).orElse(none);
+        Lines now = FileLines.of(git, shown.head(), path).orElse(none);
         boolean may = here.isMember() && change.isOpen();
         FileMargin margin = new FileMargin(
                 file.index(),
@@ -164,8 +164,8 @@ final class RemarkedFiles {
     private FileDiff.@Nullable Shots shots(Touched file) {
         if (!PictureFile.is(file.path())) return null;
         String was = file.from() == null ? file.path() : file.from();
-        boolean begins = book.blob(look.compared().before(), was).isPresent();
-        boolean stays = book.blob(shown.head(), file.path()).isPresent();
+        boolean begins = git.blob(look.compared().before(), was).isPresent();
+        boolean stays = git.blob(shown.head(), file.path()).isPresent();
         Version since = look.compared().since();
         String old = since == null ? picture(shown, was) + "&side=before" : picture(since, was);
         return new FileDiff.Shots(begins ? old : null, stays ? picture(shown, file.path()) : null);

@@ -13,8 +13,8 @@ import mainline.community.Member;
 import mainline.community.Numbers;
 import mainline.discussion.CommentWritten;
 import mainline.discussion.Discussions;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.Refused;
@@ -43,7 +43,7 @@ public class Remarks {
     private final RemarkStore store;
     private final Discussions discussions;
     private final ApplicationEventPublisher events;
-    private final Books books;
+    private final GitRepositories repositories;
     private final Numbers numbers;
     private final RemarkNotices notices;
     private final PublicRecord record;
@@ -54,7 +54,7 @@ public class Remarks {
             RemarkStore store,
             Discussions discussions,
             ApplicationEventPublisher events,
-            Books books,
+            GitRepositories repositories,
             Numbers numbers,
             RemarkNotices notices,
             PublicRecord record,
@@ -63,7 +63,7 @@ public class Remarks {
         this.store = store;
         this.discussions = discussions;
         this.events = events;
-        this.books = books;
+        this.repositories = repositories;
         this.numbers = numbers;
         this.notices = notices;
         this.record = record;
@@ -130,8 +130,8 @@ public class Remarks {
                 .filter(one -> one.number() == typed.version())
                 .findFirst()
                 .orElseThrow(() -> Refused.because("", "remark.nowhere"));
-        try (Book book = books.open(change.subject().community())) {
-            Lines lines = FileLines.of(book, typed.before() ? version.base() : version.head(), typed.path())
+        try (GitRepository git = repositories.open(change.subject().community())) {
+            Lines lines = FileLines.of(git, typed.before() ? version.base() : version.head(), typed.path())
                     .orElseThrow(() -> Refused.because("", "remark.nowhere"));
             new Refused.Check()
                     .that(typed.first() >= 1 && typed.first() <= lines.count(), "", "remark.nowhere")

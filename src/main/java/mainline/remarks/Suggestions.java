@@ -18,8 +18,8 @@ import mainline.changes.FileLines;
 import mainline.changes.ProposedCommits;
 import mainline.changes.Version;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.Names;
 import mainline.handbook.PagePaths;
 import mainline.handbook.Signatures;
@@ -43,7 +43,7 @@ public class Suggestions {
     private final ProposedCommits commits;
     private final Remarks remarks;
     private final RemarkStore store;
-    private final Books books;
+    private final GitRepositories repositories;
     private final Signatures signatures;
     private final Credits credits;
     private final Names names;
@@ -56,7 +56,7 @@ public class Suggestions {
             ProposedCommits commits,
             Remarks remarks,
             RemarkStore store,
-            Books books,
+            GitRepositories repositories,
             Signatures signatures,
             Credits credits,
             Names names,
@@ -67,7 +67,7 @@ public class Suggestions {
         this.commits = commits;
         this.remarks = remarks;
         this.store = store;
-        this.books = books;
+        this.repositories = repositories;
         this.signatures = signatures;
         this.credits = credits;
         this.names = names;
@@ -98,20 +98,20 @@ public class Suggestions {
         Set<PersonId> by = new LinkedHashSet<>();
         taken.forEach(remark -> by.add(remark.by()));
         by.remove(member.person());
-        try (Book book = books.open(member.community())) {
+        try (GitRepository git = repositories.open(member.community())) {
             List<Version> versions = changes.versions(change);
             Version last = versions.getLast();
-            Map<String, byte[]> files = files(book, versions, taken);
+            Map<String, byte[]> files = files(git, versions, taken);
             Set<PersonId> coauthors = new LinkedHashSet<>(change.coauthors());
             coauthors.addAll(by);
             PersonIdent signed = signatures.of(member.community(), member.person(), now);
             String credit = credits.lines(member.community(), by);
             String message = change.title() + "\n\n" + change.why() + "\n" + (credit.isEmpty() ? "" : "\n" + credit);
-            ObjectId head = book.replace(last.head(), files, new Book.Signed(signed, signed, message));
-            List<String> paths = book.differences(last.base(), head);
+            ObjectId head = git.replace(last.head(), files, new GitRepository.Signed(signed, signed, message));
+            List<String> paths = git.differences(last.base(), head);
             if (paths.isEmpty()) throw Refused.because("", "change.nothing");
             Change next = next(change, now, paths, coauthors);
-            commits.take(book, next, last.base(), head);
+            commits.take(git, next, last.base(), head);
             for (Remark remark : taken) {
                 store.take(remark.subject(), next.version(), member.person(), now);
                 store.resolve(remark.subject(), new Remark.Resolution(member.person(), now));
@@ -151,9 +151,9 @@ public class Suggestions {
     }
 
     /** The files that are touched, with the suggested wordings in them. */
-    private static Map<String, byte[]> files(Book book, List<Version> versions, List<Remark> taken) {
+    private static Map<String, byte[]> files(GitRepository git, List<Version> versions, List<Remark> taken) {
         ObjectId head = versions.getLast().head();
-        Traces traces = new Traces(book);
+        Traces traces = new Traces(git);
         Map<String, List<Splice>> byPath = new TreeMap<>();
         for (Remark remark : taken) {
             Remark.Anchor anchor = remark.anchor();
@@ -166,7 +166,7 @@ public class Suggestions {
         }
         Map<String, byte[]> files = new TreeMap<>();
         byPath.forEach((path, splices) -> {
-            Lines lines = FileLines.of(book, head, path).orElseThrow(() -> Refused.because("", "suggestion.stale"));
+            Lines lines = FileLines.of(git, head, path).orElseThrow(() -> Refused.because("", "suggestion.stale"));
             byte[] text = Splice.all(lines, splices).orElseThrow(() -> Refused.because("", "suggestion.overlap"));
             if (path.endsWith(".md")) check(new String(text, StandardCharsets.UTF_8));
             files.put(path, text);

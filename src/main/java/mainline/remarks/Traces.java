@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import mainline.changes.FileLines;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.git.Renames;
 import mainline.text.LineMap;
 import org.eclipse.jgit.lib.ObjectId;
@@ -24,11 +24,11 @@ final class Traces {
     private record Mapped(
             String path, @org.jspecify.annotations.Nullable LineMap map) {}
 
-    private final Book book;
+    private final GitRepository git;
     private final Map<Way, Optional<Mapped>> ways = new HashMap<>();
 
-    Traces(Book book) {
-        this.book = book;
+    Traces(GitRepository git) {
+        this.git = git;
     }
 
     Trace find(ObjectId from, String path, int first, int last, ObjectId to) {
@@ -40,13 +40,13 @@ final class Traces {
     }
 
     private Optional<Mapped> map(Way way) {
-        Renames renames = new Renames(book);
+        Renames renames = new Renames(git);
         Optional<ObjectId> before = renames.file(way.from(), way.path());
         if (before.isEmpty()) return Optional.empty();
         if (before.equals(renames.file(way.to(), way.path()))) return Optional.of(new Mapped(way.path(), null));
         return renames.follow(way.from(), way.to(), way.path())
-                .flatMap(path -> FileLines.of(book, way.from(), way.path())
-                        .flatMap(old -> FileLines.of(book, way.to(), path)
-                                .map(now -> new Mapped(path, new LineMap(old, now)))));
+                .flatMap(path -> FileLines.of(git, way.from(), way.path())
+                        .flatMap(old ->
+                                FileLines.of(git, way.to(), path).map(now -> new Mapped(path, new LineMap(old, now)))));
     }
 }

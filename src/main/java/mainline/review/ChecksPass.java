@@ -69,9 +69,9 @@ class ChecksPass implements MergeRule {
     private List<Reason> astray(Reviewed reviewed) {
         boolean rewritten = reviewed.change().paths().contains(Areas.FILE);
         if (!rewritten && reviewed.gone().isEmpty()) return List.of();
-        List<Reason> after = areas.astray(reviewed.book(), reviewed.version().head());
+        List<Reason> after = areas.astray(reviewed.git(), reviewed.version().head());
         if (rewritten || after.isEmpty()) return after;
-        List<Reason> before = areas.astray(reviewed.book(), reviewed.version().base());
+        List<Reason> before = areas.astray(reviewed.git(), reviewed.version().base());
         return after.stream().filter(area -> !before.contains(area)).toList();
     }
 
@@ -149,7 +149,7 @@ class ChecksPass implements MergeRule {
     private @Nullable Reason stewardsFileCounts(Reviewed reviewed) {
         if (!reviewed.change().paths().contains(Areas.FILE)) return null;
         CommunityId community = reviewed.change().subject().community();
-        return areas.breaks(community, reviewed.book(), reviewed.version().head())
+        return areas.breaks(community, reviewed.git(), reviewed.version().head())
                 .map(Merging::told)
                 .orElse(null);
     }

@@ -33,7 +33,7 @@ class FilesFit implements MergeRule {
         if (!any) return null;
         Version version = reviewed.version();
         List<AreaFiles.Unfit> unfit =
-                AreaFiles.unfit(roster, reviewed.book(), version.base(), version.head(), change.paths());
+                AreaFiles.unfit(roster, reviewed.git(), version.base(), version.head(), change.paths());
         if (unfit.isEmpty()) return Check.satisfied(Name.FILES, "change.rule.files-fit");
         String named = String.join(
                 ", ",

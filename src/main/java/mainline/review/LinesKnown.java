@@ -9,8 +9,8 @@ import mainline.changes.FileLines;
 import mainline.changes.Version;
 import mainline.git.Blame;
 import mainline.git.Blames;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.Signatures;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
@@ -26,13 +26,13 @@ class LinesKnown {
     /** A line that is only beside what changes is known to its writer as well. */
     private static final int AROUND = 1;
 
-    private final Books books;
+    private final GitRepositories repositories;
     private final Blames blames;
     private final Changes changes;
     private final Signatures signatures;
 
-    LinesKnown(Books books, Blames blames, Changes changes, Signatures signatures) {
-        this.books = books;
+    LinesKnown(GitRepositories repositories, Blames blames, Changes changes, Signatures signatures) {
+        this.repositories = repositories;
         this.blames = blames;
         this.changes = changes;
         this.signatures = signatures;
@@ -43,8 +43,8 @@ class LinesKnown {
         CommunityId community = change.subject().community();
         Map<String, Integer> byAddress = new HashMap<>();
         Version version = changes.versions(change).getLast();
-        try (Book book = books.open(community)) {
-            change.paths().stream().limit(MOST_FILES).forEach(path -> count(book, version, path, byAddress));
+        try (GitRepository git = repositories.open(community)) {
+            change.paths().stream().limit(MOST_FILES).forEach(path -> count(git, version, path, byAddress));
         }
         Map<PersonId, Integer> known = new HashMap<>();
         byAddress.forEach((address, lines) -> signatures
@@ -54,12 +54,12 @@ class LinesKnown {
         return known;
     }
 
-    private void count(Book book, Version version, String path, Map<String, Integer> byAddress) {
-        Optional<Lines> before = FileLines.of(book, version.base(), path);
+    private void count(GitRepository git, Version version, String path, Map<String, Integer> byAddress) {
+        Optional<Lines> before = FileLines.of(git, version.base(), path);
         if (before.isEmpty()) return;
-        Optional<Blame> blame = blames.of(book, version.base(), path);
+        Optional<Blame> blame = blames.of(git, version.base(), path);
         if (blame.isEmpty()) return;
-        Lines after = FileLines.of(book, version.head(), path).orElse(Lines.of(new byte[0]));
+        Lines after = FileLines.of(git, version.head(), path).orElse(Lines.of(new byte[0]));
         for (Edit edit : new LineMap(before.get(), after).edits()) {
             int from = Math.max(0, edit.getBeginA() - AROUND);
             int to = Math.min(blame.get().lines().size(), edit.getEndA() + AROUND);

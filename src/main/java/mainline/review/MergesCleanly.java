@@ -2,7 +2,7 @@ package mainline.review;
 
 import mainline.changes.Reviewed;
 import mainline.changes.Version;
-import mainline.git.Book;
+import mainline.git.GitRepository;
 import mainline.kernel.Reason;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class MergesCleanly implements MergeRule {
     @Override
     public Check of(Reviewed reviewed) {
-        Book book = reviewed.book();
+        GitRepository git = reviewed.git();
         Version version = reviewed.version();
-        return switch (book.merges().tryMerge(version.base(), reviewed.main(), version.head())) {
+        return switch (git.merges().tryMerge(version.base(), reviewed.main(), version.head())) {
             case CLEAN -> Check.satisfied(Name.FIT, "change.rule.clean");
             case CONFLICT -> new Check(Name.FIT, Outcome.CONFLICT, Reason.of("change.rule.conflict"));
             case NOTHING -> Check.waiting(Name.FIT, "change.rule.nothing");

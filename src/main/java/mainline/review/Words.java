@@ -6,8 +6,8 @@ import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Reviewed;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.record.Act;
@@ -21,15 +21,21 @@ class Words {
     private final Changes changes;
     private final WordStore words;
     private final Spelling spelling;
-    private final Books books;
+    private final GitRepositories repositories;
     private final PublicRecord record;
     private final Clock clock;
 
-    Words(Changes changes, WordStore words, Spelling spelling, Books books, PublicRecord record, Clock clock) {
+    Words(
+            Changes changes,
+            WordStore words,
+            Spelling spelling,
+            GitRepositories repositories,
+            PublicRecord record,
+            Clock clock) {
         this.changes = changes;
         this.words = words;
         this.spelling = spelling;
-        this.books = books;
+        this.repositories = repositories;
         this.record = record;
         this.clock = clock;
     }
@@ -37,8 +43,8 @@ class Words {
     /** The first few of an open change. */
     List<Spelling.Odd> odd(Change change) {
         if (!change.isOpen()) return List.of();
-        try (Book book = books.open(change.subject().community())) {
-            return spelling.of(Reviewed.of(change, changes.versions(change).getLast(), book));
+        try (GitRepository git = repositories.open(change.subject().community())) {
+            return spelling.of(Reviewed.of(change, changes.versions(change).getLast(), git));
         }
     }
 

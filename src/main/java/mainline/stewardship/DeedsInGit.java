@@ -2,8 +2,8 @@ package mainline.stewardship;
 
 import java.time.Clock;
 import java.util.List;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.Area;
 import mainline.handbook.PagePaths;
 import mainline.handbook.Signatures;
@@ -21,21 +21,21 @@ class DeedsInGit implements AreaDeeds {
     private static final int LOOKED_AT = 1000;
     private static final String CHANGE = "\nChange: ";
 
-    private final Books books;
+    private final GitRepositories repositories;
     private final Signatures signatures;
     private final Clock clock;
 
-    DeedsInGit(Books books, Signatures signatures, Clock clock) {
-        this.books = books;
+    DeedsInGit(GitRepositories repositories, Signatures signatures, Clock clock) {
+        this.repositories = repositories;
         this.signatures = signatures;
         this.clock = clock;
     }
 
     @Override
     public List<Deed> of(CommunityId community, PersonId person, Area area, int most) {
-        try (Book book = books.open(community)) {
-            return signed(book, community, person).stream()
-                    .flatMap(commit -> touched(book, commit, area).limit(1).map(path -> deed(commit, path)))
+        try (GitRepository git = repositories.open(community)) {
+            return signed(git, community, person).stream()
+                    .flatMap(commit -> touched(git, commit, area).limit(1).map(path -> deed(commit, path)))
                     .limit(most)
                     .toList();
         }
@@ -52,24 +52,24 @@ class DeedsInGit implements AreaDeeds {
 
     @Override
     public List<Reason> summary(CommunityId community, PersonId person, Area area) {
-        try (Book book = books.open(community)) {
-            long count = signed(book, community, person).stream()
-                    .filter(commit -> touched(book, commit, area).findAny().isPresent())
+        try (GitRepository git = repositories.open(community)) {
+            long count = signed(git, community, person).stream()
+                    .filter(commit -> touched(git, commit, area).findAny().isPresent())
                     .count();
             return count == 0 ? List.of() : List.of(Reason.of("deed.count.COMMIT", count));
         }
     }
 
-    private List<RevCommit> signed(Book book, CommunityId community, PersonId person) {
+    private List<RevCommit> signed(GitRepository git, CommunityId community, PersonId person) {
         String address = signatures.of(community, person, clock.instant()).getEmailAddress();
-        return book.history().by(book.head(), address, LOOKED_AT).stream()
+        return git.history().by(git.head(), address, LOOKED_AT).stream()
                 .filter(commit -> !commit.getFullMessage().contains(CHANGE))
                 .toList();
     }
 
-    private static java.util.stream.Stream<String> touched(Book book, RevCommit commit, Area area) {
+    private static java.util.stream.Stream<String> touched(GitRepository git, RevCommit commit, Area area) {
         List<String> paths =
-                commit.getParentCount() == 0 ? book.paths(commit) : book.differences(commit.getParent(0), commit);
+                commit.getParentCount() == 0 ? git.paths(commit) : git.differences(commit.getParent(0), commit);
         return paths.stream().filter(area::holds);
     }
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.Areas;
 import mainline.kernel.CommunityId;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -19,16 +19,16 @@ class StewardHistory {
     /** @param change the number of the change it came by; 0 when it came otherwise */
     record Version(String title, String author, Instant at, long change) {}
 
-    private final Books books;
+    private final GitRepositories repositories;
 
-    StewardHistory(Books books) {
-        this.books = books;
+    StewardHistory(GitRepositories repositories) {
+        this.repositories = repositories;
     }
 
     /** The newest first. */
     List<Version> of(CommunityId community, int most) {
-        try (Book book = books.open(community)) {
-            return book.history().of(book.head(), Areas.FILE, most).stream()
+        try (GitRepository git = repositories.open(community)) {
+            return git.history().of(git.head(), Areas.FILE, most).stream()
                     .map(StewardHistory::version)
                     .toList();
         }

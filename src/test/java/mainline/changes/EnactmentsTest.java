@@ -10,8 +10,8 @@ import mainline.MainlineTest;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.Area;
 import mainline.handbook.Areas;
 import mainline.handbook.Handbook;
@@ -41,7 +41,7 @@ class EnactmentsTest {
     private final ChangeDeeds deeds;
     private final Areas areas;
     private final Enactments enactments;
-    private final Books books;
+    private final GitRepositories repositories;
     private final Counts counts;
     private final PublicRecord record;
     private final TransactionTemplate transaction;
@@ -62,7 +62,7 @@ class EnactmentsTest {
             ChangeDeeds deeds,
             Areas areas,
             Enactments enactments,
-            Books books,
+            GitRepositories repositories,
             Counts counts,
             PublicRecord record,
             TransactionTemplate transaction) {
@@ -74,7 +74,7 @@ class EnactmentsTest {
         this.deeds = deeds;
         this.areas = areas;
         this.enactments = enactments;
-        this.books = books;
+        this.repositories = repositories;
         this.counts = counts;
         this.record = record;
         this.transaction = transaction;
@@ -117,13 +117,13 @@ class EnactmentsTest {
                         Change.Enacted.class,
                         state -> assertThat(state.origin()).isEqualTo(decision()));
         assertThat(change.paths()).containsExactly("LIST.yml", "a.md");
-        try (Book book = books.open(amara.community())) {
-            RevCommit commit = book.commit(book.head().name()).orElseThrow();
+        try (GitRepository git = repositories.open(amara.community())) {
+            RevCommit commit = git.commit(git.head().name()).orElseThrow();
             assertThat(commit.getAuthorIdent().getName()).isEqualTo("Joaquín");
             assertThat(commit.getCommitterIdent().getName())
                     .isEqualTo(harbour.community().name());
             assertThat(commit.getFullMessage()).contains("Write it down", "/changes/" + made.number(), "/decisions/12");
-            assertThat(book.text(book.head(), "LIST.yml")).contains("a: 1\n");
+            assertThat(git.text(git.head(), "LIST.yml")).contains("a: 1\n");
         }
         assertThat(handbook.page(amara.community(), "a.md"))
                 .get()

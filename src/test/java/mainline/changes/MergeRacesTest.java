@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import mainline.MainlineTest;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
 import mainline.kernel.Refused;
@@ -35,7 +35,7 @@ class MergeRacesTest {
     private final Reviews reviews;
     private final Concerns concerns;
     private final Tenures tenures;
-    private final Books books;
+    private final GitRepositories repositories;
     private Founded harbour;
     private Member amara;
     private Member ngozi;
@@ -48,14 +48,14 @@ class MergeRacesTest {
             Reviews reviews,
             Concerns concerns,
             Tenures tenures,
-            Books books) {
+            GitRepositories repositories) {
         this.examples = examples;
         this.changes = changes;
         this.proposals = proposals;
         this.reviews = reviews;
         this.concerns = concerns;
         this.tenures = tenures;
-        this.books = books;
+        this.repositories = repositories;
     }
 
     @BeforeEach
@@ -153,9 +153,9 @@ class MergeRacesTest {
 
     /** The first lines of the handbook's newest commits. */
     private List<String> subjects() {
-        try (Book book = books.open(amara.community());
-                var walk = new org.eclipse.jgit.revwalk.RevWalk(book.repository())) {
-            walk.markStart(walk.parseCommit(book.head()));
+        try (GitRepository git = repositories.open(amara.community());
+                var walk = new org.eclipse.jgit.revwalk.RevWalk(git.repository())) {
+            walk.markStart(walk.parseCommit(git.head()));
             List<String> lines = new java.util.ArrayList<>();
             for (var commit : walk) {
                 walk.parseBody(commit);

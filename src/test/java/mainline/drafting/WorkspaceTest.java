@@ -11,9 +11,9 @@ import mainline.changes.Conflict;
 import mainline.changes.Proposals;
 import mainline.changes.Reasons;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
 import mainline.git.FileEdit;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.Handbook;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
@@ -41,7 +41,7 @@ class WorkspaceTest {
     private final Changes changes;
     private final Proposals proposals;
     private final Reviews reviews;
-    private final Books books;
+    private final GitRepositories repositories;
     private final Signatures signatures;
     private final TransactionOperations transactions;
     private Founded harbour;
@@ -56,7 +56,7 @@ class WorkspaceTest {
             Changes changes,
             Proposals proposals,
             Reviews reviews,
-            Books books,
+            GitRepositories repositories,
             Signatures signatures,
             TransactionOperations transactions) {
         this.examples = examples;
@@ -66,7 +66,7 @@ class WorkspaceTest {
         this.changes = changes;
         this.proposals = proposals;
         this.reviews = reviews;
-        this.books = books;
+        this.repositories = repositories;
         this.signatures = signatures;
         this.transactions = transactions;
     }
@@ -100,9 +100,9 @@ class WorkspaceTest {
     }
 
     private List<Conflict> open(long id) {
-        try (Book book = books.open(amara.community())) {
+        try (GitRepository git = repositories.open(amara.community())) {
             return workspaces
-                    .settled(book, workspaces.get(joaquin, id), Map.of())
+                    .settled(git, workspaces.get(joaquin, id), Map.of())
                     .open();
         }
     }
@@ -119,11 +119,11 @@ class WorkspaceTest {
     private void committed(FileEdit... edits) {
         transactions.executeWithoutResult(status -> {
             handbook.hold(amara.community());
-            try (Book book = books.open(amara.community())) {
-                ObjectId head = book.head();
+            try (GitRepository git = repositories.open(amara.community())) {
+                ObjectId head = git.head();
                 PersonIdent by = signatures.of(amara.community(), amara.person(), java.time.Instant.now());
-                ObjectId next = book.write(head, List.of(edits), new Book.Signed(by, by, "By hand\n"));
-                books.advance(amara.community(), head, next);
+                ObjectId next = git.write(head, List.of(edits), new GitRepository.Signed(by, by, "By hand\n"));
+                repositories.advance(amara.community(), head, next);
             }
         });
     }

@@ -17,8 +17,8 @@ import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.community.Visibility;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.GitClient;
 import mainline.handbook.Handbook;
 import mainline.handbook.HandbookExamples;
@@ -58,7 +58,7 @@ class ForkTest {
     private final Trials trials;
     private final Communities communities;
     private final People people;
-    private final Books books;
+    private final GitRepositories repositories;
     private final TransactionTemplate act;
     private final TestClock clock;
 
@@ -87,7 +87,7 @@ class ForkTest {
             Trials trials,
             Communities communities,
             People people,
-            Books books,
+            GitRepositories repositories,
             TransactionTemplate act,
             TestClock clock) {
         this.examples = examples;
@@ -102,7 +102,7 @@ class ForkTest {
         this.trials = trials;
         this.communities = communities;
         this.people = people;
-        this.books = books;
+        this.repositories = repositories;
         this.act = act;
         this.clock = clock;
     }
@@ -142,8 +142,8 @@ class ForkTest {
     }
 
     private String message(Founded in) {
-        try (Book book = books.open(in.community().id())) {
-            return book.read(book.head()).getFullMessage();
+        try (GitRepository git = repositories.open(in.community().id())) {
+            return git.read(git.head()).getFullMessage();
         }
     }
 
@@ -207,11 +207,11 @@ class ForkTest {
                 + people.get(harbour.steward().person()).handle() + "]\n";
         act.executeWithoutResult(status -> {
             CommunityId id = harbour.community().id();
-            try (Book book = books.open(id)) {
-                var head = book.head();
-                var signed = book.read(head).getAuthorIdent();
-                var next = book.write(head, Forks.OWN, theirs, new Book.Signed(signed, signed, "Say who\n"));
-                books.advance(id, head, next);
+            try (GitRepository git = repositories.open(id)) {
+                var head = git.head();
+                var signed = git.read(head).getAuthorIdent();
+                var next = git.write(head, Forks.OWN, theirs, new GitRepository.Signed(signed, signed, "Say who\n"));
+                repositories.advance(id, head, next);
             }
         });
         communities.join(lighthouse.community().id(), harbour.steward().person());

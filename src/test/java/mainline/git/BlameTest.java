@@ -21,15 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who wrote which line, held against what git says. */
 @MainlineTest
 class BlameTest {
-    private final Books books;
+    private final GitRepositories repositories;
     private final Repacking repacking;
     private final CommunityId community = new CommunityId(Math.abs(new Random().nextLong()));
 
     @TempDir
     private Path folder;
 
-    BlameTest(Books books, Repacking repacking) {
-        this.books = books;
+    BlameTest(GitRepositories repositories, Repacking repacking) {
+        this.repositories = repositories;
         this.repacking = repacking;
     }
 
@@ -39,19 +39,23 @@ class BlameTest {
 
     /** Brings all of it in and packs it, so that there are filters of changed paths. */
     private ObjectId bring(Path source) throws Exception {
-        try (Book book = books.open(community);
+        try (GitRepository git = repositories.open(community);
                 Bundle bundle = Bundle.of(source)) {
-            Map<String, ObjectId> refs = bundle.unpack(book.repository(), percent -> {});
+            Map<String, ObjectId> refs = bundle.unpack(git.repository(), percent -> {});
             ObjectId head = refs.get("HEAD");
-            books.replace(community, List.of(new StoredRef(Book.MAIN, head, null, null)), Book.MAIN, List.of());
+            repositories.replace(
+                    community,
+                    List.of(new StoredRef(GitRepository.MAIN, head, null, null)),
+                    GitRepository.MAIN,
+                    List.of());
             repacking.pack(community);
             return head;
         }
     }
 
     private List<String> blame(Blames blames, ObjectId commit, String path) {
-        try (Book book = books.open(community)) {
-            return blames.of(book, commit, path).orElseThrow().lines().stream()
+        try (GitRepository git = repositories.open(community)) {
+            return blames.of(git, commit, path).orElseThrow().lines().stream()
                     .map(line -> line.commit().name() + " " + line.path())
                     .toList();
         }
@@ -141,10 +145,10 @@ class BlameTest {
         for (int n = 0; n < 5; n++) commit(repository, "other.md", "Other " + n + "\n", "Another page");
         ObjectId head = bring(repository);
         Blames blames = new Blames();
-        try (Book book = books.open(community)) {
-            assertThat(blames.lastTouch(book, head, "page.md")).contains(first);
-            Blame before = blames.of(book, first, "page.md").orElseThrow();
-            assertThat(blames.of(book, head, "page.md").orElseThrow()).isSameAs(before);
+        try (GitRepository git = repositories.open(community)) {
+            assertThat(blames.lastTouch(git, head, "page.md")).contains(first);
+            Blame before = blames.of(git, first, "page.md").orElseThrow();
+            assertThat(blames.of(git, head, "page.md").orElseThrow()).isSameAs(before);
         }
     }
 
@@ -163,9 +167,9 @@ class BlameTest {
         git(repository, "commit", "-qm", "Move\n\nMoved for good.\n\nChange: http://localhost/x/changes/7");
         commit(repository, "ü/new.md", Files.readString(repository.resolve("ü/new.md")) + "\nSix\n", "After");
         ObjectId head = bring(repository);
-        try (Book book = books.open(community)) {
+        try (GitRepository git = repositories.open(community)) {
             List<Blame.Origin> lines =
-                    new Blames().of(book, head, "ü/new.md").orElseThrow().lines();
+                    new Blames().of(git, head, "ü/new.md").orElseThrow().lines();
             assertThat(lines.stream().map(Blame.Origin::title))
                     .containsExactly(
                             "Main", "First", "First", "First", "First", "First", "First", "First", "Side", "After",
@@ -173,7 +177,7 @@ class BlameTest {
             assertThat(lines.getFirst().path()).isEqualTo("old name.md");
             assertThat(lines.getLast().path()).isEqualTo("ü/new.md");
             assertThat(lines.getFirst().author()).isEqualTo("Ana");
-            assertThat(new Blames().of(book, head, "old name.md")).isEmpty();
+            assertThat(new Blames().of(git, head, "old name.md")).isEmpty();
         }
     }
 
@@ -182,9 +186,9 @@ class BlameTest {
         Path repository = aRepository();
         commit(repository, "page.md", "One\n", "Say one\n\nIt was missing.\n\nChange: http://localhost/x/changes/7");
         ObjectId head = bring(repository);
-        try (Book book = books.open(community)) {
+        try (GitRepository git = repositories.open(community)) {
             Blame.Origin origin =
-                    new Blames().of(book, head, "page.md").orElseThrow().lines().getFirst();
+                    new Blames().of(git, head, "page.md").orElseThrow().lines().getFirst();
             assertThat(origin.title()).isEqualTo("Say one");
             assertThat(origin.footers()).isEqualTo("Change: http://localhost/x/changes/7");
         }
@@ -198,12 +202,11 @@ class BlameTest {
         commit(repository, "a/picture.png", "\0\1\2\n\0", "Picture");
         ObjectId head = bring(repository);
         Blames blames = new Blames();
-        try (Book book = books.open(community)) {
+        try (GitRepository git = repositories.open(community)) {
             for (String path : List.of("a", "a/nothing.md", "a/giant.md", "a/empty.md/x"))
-                assertThat(blames.of(book, head, path)).as(path).isEmpty();
-            assertThat(blames.of(book, head, "a/empty.md").orElseThrow().lines())
-                    .isEmpty();
-            assertThat(blames.of(book, head, "a/picture.png")).isPresent();
+                assertThat(blames.of(git, head, path)).as(path).isEmpty();
+            assertThat(blames.of(git, head, "a/empty.md").orElseThrow().lines()).isEmpty();
+            assertThat(blames.of(git, head, "a/picture.png")).isPresent();
         }
     }
 }

@@ -199,10 +199,10 @@ class GitStorageTest {
     void jgit_updates_refs_by_the_same_rules() throws Exception {
         ObjectId commit;
         HandbookRepository repository = repository();
-        try (Book book = new Book(repository)) {
+        try (GitRepository git = new GitRepository(repository)) {
             var me =
                     new org.eclipse.jgit.lib.PersonIdent("A", "a@example.org", Instant.EPOCH, java.time.ZoneOffset.UTC);
-            commit = book.write(null, "a.md", "# A\n", new Book.Signed(me, me, "First\n"));
+            commit = git.write(null, "a.md", "# A\n", new GitRepository.Signed(me, me, "First\n"));
             RefUpdate create = repository.updateRef("refs/heads/topic");
             create.setNewObjectId(commit);
             assertThat(create.update()).isEqualTo(RefUpdate.Result.NEW);

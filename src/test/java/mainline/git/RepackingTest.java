@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Import(HandbookExamples.class)
 class RepackingTest {
     private final HandbookExamples examples;
-    private final Books books;
+    private final GitRepositories repositories;
     private final GitStore store;
     private final Proposals proposals;
     private final Reviews reviews;
@@ -42,7 +42,7 @@ class RepackingTest {
 
     RepackingTest(
             HandbookExamples examples,
-            Books books,
+            GitRepositories repositories,
             GitStore store,
             Proposals proposals,
             Reviews reviews,
@@ -52,7 +52,7 @@ class RepackingTest {
             JdbcClient sql,
             TransactionOperations transactions) {
         this.examples = examples;
-        this.books = books;
+        this.repositories = repositories;
         this.store = store;
         this.proposals = proposals;
         this.reviews = reviews;
@@ -71,7 +71,7 @@ class RepackingTest {
     }
 
     private Set<String> sources(Founded harbour) {
-        return books.packs(harbour.community().id()).stream()
+        return repositories.packs(harbour.community().id()).stream()
                 .map(StoredPack::source)
                 .collect(Collectors.toSet());
     }
@@ -96,12 +96,12 @@ class RepackingTest {
         clock.advance(Duration.ofDays(2));
         jobs.run("handbook-repack");
         assertThat(sources(harbour)).contains("GC", "GC_REST").doesNotContain("INSERT");
-        assertThat(books.packs(harbour.community().id())).hasSizeLessThanOrEqualTo(3);
-        try (Book book = books.open(harbour.community().id())) {
-            assertThat(book.paths(book.head())).hasSize(7);
-            ObjectId head = version(book, open);
-            assertThat(book.text(head, "pages/open.md")).hasValue("# Open\n");
-            assertThat(book.history().of(book.head(), "pages/page-3.md", 10)).hasSize(1);
+        assertThat(repositories.packs(harbour.community().id())).hasSizeLessThanOrEqualTo(3);
+        try (GitRepository git = repositories.open(harbour.community().id())) {
+            assertThat(git.paths(git.head())).hasSize(7);
+            ObjectId head = version(git, open);
+            assertThat(git.text(head, "pages/open.md")).hasValue("# Open\n");
+            assertThat(git.history().of(git.head(), "pages/page-3.md", 10)).hasSize(1);
         }
         reviews.approve(harbour.steward(), open.subject(), 1, "");
         reviews.merge(harbour.steward(), open.subject());
@@ -119,7 +119,7 @@ class RepackingTest {
         Member author = examples.aMember(harbour, "Ngozi");
         examples.aMember(harbour, "Joaquín");
         for (int n = 0; n < 3; n++) aMergedChange(harbour, author, n);
-        try (Book before = books.open(harbour.community().id())) {
+        try (GitRepository before = repositories.open(harbour.community().id())) {
             ObjectId head = before.head();
             assertThat(before.paths(head)).hasSize(5);
             repacking.pack(harbour.community().id());
@@ -140,8 +140,8 @@ class RepackingTest {
         clock.advance(Duration.ofHours(25));
         jobs.run("handbook-repack");
         assertThat(store.read(id, torn, "pack", 0, 1)).isEmpty();
-        try (Book book = books.open(id)) {
-            assertThat(book.file(book.head(), "README.md").orElseThrow().getType())
+        try (GitRepository git = repositories.open(id)) {
+            assertThat(git.file(git.head(), "README.md").orElseThrow().getType())
                     .isEqualTo(Constants.OBJ_BLOB);
         }
     }
@@ -154,18 +154,18 @@ class RepackingTest {
     void of_two_that_pack_at_once_the_second_changes_nothing() {
         Founded harbour = examples.aCommunity();
         CommunityId id = harbour.community().id();
-        List<StoredPack> packs = books.packs(id);
+        List<StoredPack> packs = repositories.packs(id);
         List<UUID> old = packs.stream().map(StoredPack::name).toList();
         StoredPack first = packs.getFirst();
         var another = new StoredPack(UUID.randomUUID(), "GC", first.at(), 1, 0, first.files());
         replace(id, another, old);
         var late = new StoredPack(UUID.randomUUID(), "GC", first.at(), 1, 0, first.files());
         assertThatThrownBy(() -> replace(id, late, old)).isInstanceOf(IllegalStateException.class);
-        assertThat(books.packs(id)).extracting(StoredPack::name).containsExactly(another.name());
+        assertThat(repositories.packs(id)).extracting(StoredPack::name).containsExactly(another.name());
     }
 
-    private static ObjectId version(Book book, Change change) throws IOException {
+    private static ObjectId version(GitRepository git, Change change) throws IOException {
         String name = "refs/changes/" + change.subject().number() + "/" + change.version();
-        return book.repository().getRefDatabase().exactRef(name).getObjectId();
+        return git.repository().getRefDatabase().exactRef(name).getObjectId();
     }
 }

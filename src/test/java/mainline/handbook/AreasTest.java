@@ -12,8 +12,8 @@ import mainline.changes.Changes;
 import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.HandbookExamples.Founded;
 import mainline.handbook.StewardsFile.Seat;
 import mainline.kernel.Refused;
@@ -36,7 +36,7 @@ class AreasTest {
     private final Proposals proposals;
     private final Communities communities;
     private final People people;
-    private final Books books;
+    private final GitRepositories repositories;
     private final TestClock clock;
     private final TransactionTemplate transaction;
     private Founded harbour;
@@ -51,7 +51,7 @@ class AreasTest {
             Proposals proposals,
             Communities communities,
             People people,
-            Books books,
+            GitRepositories repositories,
             TestClock clock,
             TransactionTemplate transaction) {
         this.examples = examples;
@@ -60,7 +60,7 @@ class AreasTest {
         this.proposals = proposals;
         this.communities = communities;
         this.people = people;
-        this.books = books;
+        this.repositories = repositories;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -83,20 +83,20 @@ class AreasTest {
     }
 
     private String present() {
-        try (Book book = books.open(amara.community())) {
-            return book.text(book.head(), Areas.FILE).orElse("");
+        try (GitRepository git = repositories.open(amara.community())) {
+            return git.text(git.head(), Areas.FILE).orElse("");
         }
     }
 
     /** What a merge does: a commit on the main branch, which is then followed. */
     private ObjectId main(String text) {
         return transaction.execute(status -> {
-            try (Book book = books.open(amara.community())) {
+            try (GitRepository git = repositories.open(amara.community())) {
                 PersonIdent by = new PersonIdent("A", "a@example.org");
-                ObjectId head = book.head();
-                ObjectId next = book.write(head, Areas.FILE, text, new Book.Signed(by, by, "x\n"));
-                books.advance(amara.community(), head, next);
-                areas.follow(amara.community(), book, next, amara.person());
+                ObjectId head = git.head();
+                ObjectId next = git.write(head, Areas.FILE, text, new GitRepository.Signed(by, by, "x\n"));
+                repositories.advance(amara.community(), head, next);
+                areas.follow(amara.community(), git, next, amara.person());
                 return next;
             }
         });
@@ -197,10 +197,10 @@ class AreasTest {
     void a_file_that_is_taken_away_counts_on_and_the_page_says_so() {
         ObjectId good = main(usual());
         transaction.executeWithoutResult(status -> {
-            try (Book book = books.open(amara.community())) {
+            try (GitRepository git = repositories.open(amara.community())) {
                 PersonIdent by = new PersonIdent("A", "a@example.org");
-                ObjectId bare = book.write(null, "README.md", "# A\n", new Book.Signed(by, by, "x\n"));
-                areas.follow(amara.community(), book, bare, amara.person());
+                ObjectId bare = git.write(null, "README.md", "# A\n", new GitRepository.Signed(by, by, "x\n"));
+                areas.follow(amara.community(), git, bare, amara.person());
             }
         });
         assertThat(roster().broken()).isEqualTo(new Roster.Broken(0, Flaw.GONE, List.of()));
@@ -310,10 +310,10 @@ class AreasTest {
         main(usual());
         var rosa = people.bring("Rosa", "brought-" + amara.community().value() + "@example.org");
         transaction.executeWithoutResult(status -> {
-            try (Book book = books.open(amara.community())) {
+            try (GitRepository git = repositories.open(amara.community())) {
                 PersonIdent by = new PersonIdent("A", "a@example.org");
-                ObjectId bare = book.write(null, "README.md", "# A\n", new Book.Signed(by, by, "x\n"));
-                areas.followAnew(amara.community(), book, bare);
+                ObjectId bare = git.write(null, "README.md", "# A\n", new GitRepository.Signed(by, by, "x\n"));
+                areas.followAnew(amara.community(), git, bare);
             }
         });
         assertThat(roster().commit()).isNull();

@@ -10,8 +10,8 @@ import mainline.changes.Proposal;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.kernel.Subject;
 import mainline.people.People;
 import org.eclipse.jgit.lib.ObjectId;
@@ -27,7 +27,7 @@ public class HandbookExamples {
     private final People people;
     private final Communities communities;
     private final Handbook handbook;
-    private final Books books;
+    private final GitRepositories repositories;
     private final Areas areas;
     private final Enactments enactments;
     private final TransactionTemplate transaction;
@@ -36,14 +36,14 @@ public class HandbookExamples {
             People people,
             Communities communities,
             Handbook handbook,
-            Books books,
+            GitRepositories repositories,
             Areas areas,
             Enactments enactments,
             TransactionTemplate transaction) {
         this.people = people;
         this.communities = communities;
         this.handbook = handbook;
-        this.books = books;
+        this.repositories = repositories;
         this.areas = areas;
         this.enactments = enactments;
         this.transaction = transaction;
@@ -53,13 +53,13 @@ public class HandbookExamples {
     public void put(Member by, String path, String text) {
         transaction.executeWithoutResult(status -> {
             handbook.hold(by.community());
-            try (Book book = books.open(by.community())) {
+            try (GitRepository git = repositories.open(by.community())) {
                 PersonIdent who = new PersonIdent("Somebody", "somebody@example.org");
-                ObjectId head = book.head();
-                ObjectId next = book.write(head, path, text, new Book.Signed(who, who, "Put it there\n"));
-                books.advance(by.community(), head, next);
+                ObjectId head = git.head();
+                ObjectId next = git.write(head, path, text, new GitRepository.Signed(who, who, "Put it there\n"));
+                repositories.advance(by.community(), head, next);
                 Subject none = new Subject(by.community(), Subject.Kind.CHANGE, 0);
-                handbook.turn(book, head, next, none, by.person());
+                handbook.turn(git, head, next, none, by.person());
             }
         });
     }

@@ -18,8 +18,8 @@ import mainline.TestClock;
 import mainline.changes.Change;
 import mainline.changes.Proposals;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.HandbookExamples.Founded;
 import mainline.kernel.Subject;
 import mainline.review.Reviews;
@@ -49,7 +49,7 @@ class ReadingTest {
     private final PageIndex index;
     private final Reindex rereading;
     private final SearchStore search;
-    private final Books books;
+    private final GitRepositories repositories;
     private final TransactionTemplate transaction;
     private final JdbcClient db;
     private Founded harbour;
@@ -70,14 +70,14 @@ class ReadingTest {
             PageIndex index,
             Reindex rereading,
             SearchStore search,
-            Books books,
+            GitRepositories repositories,
             TransactionTemplate transaction,
             JdbcClient db) {
         this.handbook = handbook;
         this.index = index;
         this.rereading = rereading;
         this.search = search;
-        this.books = books;
+        this.repositories = repositories;
         this.transaction = transaction;
         this.db = db;
         this.examples = examples;
@@ -107,26 +107,30 @@ class ReadingTest {
     /** Puts files in without a change, as they are; a text that is null takes its file away. */
     private void written(Map<String, @Nullable String> texts) {
         PersonIdent ana = new PersonIdent("Ana", "ana@example.org");
-        try (Book book = books.open(harbour.community().id())) {
+        try (GitRepository git = repositories.open(harbour.community().id())) {
             transaction.executeWithoutResult(status -> {
                 handbook.hold(harbour.community().id());
-                ObjectId before = book.head();
+                ObjectId before = git.head();
                 ObjectId after = before;
                 for (var text : texts.entrySet())
                     after = text.getValue() == null
-                            ? without(book, after, text.getKey())
-                            : book.write(after, text.getKey(), text.getValue(), new Book.Signed(ana, ana, "Write\n"));
-                books.advance(harbour.community().id(), before, after);
+                            ? without(git, after, text.getKey())
+                            : git.write(
+                                    after,
+                                    text.getKey(),
+                                    text.getValue(),
+                                    new GitRepository.Signed(ana, ana, "Write\n"));
+                repositories.advance(harbour.community().id(), before, after);
                 Subject change = new Subject(harbour.community().id(), Subject.Kind.CHANGE, 99);
-                handbook.turn(book, before, after, change, joaquin.person());
+                handbook.turn(git, before, after, change, joaquin.person());
             });
         }
     }
 
-    private static ObjectId without(Book book, ObjectId commit, String path) {
-        try (var walk = new RevWalk(book.repository());
-                var reader = book.repository().newObjectReader();
-                var inserter = book.repository().newObjectInserter()) {
+    private static ObjectId without(GitRepository git, ObjectId commit, String path) {
+        try (var walk = new RevWalk(git.repository());
+                var reader = git.repository().newObjectReader();
+                var inserter = git.repository().newObjectInserter()) {
             var files = DirCache.read(reader, walk.parseCommit(commit).getTree());
             var editor = files.editor();
             editor.add(new DirCacheEditor.DeletePath(path));
@@ -220,12 +224,12 @@ class ReadingTest {
 
     @Test
     void a_long_folder_comes_page_by_page() {
-        try (var book = books.open(harbour.community().id())) {
+        try (var git = repositories.open(harbour.community().id())) {
             transaction.executeWithoutResult(status -> {
                 for (int n = 0; n < 230; n++)
                     index.put(
-                            book,
-                            book.head(),
+                            git,
+                            git.head(),
                             new HandbookPage(
                                     harbour.community().id(),
                                     n < 120 ? "long/page-" + n + ".md" : "long/f-" + n + "/page.md",
@@ -315,7 +319,7 @@ class ReadingTest {
     void search_finds_words_of_every_script_and_spelling() throws Exception {
         written(Map.of("cjk.md", Files.readString(SharedData.file("faults/text/CJK.md"))));
         written(Map.of("cities.md", Files.readString(SharedData.file("faults/text/Cities.md"))));
-        written(Map.of("fa.md", "# Books\n\nکتاب\u200cها\n"));
+        written(Map.of("fa.md", "# GitRepositories\n\nکتاب\u200cها\n"));
         for (String word : "会议 值班 值 小屋 星期六 星期 配布 テスト ประชุม 모임 강가 議 河边的小屋".split(" "))
             if (!word.equals("議")) assertThat(found(word)).as(word).containsExactly("值班与会议");
         assertThat(found("六星期")).isEmpty();
@@ -376,12 +380,12 @@ class ReadingTest {
 
     @Test
     void many_finds_come_page_by_page_each_once() {
-        try (var book = books.open(harbour.community().id())) {
+        try (var git = repositories.open(harbour.community().id())) {
             transaction.executeWithoutResult(status -> {
                 for (int n = 0; n < 50; n++)
                     index.put(
-                            book,
-                            book.head(),
+                            git,
+                            git.head(),
                             new HandbookPage(
                                     harbour.community().id(), "p/" + n + ".md", "", null, null, "Ana", clock.instant()),
                             "# Page " + n + "\n\n" + "lantern ".repeat(n % 4 + 1));

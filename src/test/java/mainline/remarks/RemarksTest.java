@@ -17,8 +17,8 @@ import mainline.changes.Proposals;
 import mainline.community.Member;
 import mainline.community.Viewer;
 import mainline.discussion.Discussions;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.Handbook;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
@@ -52,7 +52,7 @@ class RemarksTest {
     private final Remarks remarks;
     private final Suggestions suggestions;
     private final Discussions discussions;
-    private final Books books;
+    private final GitRepositories repositories;
     private final JdbcClient sql;
     private Founded harbour;
     private Member amara;
@@ -69,7 +69,7 @@ class RemarksTest {
             Remarks remarks,
             Suggestions suggestions,
             Discussions discussions,
-            Books books,
+            GitRepositories repositories,
             JdbcClient sql) {
         this.examples = examples;
         this.handbook = handbook;
@@ -79,7 +79,7 @@ class RemarksTest {
         this.remarks = remarks;
         this.suggestions = suggestions;
         this.discussions = discussions;
-        this.books = books;
+        this.repositories = repositories;
         this.sql = sql;
     }
 
@@ -114,9 +114,8 @@ class RemarksTest {
     }
 
     private String text() {
-        try (Book book = books.open(harbour.community().id())) {
-            return book.text(changes.versions(change).getLast().head(), "tea.md")
-                    .orElseThrow();
+        try (GitRepository git = repositories.open(harbour.community().id())) {
+            return git.text(changes.versions(change).getLast().head(), "tea.md").orElseThrow();
         }
     }
 
@@ -216,8 +215,8 @@ class RemarksTest {
         assertThat(missing(() -> reviews.endorse(amara, change.subject(), 2))).isEqualTo("change.endorse.own");
         reviews.approve(ngozi, change.subject(), 2, "");
         reviews.merge(ngozi, change.subject());
-        try (Book book = books.open(harbour.community().id())) {
-            String message = book.commit(book.head().name()).orElseThrow().getFullMessage();
+        try (GitRepository git = repositories.open(harbour.community().id())) {
+            String message = git.commit(git.head().name()).orElseThrow().getFullMessage();
             assertThat(message).contains("Co-authored-by: Amara Okafor <", "Approved-by: Ngozi");
         }
         assertThat(handbook.text(harbour.community().id(), "tea.md")).hasValue(TEA.replace("four", "five"));

@@ -12,8 +12,8 @@ import mainline.changes.Proposals;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Member;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.Handbook;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
@@ -28,7 +28,7 @@ class ManyMergesTest {
     private static final int MANY = 20;
 
     private final HandbookExamples examples;
-    private final Books books;
+    private final GitRepositories repositories;
     private final Handbook handbook;
     private final Proposals proposals;
     private final Reviews reviews;
@@ -36,13 +36,13 @@ class ManyMergesTest {
 
     ManyMergesTest(
             HandbookExamples examples,
-            Books books,
+            GitRepositories repositories,
             Handbook handbook,
             Proposals proposals,
             Reviews reviews,
             Counts counts) {
         this.examples = examples;
-        this.books = books;
+        this.repositories = repositories;
         this.handbook = handbook;
         this.proposals = proposals;
         this.reviews = reviews;
@@ -72,12 +72,12 @@ class ManyMergesTest {
         assertThat(counts.of(steward.community()))
                 .containsEntry(Count.OPEN_CHANGES, 0L)
                 .containsEntry(Count.MERGED_CHANGES, (long) MANY);
-        try (Book book = books.open(steward.community());
-                RevWalk walk = new RevWalk(book.repository())) {
-            assertThat(book.paths(book.head()))
+        try (GitRepository git = repositories.open(steward.community());
+                RevWalk walk = new RevWalk(git.repository())) {
+            assertThat(git.paths(git.head()))
                     .contains("README.md", "STEWARDS.yml")
                     .hasSize(MANY + 2);
-            walk.markStart(walk.parseCommit(book.head()));
+            walk.markStart(walk.parseCommit(git.head()));
             int length = 0;
             for (RevCommit commit : walk) {
                 assertThat(commit.getParentCount()).isLessThanOrEqualTo(1);

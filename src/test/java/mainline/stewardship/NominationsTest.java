@@ -20,8 +20,8 @@ import mainline.decisions.Decisions;
 import mainline.decisions.Method;
 import mainline.decisions.Question;
 import mainline.decisions.Stage;
-import mainline.git.Book;
-import mainline.git.Books;
+import mainline.git.GitRepositories;
+import mainline.git.GitRepository;
 import mainline.handbook.Areas;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
@@ -49,7 +49,7 @@ class NominationsTest {
     private final Reviews reviews;
     private final Enactments enactments;
     private final Areas areas;
-    private final Books books;
+    private final GitRepositories repositories;
     private final Communities communities;
     private final TestClock clock;
     private final TransactionTemplate transaction;
@@ -69,7 +69,7 @@ class NominationsTest {
             Reviews reviews,
             Enactments enactments,
             Areas areas,
-            Books books,
+            GitRepositories repositories,
             Communities communities,
             TestClock clock,
             TransactionTemplate transaction) {
@@ -83,7 +83,7 @@ class NominationsTest {
         this.reviews = reviews;
         this.enactments = enactments;
         this.areas = areas;
-        this.books = books;
+        this.repositories = repositories;
         this.communities = communities;
         this.clock = clock;
         this.transaction = transaction;
@@ -129,8 +129,8 @@ class NominationsTest {
         });
         assertThat(given.stewards(harbour, "meetings")).containsExactly(ngozi.person());
         assertThat(given.file(harbour)).contains("/meetings/**", "since: 2026-03-05", "until: 2027-03-05");
-        try (Book book = books.open(amara.community())) {
-            RevCommit commit = book.commit(book.head().name()).orElseThrow();
+        try (GitRepository git = repositories.open(amara.community())) {
+            RevCommit commit = git.commit(git.head().name()).orElseThrow();
             assertThat(commit.getAuthorIdent().getName()).isEqualTo("Joaquín");
             assertThat(commit.getShortMessage()).isEqualTo("Ngozi oversees /meetings/** for a year");
             assertThat(commit.getFullMessage()).contains("\nDecision: ");

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Opens handbooks. All of them share one cache of blocks, so that memory does not grow with their size. */
 @Component
-public class Books {
+public class GitRepositories {
     static {
         DfsBlockCache.reconfigure(
                 new DfsBlockCacheConfig().setBlockSize(GitStore.CHUNK).setBlockLimit(32L * 1024 * 1024));
@@ -23,7 +23,7 @@ public class Books {
     private final TransactionOperations transactions;
     private final Quotas quotas;
 
-    Books(GitStore store, Clock clock, TransactionOperations transactions, Quotas quotas) {
+    GitRepositories(GitStore store, Clock clock, TransactionOperations transactions, Quotas quotas) {
         this.store = store;
         this.clock = clock;
         this.transactions = transactions;
@@ -31,13 +31,13 @@ public class Books {
     }
 
     /** To read, and to store what there is room for: beyond its quota the act ends with a {@link mainline.kernel.Refused}. */
-    public Book open(CommunityId community) {
-        return new Book(new HandbookRepository(store, community, clock, transactions, quotas));
+    public GitRepository open(CommunityId community) {
+        return new GitRepository(new HandbookRepository(store, community, clock, transactions, quotas));
     }
 
     /** The same for what has to be possible in a full handbook too, such as merging what was let in before. */
-    public Book openBeyondQuota(CommunityId community) {
-        return new Book(repository(community));
+    public GitRepository openBeyondQuota(CommunityId community) {
+        return new GitRepository(repository(community));
     }
 
     HandbookRepository repository(CommunityId community) {
@@ -46,8 +46,8 @@ public class Books {
 
     /** Begins the main branch with its first commit. */
     public void begin(CommunityId community, ObjectId first) {
-        boolean begun = store.create(community, new StoredRef(Constants.HEAD, null, null, Book.MAIN))
-                && store.create(community, new StoredRef(Book.MAIN, first, null, null));
+        boolean begun = store.create(community, new StoredRef(Constants.HEAD, null, null, GitRepository.MAIN))
+                && store.create(community, new StoredRef(GitRepository.MAIN, first, null, null));
         if (!begun) throw new IllegalStateException("this handbook has begun already");
     }
 

@@ -24,7 +24,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
 /** A handbook opened for one act or one page: reading any version, adding commits, merging three ways in memory. */
-public final class Book implements AutoCloseable {
+public final class GitRepository implements AutoCloseable {
     public static final String MAIN = Constants.R_HEADS + "main";
     /** How many bytes of a text are read at most. */
     static final int LONGEST_READ = 2 * 1024 * 1024;
@@ -32,7 +32,7 @@ public final class Book implements AutoCloseable {
     private final HandbookRepository repository;
     private final ObjectReader reader;
 
-    Book(HandbookRepository repository) {
+    GitRepository(HandbookRepository repository) {
         this.repository = repository;
         this.reader = repository.newObjectReader();
     }
@@ -82,7 +82,7 @@ public final class Book implements AutoCloseable {
     /** A file or folder, by its name in the folder it lies in. */
     public record Item(String name, boolean folder) {}
 
-    /** Makes an annotated tag on a commit; nobody finds it before {@link Books#tag} has given it its name. */
+    /** Makes an annotated tag on a commit; nobody finds it before {@link GitRepositories#tag} has given it its name. */
     public ObjectId tag(ObjectId commit, String name, PersonIdent by, String message) {
         return new Writing(repository, reader).tag(commit, name, by, message);
     }
