@@ -319,7 +319,7 @@ class ReadingTest {
     void search_finds_words_of_every_script_and_spelling() throws Exception {
         written(Map.of("cjk.md", Files.readString(SharedData.file("faults/text/CJK.md"))));
         written(Map.of("cities.md", Files.readString(SharedData.file("faults/text/Cities.md"))));
-        written(Map.of("fa.md", "# GitRepositories\n\nکتاب\u200cها\n"));
+        written(Map.of("fa.md", "# Books\n\nکتاب\u200cها\n"));
         for (String word : "会议 值班 值 小屋 星期六 星期 配布 テスト ประชุม 모임 강가 議 河边的小屋".split(" "))
             if (!word.equals("議")) assertThat(found(word)).as(word).containsExactly("值班与会议");
         assertThat(found("六星期")).isEmpty();
