@@ -4,7 +4,7 @@
  * It is a read model: deeds are decided elsewhere, here they are only linked both ways.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "look", "community"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "look", "community"})
 package mainline.chain;
 
 import org.jspecify.annotations.NullMarked;

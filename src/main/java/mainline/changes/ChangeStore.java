@@ -14,7 +14,7 @@ import java.util.Set;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
-import org.jspecify.annotations.Nullable;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -142,7 +142,7 @@ class ChangeStore {
                                 order by clause desc, at desc limit 1) n)
                         select * from served
                         """).param("community", community.value()).query(row -> {
-            latest.put(row.getInt("clause"), row.getTimestamp("at").toInstant());
+            latest.put(row.getInt("clause"), Rows.instant(row, "at"));
         });
         return latest;
     }
@@ -247,11 +247,11 @@ class ChangeStore {
                 row.getString("title"),
                 row.getString("why"),
                 row.getString("interest"),
-                person(row, "author_id"),
+                Rows.personOrNull(row, "author_id"),
                 kind == null ? null : new Subject(community, Subject.Kind.valueOf(kind), row.getLong("from_number")),
                 row.getInt("clause"),
                 row.getInt("version"),
-                row.getTimestamp("at").toInstant(),
+                Rows.instant(row, "at"),
                 List.of((String[]) row.getArray("paths").getArray()),
                 state(community, row),
                 coauthors(row));
@@ -265,20 +265,14 @@ class ChangeStore {
 
     private static Change.State state(CommunityId community, ResultSet row) throws SQLException {
         return switch (row.getString("state")) {
-            case "DRAFT" -> new Change.Draft(person(row, "asked_id"));
+            case "DRAFT" -> new Change.Draft(Rows.personOrNull(row, "asked_id"));
             case "MERGED" ->
                 row.getTimestamp("enacted_at") != null
-                        ? new Change.Enacted(
-                                origin(community, row),
-                                row.getTimestamp("enacted_at").toInstant())
+                        ? new Change.Enacted(origin(community, row), Rows.instant(row, "enacted_at"))
                         : new Change.Merged(
-                                new PersonId(row.getLong("merged_by")),
-                                row.getTimestamp("merged_at").toInstant(),
-                                row.getBoolean("alone"));
+                                Rows.person(row, "merged_by"), Rows.instant(row, "merged_at"), row.getBoolean("alone"));
             case "WITHDRAWN" ->
-                new Change.Withdrawn(
-                        new PersonId(row.getLong("withdrawn_by")),
-                        row.getTimestamp("withdrawn_at").toInstant());
+                new Change.Withdrawn(Rows.person(row, "withdrawn_by"), Rows.instant(row, "withdrawn_at"));
             default -> new Change.Open();
         };
     }
@@ -286,12 +280,7 @@ class ChangeStore {
     private static Change.Origin origin(CommunityId community, ResultSet row) throws SQLException {
         long decision = row.getLong("decision");
         if (!row.wasNull()) return new Change.ByDecision(new Subject(community, Subject.Kind.DECISION, decision));
-        PersonId person = person(row, "enacted_by");
+        PersonId person = Rows.personOrNull(row, "enacted_by");
         return person == null ? new Change.ByRule(row.getString("enacted_rule")) : new Change.ByPerson(person);
-    }
-
-    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
-        long id = row.getLong(column);
-        return row.wasNull() ? null : new PersonId(id);
     }
 }

@@ -9,6 +9,7 @@ import mainline.handbook.Area;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,7 +56,7 @@ class DeedStore {
                         ChangeDeed.Kind.valueOf(row.getString("kind")),
                         new Subject(community, Subject.Kind.CHANGE, row.getLong("number")),
                         row.getString("title"),
-                        row.getTimestamp("at").toInstant()))
+                        Rows.instant(row, "at")))
                 .list();
     }
 

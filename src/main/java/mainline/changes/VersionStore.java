@@ -8,6 +8,7 @@ import mainline.git.GitRepository;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,7 @@ class VersionStore {
                         row.getInt("version"),
                         ObjectId.fromString(row.getString("base")),
                         ObjectId.fromString(row.getString("head")),
-                        row.getTimestamp("at").toInstant()))
+                        Rows.instant(row, "at")))
                 .list();
     }
 

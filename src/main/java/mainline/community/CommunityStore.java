@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
+import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,7 @@ class CommunityStore {
             row.getString("tagline"),
             Visibility.valueOf(row.getString("visibility")),
             ZoneId.of(row.getString("zone")),
-            row.getTimestamp("since").toInstant());
+            Rows.instant(row, "since"));
 
     private final JdbcClient sql;
 
@@ -147,7 +148,7 @@ class CommunityStore {
     Optional<Instant> memberSince(CommunityId community, PersonId person) {
         return sql.sql("select since from membership where community_id = ? and person_id = ?")
                 .params(community.value(), person.value())
-                .query((row, n) -> row.getTimestamp("since").toInstant())
+                .query((row, n) -> Rows.instant(row, "since"))
                 .optional();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -92,12 +93,12 @@ class InvitationStore {
 
     private static InvitationLink link(ResultSet row) throws SQLException {
         return new InvitationLink(
-                new CommunityId(row.getLong("community_id")),
+                Rows.community(row),
                 row.getInt("n"),
                 row.getString("note"),
-                new PersonId(row.getLong("person_id")),
-                row.getTimestamp("at").toInstant(),
-                row.getTimestamp("until").toInstant(),
+                Rows.person(row, "person_id"),
+                Rows.instant(row, "at"),
+                Rows.instant(row, "until"),
                 row.getInt("joined"));
     }
 }

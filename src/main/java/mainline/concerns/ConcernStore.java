@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,9 +49,9 @@ class ConcernStore {
                     all.computeIfAbsent(row.getInt("concern"), any -> new ArrayList<>())
                             .add(new Concern.Turn(
                                     Concern.Kind.valueOf(row.getString("kind")),
-                                    new PersonId(row.getLong("person_id")),
+                                    Rows.person(row, "person_id"),
                                     row.getString("text"),
-                                    row.getTimestamp("at").toInstant()));
+                                    Rows.instant(row, "at")));
                 });
         return all;
     }
@@ -60,11 +60,11 @@ class ConcernStore {
         return new Concern(
                 decision,
                 row.getInt("concern"),
-                new PersonId(row.getLong("person_id")),
-                new PersonId(row.getLong("resolver_id")),
+                Rows.person(row, "person_id"),
+                Rows.person(row, "resolver_id"),
                 row.getString("harm"),
                 row.getInt("clause"),
-                row.getTimestamp("at").toInstant(),
+                Rows.instant(row, "at"),
                 List.copyOf(turns),
                 state(row));
     }
@@ -72,17 +72,15 @@ class ConcernStore {
     private static Concern.State state(ResultSet row) throws SQLException {
         String how = row.getString("how");
         if (how != null) {
-            Instant at = row.getTimestamp("ended").toInstant();
+            Instant at = Rows.instant(row, "ended");
             return switch (how) {
                 case "RESOLVED" -> new Concern.Resolved(at, row.getString("reason"));
                 case "STANDS" -> new Concern.Stands(at, row.getString("reason"));
                 default -> new Concern.Lapsed(at);
             };
         }
-        Timestamp until = row.getTimestamp("until");
-        return until == null
-                ? new Concern.Waiting()
-                : new Concern.Answered(row.getTimestamp("since").toInstant(), until.toInstant());
+        Instant until = Rows.instantOrNull(row, "until");
+        return until == null ? new Concern.Waiting() : new Concern.Answered(Rows.instant(row, "since"), until);
     }
 
     /** @return its number; the caller holds the decision */
@@ -190,12 +188,8 @@ class ConcernStore {
     private List<Due> look(String query, Instant now, int most) {
         return sql.sql(query)
                 .params(Timestamp.from(now), most)
-                .query((row, n) -> new Due(
-                        new Subject(
-                                new CommunityId(row.getLong("community_id")),
-                                Subject.Kind.DECISION,
-                                row.getLong("decision_number")),
-                        row.getInt("concern")))
+                .query((row, n) ->
+                        new Due(Rows.subject(row, Subject.Kind.DECISION, "decision_number"), row.getInt("concern")))
                 .list();
     }
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
-import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,11 +30,11 @@ class RoundStore {
                 .params(decision.community().value(), decision.number())
                 .query((row, n) -> new Round(
                         row.getInt("round"),
-                        row.getTimestamp("began").toInstant(),
-                        row.getTimestamp("clarified").toInstant(),
-                        row.getTimestamp("reacted").toInstant(),
-                        row.getTimestamp("amended").toInstant(),
-                        row.getTimestamp("ends").toInstant()))
+                        Rows.instant(row, "began"),
+                        Rows.instant(row, "clarified"),
+                        Rows.instant(row, "reacted"),
+                        Rows.instant(row, "amended"),
+                        Rows.instant(row, "ends")))
                 .optional();
     }
 
@@ -136,10 +136,10 @@ class RoundStore {
                         """)
                 .params(decision.community().value(), decision.number(), round)
                 .query((row, n) -> new Word(
-                        new PersonId(row.getLong("person_id")),
+                        Rows.person(row, "person_id"),
                         Word.Kind.valueOf(row.getString("kind")),
                         row.getString("text"),
-                        row.getTimestamp("at").toInstant()))
+                        Rows.instant(row, "at")))
                 .list();
     }
 }

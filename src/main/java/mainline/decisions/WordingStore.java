@@ -12,6 +12,7 @@ import java.util.Map;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -99,7 +100,7 @@ class WordingStore {
                 row.getString("text"),
                 row.getString("detail"),
                 row.getLong("quarter_hours"),
-                new PersonId(row.getLong("person_id")),
-                row.getTimestamp("at").toInstant());
+                Rows.person(row, "person_id"),
+                Rows.instant(row, "at"));
     }
 }

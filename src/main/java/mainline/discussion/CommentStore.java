@@ -11,6 +11,7 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -183,10 +184,7 @@ class CommentStore {
         return sql.sql(
                         "select version, text, at from comment_version where community_id = ? and number = ? order by version")
                 .params(comment.subject().community().value(), comment.subject().number())
-                .query((row, n) -> new Earlier(
-                        row.getInt("version"),
-                        row.getString("text"),
-                        row.getTimestamp("at").toInstant()))
+                .query((row, n) -> new Earlier(row.getInt("version"), row.getString("text"), Rows.instant(row, "at")))
                 .list();
     }
 
@@ -242,14 +240,13 @@ class CommentStore {
         boolean removed = row.getBoolean("removed");
         return new Comment(
                 new Subject(community, Subject.Kind.COMMENT, row.getLong("number")),
-                new Subject(
-                        community, Subject.Kind.valueOf(row.getString("subject_kind")), row.getLong("subject_number")),
+                Rows.subject(community, row, "subject"),
                 top ? null : replyTo,
-                new PersonId(row.getLong("person_id")),
+                Rows.person(row, "person_id"),
                 removed ? "" : row.getString("text"),
                 row.getInt("version"),
-                row.getTimestamp("written_at").toInstant(),
-                row.getTimestamp("changed_at").toInstant(),
+                Rows.instant(row, "written_at"),
+                Rows.instant(row, "changed_at"),
                 removed,
                 row.getBoolean("owed"));
     }

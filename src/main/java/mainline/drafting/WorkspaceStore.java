@@ -13,6 +13,7 @@ import mainline.git.GitRepository;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -217,6 +218,6 @@ class WorkspaceStore {
                         row.getString("interest"),
                         from,
                         row.getInt("clause")),
-                row.getTimestamp("at").toInstant());
+                Rows.instant(row, "at"));
     }
 }

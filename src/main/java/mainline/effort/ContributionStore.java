@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -129,25 +130,24 @@ class ContributionStore {
     }
 
     private static Contribution contribution(ResultSet row) throws SQLException {
-        CommunityId community = new CommunityId(row.getLong("community_id"));
+        CommunityId community = Rows.community(row);
         return new Contribution(
                 new Subject(community, Subject.Kind.CONTRIBUTION, row.getLong("number")),
                 new Subject(community, Subject.Kind.IDEA, row.getLong("idea_number")),
-                new PersonId(row.getLong("person_id")),
+                Rows.person(row, "person_id"),
                 EffortKind.valueOf(row.getString("kind")),
                 new Hours(row.getInt("quarters")),
                 row.getDate("day").toLocalDate(),
                 row.getString("what"),
                 row.getString("evidence"),
-                row.getTimestamp("at").toInstant(),
+                Rows.instant(row, "at"),
                 standing(row));
     }
 
     private static Contribution.Standing standing(ResultSet row) throws SQLException {
-        Timestamp confirmed = row.getTimestamp("confirmed");
-        if (confirmed != null)
-            return new Contribution.Confirmed(confirmed.toInstant(), new PersonId(row.getLong("confirmed_by")));
-        Timestamp withdrawn = row.getTimestamp("withdrawn");
-        return withdrawn == null ? new Contribution.Waiting() : new Contribution.Withdrawn(withdrawn.toInstant());
+        Instant confirmed = Rows.instantOrNull(row, "confirmed");
+        if (confirmed != null) return new Contribution.Confirmed(confirmed, Rows.person(row, "confirmed_by"));
+        Instant withdrawn = Rows.instantOrNull(row, "withdrawn");
+        return withdrawn == null ? new Contribution.Waiting() : new Contribution.Withdrawn(withdrawn);
     }
 }

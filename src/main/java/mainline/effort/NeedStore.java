@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
-import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -132,10 +132,6 @@ class NeedStore {
         Map<EffortKind, Hours> hours = new EnumMap<>(EffortKind.class);
         for (EffortKind kind : EffortKind.values())
             hours.put(kind, new Hours(row.getInt(kind.name().toLowerCase(Locale.ROOT) + "_quarters")));
-        return new Need(
-                row.getInt("version"),
-                hours,
-                new PersonId(row.getLong("person_id")),
-                row.getTimestamp("at").toInstant());
+        return new Need(row.getInt("version"), hours, Rows.person(row, "person_id"), Rows.instant(row, "at"));
     }
 }

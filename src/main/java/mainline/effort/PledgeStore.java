@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -133,17 +134,17 @@ class PledgeStore {
     }
 
     private static Pledge pledge(ResultSet row) throws SQLException {
-        CommunityId community = new CommunityId(row.getLong("community_id"));
-        Timestamp released = row.getTimestamp("released");
+        CommunityId community = Rows.community(row);
+        Instant released = Rows.instantOrNull(row, "released");
         return new Pledge(
                 new Subject(community, Subject.Kind.PLEDGE, row.getLong("number")),
                 new Subject(community, Subject.Kind.IDEA, row.getLong("idea_number")),
-                new PersonId(row.getLong("person_id")),
+                Rows.person(row, "person_id"),
                 EffortKind.valueOf(row.getString("kind")),
                 new Hours(row.getInt("quarters")),
                 row.getDate("due").toLocalDate(),
-                row.getTimestamp("made").toInstant(),
-                row.getTimestamp("changed").toInstant(),
-                released == null ? null : released.toInstant());
+                Rows.instant(row, "made"),
+                Rows.instant(row, "changed"),
+                released == null ? null : released);
     }
 }

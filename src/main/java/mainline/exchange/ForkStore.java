@@ -6,8 +6,8 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
-import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.eclipse.jgit.lib.ObjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,14 +54,14 @@ class ForkStore {
 
     private static Fork fork(ResultSet row) throws SQLException {
         return new Fork(
-                new CommunityId(row.getLong("community_id")),
+                Rows.community(row),
                 new CommunityId(row.getLong("origin_id")),
                 ObjectId.fromString(row.getString("begun")),
                 ObjectId.fromString(row.getString("own")),
                 row.getString("edition"),
                 ObjectId.fromString(row.getString("origin_commit")),
-                new PersonId(row.getLong("person_id")),
-                row.getTimestamp("at").toInstant());
+                Rows.person(row, "person_id"),
+                Rows.instant(row, "at"));
     }
 
     void addUpdate(Subject change, ObjectId upto) {

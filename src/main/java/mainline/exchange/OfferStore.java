@@ -6,8 +6,8 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
-import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,15 +59,14 @@ class OfferStore {
     private static Offer offer(ResultSet row) throws SQLException {
         CommunityId fork = new CommunityId(row.getLong("fork_id"));
         long source = row.getLong("fork_change");
-        Subject change =
-                new Subject(new CommunityId(row.getLong("community_id")), Subject.Kind.CHANGE, row.getLong("number"));
+        Subject change = Rows.subject(row, Subject.Kind.CHANGE, "number");
         String verdict = row.getString("verdict");
         return new Offer(
                 change,
                 fork,
                 source == 0 ? null : new Subject(fork, Subject.Kind.CHANGE, source),
-                new PersonId(row.getLong("person_id")),
-                row.getTimestamp("at").toInstant(),
+                Rows.person(row, "person_id"),
+                Rows.instant(row, "at"),
                 verdict == null
                         ? null
                         : new Offer.Tried(row.getInt("yes"), row.getInt("changes"), row.getInt("no"), verdict));

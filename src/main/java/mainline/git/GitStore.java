@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import mainline.kernel.CommunityId;
+import mainline.platform.Rows;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +48,7 @@ class GitStore {
         return new StoredPack(
                 name,
                 row.getString("source"),
-                row.getTimestamp("at").toInstant(),
+                Rows.instant(row, "at"),
                 row.getLong("objects"),
                 row.getLong("deltas"),
                 new LinkedHashMap<>());

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
+import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -108,12 +109,12 @@ class AreaStore {
                 row.getString("area"),
                 row.getString("handle"),
                 row.getBoolean("emeritus"),
-                person(row, "person_id"),
+                Rows.personOrNull(row, "person_id"),
                 row.getBoolean("member"),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
-                row.getTimestamp("since").toInstant(),
-                person(row, "appointed_by"));
+                Rows.instant(row, "since"),
+                Rows.personOrNull(row, "appointed_by"));
     }
 
     /** In the order of the file. */
@@ -151,11 +152,6 @@ class AreaStore {
                 .param(Date.valueOf(day))
                 .query((row, n) -> new CommunityId(row.getLong(1)))
                 .list();
-    }
-
-    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
-        long id = row.getLong(column);
-        return row.wasNull() ? null : new PersonId(id);
     }
 
     /** The present file counts from now on; null for what counts without one. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
+import mainline.platform.Rows;
 import org.eclipse.jgit.lib.ObjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -100,7 +101,7 @@ class EditionStore {
         long person = row.getLong("person_id");
         boolean imported = row.wasNull();
         return new Edition(
-                new CommunityId(row.getLong("community_id")),
+                Rows.community(row),
                 row.getString("tag"),
                 row.getString("name"),
                 row.getString("words"),
@@ -108,6 +109,6 @@ class EditionStore {
                 since == null ? null : ObjectId.fromString(since),
                 imported ? null : new PersonId(person),
                 row.getString("author"),
-                row.getTimestamp("at").toInstant());
+                Rows.instant(row, "at"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -112,7 +113,7 @@ class PageStore {
                         limit ?
                         """)
                 .params(way, way, most)
-                .query((row, n) -> page(new CommunityId(row.getLong("community_id")), row))
+                .query((row, n) -> page(Rows.community(row), row))
                 .list();
     }
 
@@ -213,6 +214,6 @@ class PageStore {
                 without ? null : new Subject(community, Subject.Kind.CHANGE, change),
                 anonymous ? null : new PersonId(person),
                 row.getString("author"),
-                row.getTimestamp("at").toInstant());
+                Rows.instant(row, "at"));
     }
 }

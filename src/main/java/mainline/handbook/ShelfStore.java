@@ -2,12 +2,14 @@ package mainline.handbook;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
+import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -167,13 +169,13 @@ class ShelfStore {
     }
 
     private static Item item(ResultSet row) throws SQLException {
-        java.sql.Timestamp at = row.getTimestamp("at");
+        Instant at = Rows.instantOrNull(row, "at");
         return new Item(
                 row.getString("path"),
                 row.getString("title"),
                 row.getString("summary"),
                 row.getLong("pages"),
-                at == null ? null : at.toInstant());
+                at == null ? null : at);
     }
 
     private String sorting(CommunityId community, String path) {

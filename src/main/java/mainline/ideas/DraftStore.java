@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mainline.community.Member;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +27,7 @@ class DraftStore {
         return (row, n) -> new IdeaDraft(
                 row.getLong("id"),
                 json.readValue(row.getString("fields"), new TypeReference<Map<String, String>>() {}),
-                row.getTimestamp("changed_at").toInstant());
+                Rows.instant(row, "changed_at"));
     }
 
     List<IdeaDraft> of(Member member) {

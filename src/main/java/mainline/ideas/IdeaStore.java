@@ -12,6 +12,7 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -151,7 +152,7 @@ class IdeaStore {
                                 order by clause desc, published_at desc limit 1) n)
                         select * from served
                         """).param("community", community.value()).query(row -> {
-            latest.put(row.getInt("clause"), row.getTimestamp("published_at").toInstant());
+            latest.put(row.getInt("clause"), Rows.instant(row, "published_at"));
         });
         return latest;
     }
@@ -167,7 +168,7 @@ class IdeaStore {
                                 row.getString("text"),
                                 row.getInt("clause"),
                                 row.getString("interest")),
-                        row.getTimestamp("at").toInstant()))
+                        Rows.instant(row, "at")))
                 .list();
     }
 
@@ -197,22 +198,20 @@ class IdeaStore {
                 row.getInt("clause"),
                 row.getInt("mission_version"),
                 row.getString("interest"),
-                new PersonId(row.getLong("person_id")),
+                Rows.person(row, "person_id"),
                 row.getInt("version"),
-                row.getTimestamp("published_at").toInstant(),
-                row.getTimestamp("changed_at").toInstant(),
+                Rows.instant(row, "published_at"),
+                Rows.instant(row, "changed_at"),
                 standing(community, row));
     }
 
     private static Idea.Standing standing(CommunityId community, ResultSet row) throws SQLException {
-        Timestamp withdrawn = row.getTimestamp("withdrawn_at");
+        Instant withdrawn = Rows.instantOrNull(row, "withdrawn_at");
         if (withdrawn != null)
-            return new Idea.Withdrawn(
-                    withdrawn.toInstant(), new PersonId(row.getLong("withdrawn_by")), row.getString("why"));
-        Timestamp adopted = row.getTimestamp("adopted_at");
+            return new Idea.Withdrawn(withdrawn, Rows.person(row, "withdrawn_by"), row.getString("why"));
+        Instant adopted = Rows.instantOrNull(row, "adopted_at");
         if (adopted != null)
-            return new Idea.Adopted(
-                    adopted.toInstant(), new Subject(community, Subject.Kind.PROJECT, row.getLong("project")));
+            return new Idea.Adopted(adopted, new Subject(community, Subject.Kind.PROJECT, row.getLong("project")));
         return new Idea.Open();
     }
 

@@ -14,6 +14,7 @@ import mainline.decisions.RulesCodec;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -119,8 +120,8 @@ class MissionStore {
                         version,
                         row.getString("statement"),
                         List.of(),
-                        row.getTimestamp("published_at").toInstant(),
-                        new PersonId(row.getLong("person_id"))),
+                        Rows.instant(row, "published_at"),
+                        Rows.person(row, "person_id")),
                 name == null ? row.getString("community_name") : name,
                 tagline == null ? "" : tagline,
                 rules == null ? null : RulesCodec.read(rules),
@@ -132,14 +133,15 @@ class MissionStore {
 
     private static CharterStage stage(CommunityId community, ResultSet row) throws SQLException {
         boolean current = row.getInt("version") == row.getInt("current");
-        Timestamp settled = row.getTimestamp("settled_at");
+        Instant settled = Rows.instantOrNull(row, "settled_at");
         long number = row.getLong("decision_number");
         Subject decision = new Subject(community, Subject.Kind.DECISION, number);
-        if (number > 0 && settled == null) return new CharterStage.InRatification(decision);
-        if (number > 0 && "RATIFIED".equals(row.getString("outcome")))
-            return current ? new CharterStage.Ratified(decision, settled.toInstant()) : new CharterStage.Superseded();
-        if (number > 0 && "TURNED_DOWN".equals(row.getString("outcome")))
-            return new CharterStage.TurnedDown(decision, settled.toInstant());
+        if (number > 0) {
+            if (settled == null) return new CharterStage.InRatification(decision);
+            if ("RATIFIED".equals(row.getString("outcome")))
+                return current ? new CharterStage.Ratified(decision, settled) : new CharterStage.Superseded();
+            if ("TURNED_DOWN".equals(row.getString("outcome"))) return new CharterStage.TurnedDown(decision, settled);
+        }
         if (row.getBoolean("proposed")) return new CharterStage.Proposed(row.getInt("base") != row.getInt("current"));
         return current ? new CharterStage.Draft() : new CharterStage.Superseded();
     }

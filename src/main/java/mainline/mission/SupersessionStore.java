@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,7 +50,7 @@ class SupersessionStore {
                         limit 1 for update skip locked
                         """)
                 .query((row, n) -> new Untold(
-                        new CommunityId(row.getLong("community_id")),
+                        Rows.community(row),
                         new Supersession.Change(row.getInt("clause"), row.getInt("version")),
                         Subject.Kind.valueOf(row.getString("kind")),
                         row.getLong("after")))

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import mainline.community.Notice;
-import mainline.kernel.CommunityId;
 import mainline.kernel.Gaps;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -129,12 +129,8 @@ class NoticeStore {
     }
 
     private Told told(ResultSet row) throws SQLException {
-        Subject subject = new Subject(
-                new CommunityId(row.getLong("community_id")),
-                Subject.Kind.valueOf(row.getString("subject_kind")),
-                row.getLong("subject_number"));
+        Subject subject = Rows.subject(Rows.community(row), row, "subject");
         Reason text = new Reason(row.getString("key"), Gaps.of(json.readValue(row.getString("gaps"), LIST)));
-        return new Told(
-                row.getLong("id"), subject, text, row.getTimestamp("at").toInstant(), row.getTimestamp("seen") != null);
+        return new Told(row.getLong("id"), subject, text, Rows.instant(row, "at"), row.getTimestamp("seen") != null);
     }
 }

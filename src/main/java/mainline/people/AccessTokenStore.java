@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mainline.kernel.PersonId;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,13 +53,13 @@ class AccessTokenStore {
     }
 
     private static AccessToken token(ResultSet row) throws SQLException {
-        Timestamp used = row.getTimestamp("used");
+        Instant used = Rows.instantOrNull(row, "used");
         return new AccessToken(
                 row.getLong("id"),
-                new PersonId(row.getLong("person_id")),
+                Rows.person(row, "person_id"),
                 row.getString("name"),
                 AccessToken.Scope.valueOf(row.getString("scope")),
-                row.getTimestamp("created").toInstant(),
-                used == null ? null : used.toInstant());
+                Rows.instant(row, "created"),
+                used == null ? null : used);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import mainline.kernel.PersonId;
+import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -120,8 +121,8 @@ class LinkStore {
                         row.getString("community"),
                         row.getString("destination"),
                         row.getBytes("invitation"));
-            case RESET -> new Link.Reset(mail, new PersonId(row.getLong("person_id")));
-            case MAIL_CHANGE -> new Link.MailChange(mail, new PersonId(row.getLong("person_id")));
+            case RESET -> new Link.Reset(mail, Rows.person(row, "person_id"));
+            case MAIL_CHANGE -> new Link.MailChange(mail, Rows.person(row, "person_id"));
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import mainline.kernel.PersonId;
+import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,11 +14,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonStore {
     static final RowMapper<Person> PERSON = (row, n) -> new Person(
-            new PersonId(row.getLong("id")),
+            Rows.person(row, "id"),
             row.getString("handle"),
             row.getString("name"),
             row.getString("about"),
-            row.getTimestamp("since").toInstant());
+            Rows.instant(row, "since"));
 
     private final JdbcClient sql;
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mainline.kernel.PersonId;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,9 +20,9 @@ class SessionStore {
             row.getLong("session_id"),
             PersonStore.PERSON.mapRow(row, n),
             row.getBoolean("operator"),
-            row.getTimestamp("created").toInstant(),
-            row.getTimestamp("seen").toInstant(),
-            row.getTimestamp("expires").toInstant(),
+            Rows.instant(row, "created"),
+            Rows.instant(row, "seen"),
+            Rows.instant(row, "expires"),
             row.getString("agent"),
             row.getString("network"));
 

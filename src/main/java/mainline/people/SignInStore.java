@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import mainline.kernel.PersonId;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,8 +27,8 @@ class SignInStore {
                         where p.mail = any(?) order by array_position(?, p.mail) limit 1
                         """)
                 .params(spellings, spellings)
-                .query((row, n) -> new SignIn(
-                        new PersonId(row.getLong("person_id")), row.getString("mail"), row.getString("password")))
+                .query((row, n) ->
+                        new SignIn(Rows.person(row, "person_id"), row.getString("mail"), row.getString("password")))
                 .optional();
     }
 

@@ -114,12 +114,12 @@ class ErrandStore {
     }
 
     private static WaitingErrand read(ResultSet row, int number) throws SQLException {
-        var next = row.getTimestamp("next");
+        Instant next = Rows.instantOrNull(row, "next");
         return new WaitingErrand(
                 row.getString("task_name").substring(Errand.PREFIX.length()),
                 row.getString("task_instance"),
                 row.getInt("attempts"),
                 row.getString("error"),
-                next == null ? null : next.toInstant());
+                next == null ? null : next);
     }
 }

@@ -219,10 +219,7 @@ class OutgoingMailStore {
 
     private static RefusedAddress refused(ResultSet row, int number) throws SQLException {
         return new RefusedAddress(
-                row.getString("address"),
-                row.getString("reason"),
-                row.getTimestamp("at").toInstant(),
-                row.getInt("held"));
+                row.getString("address"), row.getString("reason"), Rows.instant(row, "at"), row.getInt("held"));
     }
 
     private static Unsent unsent(ResultSet row, int number) throws SQLException {
@@ -231,9 +228,7 @@ class OutgoingMailStore {
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("last_error"),
-                row.getTimestamp("refused") == null
-                        ? row.getTimestamp("next_attempt").toInstant()
-                        : null);
+                row.getTimestamp("refused") == null ? Rows.instant(row, "next_attempt") : null);
     }
 
     private static OutgoingMail read(ResultSet row, int number) throws SQLException {

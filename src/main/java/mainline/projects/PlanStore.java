@@ -4,8 +4,8 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
-import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,8 +28,8 @@ class PlanStore {
                         row.getDate("review").toLocalDate(),
                         measures(project, row.getInt("version")),
                         row.getString("why"),
-                        new PersonId(row.getLong("person_id")),
-                        row.getTimestamp("at").toInstant()))
+                        Rows.person(row, "person_id"),
+                        Rows.instant(row, "at")))
                 .optional();
     }
 

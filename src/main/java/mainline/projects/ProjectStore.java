@@ -15,6 +15,7 @@ import mainline.ideas.Idea;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -117,14 +118,14 @@ class ProjectStore {
     }
 
     private static Project project(ResultSet row) throws SQLException {
-        CommunityId community = new CommunityId(row.getLong("community_id"));
+        CommunityId community = Rows.community(row);
         Date review = row.getDate("review");
         return new Project(
                 new Subject(community, Subject.Kind.PROJECT, row.getLong("number")),
                 new Subject(community, Subject.Kind.IDEA, row.getLong("idea_number")),
                 row.getString("title"),
                 row.getInt("clause"),
-                row.getTimestamp("started").toInstant(),
+                Rows.instant(row, "started"),
                 convener(row),
                 offer(row),
                 review == null ? null : review.toLocalDate(),
@@ -132,18 +133,18 @@ class ProjectStore {
     }
 
     private static Project.@Nullable Convener convener(ResultSet row) throws SQLException {
-        Timestamp since = row.getTimestamp("since");
-        return since == null ? null : new Project.Convener(new PersonId(row.getLong("convener")), since.toInstant());
+        Instant since = Rows.instantOrNull(row, "since");
+        return since == null ? null : new Project.Convener(Rows.person(row, "convener"), since);
     }
 
     private static Project.@Nullable Offer offer(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp("offered_at");
-        return at == null ? null : new Project.Offer(new PersonId(row.getLong("offered_to")), at.toInstant());
+        Instant at = Rows.instantOrNull(row, "offered_at");
+        return at == null ? null : new Project.Offer(Rows.person(row, "offered_to"), at);
     }
 
     private static Project.@Nullable End end(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp("ended_at");
-        return at == null ? null : new Project.End(at.toInstant(), row.getString("how"));
+        Instant at = Rows.instantOrNull(row, "ended_at");
+        return at == null ? null : new Project.End(at, row.getString("how"));
     }
 
     /** The project follows its idea. */
@@ -167,7 +168,7 @@ class ProjectStore {
                                 order by clause desc, started desc limit 1) n)
                         select * from served
                         """).param("community", community.value()).query(row -> {
-            latest.put(row.getInt("clause"), row.getTimestamp("started").toInstant());
+            latest.put(row.getInt("clause"), Rows.instant(row, "started"));
         });
         return latest;
     }

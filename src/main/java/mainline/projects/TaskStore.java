@@ -9,6 +9,7 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -93,22 +94,20 @@ class TaskStore {
     }
 
     private static Task task(ResultSet row) throws SQLException {
-        CommunityId community = new CommunityId(row.getLong("community_id"));
+        CommunityId community = Rows.community(row);
         return new Task(
                 new Subject(community, Subject.Kind.TASK, row.getLong("number")),
                 new Subject(community, Subject.Kind.PROJECT, row.getLong("project_number")),
                 row.getString("title"),
-                new PersonId(row.getLong("person_id")),
-                row.getTimestamp("at").toInstant(),
+                Rows.person(row, "person_id"),
+                Rows.instant(row, "at"),
                 state(row));
     }
 
     private static Task.State state(ResultSet row) throws SQLException {
-        Timestamp finished = row.getTimestamp("finished_at");
-        if (finished != null) return new Task.Finished(new PersonId(row.getLong("finished_by")), finished.toInstant());
-        Timestamp since = row.getTimestamp("since");
-        return since == null
-                ? new Task.Open()
-                : new Task.Claimed(new PersonId(row.getLong("claimed_by")), since.toInstant());
+        Instant finished = Rows.instantOrNull(row, "finished_at");
+        if (finished != null) return new Task.Finished(Rows.person(row, "finished_by"), finished);
+        Instant since = Rows.instantOrNull(row, "since");
+        return since == null ? new Task.Open() : new Task.Claimed(Rows.person(row, "claimed_by"), since);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,9 +32,9 @@ class UpdateStore {
                 .params(project.community().value(), project.number(), before, most)
                 .query((row, n) -> new ProjectUpdate(
                         row.getLong("id"),
-                        new PersonId(row.getLong("person_id")),
+                        Rows.person(row, "person_id"),
                         row.getString("text"),
-                        row.getTimestamp("at").toInstant()))
+                        Rows.instant(row, "at")))
                 .list();
     }
 }

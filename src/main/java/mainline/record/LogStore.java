@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
+import mainline.platform.Rows;
 import mainline.proof.Hash;
 import mainline.proof.LogRow;
 import mainline.proof.Signer;
@@ -101,7 +102,7 @@ class LogStore {
         sql.sql("select person_id, key from record_person_key where community_id = ? and person_id = any(?)")
                 .params(community.value(), people)
                 .query(row -> {
-                    keys.put(new PersonId(row.getLong("person_id")), row.getBytes("key"));
+                    keys.put(Rows.person(row, "person_id"), row.getBytes("key"));
                 });
         return keys;
     }
@@ -212,7 +213,7 @@ class LogStore {
     }
 
     private static Signed signed(ResultSet row, int n) throws SQLException {
-        return new Signed(row.getLong("size"), row.getTimestamp("at").toInstant(), row.getString("note"));
+        return new Signed(row.getLong("size"), Rows.instant(row, "at"), row.getString("note"));
     }
 
     Signer.Pair signer(Instant at) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -114,15 +115,12 @@ class RecordStore {
     Entry entry(ResultSet row) throws SQLException {
         long person = row.getLong("person_id");
         boolean byItself = row.wasNull();
-        Subject subject = new Subject(
-                new CommunityId(row.getLong("community_id")),
-                Subject.Kind.valueOf(row.getString("subject_kind")),
-                row.getLong("subject_number"));
+        Subject subject = Rows.subject(Rows.community(row), row, "subject");
         Act act = new Act(
                 row.getString("verb"),
                 byItself ? null : new PersonId(person),
                 subject,
                 json.readValue(row.getString("facts"), FACTS));
-        return new Entry(row.getLong("id"), row.getTimestamp("at").toInstant(), act, row.getBytes("salt") == null);
+        return new Entry(row.getLong("id"), Rows.instant(row, "at"), act, row.getBytes("salt") == null);
     }
 }

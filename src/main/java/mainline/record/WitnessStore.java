@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
+import mainline.platform.Rows;
 import mainline.proof.Checkpoint;
 import mainline.proof.Hash;
 import mainline.proof.Note;
@@ -96,7 +97,7 @@ class WitnessStore {
                 VerifierKey.parse(row.getString("key")),
                 row.getLong("size"),
                 root == null ? Hash.EMPTY : Hash.readBase64(root),
-                instant(row, "seen_at"));
+                Rows.instantOrNull(row, "seen_at"));
     }
 
     /** @return false when a witness of that name is there already */
@@ -129,7 +130,7 @@ class WitnessStore {
                 VerifierKey.parse(row.getString("key")),
                 row.getString("url"),
                 row.getString("problem"),
-                instant(row, "tried_at"));
+                Rows.instantOrNull(row, "tried_at"));
     }
 
     /** A newest checkpoint that this witness has not cosigned. */
@@ -150,10 +151,7 @@ class WitnessStore {
                         """)
                 .param("most", MOST)
                 .query((row, n) -> new Unseen(
-                        new CommunityId(row.getLong("community_id")),
-                        Note.parse(row.getString("note")),
-                        witness(row),
-                        row.getLong("held")))
+                        Rows.community(row), Note.parse(row.getString("note")), witness(row), row.getLong("held")))
                 .list();
     }
 
@@ -189,14 +187,9 @@ class WitnessStore {
                         row.getString("name"),
                         row.getLong("size"),
                         Note.Signature.parse(row.getString("line")),
-                        row.getTimestamp("at").toInstant()))
+                        Rows.instant(row, "at")))
                 .list();
     }
 
     record Seen(String name, long size, Note.Signature line, Instant at) {}
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
-    }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -127,18 +128,18 @@ class RemarkStore {
                         row.getInt("first_line"),
                         row.getInt("last_line"),
                         row.getString("wording")),
-                new PersonId(row.getLong("person_id")),
-                row.getTimestamp("at").toInstant(),
+                Rows.person(row, "person_id"),
+                Rows.instant(row, "at"),
                 row.getString("suggestion"),
                 row.getBoolean("asks"),
                 row.getBoolean("author_next"),
-                row.getTimestamp("next_since").toInstant(),
+                Rows.instant(row, "next_since"),
                 resolution(row),
                 row.getInt("taken_in"));
     }
 
     private static Remark.@Nullable Resolution resolution(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp("resolved_at");
-        return at == null ? null : new Remark.Resolution(new PersonId(row.getLong("resolver_id")), at.toInstant());
+        Instant at = Rows.instantOrNull(row, "resolved_at");
+        return at == null ? null : new Remark.Resolution(Rows.person(row, "resolver_id"), at);
     }
 }

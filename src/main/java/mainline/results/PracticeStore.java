@@ -12,6 +12,7 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,14 +110,14 @@ class PracticeStore {
     }
 
     private static Practice practice(ResultSet row) throws SQLException {
-        CommunityId community = new CommunityId(row.getLong("community_id"));
+        CommunityId community = Rows.community(row);
         long project = row.getLong("project_number");
         return new Practice(
                 new Subject(community, Subject.Kind.PRACTICE, row.getLong("number")),
                 row.getString("path"),
                 row.getString("title"),
                 project == 0 ? null : new Subject(community, Subject.Kind.PROJECT, project),
-                row.getTimestamp("at").toInstant());
+                Rows.instant(row, "at"));
     }
 
     /** The ideas that practices grew out of most recently, with when the last of them did. */
@@ -126,8 +127,7 @@ class PracticeStore {
                         select idea_number, at from practice where community_id = ? and idea_number is not null
                         order by number desc limit ?
                         """).params(community.value(), most).query(row -> {
-            latest.putIfAbsent(
-                    row.getLong("idea_number"), row.getTimestamp("at").toInstant());
+            latest.putIfAbsent(row.getLong("idea_number"), Rows.instant(row, "at"));
         });
         return latest;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -89,7 +90,7 @@ class TrialStore {
                 .query((row, n) -> new Reported(
                         new Subject(community, Subject.Kind.TRIAL, row.getLong("number")),
                         row.getString("title"),
-                        row.getTimestamp("at").toInstant()))
+                        Rows.instant(row, "at")))
                 .list();
     }
 
@@ -120,19 +121,19 @@ class TrialStore {
     }
 
     private static Trial trial(ResultSet row) throws SQLException {
-        CommunityId community = new CommunityId(row.getLong("community_id"));
-        Timestamp withdrawn = row.getTimestamp("withdrawn");
+        CommunityId community = Rows.community(row);
+        Instant withdrawn = Rows.instantOrNull(row, "withdrawn");
         return new Trial(
                 new Subject(community, Subject.Kind.TRIAL, row.getLong("number")),
                 new Subject(community, Subject.Kind.PRACTICE, row.getLong("practice_number")),
-                new PersonId(row.getLong("person_id")),
+                Rows.person(row, "person_id"),
                 row.getString("place"),
                 row.getDate("day").toLocalDate(),
                 row.getString("before"),
                 row.getString("after"),
                 row.getString("happened"),
                 Trial.Keep.valueOf(row.getString("keep")),
-                row.getTimestamp("at").toInstant(),
-                withdrawn == null ? null : withdrawn.toInstant());
+                Rows.instant(row, "at"),
+                withdrawn == null ? null : withdrawn);
     }
 }

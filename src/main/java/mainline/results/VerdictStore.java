@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
-import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -141,17 +141,17 @@ class VerdictStore {
     }
 
     private static Verdict verdict(ResultSet row) throws SQLException {
-        CommunityId community = new CommunityId(row.getLong("community_id"));
+        CommunityId community = Rows.community(row);
         long practice = row.getLong("practice_number");
         long change = row.getLong("change_number");
         return new Verdict(
                 new Subject(community, Subject.Kind.VERDICT, row.getLong("number")),
                 new Subject(community, Subject.Kind.PROJECT, row.getLong("project_number")),
                 practice == 0 ? null : new Subject(community, Subject.Kind.PRACTICE, practice),
-                new PersonId(row.getLong("person_id")),
+                Rows.person(row, "person_id"),
                 Verdict.Choice.valueOf(row.getString("choice")),
                 row.getString("reason"),
-                row.getTimestamp("at").toInstant(),
+                Rows.instant(row, "at"),
                 change == 0 ? null : new Subject(community, Subject.Kind.CHANGE, change));
     }
 }

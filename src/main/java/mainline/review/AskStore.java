@@ -12,6 +12,7 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,14 +32,14 @@ class AskStore {
                 .query((row, n) -> {
                     long by = row.getLong("asked_by");
                     boolean itself = row.wasNull();
-                    Timestamp passed = row.getTimestamp("passed_on");
+                    Instant passed = Rows.instantOrNull(row, "passed_on");
                     return new Ask(
-                            new PersonId(row.getLong("person_id")),
+                            Rows.person(row, "person_id"),
                             itself ? null : new PersonId(by),
                             Ask.Why.valueOf(row.getString("why")),
                             row.getInt("lines"),
-                            row.getTimestamp("at").toInstant(),
-                            passed == null ? null : passed.toInstant());
+                            Rows.instant(row, "at"),
+                            passed == null ? null : passed);
                 })
                 .list();
     }
@@ -96,9 +97,9 @@ class AskStore {
                         """).params(community.value(), changes.toArray(Long[]::new)).query(row -> {
             all.computeIfAbsent(row.getLong("number"), n -> new java.util.ArrayList<>())
                     .add(new AwaitedReview(
-                            new PersonId(row.getLong("person_id")),
+                            Rows.person(row, "person_id"),
                             AwaitedReview.What.valueOf(row.getString("what")),
-                            row.getTimestamp("since").toInstant()));
+                            Rows.instant(row, "since")));
         });
         return all;
     }
@@ -184,9 +185,7 @@ class AskStore {
                         Timestamp.from(first),
                         Timestamp.from(second))
                 .query((row, n) -> new AwaitedReview(
-                        due.person(),
-                        AwaitedReview.What.valueOf(row.getString("what")),
-                        row.getTimestamp("since").toInstant()))
+                        due.person(), AwaitedReview.What.valueOf(row.getString("what")), Rows.instant(row, "since")))
                 .optional();
     }
 

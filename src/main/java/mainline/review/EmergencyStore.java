@@ -8,6 +8,7 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -87,10 +88,10 @@ class EmergencyStore {
                         """)
                 .params(change.community().value(), change.number())
                 .query((row, n) -> new Call(
-                        new PersonId(row.getLong("person_id")),
+                        Rows.person(row, "person_id"),
                         row.getString("reason"),
                         row.getBoolean("skips_checks"),
-                        row.getTimestamp("at").toInstant()))
+                        Rows.instant(row, "at")))
                 .list();
     }
 
@@ -128,17 +129,17 @@ class EmergencyStore {
                 .params(community.value(), number, most)
                 .query((row, n) -> {
                     long reviewer = row.getLong("reviewer");
-                    Timestamp reviewed = row.getTimestamp("reviewed");
+                    Instant reviewed = Rows.instantOrNull(row, "reviewed");
                     return new Merge(
                             new Subject(community, Subject.Kind.CHANGE, row.getLong("number")),
-                            new PersonId(row.getLong("first_id")),
-                            new PersonId(row.getLong("second_id")),
+                            Rows.person(row, "first_id"),
+                            Rows.person(row, "second_id"),
                             Arrays.stream((String[]) row.getArray("skipped").getArray())
                                     .map(MergeRule.Name::of)
                                     .toList(),
-                            row.getTimestamp("at").toInstant(),
+                            Rows.instant(row, "at"),
                             reviewed == null ? null : new PersonId(reviewer),
-                            reviewed == null ? null : reviewed.toInstant(),
+                            reviewed == null ? null : reviewed,
                             row.getString("note"));
                 })
                 .list();

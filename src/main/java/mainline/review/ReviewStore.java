@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,10 +58,10 @@ class ReviewStore {
         return sql.sql(SAID.formatted("change_approval"))
                 .params(change.community().value(), change.number())
                 .query((row, n) -> new Approval(
-                        new PersonId(row.getLong("person_id")),
+                        Rows.person(row, "person_id"),
                         row.getInt("version"),
                         row.getString("interest"),
-                        row.getTimestamp("at").toInstant(),
+                        Rows.instant(row, "at"),
                         row.getBoolean("stands")))
                 .list();
     }
@@ -102,8 +103,8 @@ class ReviewStore {
                         group by a.person_id order by a.person_id
                         """.formatted(table))
                 .params(change.community().value(), change.number())
-                .query((row, n) -> new Turn(
-                        new PersonId(row.getLong("person_id")), row.getBoolean("stood"), row.getBoolean("stands")))
+                .query((row, n) ->
+                        new Turn(Rows.person(row, "person_id"), row.getBoolean("stood"), row.getBoolean("stands")))
                 .list();
     }
 
@@ -137,9 +138,9 @@ class ReviewStore {
         return sql.sql(SAID.formatted("change_endorsement"))
                 .params(change.community().value(), change.number())
                 .query((row, n) -> new Endorsement(
-                        new PersonId(row.getLong("person_id")),
+                        Rows.person(row, "person_id"),
                         row.getInt("version"),
-                        row.getTimestamp("at").toInstant(),
+                        Rows.instant(row, "at"),
                         row.getBoolean("stands")))
                 .list();
     }
@@ -166,14 +167,14 @@ class ReviewStore {
         return sql.sql("select * from change_concern where community_id = ? and number = ? order by n")
                 .params(change.community().value(), change.number())
                 .query((row, n) -> {
-                    Timestamp ended = row.getTimestamp("ended");
+                    Instant ended = Rows.instantOrNull(row, "ended");
                     return new Concern(
                             row.getInt("n"),
-                            new PersonId(row.getLong("person_id")),
+                            Rows.person(row, "person_id"),
                             row.getInt("version"),
                             row.getString("reason"),
-                            row.getTimestamp("at").toInstant(),
-                            ended == null ? null : ended.toInstant(),
+                            Rows.instant(row, "at"),
+                            ended == null ? null : ended,
                             row.getLong("overruled_by"));
                 })
                 .list();

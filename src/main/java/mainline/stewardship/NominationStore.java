@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -187,13 +187,13 @@ class NominationStore {
         return new Nomination(
                 new Subject(community, Subject.Kind.NOMINATION, row.getLong("number")),
                 row.getString("area"),
-                new PersonId(row.getLong("nominee_id")),
-                new PersonId(row.getLong("by_id")),
+                Rows.person(row, "nominee_id"),
+                Rows.person(row, "by_id"),
                 row.getString("reason"),
                 row.getString("interest"),
                 row.getString("words"),
                 row.getBoolean("renewal"),
-                row.getTimestamp("at").toInstant(),
+                Rows.instant(row, "at"),
                 state(community, row));
     }
 
@@ -211,7 +211,7 @@ class NominationStore {
     }
 
     static Instant moment(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getTimestamp(column)).toInstant();
+        return Rows.instant(row, column);
     }
 
     static Subject decision(CommunityId community, ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -95,11 +96,11 @@ class RecallStore {
         return new Recall(
                 new Subject(community, Subject.Kind.RECALL, row.getLong("number")),
                 row.getString("area"),
-                new PersonId(row.getLong("steward_id")),
-                new PersonId(row.getLong("by_id")),
+                Rows.person(row, "steward_id"),
+                Rows.person(row, "by_id"),
                 row.getString("reason"),
                 row.getString("words"),
-                row.getTimestamp("at").toInstant(),
+                Rows.instant(row, "at"),
                 NominationStore.decision(community, row),
                 state(community, row));
     }
