@@ -1,15 +1,11 @@
 package mainline.concerns;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import mainline.community.Communities;
-import mainline.community.Community;
+import mainline.community.Calendar;
 import mainline.community.Notice;
 import mainline.decisions.Decision;
 import mainline.decisions.DecisionAmended;
@@ -38,25 +34,22 @@ class ConcernClocks {
     private final ConcernStore store;
     private final Decisions decisions;
     private final Escalations escalations;
-    private final Communities communities;
     private final PublicRecord record;
-    private final Clock clock;
+    private final Calendar calendar;
     private final ApplicationEventPublisher events;
 
     ConcernClocks(
             ConcernStore store,
             Decisions decisions,
             Escalations escalations,
-            Communities communities,
             PublicRecord record,
-            Clock clock,
+            Calendar calendar,
             ApplicationEventPublisher events) {
         this.store = store;
         this.decisions = decisions;
         this.escalations = escalations;
-        this.communities = communities;
         this.record = record;
-        this.clock = clock;
+        this.calendar = calendar;
         this.events = events;
     }
 
@@ -64,12 +57,18 @@ class ConcernClocks {
     void answered(Concern concern, Concern.Turn turn, Decision decision) {
         store.turn(concern, turn);
         if (!(concern.state() instanceof Concern.Waiting)) return;
-        LocalDateTime local = LocalDateTime.ofInstant(turn.at(), zone(decision));
+        LocalDateTime local = LocalDateTime.ofInstant(
+                turn.at(), calendar.zone(decision.subject().community()));
         LocalDateTime until = local.plusDays(decision.terms().concernDays());
-        Instant lapses = WallClock.moment(until, zone(decision));
+        Instant lapses =
+                WallClock.moment(until, calendar.zone(decision.subject().community()));
         LocalDateTime reminds =
                 until.minusDays(Math.min(REMINDED_BEFORE_DAYS, decision.terms().concernDays()));
-        store.start(concern, turn.at(), lapses, WallClock.moment(reminds, zone(decision)));
+        store.start(
+                concern,
+                turn.at(),
+                lapses,
+                WallClock.moment(reminds, calendar.zone(decision.subject().community())));
         events.publishEvent(new Notice(
                 concern.by(), concern.decision(), Reason.of("concern.told.answered", decision.question(), lapses)));
     }
@@ -81,18 +80,18 @@ class ConcernClocks {
         Decision decision = decisions.get(subject.community(), subject.number());
         if (decision.method() != Method.LAZY_CONSENSUS) return;
         List<Concern> open = store.of(subject).stream().filter(this::isOpenNow).toList();
-        if (open.isEmpty() && !decision.takesBallots(clock.instant())) throw Refused.because("", "decision.over");
+        if (open.isEmpty() && !decision.takesBallots(calendar.now())) throw Refused.because("", "decision.over");
         if (!amendment.material()) return;
-        Instant least = clock.instant().plus(escalations.shortest(decision));
+        Instant least = calendar.now().plus(escalations.shortest(decision));
         if (decision.ends().isBefore(least)) decisions.end(subject, least);
         if (!open.isEmpty()) store.rest(subject);
         for (Concern concern : open)
-            answered(concern, new Concern.Turn(Concern.Kind.AMENDMENT, decision.by(), "", clock.instant()), decision);
+            answered(concern, new Concern.Turn(Concern.Kind.AMENDMENT, decision.by(), "", calendar.now()), decision);
     }
 
     /** Clocks that have to be looked at: one of these reminds, or lapses. */
     List<ConcernStore.Due> due() {
-        Instant now = clock.instant();
+        Instant now = calendar.now();
         return Stream.concat(store.due(now, MANY).stream(), store.toRemind(now, MANY).stream())
                 .distinct()
                 .toList();
@@ -101,7 +100,7 @@ class ConcernClocks {
     void look(Decision decision, Concern concern) {
         if (!(decision.stage() instanceof Stage.Open) || !(concern.state() instanceof Concern.Answered answered)) {
             store.stop(concern);
-        } else if (!clock.instant().isBefore(answered.until())) {
+        } else if (!calendar.now().isBefore(answered.until())) {
             lapse(decision, concern);
         } else {
             store.reminded(concern);
@@ -121,7 +120,7 @@ class ConcernClocks {
     }
 
     void end(Concern concern, String how, String reason) {
-        store.end(concern, how, reason, clock.instant());
+        store.end(concern, how, reason, calendar.now());
         if (store.of(concern.decision()).stream().noneMatch(Concern::isOpen)) store.wake(concern.decision());
     }
 
@@ -139,13 +138,6 @@ class ConcernClocks {
     boolean isOpenNow(Concern concern) {
         return concern.isOpen()
                 && !(concern.state() instanceof Concern.Answered answered
-                        && !clock.instant().isBefore(answered.until()));
-    }
-
-    private ZoneId zone(Decision decision) {
-        return communities
-                .find(decision.subject().community())
-                .map(Community::zone)
-                .orElse(ZoneOffset.UTC);
+                        && !calendar.now().isBefore(answered.until()));
     }
 }

@@ -1,17 +1,13 @@
 package mainline.decisions;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import mainline.community.Communities;
-import mainline.community.Community;
+import mainline.community.Calendar;
 import mainline.community.Notice;
 import mainline.community.Standing;
 import mainline.kernel.PersonId;
@@ -28,32 +24,29 @@ import org.springframework.stereotype.Component;
 public class Escalations {
     private final EscalationStore store;
     private final Decisions decisions;
-    private final Closing closing;
+    private final Settlement settlement;
     private final RuleBook rules;
     private final Standing standing;
-    private final Communities communities;
     private final PublicRecord record;
-    private final Clock clock;
+    private final Calendar calendar;
     private final ApplicationEventPublisher events;
 
     Escalations(
             EscalationStore store,
             Decisions decisions,
-            Closing closing,
+            Settlement settlement,
             RuleBook rules,
             Standing standing,
-            Communities communities,
             PublicRecord record,
-            Clock clock,
+            Calendar calendar,
             ApplicationEventPublisher events) {
         this.store = store;
         this.decisions = decisions;
-        this.closing = closing;
+        this.settlement = settlement;
         this.rules = rules;
         this.standing = standing;
-        this.communities = communities;
         this.record = record;
-        this.clock = clock;
+        this.calendar = calendar;
         this.events = events;
     }
 
@@ -74,7 +67,7 @@ public class Escalations {
 
     /** Stops a question that was to stand by silence, and puts it as one for consent. The caller holds the decision. */
     public Subject toConsent(Decision decision, PersonId by, Collection<PersonId> involved, Reason sentence) {
-        closing.settle(decision, new Settling.Settled(false, List.of(), involved.size(), sentence));
+        settlement.settle(decision, new Settling.Settled(false, List.of(), involved.size(), sentence));
         return goOn(decision, by, involved, again(decision, Method.CONSENT).reviewedOn(review(decision)));
     }
 
@@ -103,7 +96,7 @@ public class Escalations {
         Subject next = decisions
                 .put(decision.subject().community(), decision.by(), question)
                 .subject();
-        store.add(decision.subject(), next, by, clock.instant());
+        store.add(decision.subject(), next, by, calendar.now());
         Act act = by == null
                 ? Act.byItself(DecisionVerb.ESCALATED, decision.subject(), decision.question(), "" + next.number())
                 : Act.by(by, DecisionVerb.ESCALATED, decision.subject(), decision.question(), "" + next.number());
@@ -118,19 +111,15 @@ public class Escalations {
     private Instant end(Decision decision) {
         int hours = rules.current(decision.subject().community()).windows().usualHours();
         return WallClock.moment(
-                LocalDateTime.ofInstant(clock.instant(), zone(decision)).plusHours(hours), zone(decision));
+                LocalDateTime.ofInstant(
+                                calendar.now(), calendar.zone(decision.subject().community()))
+                        .plusHours(hours),
+                calendar.zone(decision.subject().community()));
     }
 
     private LocalDate review(Decision decision) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone(decision));
+        LocalDate today = calendar.today(decision.subject().community());
         return today.plusDays(
                 rules.current(decision.subject().community()).waits().reviewDays());
-    }
-
-    private ZoneId zone(Decision decision) {
-        return communities
-                .find(decision.subject().community())
-                .map(Community::zone)
-                .orElse(ZoneOffset.UTC);
     }
 }

@@ -1,17 +1,14 @@
 package mainline.effort;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import mainline.community.Communities;
-import mainline.community.Community;
+import mainline.community.Calendar;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Member;
@@ -42,11 +39,10 @@ public class Efforts {
     private final NeedStore needStore;
     private final PledgeStore pledges;
     private final Ideas ideas;
-    private final Communities communities;
     private final Numbers numbers;
     private final Counts counts;
     private final PublicRecord record;
-    private final Clock clock;
+    private final Calendar calendar;
     private final ApplicationEventPublisher events;
 
     Efforts(
@@ -54,21 +50,19 @@ public class Efforts {
             NeedStore needStore,
             PledgeStore pledges,
             Ideas ideas,
-            Communities communities,
             Numbers numbers,
             Counts counts,
             PublicRecord record,
-            Clock clock,
+            Calendar calendar,
             ApplicationEventPublisher events) {
         this.needs = needs;
         this.needStore = needStore;
         this.pledges = pledges;
         this.ideas = ideas;
-        this.communities = communities;
         this.numbers = numbers;
         this.counts = counts;
         this.record = record;
-        this.clock = clock;
+        this.calendar = calendar;
         this.events = events;
     }
 
@@ -157,7 +151,7 @@ public class Efforts {
      */
     @Transactional
     public Pledge pledge(Member member, Subject subject, Promise promise) {
-        promise.check(today(member.community()));
+        promise.check(calendar.today(member.community()));
         Idea idea = ideas.hold(subject);
         if (idea.standing() instanceof Idea.Withdrawn) throw Refused.because("", "effort.pledge.withdrawn");
         if (!needStore.isTaking(subject)) throw Refused.because("", "effort.pledge.over");
@@ -171,7 +165,7 @@ public class Efforts {
     }
 
     private Pledge make(Idea idea, Member member, Promise promise) {
-        Instant now = clock.instant();
+        Instant now = calendar.now();
         Pledge pledge = new Pledge(
                 numbers.next(member.community(), Subject.Kind.PLEDGE),
                 idea.subject(),
@@ -189,7 +183,7 @@ public class Efforts {
     }
 
     private Pledge change(Idea idea, Pledge before, Promise promise) {
-        pledges.change(before.subject(), promise, clock.instant());
+        pledges.change(before.subject(), promise, calendar.now());
         Pledge pledge = pledges.find(
                         before.subject().community(), before.subject().number())
                 .orElseThrow();
@@ -213,7 +207,7 @@ public class Efforts {
     }
 
     private void release(Pledge pledge) {
-        pledges.release(pledge.subject(), clock.instant());
+        pledges.release(pledge.subject(), calendar.now());
         move(pledge, -pledge.hours().quarters());
     }
 
@@ -244,7 +238,7 @@ public class Efforts {
 
     private void move(Pledge pledge, int quarters) {
         if (quarters == 0) return;
-        pledges.move(pledge.idea(), pledge.kind(), quarters, clock.instant());
+        pledges.move(pledge.idea(), pledge.kind(), quarters, calendar.now());
         needStore.addPledged(pledge.idea(), pledge.kind(), quarters);
         counts.add(pledge.idea().community(), Count.HOURS_PLEDGED, quarters);
     }
@@ -263,7 +257,6 @@ public class Efforts {
     }
 
     LocalDate today(CommunityId community) {
-        ZoneId zone = communities.find(community).map(Community::zone).orElse(ZoneId.of("UTC"));
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return calendar.today(community);
     }
 }

@@ -1,14 +1,13 @@
 package mainline.handbook;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import mainline.community.Calendar;
 import mainline.community.Communities;
 import mainline.handbook.StewardsFile.Entry;
 import mainline.handbook.StewardsFile.Seat;
@@ -25,18 +24,17 @@ class Seating {
     private final AreaStore store;
     private final Communities communities;
     private final People people;
-    private final Clock clock;
+    private final Calendar calendar;
 
-    Seating(AreaStore store, Communities communities, People people, Clock clock) {
+    Seating(AreaStore store, Communities communities, People people, Calendar calendar) {
         this.store = store;
         this.communities = communities;
         this.people = people;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     LocalDate today(CommunityId community) {
-        ZoneId zone = communities.find(community).orElseThrow().zone();
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return calendar.today(community);
     }
 
     /** @param by who puts the file there, for seats it adds */
@@ -49,7 +47,7 @@ class Seating {
             for (Seat seat : area.stewards())
                 holders.add(holder(community, area.path(), seat, before.get(area.path() + "\n" + seat.handle()), by));
             for (String emeritus : area.emeriti())
-                holders.add(holder(community, area.path(), emeritus, true, null, null, clock.instant(), by));
+                holders.add(holder(community, area.path(), emeritus, true, null, null, calendar.now(), by));
         }
         return holders;
     }
@@ -59,16 +57,15 @@ class Seating {
         LocalDate first = seat.since();
         Instant since = was != null && Objects.equals(was.first(), first)
                 ? was.since()
-                : first == null ? clock.instant() : began(community, first);
+                : first == null ? calendar.now() : began(community, first);
         PersonId appointed = was == null ? by : was.appointedBy();
         return holder(community, area, seat.handle(), false, first, seat.until(), since, appointed);
     }
 
     /** The day as a moment; today began before now. */
     private Instant began(CommunityId community, LocalDate day) {
-        if (day.equals(today(community))) return clock.instant();
-        return day.atStartOfDay(communities.find(community).orElseThrow().zone())
-                .toInstant();
+        if (day.equals(calendar.today(community))) return calendar.now();
+        return calendar.start(community, day);
     }
 
     private AreaStore.Holder holder(

@@ -1,12 +1,12 @@
 package mainline.mission;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import mainline.community.Calendar;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
@@ -45,7 +45,7 @@ public class Ratifications {
     private final Standing standing;
     private final Communities communities;
     private final PublicRecord record;
-    private final Clock clock;
+    private final Calendar calendar;
 
     Ratifications(
             MissionStore store,
@@ -56,7 +56,7 @@ public class Ratifications {
             Standing standing,
             Communities communities,
             PublicRecord record,
-            Clock clock) {
+            Calendar calendar) {
         this.store = store;
         this.mission = mission;
         this.supersession = supersession;
@@ -65,7 +65,7 @@ public class Ratifications {
         this.standing = standing;
         this.communities = communities;
         this.record = record;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** Whether a version can be put to the vote; @param reason why not, where there is more to say than its stage does */
@@ -115,10 +115,10 @@ public class Ratifications {
             case CharterStage.TurnedDown done -> throw Refused.because("", "mission.not-open");
         }
         int barred = rules.current(community).waits().barredDays();
-        if (wasTurnedDown(charter, clock.instant().minus(Duration.ofDays(barred))))
+        if (wasTurnedDown(charter, calendar.now().minus(Duration.ofDays(barred))))
             throw Refused.because("", "mission.barred", barred);
         Decision decision = decisions.open(by, asked(charter, question, background, end(community, days)));
-        store.open(decision.subject(), version, clock.instant(), by.person());
+        store.open(decision.subject(), version, calendar.now(), by.person());
         record.add(Act.by(
                 by.person(),
                 MissionVerb.RATIFICATION_OPENED,
@@ -137,8 +137,8 @@ public class Ratifications {
 
     private Instant end(CommunityId community, int days) {
         if (days < 1 || days > 60) throw Refused.because("days", "mission.days", 1, 60);
-        ZoneId zone = communities.find(community).map(Community::zone).orElseThrow();
-        return WallClock.moment(LocalDateTime.ofInstant(clock.instant(), zone).plusDays(days), zone);
+        ZoneId zone = calendar.zone(community);
+        return WallClock.moment(LocalDateTime.ofInstant(calendar.now(), zone).plusDays(days), zone);
     }
 
     private boolean wasTurnedDown(Charter charter, Instant since) {
@@ -158,7 +158,7 @@ public class Ratifications {
         store.settle(
                 vote.decision(),
                 closed.passed() ? MissionStore.Outcome.RATIFIED : MissionStore.Outcome.TURNED_DOWN,
-                clock.instant());
+                calendar.now());
         Verb verb = closed.passed() ? MissionVerb.RATIFIED : MissionVerb.TURNED_DOWN;
         record.add(Act.byItself(verb, charter.subject(), charter.text().statement(), "" + charter.version()));
         if (closed.passed()) putInForce(before, charter, closed.decision());
@@ -187,7 +187,7 @@ public class Ratifications {
     void withdrawn(DecisionWithdrawn withdrawn) {
         MissionStore.Ratification vote = vote(withdrawn.about(), withdrawn.decision());
         if (vote == null) return;
-        store.settle(vote.decision(), MissionStore.Outcome.WITHDRAWN, clock.instant());
+        store.settle(vote.decision(), MissionStore.Outcome.WITHDRAWN, calendar.now());
         mission.forget(withdrawn.decision().community());
     }
 

@@ -1,13 +1,9 @@
 package mainline.projects;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import mainline.community.Communities;
-import mainline.community.Community;
+import mainline.community.Calendar;
 import mainline.community.Member;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Refused;
@@ -27,23 +23,20 @@ public class Plans {
 
     private final PlanStore store;
     private final Projects projects;
-    private final Communities communities;
     private final PublicRecord record;
-    private final Clock clock;
+    private final Calendar calendar;
     private final ApplicationEventPublisher events;
 
     Plans(
             PlanStore store,
             Projects projects,
-            Communities communities,
             PublicRecord record,
-            Clock clock,
+            Calendar calendar,
             ApplicationEventPublisher events) {
         this.store = store;
         this.projects = projects;
-        this.communities = communities;
         this.record = record;
-        this.clock = clock;
+        this.calendar = calendar;
         this.events = events;
     }
 
@@ -57,7 +50,7 @@ public class Plans {
     public void set(Member member, Subject subject, List<Measure> measures, LocalDate review, String why) {
         Project project = projects.hold(subject);
         Optional<Plan> before = store.current(subject);
-        LocalDate today = today(member.community());
+        LocalDate today = calendar.today(member.community());
         Refused.Check check = new Refused.Check()
                 .that(project.isConvener(member.person()), "", "convener.not-you")
                 .that(project.isRunning(), "", "project.over")
@@ -71,15 +64,14 @@ public class Plans {
         for (int i = 0; i < measures.size(); i++) check(check, measures.get(i), i + 1);
         check.orRefuse();
         int version = before.map(Plan::version).orElse(0) + 1;
-        store.add(subject, new Plan(version, review, measures, why.strip(), member.person(), clock.instant()));
+        store.add(subject, new Plan(version, review, measures, why.strip(), member.person(), calendar.now()));
         projects.link(projects.get(subject));
         Verb verb = version == 1
                 ? ProjectVerb.PLAN_SET
                 : before.orElseThrow().review().equals(review) ? ProjectVerb.PLAN_CHANGED : ProjectVerb.REVIEW_MOVED;
         record.add(Act.by(member.person(), verb, subject, project.title(), version == 1 ? "" : why.strip())
                 .on(review));
-        events.publishEvent(new ReviewSet(
-                subject, review.atStartOfDay(zone(member.community())).toInstant()));
+        events.publishEvent(new ReviewSet(subject, calendar.start(member.community(), review)));
     }
 
     private static void check(Refused.Check check, Measure measure, int place) {
@@ -90,10 +82,6 @@ public class Plans {
     }
 
     LocalDate today(CommunityId community) {
-        return LocalDate.ofInstant(clock.instant(), zone(community));
-    }
-
-    private ZoneId zone(CommunityId community) {
-        return communities.find(community).map(Community::zone).orElse(ZoneOffset.UTC);
+        return calendar.today(community);
     }
 }

@@ -1,14 +1,10 @@
 package mainline.results;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import mainline.community.Communities;
-import mainline.community.Community;
+import mainline.community.Calendar;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Member;
@@ -33,31 +29,28 @@ public class Trials {
     private final PracticeStore practiceStore;
     private final Practices practices;
     private final Efforts efforts;
-    private final Communities communities;
     private final Numbers numbers;
     private final Counts counts;
     private final PublicRecord record;
-    private final Clock clock;
+    private final Calendar calendar;
 
     Trials(
             TrialStore store,
             PracticeStore practiceStore,
             Practices practices,
             Efforts efforts,
-            Communities communities,
             Numbers numbers,
             Counts counts,
             PublicRecord record,
-            Clock clock) {
+            Calendar calendar) {
         this.store = store;
         this.practiceStore = practiceStore;
         this.practices = practices;
         this.efforts = efforts;
-        this.communities = communities;
         this.numbers = numbers;
         this.counts = counts;
         this.record = record;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     public Optional<Trial> find(CommunityId community, long number) {
@@ -87,7 +80,7 @@ public class Trials {
     /** @throws Refused for the fields of {@link Report} */
     @Transactional
     public Trial report(Member member, Subject subject, Report report) {
-        report.check(today(member.community()));
+        report.check(calendar.today(member.community()));
         Practice practice = practices.get(subject);
         Trial trial = new Trial(
                 numbers.next(member.community(), Subject.Kind.TRIAL),
@@ -99,7 +92,7 @@ public class Trials {
                 report.after(),
                 report.happened(),
                 Objects.requireNonNull(report.keep()),
-                clock.instant(),
+                calendar.now(),
                 null);
         store.add(trial);
         counts.add(member.community(), Count.TRIALS, 1);
@@ -115,7 +108,7 @@ public class Trials {
         Trial trial =
                 find(subject.community(), subject.number()).orElseThrow(() -> new Missing("trial " + subject.number()));
         if (!trial.member().equals(member.person())) throw Refused.because("", "trial.not-yours");
-        if (!store.withdraw(subject, clock.instant())) return;
+        if (!store.withdraw(subject, calendar.now())) return;
         Practice practice = practices.get(trial.practice());
         counts.add(member.community(), Count.TRIALS, -1);
         practices.link(practice);
@@ -123,7 +116,6 @@ public class Trials {
     }
 
     LocalDate today(CommunityId community) {
-        ZoneId zone = communities.find(community).map(Community::zone).orElse(ZoneOffset.UTC);
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return calendar.today(community);
     }
 }

@@ -2,7 +2,6 @@ package mainline.stewardship;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.function.UnaryOperator;
 import mainline.changes.Change;
 import mainline.changes.Enactment;
 import mainline.changes.Enactments;
+import mainline.community.Calendar;
 import mainline.community.Communities;
 import mainline.handbook.Area;
 import mainline.handbook.Areas;
@@ -44,7 +44,7 @@ class RosterFile {
     private final Communities communities;
     private final People people;
     private final MessageSource messages;
-    private final Clock clock;
+    private final Calendar calendar;
     private final ApplicationEventPublisher events;
 
     RosterFile(
@@ -54,7 +54,7 @@ class RosterFile {
             Communities communities,
             People people,
             MessageSource messages,
-            Clock clock,
+            Calendar calendar,
             ApplicationEventPublisher events) {
         this.areas = areas;
         this.handbook = handbook;
@@ -62,7 +62,7 @@ class RosterFile {
         this.communities = communities;
         this.people = people;
         this.messages = messages;
-        this.clock = clock;
+        this.calendar = calendar;
         this.events = events;
     }
 
@@ -129,11 +129,11 @@ class RosterFile {
     }
 
     LocalDate today(CommunityId community) {
-        return LocalDate.ofInstant(clock.instant(), zone(community));
+        return calendar.today(community);
     }
 
     ZoneId zone(CommunityId community) {
-        return communities.find(community).orElseThrow().zone();
+        return calendar.zone(community);
     }
 
     /** How an area is called in a sentence, in the reader's language. */
