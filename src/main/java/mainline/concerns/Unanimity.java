@@ -3,11 +3,11 @@ package mainline.concerns;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import mainline.decisions.Closing;
 import mainline.decisions.Decision;
 import mainline.decisions.Decisions;
 import mainline.decisions.Electorate;
 import mainline.decisions.Method;
+import mainline.decisions.Settlement;
 import mainline.decisions.Settling;
 import mainline.decisions.Stage;
 import mainline.kernel.PersonId;
@@ -23,13 +23,13 @@ public class Unanimity {
     private final Decisions decisions;
     private final Electorate electorate;
     private final Concerns concerns;
-    private final Closing closing;
+    private final Settlement settlement;
 
-    Unanimity(Decisions decisions, Electorate electorate, Concerns concerns, Closing closing) {
+    Unanimity(Decisions decisions, Electorate electorate, Concerns concerns, Settlement settlement) {
         this.decisions = decisions;
         this.electorate = electorate;
         this.concerns = concerns;
-        this.closing = closing;
+        this.settlement = settlement;
     }
 
     /**
@@ -45,7 +45,7 @@ public class Unanimity {
         Set<PersonId> yes = agreed.get();
         if (yes.size() < decision.eligible() || !concerns.of(subject).isEmpty()) return false;
         if (!yes.containsAll(electorate.roll(decision))) return false;
-        closing.settle(
+        settlement.settle(
                 decision,
                 new Settling.Settled(
                         true, List.of(1), decision.eligible(), Reason.of("lazy.unanimous", decision.eligible())));

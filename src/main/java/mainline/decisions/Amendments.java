@@ -20,7 +20,6 @@ public class Amendments {
     private final WordingStore wordings;
     private final Electorate electorate;
     private final ClockStore clocks;
-    private final Asking asking;
     private final RuleBook rules;
     private final PublicRecord record;
     private final Clock clock;
@@ -31,7 +30,6 @@ public class Amendments {
             WordingStore wordings,
             Electorate electorate,
             ClockStore clocks,
-            Asking asking,
             RuleBook rules,
             PublicRecord record,
             Clock clock,
@@ -40,7 +38,6 @@ public class Amendments {
         this.wordings = wordings;
         this.electorate = electorate;
         this.clocks = clocks;
-        this.asking = asking;
         this.rules = rules;
         this.record = record;
         this.clock = clock;
@@ -60,7 +57,7 @@ public class Amendments {
                 .filter(choice -> choice.number() == option)
                 .findFirst()
                 .orElseThrow(() -> new Missing("option " + option));
-        asking.check(draft, decision.method());
+        QuestionCheck.option(draft, decision.method());
         if (before.version() != version) throw Refused.because("text", "decision.moved-on");
         Choice after = new Choice(
                 option,
@@ -86,7 +83,7 @@ public class Amendments {
     @Transactional
     public void question(Member by, Subject subject, int version, String question, String background) {
         Decision decision = amendable(by, subject);
-        asking.check(question, background);
+        QuestionCheck.words(question, background);
         if (decision.version() != version) throw Refused.because("question", "decision.moved-on");
         if (decision.question().equals(question.strip())
                 && decision.background().equals(background.strip())) return;

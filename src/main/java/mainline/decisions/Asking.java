@@ -1,33 +1,69 @@
 package mainline.decisions;
 
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import mainline.community.Calendar;
+import mainline.community.Member;
+import mainline.community.Numbers;
+import mainline.community.Standing;
+import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a question must be like to be put. */
+/** How a question becomes a decision: who may ask it, who may vote on it, and by which terms. */
 @Component
 class Asking {
-    static final int MOST_OPTIONS = 60;
-    static final long MOST_QUARTER_HOURS = 40_000_000;
-    private static final int LONGEST_QUESTION = 300;
-    private static final int LONGEST_BACKGROUND = 20_000;
-    private static final int LONGEST_DETAIL = 5000;
-    private static final int MOST_SEATS = 50;
-    private static final int HIGHEST_RATIO = 100;
-
+    private final RuleBook rules;
+    private final Standing standing;
+    private final ClockStore clocks;
+    private final Numbers numbers;
+    private final Calendar calendar;
     private final SecureRandom random = new SecureRandom();
+
+    Asking(RuleBook rules, Standing standing, ClockStore clocks, Numbers numbers, Calendar calendar) {
+        this.rules = rules;
+        this.standing = standing;
+        this.clocks = clocks;
+        this.numbers = numbers;
+        this.calendar = calendar;
+    }
+
+    /** A decision as it begins, and who may vote on it. */
+    record Begun(Decision decision, List<PersonId> roll) {}
+
+    /** @throws Refused when it is not theirs to ask this yet, or too soon after it was turned down */
+    void allow(Member by, Question question) {
+        Rules current = rules.current(by.community());
+        int needed = current.opens(question.method(), Decision.isAboutMission(question.about()));
+        if (needed > 0 && standing.level(by.community(), by.person()) < needed)
+            throw Refused.because("", "decision.not-yet-yours", needed);
+        if (clocks.isBarred(by.community(), normal(question), calendar.now()))
+            throw Refused.because("question", "decision.barred", current.waits().barredDays());
+    }
+
+    /** @throws Refused as {@link QuestionCheck} says, or when nobody may vote on it */
+    Begun begin(CommunityId community, PersonId by, Question question) {
+        Rules current = rules.current(community);
+        Instant now = calendar.now();
+        QuestionCheck.whole(question, current, now, calendar.today(community));
+        boolean mission = Decision.isAboutMission(question.about());
+        List<PersonId> roll = standing.reaching(community, current.votes(question.method(), mission));
+        if (roll.isEmpty()) throw Refused.because("", "decision.nobody-may-vote");
+        Terms terms = current.terms(
+                question.method(),
+                mission,
+                roll.size(),
+                Math.max(1, question.wanted().seats()),
+                question.wanted().budgetQuarterHours(),
+                question.wanted().ratio() == null ? 0 : question.wanted().ratio());
+        Subject subject = numbers.next(community, Subject.Kind.DECISION);
+        return new Begun(decision(subject, by, question, terms, roll.size(), now), roll);
+    }
 
     /** Who asks the same about the same thing asks the same question. */
     static String normal(Question question) {
@@ -51,105 +87,7 @@ class Asking {
                 .choosing(options));
     }
 
-    void check(String question, String background) {
-        new Refused.Check()
-                .text(question, "question", LONGEST_QUESTION)
-                .optional(background, "background", LONGEST_BACKGROUND)
-                .orRefuse();
-    }
-
-    void check(ChoiceDraft draft, Method method) {
-        Refused.Check check = new Refused.Check();
-        check(check, draft, method, "text", "detail", "hours");
-        check.orRefuse();
-    }
-
-    void check(Question question, Rules rules, Instant now, ZoneId zone) {
-        Method method = question.method();
-        boolean mission = Decision.isAboutMission(question.about());
-        Duration shortest = rules.shortest(method, mission);
-        Instant latest = now.plus(Duration.ofDays(rules.windows().longestDays()));
-        Refused.Check check = new Refused.Check()
-                .text(question.question(), "question", LONGEST_QUESTION)
-                .optional(question.background(), "background", LONGEST_BACKGROUND)
-                .that(method.isCounted() || !mission, "method", "decision.method.mission")
-                .that(method.isCounted() || !question.secret(), "secret", "decision.method.open-only")
-                .that(!question.ends().isBefore(now.plus(shortest)), "ends", tooSoon(shortest), amount(shortest))
-                .that(
-                        !question.ends().isAfter(latest),
-                        "ends",
-                        "decision.ends.late",
-                        rules.windows().longestDays())
-                .that(isRatio(question.wanted().ratio()), "ratio", "decision.ratio.odd", HIGHEST_RATIO);
-        options(check, question);
-        if (method == Method.EQUAL_SHARES)
-            check.that(isBudget(question.wanted().budgetQuarterHours()), "budget", "decision.budget.odd");
-        review(check, question, rules, LocalDate.ofInstant(now, zone));
-        check.orRefuse();
-    }
-
-    private static boolean isRatio(@Nullable Integer ratio) {
-        return ratio == null || (ratio >= 1 && ratio <= HIGHEST_RATIO);
-    }
-
-    private static boolean isBudget(long quarterHours) {
-        return quarterHours > 0 && quarterHours <= MOST_QUARTER_HOURS;
-    }
-
-    private static void options(Refused.Check check, Question question) {
-        Method method = question.method();
-        List<ChoiceDraft> options = question.options();
-        if (!method.hasOptions()) {
-            check.that(options.isEmpty(), "options", "decision.options.none");
-            return;
-        }
-        int fewest =
-                method == Method.SEATS ? Math.max(2, question.wanted().seats()) : method == Method.APPROVAL ? 2 : 1;
-        check.that(options.size() >= fewest, "options", "decision.options.few", fewest)
-                .that(options.size() <= MOST_OPTIONS, "options", "decision.options.many", MOST_OPTIONS)
-                .that(
-                        question.wanted().seats() >= 1
-                                && question.wanted().seats() <= Math.min(MOST_SEATS, Math.max(1, options.size())),
-                        "seats",
-                        "decision.seats.odd");
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < Math.min(options.size(), MOST_OPTIONS); i++) {
-            check(check, options.get(i), method, "option-" + (i + 1), "detail-" + (i + 1), "hours-" + (i + 1));
-            check.that(seen.add(options.get(i).text().strip()), "option-" + (i + 1), "decision.options.twice");
-        }
-    }
-
-    private static void check(
-            Refused.Check check, ChoiceDraft option, Method method, String text, String detail, String hours) {
-        check.text(option.text(), text, LONGEST_QUESTION).optional(option.detail(), detail, LONGEST_DETAIL);
-        if (method == Method.EQUAL_SHARES)
-            check.that(
-                    option.quarterHours() > 0 && option.quarterHours() <= MOST_QUARTER_HOURS,
-                    hours,
-                    "decision.hours.odd");
-    }
-
-    private static void review(Refused.Check check, Question question, Rules rules, LocalDate today) {
-        LocalDate review = question.until().review();
-        if (review == null) {
-            check.that(question.method() != Method.CONSENT, "review", "decision.review.needed");
-            return;
-        }
-        int longest = question.method() == Method.CONSENT ? rules.waits().longestReviewDays() : 3 * 366;
-        check.that(review.isAfter(today), "review", "decision.review.past")
-                .that(!review.isAfter(today.plusDays(longest)), "review", "decision.review.far", longest);
-    }
-
-    private static String tooSoon(Duration shortest) {
-        return shortest.compareTo(Duration.ofHours(2)) < 0 ? "decision.ends.soon-minutes" : "decision.ends.soon-hours";
-    }
-
-    private static long amount(Duration shortest) {
-        return shortest.compareTo(Duration.ofHours(2)) < 0 ? shortest.toMinutes() : shortest.toHours();
-    }
-
-    /** The decision as it begins. */
-    Decision decision(Subject subject, PersonId by, Question question, Terms terms, int eligible, Instant now) {
+    private Decision decision(Subject subject, PersonId by, Question question, Terms terms, int eligible, Instant now) {
         List<Choice> options = new ArrayList<>();
         for (ChoiceDraft draft : question.options())
             options.add(new Choice(

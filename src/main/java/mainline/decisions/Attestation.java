@@ -2,6 +2,7 @@ package mainline.decisions;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,15 @@ class Attestation implements Attested {
     /** SHA-256 over the sorted hashes, one a line. */
     static String digest(List<String> hashes) {
         return Digest.hex(String.join("\n", hashes));
+    }
+
+    /** What the record is told of the ballots: the hash of each while there are few, and one over all. */
+    static Map<String, String> proof(List<BallotStore.Row> cast) {
+        Map<String, String> proof = new LinkedHashMap<>();
+        List<String> hashes = hashes(cast);
+        if (hashes.size() <= MOST_LISTED) proof.put("ballots", String.join(" ", hashes));
+        proof.put("digest", digest(hashes));
+        return proof;
     }
 
     /** Receipt, number of the voter (or {@code -}) and choice: what the record holds the hash of. */

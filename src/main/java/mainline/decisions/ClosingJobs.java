@@ -14,8 +14,8 @@ class ClosingJobs {
     }
 
     @Bean
-    Job remindOfReviews(Closing closing) {
-        return new Job("decisions.review", Duration.ofMinutes(1), closing::remind);
+    Job remindOfReviews(ReviewDays days) {
+        return new Job("decisions.review", Duration.ofMinutes(1), days::remind);
     }
 
     @Bean

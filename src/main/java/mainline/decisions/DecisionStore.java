@@ -12,6 +12,7 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,7 +39,7 @@ class DecisionStore {
         this.wordings = wordings;
     }
 
-    /** Everything of a decision but its wording and its roll. */
+    /** Everything of a decision but its roll. */
     void add(Decision decision, String normal) {
         Subject about = decision.about();
         sql.sql("""
@@ -66,6 +67,14 @@ class DecisionStore {
         sql.sql("insert into open_decision (community_id, decision_number, ends) values (?, ?, ?)")
                 .params(community(decision.subject()), decision.subject().number(), Timestamp.from(decision.ends()))
                 .update();
+        wordings.word(
+                decision.subject(), 1, decision.question(), decision.background(), decision.by(), decision.opened());
+        decision.options().forEach(choice -> wordings.choice(decision.subject(), choice));
+    }
+
+    /** What comes of it, said by the one who asked. */
+    void conclude(Subject decision, String statement, PersonId by, Instant at) {
+        wordings.conclude(decision, statement, by, at);
     }
 
     Optional<Decision> find(Subject decision) {
@@ -193,18 +202,18 @@ class DecisionStore {
     }
 
     private Decision decision(ResultSet row) throws SQLException {
-        CommunityId community = new CommunityId(row.getLong("community_id"));
+        CommunityId community = Rows.community(row);
         Date review = row.getDate("review");
         return new Decision(
                 new Subject(community, Subject.Kind.DECISION, row.getLong("number")),
                 about(row, community),
-                new PersonId(row.getLong("person_id")),
+                Rows.person(row, "person_id"),
                 StoredCodes.METHODS.read(row.getString("method")),
                 new Decision.Wording(
                         row.getInt("version"), row.getString("question"), row.getString("background"), List.of()),
                 new Decision.Window(
-                        row.getTimestamp("opened").toInstant(),
-                        row.getTimestamp("ends").toInstant(),
+                        Rows.instant(row, "opened"),
+                        Rows.instant(row, "ends"),
                         row.getBoolean("ends_when_all_voted"),
                         review == null ? null : review.toLocalDate()),
                 new Decision.Poll(
@@ -219,15 +228,14 @@ class DecisionStore {
     }
 
     private Stage stage(ResultSet row) throws SQLException {
-        Timestamp withdrawn = row.getTimestamp("withdrawn");
+        Instant withdrawn = Rows.instantOrNull(row, "withdrawn");
         if (withdrawn != null)
-            return new Stage.Withdrawn(
-                    withdrawn.toInstant(), new PersonId(row.getLong("withdrawer")), row.getString("reason"));
-        Timestamp closed = row.getTimestamp("closed");
+            return new Stage.Withdrawn(withdrawn, Rows.person(row, "withdrawer"), row.getString("reason"));
+        Instant closed = Rows.instantOrNull(row, "closed");
         if (closed == null) return new Stage.Open();
         String statement = row.getString("statement");
         return new Stage.Closed(
-                closed.toInstant(),
+                closed,
                 row.getBoolean("passed"),
                 Arrays.asList((Integer[]) row.getArray("winners").getArray()),
                 row.getInt("voted"),

@@ -1,18 +1,12 @@
 package mainline.decisions;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import mainline.community.Communities;
-import mainline.community.Community;
+import mainline.community.Calendar;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Member;
-import mainline.community.Numbers;
-import mainline.community.Standing;
 import mainline.discussion.Discussions;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
@@ -31,51 +25,33 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Decisions {
     private final DecisionStore store;
-    private final WordingStore wordings;
     private final EscalationStore escalations;
     private final Electorate electorate;
-    private final ClockStore clocks;
     private final Asking asking;
-    private final RuleBook rules;
-    private final Standing standing;
-    private final Communities communities;
     private final Discussions discussions;
-    private final Numbers numbers;
     private final Counts counts;
     private final PublicRecord record;
-    private final Clock clock;
+    private final Calendar calendar;
     private final ApplicationEventPublisher events;
 
     Decisions(
             DecisionStore store,
-            WordingStore wordings,
             EscalationStore escalations,
             Electorate electorate,
-            ClockStore clocks,
             Asking asking,
-            RuleBook rules,
-            Standing standing,
-            Communities communities,
             Discussions discussions,
-            Numbers numbers,
             Counts counts,
             PublicRecord record,
-            Clock clock,
+            Calendar calendar,
             ApplicationEventPublisher events) {
         this.store = store;
-        this.wordings = wordings;
         this.escalations = escalations;
         this.electorate = electorate;
-        this.clocks = clocks;
         this.asking = asking;
-        this.rules = rules;
-        this.standing = standing;
-        this.communities = communities;
         this.discussions = discussions;
-        this.numbers = numbers;
         this.counts = counts;
         this.record = record;
-        this.clock = clock;
+        this.calendar = calendar;
         this.events = events;
     }
 
@@ -112,11 +88,6 @@ public class Decisions {
         return escalations.next(decision).map(this::latest).orElse(decision);
     }
 
-    /** Every version of every option, in order, with who wrote it and when. */
-    public List<Choice> versions(Subject decision) {
-        return wordings.versions(decision, 0);
-    }
-
     /**
      * Puts a question; whoever may vote on it is written on its roll now.
      *
@@ -125,41 +96,18 @@ public class Decisions {
      */
     @Transactional
     public Decision open(Member by, Question question) {
-        boolean mission = Decision.isAboutMission(question.about());
-        int needed = rules.current(by.community()).opens(question.method(), mission);
-        if (needed > 0 && standing.level(by.community(), by.person()) < needed)
-            throw Refused.because("", "decision.not-yet-yours", needed);
-        String normal = Asking.normal(question);
-        if (clocks.isBarred(by.community(), normal, clock.instant()))
-            throw Refused.because(
-                    "question",
-                    "decision.barred",
-                    rules.current(by.community()).waits().barredDays());
+        asking.allow(by, question);
         return put(by.community(), by.person(), question);
     }
 
     /** The same for a question that follows by a rule from an earlier one: nobody has to be allowed to ask it. */
     @Transactional(propagation = Propagation.MANDATORY)
     Decision put(CommunityId community, PersonId by, Question question) {
-        Rules current = rules.current(community);
-        Instant now = clock.instant();
-        asking.check(question, current, now, zone(community));
-        boolean mission = Decision.isAboutMission(question.about());
-        List<PersonId> roll = standing.reaching(community, current.votes(question.method(), mission));
-        if (roll.isEmpty()) throw Refused.because("", "decision.nobody-may-vote");
-        Terms terms = current.terms(
-                question.method(),
-                mission,
-                roll.size(),
-                Math.max(1, question.wanted().seats()),
-                question.wanted().budgetQuarterHours(),
-                question.wanted().ratio() == null ? 0 : question.wanted().ratio());
-        Subject subject = numbers.next(community, Subject.Kind.DECISION);
-        Decision decision = asking.decision(subject, by, question, terms, roll.size(), now);
+        Asking.Begun begun = asking.begin(community, by, question);
+        Decision decision = begun.decision();
+        Subject subject = decision.subject();
         store.add(decision, Asking.normal(question));
-        wordings.word(subject, 1, decision.question(), decision.background(), by, now);
-        decision.options().forEach(choice -> wordings.choice(subject, choice));
-        electorate.enrol(decision, roll);
+        electorate.enrol(decision, begun.roll());
         discussions.open(subject, decision.question());
         counts.add(community, Count.DECISIONS, 1);
         record.add(Acts.opened(decision));
@@ -173,7 +121,7 @@ public class Decisions {
         Decision decision = own(by, subject);
         new Refused.Check().text(reason, "reason", 1000).orRefuse();
         if (!store.leave(subject)) throw Refused.because("", "decision.over");
-        store.withdraw(subject, by.person(), clock.instant(), reason.strip());
+        store.withdraw(subject, by.person(), calendar.now(), reason.strip());
         electorate.forget(decision);
         record.add(Act.by(by.person(), DecisionVerb.WITHDRAWN, subject, decision.question(), reason.strip()));
         events.publishEvent(new DecisionWithdrawn(subject, decision.about()));
@@ -187,7 +135,7 @@ public class Decisions {
                 .text(statement, "statement", 5000)
                 .that(decision.stage() instanceof Stage.Closed, "", "decision.still-open")
                 .orRefuse();
-        wordings.conclude(subject, statement.strip(), by.person(), clock.instant());
+        store.conclude(subject, statement.strip(), by.person(), calendar.now());
         record.add(Act.by(by.person(), DecisionVerb.CONCLUDED, subject, decision.question()));
     }
 
@@ -216,9 +164,5 @@ public class Decisions {
         Decision decision = hold(subject);
         if (!decision.by().equals(by.person())) throw Refused.because("", "decision.not-yours");
         return decision;
-    }
-
-    private ZoneId zone(CommunityId community) {
-        return communities.find(community).map(Community::zone).orElse(ZoneOffset.UTC);
     }
 }

@@ -32,6 +32,7 @@ class DecisionsTest {
 
     private final Decisions decisions;
     private final Amendments amendments;
+    private final WordingStore wordings;
     private final Ballots ballots;
     private final People people;
     private final Communities communities;
@@ -43,6 +44,7 @@ class DecisionsTest {
     DecisionsTest(
             Decisions decisions,
             Amendments amendments,
+            WordingStore wordings,
             Ballots ballots,
             People people,
             Founding founding,
@@ -53,6 +55,7 @@ class DecisionsTest {
             TestClock clock) {
         this.decisions = decisions;
         this.amendments = amendments;
+        this.wordings = wordings;
         this.ballots = ballots;
         this.people = people;
         this.communities = communities;
@@ -220,7 +223,7 @@ class DecisionsTest {
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> amendments.option(village.ada, decision.subject(), 1, 2, ChoiceDraft.of("The hill")))
                 .isInstanceOf(Refused.class);
-        assertThat(decisions.versions(decision.subject())).hasSize(4);
+        assertThat(wordings.versions(decision.subject(), 0)).hasSize(4);
     }
 
     @Test

@@ -1,0 +1,44 @@
+package mainline.decisions;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The ballots of a round until they are counted, open or secret. */
+@Component
+class BallotBox {
+    private final BallotStore ballots;
+    private final SecretStore secrets;
+
+    BallotBox(BallotStore ballots, SecretStore secrets) {
+        this.ballots = ballots;
+        this.secrets = secrets;
+    }
+
+    /** Takes all ballots out, once, and publishes them; in the order of their receipts, which are random. */
+    List<BallotStore.Row> open(Decision decision) {
+        List<BallotStore.Row> cast = cast(decision);
+        ballots.publish(decision.subject(), cast);
+        ballots.forget(decision.subject(), decision.round());
+        secrets.forgetBoxes(decision.subject(), decision.round());
+        return cast;
+    }
+
+    /** Leaves no trace of who cast which secret ballot; after the transaction that opened the box. */
+    void sweep() {
+        secrets.sweep();
+    }
+
+    private List<BallotStore.Row> cast(Decision decision) {
+        List<BallotStore.Row> rows = new ArrayList<>();
+        if (decision.secret())
+            for (String ballot : secrets.all(decision.subject(), decision.round())) {
+                int space = ballot.indexOf(' ');
+                rows.add(new BallotStore.Row(0, ballot.substring(0, space), ballot.substring(space + 1), null, ""));
+            }
+        else rows.addAll(ballots.open(decision.subject(), decision.round()));
+        rows.sort(Comparator.comparing(BallotStore.Row::receipt));
+        return rows;
+    }
+}

@@ -1,0 +1,120 @@
+package mainline.decisions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import mainline.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** What a question must be like to be put, and its words and options when they are amended. */
+final class QuestionCheck {
+    static final int MOST_OPTIONS = 60;
+    static final long MOST_QUARTER_HOURS = 40_000_000;
+    private static final int LONGEST_QUESTION = 300;
+    private static final int LONGEST_BACKGROUND = 20_000;
+    private static final int LONGEST_DETAIL = 5000;
+    private static final int MOST_SEATS = 50;
+    private static final int HIGHEST_RATIO = 100;
+
+    private QuestionCheck() {}
+
+    static void words(String question, String background) {
+        new Refused.Check()
+                .text(question, "question", LONGEST_QUESTION)
+                .optional(background, "background", LONGEST_BACKGROUND)
+                .orRefuse();
+    }
+
+    static void option(ChoiceDraft draft, Method method) {
+        Refused.Check check = new Refused.Check();
+        check(check, draft, method, "text", "detail", "hours");
+        check.orRefuse();
+    }
+
+    static void whole(Question question, Rules rules, Instant now, LocalDate today) {
+        Method method = question.method();
+        boolean mission = Decision.isAboutMission(question.about());
+        Duration shortest = rules.shortest(method, mission);
+        Instant latest = now.plus(Duration.ofDays(rules.windows().longestDays()));
+        Refused.Check check = new Refused.Check()
+                .text(question.question(), "question", LONGEST_QUESTION)
+                .optional(question.background(), "background", LONGEST_BACKGROUND)
+                .that(method.isCounted() || !mission, "method", "decision.method.mission")
+                .that(method.isCounted() || !question.secret(), "secret", "decision.method.open-only")
+                .that(!question.ends().isBefore(now.plus(shortest)), "ends", tooSoon(shortest), amount(shortest))
+                .that(
+                        !question.ends().isAfter(latest),
+                        "ends",
+                        "decision.ends.late",
+                        rules.windows().longestDays())
+                .that(isRatio(question.wanted().ratio()), "ratio", "decision.ratio.odd", HIGHEST_RATIO);
+        options(check, question);
+        if (method == Method.EQUAL_SHARES)
+            check.that(isBudget(question.wanted().budgetQuarterHours()), "budget", "decision.budget.odd");
+        review(check, question, rules, today);
+        check.orRefuse();
+    }
+
+    private static boolean isRatio(@Nullable Integer ratio) {
+        return ratio == null || (ratio >= 1 && ratio <= HIGHEST_RATIO);
+    }
+
+    private static boolean isBudget(long quarterHours) {
+        return quarterHours > 0 && quarterHours <= MOST_QUARTER_HOURS;
+    }
+
+    private static void options(Refused.Check check, Question question) {
+        Method method = question.method();
+        List<ChoiceDraft> options = question.options();
+        if (!method.hasOptions()) {
+            check.that(options.isEmpty(), "options", "decision.options.none");
+            return;
+        }
+        int fewest =
+                method == Method.SEATS ? Math.max(2, question.wanted().seats()) : method == Method.APPROVAL ? 2 : 1;
+        check.that(options.size() >= fewest, "options", "decision.options.few", fewest)
+                .that(options.size() <= MOST_OPTIONS, "options", "decision.options.many", MOST_OPTIONS)
+                .that(
+                        question.wanted().seats() >= 1
+                                && question.wanted().seats() <= Math.min(MOST_SEATS, Math.max(1, options.size())),
+                        "seats",
+                        "decision.seats.odd");
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < Math.min(options.size(), MOST_OPTIONS); i++) {
+            check(check, options.get(i), method, "option-" + (i + 1), "detail-" + (i + 1), "hours-" + (i + 1));
+            check.that(seen.add(options.get(i).text().strip()), "option-" + (i + 1), "decision.options.twice");
+        }
+    }
+
+    private static void check(
+            Refused.Check check, ChoiceDraft option, Method method, String text, String detail, String hours) {
+        check.text(option.text(), text, LONGEST_QUESTION).optional(option.detail(), detail, LONGEST_DETAIL);
+        if (method == Method.EQUAL_SHARES)
+            check.that(
+                    option.quarterHours() > 0 && option.quarterHours() <= MOST_QUARTER_HOURS,
+                    hours,
+                    "decision.hours.odd");
+    }
+
+    private static void review(Refused.Check check, Question question, Rules rules, LocalDate today) {
+        LocalDate review = question.until().review();
+        if (review == null) {
+            check.that(question.method() != Method.CONSENT, "review", "decision.review.needed");
+            return;
+        }
+        int longest = question.method() == Method.CONSENT ? rules.waits().longestReviewDays() : 3 * 366;
+        check.that(review.isAfter(today), "review", "decision.review.past")
+                .that(!review.isAfter(today.plusDays(longest)), "review", "decision.review.far", longest);
+    }
+
+    private static String tooSoon(Duration shortest) {
+        return shortest.compareTo(Duration.ofHours(2)) < 0 ? "decision.ends.soon-minutes" : "decision.ends.soon-hours";
+    }
+
+    private static long amount(Duration shortest) {
+        return shortest.compareTo(Duration.ofHours(2)) < 0 ? shortest.toMinutes() : shortest.toHours();
+    }
+}

@@ -1,0 +1,65 @@
+package mainline.decisions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import mainline.community.Calendar;
+import mainline.community.Notice;
+import mainline.kernel.Reason;
+import mainline.kernel.Subject;
+import mainline.record.PublicRecord;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What follows from how a decision ended: its outcome, the day it is looked at again, and for how long it is not asked again. */
+@Component
+public class Settlement {
+    private static final int NINE = 9;
+
+    private final DecisionStore store;
+    private final ClockStore clocks;
+    private final RuleBook rules;
+    private final PublicRecord record;
+    private final Calendar calendar;
+    private final ApplicationEventPublisher events;
+
+    Settlement(
+            DecisionStore store,
+            ClockStore clocks,
+            RuleBook rules,
+            PublicRecord record,
+            Calendar calendar,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.clocks = clocks;
+        this.rules = rules;
+        this.record = record;
+        this.calendar = calendar;
+        this.events = events;
+    }
+
+    /** Ends a decision in which nothing was counted, before its window is over or at its end; the caller holds it. */
+    public void settle(Decision decision, Settling.Settled settled) {
+        settle(decision, settled, Map.of());
+    }
+
+    /** @param proof of what was counted, for the record */
+    void settle(Decision decision, Settling.Settled settled, Map<String, String> proof) {
+        Subject subject = decision.subject();
+        if (!store.leave(subject)) return;
+        Instant now = calendar.now();
+        store.close(subject, now, settled);
+        record.add(Acts.closed(decision, settled, proof));
+        if (settled.passed() && decision.review() != null)
+            clocks.review(
+                    subject, WallClock.moment(decision.review().atTime(NINE, 0), calendar.zone(subject.community())));
+        if (!settled.passed() && settled.voted() > 0 && decision.method().saysNo()) {
+            Duration barred =
+                    Duration.ofDays(rules.current(subject.community()).waits().barredDays());
+            clocks.bar(subject.community(), clocks.normal(subject), now.plus(barred));
+        }
+        events.publishEvent(new Notice(decision.by(), subject, Reason.of("decision.told.closed", decision.question())));
+        events.publishEvent(
+                new DecisionClosed(subject, decision.about(), decision.method(), settled.passed(), settled.winners()));
+    }
+}
