@@ -81,12 +81,14 @@ class ConcernPanel implements DecisionPanel {
     }
 
     private final Concerns concerns;
+    private final RaisingRules raising;
     private final ConcernClocks clocks;
     private final People people;
     private final Fragments fragments;
 
-    ConcernPanel(Concerns concerns, ConcernClocks clocks, People people, Fragments fragments) {
+    ConcernPanel(Concerns concerns, RaisingRules raising, ConcernClocks clocks, People people, Fragments fragments) {
         this.concerns = concerns;
+        this.raising = raising;
         this.clocks = clocks;
         this.people = people;
         this.fragments = fragments;
@@ -158,7 +160,7 @@ class ConcernPanel implements DecisionPanel {
     private String whyNot(Here here, Decision decision, List<Concern> all) {
         if (!(decision.stage() instanceof Stage.Open)) return "decision.over";
         if (!here.isMember()) return "concern.members-only";
-        String refusal = concerns.whyNotRaise(decision, here.member(), all);
+        String refusal = raising.whyNot(decision, here.member(), all);
         return refusal == null ? "" : refusal;
     }
 }

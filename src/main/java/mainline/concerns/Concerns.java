@@ -5,16 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mainline.community.Communities;
 import mainline.community.Member;
-import mainline.community.Notice;
-import mainline.decisions.Clauses;
 import mainline.decisions.Decision;
 import mainline.decisions.DecisionVerb;
 import mainline.decisions.Decisions;
-import mainline.decisions.Electorate;
 import mainline.decisions.Escalations;
-import mainline.decisions.Method;
 import mainline.decisions.Stage;
 import mainline.kernel.Missing;
 import mainline.kernel.PersonId;
@@ -25,7 +20,6 @@ import mainline.record.Act;
 import mainline.record.PublicRecord;
 import mainline.text.Markdown;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,42 +29,35 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Concerns {
-    static final int LONGEST_HARM = 2000;
     static final int LONGEST_TEXT = 5000;
     private static final int EXCERPT = 120;
 
     private final ConcernStore store;
     private final Decisions decisions;
-    private final Electorate electorate;
+    private final RaisingRules raising;
     private final Escalations escalations;
     private final ConcernClocks clocks;
-    private final Communities communities;
-    private final Clauses clauses;
+    private final ConcernNotices notices;
     private final PublicRecord record;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     Concerns(
             ConcernStore store,
             Decisions decisions,
-            Electorate electorate,
+            RaisingRules raising,
             Escalations escalations,
             ConcernClocks clocks,
-            Communities communities,
-            Clauses clauses,
+            ConcernNotices notices,
             PublicRecord record,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            Clock clock) {
         this.store = store;
         this.decisions = decisions;
-        this.electorate = electorate;
+        this.raising = raising;
         this.escalations = escalations;
         this.clocks = clocks;
-        this.communities = communities;
-        this.clauses = clauses;
+        this.notices = notices;
         this.record = record;
         this.clock = clock;
-        this.events = events;
     }
 
     /** All that were raised, the oldest first. */
@@ -88,39 +75,14 @@ public class Concerns {
     @Transactional
     public void raise(Member by, Subject subject, String harm, int clause, @Nullable PersonId resolver) {
         Decision decision = open(subject);
-        String refusal = whyNotRaise(decision, by, store.of(subject));
-        if (refusal != null) throw Refused.because("", refusal);
-        new Refused.Check()
-                .that(!harm.isBlank() || clause > 0, "harm", "concern.harm.missing")
-                .optional(harm, "harm", LONGEST_HARM)
-                .that(
-                        clause == 0 || clauses.holds(subject.community(), clause),
-                        "clause",
-                        "concern.clause.unknown",
-                        clause)
-                .that(
-                        resolver == null || communities.isMember(subject.community(), resolver),
-                        "resolver",
-                        "concern.resolver.unknown")
-                .orRefuse();
+        raising.check(decision, by, store.of(subject), harm, clause, resolver);
         PersonId works = resolver == null ? by.person() : resolver;
         store.add(subject, by.person(), works, harm.strip(), clause, clock.instant());
         String note = harm.isBlank() ? "M" + clause : Markdown.excerpt(harm, EXCERPT);
         record.add(Act.by(by.person(), DecisionVerb.CONCERN_RAISED, subject, decision.question(), note));
-        tell(by, decision.by(), subject, "concern.told.raised", decision.question());
-        if (!works.equals(by.person())) tell(by, works, subject, "concern.told.resolver", decision.question());
+        notices.tell(by, decision.by(), subject, "concern.told.raised", decision.question());
+        if (!works.equals(by.person())) notices.tell(by, works, subject, "concern.told.resolver", decision.question());
         store.rest(subject);
-    }
-
-    /** @return the key of what keeps this member from raising one, or null */
-    @Nullable
-    String whyNotRaise(Decision decision, Member by, List<Concern> all) {
-        if (decision.method() != Method.LAZY_CONSENSUS) return "concern.not-this-way";
-        if (!decision.takesBallots(clock.instant())) return "concern.window-over";
-        if (!electorate.isOnRoll(decision, by.person())) return "concern.not-on-roll";
-        if (decision.by().equals(by.person())) return "concern.own-question";
-        boolean twice = all.stream().anyMatch(each -> each.isOpen() && each.by().equals(by.person()));
-        return twice ? "concern.one-at-a-time" : null;
     }
 
     /** Answers a concern; from now on whoever raised it owes the next word. @throws Refused for {@code text} or as a whole */
@@ -154,7 +116,7 @@ public class Concerns {
                 subject,
                 decision.question(),
                 Markdown.excerpt(text, EXCERPT)));
-        tell(by, decision.by(), subject, "concern.told.replied", decision.question());
+        notices.tell(by, decision.by(), subject, "concern.told.replied", decision.question());
     }
 
     /** Whoever raised it is content; also possible before anybody answered. */
@@ -165,7 +127,7 @@ public class Concerns {
         new Refused.Check().optional(reason, "text", LONGEST_TEXT).orRefuse();
         clocks.end(concern, "RESOLVED", reason.strip());
         record.add(Act.by(by.person(), DecisionVerb.CONCERN_RESOLVED, subject, decision.question(), note(reason)));
-        tell(by, decision.by(), subject, "concern.told.resolved", decision.question());
+        notices.tell(by, decision.by(), subject, "concern.told.resolved", decision.question());
     }
 
     /**
@@ -240,10 +202,6 @@ public class Concerns {
         Concern concern = own(by, subject, number);
         if (concern.state() instanceof Concern.Waiting) throw Refused.because("", "concern.not-answered");
         return concern;
-    }
-
-    private void tell(Member by, PersonId to, Subject subject, String key, String question) {
-        if (!to.equals(by.person())) events.publishEvent(new Notice(to, subject, Reason.of(key, question)));
     }
 
     private static String note(String reason) {

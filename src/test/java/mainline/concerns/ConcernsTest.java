@@ -48,6 +48,7 @@ class ConcernsTest {
     private final Decisions decisions;
     private final Amendments amendments;
     private final Concerns concerns;
+    private final RaisingRules raising;
     private final Escalations escalations;
     private final Communities communities;
     private final Jobs jobs;
@@ -62,6 +63,7 @@ class ConcernsTest {
             Decisions decisions,
             Amendments amendments,
             Concerns concerns,
+            RaisingRules raising,
             Escalations escalations,
             People people,
             Founding founding,
@@ -73,6 +75,7 @@ class ConcernsTest {
         this.decisions = decisions;
         this.amendments = amendments;
         this.concerns = concerns;
+        this.raising = raising;
         this.escalations = escalations;
         this.communities = communities;
         this.jobs = jobs;
@@ -189,7 +192,7 @@ class ConcernsTest {
         Member late = new Member(
                 village.community.id(), new PersonId(village.dov.person().value()));
         communities.leave(late);
-        assertThat(concerns.whyNotRaise(now(intent), late, List.of()))
+        assertThat(raising.whyNot(now(intent), late, List.of()))
                 .as("on the roll still")
                 .isNull();
         Member stranger = new Member(village.community.id(), new PersonId(777_777));
