@@ -1,22 +1,15 @@
 package mainline.review;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mainline.changes.Change;
 import mainline.changes.ChangeProposed;
 import mainline.changes.Changes;
+import mainline.community.Calendar;
 import mainline.community.Communities;
 import mainline.community.Member;
-import mainline.handbook.Areas;
-import mainline.handbook.Roster;
-import mainline.handbook.Steward;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
@@ -36,43 +29,38 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Asks {
-    private static final int MOST_STEWARDS = 6;
-    private static final int MOST_WRITERS = 2;
     private static final int MOST = 20;
     private static final int LONGEST_ABSENCE_DAYS = 366;
 
     private final Changes changes;
     private final AskStore store;
     private final AwaitedReviews awaitedReviews;
-    private final LinesKnown lines;
-    private final Areas areas;
+    private final SuggestedReviewers suggested;
     private final Communities communities;
     private final People people;
     private final ReviewNotices notices;
     private final PublicRecord record;
-    private final Clock clock;
+    private final Calendar calendar;
 
     Asks(
             Changes changes,
             AskStore store,
             AwaitedReviews awaitedReviews,
-            LinesKnown lines,
-            Areas areas,
+            SuggestedReviewers suggested,
             Communities communities,
             People people,
             ReviewNotices notices,
             PublicRecord record,
-            Clock clock) {
+            Calendar calendar) {
         this.changes = changes;
         this.store = store;
         this.awaitedReviews = awaitedReviews;
-        this.lines = lines;
-        this.areas = areas;
+        this.suggested = suggested;
         this.communities = communities;
         this.people = people;
         this.notices = notices;
         this.record = record;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** In the order they were asked, those who passed it on too. */
@@ -85,57 +73,12 @@ public class Asks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void proposed(ChangeProposed proposed) {
         Change change = changes.get(proposed.change());
-        List<Ask> asked = suggested(change);
+        List<Ask> asked = suggested.of(change);
         for (Ask ask : asked) {
             store.put(change.subject(), ask);
             notices.asked(change, ask);
         }
         awaitedReviews.note(change.subject());
-    }
-
-    private List<Ask> suggested(Change change) {
-        CommunityId community = change.subject().community();
-        Map<PersonId, Integer> known = lines.of(change);
-        Roster roster = areas.of(community);
-        Set<PersonId> all = new LinkedHashSet<>(known.keySet());
-        for (String path : change.paths()) all.addAll(overseeing(roster, path));
-        all.removeIf(change::hasAuthor);
-        Set<PersonId> away = store.away(community, all, today(community)).keySet();
-        Map<PersonId, Integer> load = store.load(community, all);
-        Comparator<PersonId> lightest = Comparator.comparing((PersonId person) -> away.contains(person))
-                .thenComparing(person -> load.getOrDefault(person, 0));
-        Comparator<PersonId> knowing = Comparator.comparing(person -> -known.getOrDefault(person, 0));
-        Map<PersonId, Ask> asks = new LinkedHashMap<>();
-        for (String path : change.paths()) {
-            overseeing(roster, path).stream()
-                    .filter(all::contains)
-                    .sorted(lightest.thenComparing(knowing))
-                    .limit(roster.rules(path).approvals() + 1L)
-                    .filter(person -> asks.size() < MOST_STEWARDS)
-                    .forEach(person -> asks.put(person, ask(person, Ask.Why.STEWARD, known)));
-        }
-        known.keySet().stream()
-                .filter(person -> all.contains(person) && !away.contains(person) && !asks.containsKey(person))
-                .sorted(knowing.thenComparing(lightest))
-                .limit(MOST_WRITERS)
-                .forEach(person -> asks.put(person, ask(person, Ask.Why.LINES, known)));
-        return List.copyOf(asks.values());
-    }
-
-    private Ask ask(PersonId person, Ask.Why why, Map<PersonId, Integer> known) {
-        return new Ask(person, null, why, known.getOrDefault(person, 0), clock.instant(), null);
-    }
-
-    private static List<PersonId> overseeing(Roster roster, String path) {
-        return roster.stewardsOf(path).stream().map(Steward::person).distinct().toList();
-    }
-
-    private LocalDate today(CommunityId community) {
-        return LocalDate.ofInstant(clock.instant(), zone(community));
-    }
-
-    private ZoneId zone(CommunityId community) {
-        return communities.find(community).orElseThrow().zone();
     }
 
     /**
@@ -156,15 +99,16 @@ public class Asks {
         List<Ask> before = store.of(subject);
         boolean already =
                 before.stream().anyMatch(ask -> ask.isOpen() && ask.person().equals(person.id()));
-        Map<PersonId, LocalDate> away = store.away(member.community(), List.of(person.id()), today(member.community()));
+        Map<PersonId, LocalDate> away =
+                store.away(member.community(), List.of(person.id()), calendar.today(member.community()));
         LocalDate until = away.get(person.id());
         new Refused.Check()
                 .that(!change.hasAuthor(person.id()), "person", "ask.author")
                 .that(!already, "person", "ask.already")
                 .that(before.size() < MOST, "person", "ask.too-many", MOST)
-                .that(until == null, "person", "ask.away", until == null ? today(member.community()) : until)
+                .that(until == null, "person", "ask.away", until == null ? calendar.today(member.community()) : until)
                 .orRefuse();
-        Ask ask = new Ask(person.id(), member.person(), Ask.Why.ASKED, 0, clock.instant(), null);
+        Ask ask = new Ask(person.id(), member.person(), Ask.Why.ASKED, 0, calendar.now(), null);
         store.put(subject, ask);
         record.add(Act.by(member.person(), "review.asked", subject, change.title(), person.name()));
         notices.asked(change, ask);
@@ -175,7 +119,7 @@ public class Asks {
     public void passOn(Member member, Subject subject) {
         Change change = changes.hold(subject);
         if (!change.isOpen()) throw Refused.because("", "change.closed");
-        if (!store.passOn(subject, member.person(), clock.instant())) throw Refused.because("", "ask.not-asked");
+        if (!store.passOn(subject, member.person(), calendar.now())) throw Refused.because("", "ask.not-asked");
         record.add(Act.by(member.person(), "review.passed-on", subject, change.title()));
         notices.passedOn(change, member.person());
     }
@@ -187,7 +131,7 @@ public class Asks {
      */
     @Transactional
     public void away(Member member, LocalDate until) {
-        LocalDate today = today(member.community());
+        LocalDate today = calendar.today(member.community());
         new Refused.Check()
                 .that(!until.isBefore(today), "until", "away.past")
                 .that(!until.isAfter(today.plusDays(LONGEST_ABSENCE_DAYS)), "until", "away.far")
@@ -203,6 +147,6 @@ public class Asks {
 
     /** Those of them who are away today, and until when. */
     public Map<PersonId, LocalDate> away(CommunityId community, Set<PersonId> people) {
-        return store.away(community, people, today(community));
+        return store.away(community, people, calendar.today(community));
     }
 }
