@@ -5,6 +5,7 @@ import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,5 +59,21 @@ class ChangeNews {
         counts.add(community, Count.MERGED_CHANGES, 1);
         record.add(act);
         events.publishEvent(new ChangeMerged(change.subject(), author, by, change.paths(), change.from()));
+    }
+
+    /** A change that passed no gate. */
+    void enacted(Change change, Change.Origin origin) {
+        counts.add(change.subject().community(), Count.MERGED_CHANGES, 1);
+        record.add(act(change, origin));
+    }
+
+    private static Act act(Change change, Change.Origin origin) {
+        return switch (origin) {
+            case Change.ByDecision(Subject decision) ->
+                Act.byItself("change.enacted-by-decision", change.subject(), change.title(), "" + decision.number());
+            case Change.ByPerson(PersonId person) ->
+                Act.by(person, "change.enacted-by-person", change.subject(), change.title());
+            case Change.ByRule rule -> Act.byItself("change.enacted-by-rule", change.subject(), change.title(), "");
+        };
     }
 }

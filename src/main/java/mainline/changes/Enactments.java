@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import mainline.community.Count;
-import mainline.community.Counts;
 import mainline.community.Numbers;
-import mainline.discussion.Discussions;
 import mainline.git.GitRepositories;
 import mainline.git.GitRepository;
 import mainline.handbook.Handbook;
@@ -17,8 +14,6 @@ import mainline.handbook.Signatures;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
-import mainline.record.Act;
-import mainline.record.PublicRecord;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.springframework.stereotype.Component;
@@ -31,40 +26,31 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Enactments {
-    private final ChangeStore store;
-    private final VersionStore versions;
+    private final Versions versions;
     private final OutcomeStore outcomes;
     private final Handbook handbook;
     private final GitRepositories repositories;
     private final Signatures signatures;
-    private final Discussions discussions;
     private final Numbers numbers;
-    private final Counts counts;
-    private final PublicRecord record;
+    private final ChangeNews news;
     private final Clock clock;
 
     Enactments(
-            ChangeStore store,
-            VersionStore versions,
+            Versions versions,
             OutcomeStore outcomes,
             Handbook handbook,
             GitRepositories repositories,
             Signatures signatures,
-            Discussions discussions,
             Numbers numbers,
-            Counts counts,
-            PublicRecord record,
+            ChangeNews news,
             Clock clock) {
-        this.store = store;
         this.versions = versions;
         this.outcomes = outcomes;
         this.handbook = handbook;
         this.repositories = repositories;
         this.signatures = signatures;
-        this.discussions = discussions;
         this.numbers = numbers;
-        this.counts = counts;
-        this.record = record;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -87,17 +73,12 @@ public class Enactments {
             if (files.isEmpty()) return Optional.empty();
             Subject subject = numbers.next(community, Subject.Kind.CHANGE);
             Change change = change(subject, enactment, List.copyOf(files.keySet()));
-            store.add(change, 0);
             ObjectId after = write(git, before, change, files);
-            repositories.keep(community, subject.number(), change.version(), after);
-            versions.add(
-                    subject, new Version(change.version(), before, after, change.at()), git.content(before, after));
+            versions.enacted(git, change, before, after);
             repositories.advance(community, before, after);
             outcomes.enact(subject, (Change.Enacted) change.state(), after);
             handbook.turn(git, before, after, subject, change.author());
-            discussions.open(subject, change.title());
-            counts.add(community, Count.MERGED_CHANGES, 1);
-            record.add(act(change, enactment.origin()));
+            news.enacted(change, enactment.origin());
             return Optional.of(subject);
         }
     }
@@ -106,7 +87,7 @@ public class Enactments {
         Instant now = clock.instant();
         return new Change(
                 subject,
-                cut(enactment.title()),
+                Proposal.cut(enactment.title()),
                 enactment.why(),
                 "",
                 enactment.author(),
@@ -125,25 +106,9 @@ public class Enactments {
         return git.write(before, files, new GitRepository.Signed(by, itself, message(change)));
     }
 
-    private static String cut(String title) {
-        if (title.length() <= Proposal.LONGEST_TITLE) return title;
-        int end = Proposal.LONGEST_TITLE - 1;
-        return title.substring(0, Character.isHighSurrogate(title.charAt(end - 1)) ? end - 1 : end) + "…";
-    }
-
     private String message(Change change) {
         Subject from = change.from();
         return change.title() + "\n\n" + change.why() + "\n\nChange: " + signatures.address(change.subject()) + "\n"
                 + (from == null ? "" : "Decision: " + signatures.address(from) + "\n");
-    }
-
-    private static Act act(Change change, Change.Origin origin) {
-        return switch (origin) {
-            case Change.ByDecision(Subject decision) ->
-                Act.byItself("change.enacted-by-decision", change.subject(), change.title(), "" + decision.number());
-            case Change.ByPerson(PersonId person) ->
-                Act.by(person, "change.enacted-by-person", change.subject(), change.title());
-            case Change.ByRule rule -> Act.byItself("change.enacted-by-rule", change.subject(), change.title(), "");
-        };
     }
 }

@@ -42,6 +42,13 @@ public record Proposal(
         this(path, base, text, title, why, interest, from, 0);
     }
 
+    /** A title that was made, such as from another's, in the length a title may have. */
+    static String cut(String title) {
+        if (title.length() <= LONGEST_TITLE) return title;
+        int end = LONGEST_TITLE - 1;
+        return title.substring(0, Character.isHighSurrogate(title.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
     public Proposal tidy() {
         Reasons tidy = reasons().tidy();
         return new Proposal(

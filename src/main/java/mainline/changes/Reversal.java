@@ -59,11 +59,8 @@ public class Reversal {
                     .orElseThrow(() -> Refused.because("", "change.revert.conflict"));
             List<String> paths = git.differences(head, undone);
             if (paths.isEmpty()) throw Refused.because("", "change.revert.nothing");
-            return commits.push(git, member, null, merged, new Pushed(head, undone, cut(title), why, paths, List.of()));
+            return commits.push(
+                    git, member, null, merged, new Pushed(head, undone, Proposal.cut(title), why, paths, List.of()));
         }
-    }
-
-    private static String cut(String title) {
-        return title.length() <= Proposal.LONGEST_TITLE ? title : title.substring(0, Proposal.LONGEST_TITLE - 1) + "…";
     }
 }

@@ -51,6 +51,12 @@ class Versions {
         keep(git, change, base, head);
     }
 
+    /** The one version of a change that passed no gate. */
+    void enacted(GitRepository git, Change change, ObjectId base, ObjectId head) {
+        store.add(change, 0);
+        put(git, change, base, head);
+    }
+
     /** A text that waits for somebody to take it up: no version yet. */
     void draft(Change draft, DraftText text, @Nullable PersonId asked) {
         store.add(draft, grounds.mission(draft));
@@ -66,10 +72,14 @@ class Versions {
 
     private void keep(GitRepository git, Change change, ObjectId base, ObjectId head) {
         fits(git, change, base, head);
+        put(git, change, base, head);
+        nodes.put(change);
+    }
+
+    private void put(GitRepository git, Change change, ObjectId base, ObjectId head) {
         repositories.keep(change.subject().community(), change.subject().number(), change.version(), head);
         versions.add(change.subject(), new Version(change.version(), base, head, change.at()), git.content(base, head));
         discussions.open(change.subject(), change.title());
-        nodes.put(change);
     }
 
     /** What an area lets in; a push was told already. */
