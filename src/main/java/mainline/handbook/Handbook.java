@@ -1,18 +1,13 @@
 package mainline.handbook;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import mainline.community.Communities;
-import mainline.community.Community;
-import mainline.community.CommunityFounded;
 import mainline.git.GitRepositories;
 import mainline.git.GitRepository;
 import mainline.git.Written;
@@ -20,11 +15,7 @@ import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.event.EventListener;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,17 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** The pages of a community's handbook as they stand. */
 @Component
 public class Handbook {
-    private static final String FRONT = "README.md";
-
     private final PageStore store;
     private final PageIndex index;
     private final PageLinkStore links;
     private final GitRepositories repositories;
     private final Areas areas;
-    private final Stewards stewards;
-    private final Signatures signatures;
-    private final Communities communities;
-    private final MessageSource messages;
     private final Clock clock;
 
     Handbook(
@@ -51,20 +36,12 @@ public class Handbook {
             PageLinkStore links,
             GitRepositories repositories,
             Areas areas,
-            Stewards stewards,
-            Signatures signatures,
-            Communities communities,
-            MessageSource messages,
             Clock clock) {
         this.store = store;
         this.index = index;
         this.links = links;
         this.repositories = repositories;
         this.areas = areas;
-        this.stewards = stewards;
-        this.signatures = signatures;
-        this.communities = communities;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -180,35 +157,5 @@ public class Handbook {
         }
         index.settle(git, after, community, differences);
         return turned;
-    }
-
-    /** The handbook begins with its community: one page, written by the founder, who oversees it until others are named. */
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void founded(CommunityFounded founded) {
-        CommunityId id = founded.community();
-        Community community = communities.find(id).orElseThrow();
-        Locale locale = LocaleContextHolder.getLocale();
-        String text =
-                PagePaths.stored(messages.getMessage("handbook.first.text", new Object[] {community.name()}, locale));
-        Instant now = clock.instant();
-        PersonIdent founder = signatures.of(id, founded.founder(), now);
-        String message = messages.getMessage("handbook.first.why", new Object[0], locale) + "\n";
-        store.begin(id, now);
-        StewardsFile overseen = areas.first(id, founded.founder());
-        try (GitRepository git = repositories.open(id)) {
-            ObjectId first = git.write(
-                    null,
-                    Map.of(FRONT, text, Areas.FILE, overseen.text()),
-                    new GitRepository.Signed(founder, founder, message));
-            repositories.begin(id, first);
-            areas.begin(id, founded.founder(), overseen, first);
-            index.put(
-                    git,
-                    first,
-                    new HandbookPage(id, FRONT, PageText.title(FRONT, text), null, founded.founder(), "", now),
-                    text);
-        }
-        stewards.founded(id, founded.founder());
     }
 }

@@ -1,15 +1,11 @@
 package mainline.handbook;
 
 import gg.jte.Content;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import mainline.chain.ChainView;
 import mainline.community.Here;
-import mainline.git.GitRepositories;
-import mainline.git.GitRepository;
 import mainline.git.Written;
 import mainline.kernel.Missing;
 import mainline.look.Line;
@@ -17,18 +13,13 @@ import mainline.look.Page;
 import mainline.people.People;
 import mainline.people.Person;
 import mainline.text.Html;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriUtils;
 
 /** Reading the handbook: its pages, and the pictures in them. */
 @Controller
@@ -41,9 +32,8 @@ class HandbookPages {
     private final ContentsPages contents;
     private final ShelfStore shelves;
     private final PageTexts texts;
-    private final Editions editions;
     private final BacklinkPages backlinks;
-    private final GitRepositories repositories;
+    private final PictureAnswers pictures;
     private final ChainView chain;
     private final People people;
     private final List<PagePanel> panels;
@@ -53,9 +43,8 @@ class HandbookPages {
             ContentsPages contents,
             ShelfStore shelves,
             PageTexts texts,
-            Editions editions,
             BacklinkPages backlinks,
-            GitRepositories repositories,
+            PictureAnswers pictures,
             ChainView chain,
             People people,
             List<PagePanel> panels) {
@@ -63,9 +52,8 @@ class HandbookPages {
         this.contents = contents;
         this.shelves = shelves;
         this.texts = texts;
-        this.editions = editions;
         this.backlinks = backlinks;
-        this.repositories = repositories;
+        this.pictures = pictures;
         this.chain = chain;
         this.people = people;
         this.panels = panels;
@@ -75,7 +63,7 @@ class HandbookPages {
     Object show(Here here, @PathVariable String path, @RequestParam(defaultValue = "") String after) {
         String name = path.substring(1);
         if (name.isEmpty() || name.endsWith("/")) return Page.go(here.path("handbook"));
-        if (PictureFile.is(name)) return picture(here, name, null);
+        if (PictureFile.is(name)) return pictures.now(here, name);
         if (name.equals(Areas.FILE)) return Page.go(here.path("stewards"));
         if (name.endsWith(".md")) return Page.go(here.path(PagePaths.address(name)));
         return page(here, name + ".md")
@@ -144,61 +132,4 @@ class HandbookPages {
             List<ShelfStore.Near> leading,
             boolean leadingMore,
             long below) {}
-
-    /** An old version of a page. */
-    @GetMapping(path = "/{*path}", params = "at")
-    ModelAndView old(Here here, @PathVariable String path, @RequestParam String at) {
-        String file = path.substring(1) + ".md";
-        try (GitRepository git = repositories.open(here.id())) {
-            RevCommit commit = git.commit(at).orElseThrow(() -> new Missing("version " + at));
-            String text = git.text(commit, file).orElseThrow(() -> new Missing(file));
-            PageText shown = texts.earlier(here, file, text);
-            return Page.show("handbook/old", new Old(here, file, shown, PageHistory.Revision.of(commit), null));
-        }
-    }
-
-    /** A page or picture as it was in an edition. */
-    @GetMapping(path = "/{*path}", params = "edition")
-    Object inEdition(Here here, @PathVariable String path, @RequestParam String edition) {
-        Edition then = editions.find(here.id(), edition).orElseThrow(() -> new Missing("edition " + edition));
-        String name = path.substring(1);
-        if (PictureFile.is(name)) return picture(here, name, then.commit());
-        String page = name.endsWith(".md") ? name.substring(0, name.length() - 3) : name;
-        if (page.isEmpty()) return Page.go(here.path(then.address()));
-        try (GitRepository git = repositories.open(here.id())) {
-            Optional<String> text = git.text(then.commit(), page + ".md");
-            if (text.isEmpty() && git.has(then.commit(), page))
-                return Page.go(here.path(then.address()) + "?in=" + UriUtils.encode(page, StandardCharsets.UTF_8));
-            String base = here.path("handbook");
-            PageText shown = texts.earlier(here, page + ".md", text.orElseThrow(() -> new Missing("page " + name)))
-                    .in(then, base);
-            var revision = new PageHistory.Revision(then.commit().name(), "", then.at(), then.name(), 0);
-            return Page.show("handbook/old", new Old(here, page + ".md", shown, revision, then));
-        }
-    }
-
-    /** @param edition null for a version that was asked for by itself */
-    record Old(
-            Here here,
-            String path,
-            PageText text,
-            PageHistory.Revision revision,
-            @Nullable Edition edition) {
-        String address() {
-            return here.path(PagePaths.address(path));
-        }
-    }
-
-    private ResponseEntity<byte[]> picture(Here here, String path, @Nullable ObjectId commit) {
-        try (GitRepository git = repositories.open(here.id())) {
-            ObjectId at = commit == null ? git.head() : commit;
-            var file = PagePaths.forms(path).stream()
-                    .flatMap(form -> git.file(at, form).stream())
-                    .findFirst()
-                    .orElseThrow(() -> new Missing(path));
-            if (file.getSize() > PictureFile.BIGGEST) throw new Missing(path);
-            CacheControl kept = CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
-            return PictureFile.answer(path, GitRepository.bytes(file, PictureFile.BIGGEST), kept);
-        }
-    }
 }
