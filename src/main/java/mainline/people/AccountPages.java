@@ -38,13 +38,21 @@ class AccountPages {
             List<Content> panels) {}
 
     private final Accounts accounts;
+    private final Profiles profiles;
     private final People people;
     private final Limits limits;
     private final Waiting waiting;
     private final List<AccountPanel> panels;
 
-    AccountPages(Accounts accounts, People people, Limits limits, Waiting waiting, List<AccountPanel> panels) {
+    AccountPages(
+            Accounts accounts,
+            Profiles profiles,
+            People people,
+            Limits limits,
+            Waiting waiting,
+            List<AccountPanel> panels) {
         this.accounts = accounts;
+        this.profiles = profiles;
         this.people = people;
         this.limits = limits;
         this.waiting = waiting;
@@ -59,7 +67,7 @@ class AccountPages {
     @PostMapping("/profile")
     ModelAndView changeProfile(Visitor visitor, @RequestParam Map<String, String> fields, HttpServletRequest request) {
         try {
-            accounts.changeProfile(visitor.id(), fields.getOrDefault("name", ""), fields.getOrDefault("about", ""));
+            profiles.change(visitor.id(), fields.getOrDefault("name", ""), fields.getOrDefault("about", ""));
             return Page.go("/me", "profile-changed");
         } catch (Refused refused) {
             return refuse(page(visitor, request, Form.refused(fields, refused), Form.empty(), Form.empty()));

@@ -4,7 +4,6 @@ import java.util.Optional;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.look.Shell;
-import mainline.platform.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -44,8 +43,7 @@ class Accounts {
     private final Links links;
     private final Letters letters;
     private final Mailboxes mailboxes;
-    private final Sessions sessions;
-    private final Settings settings;
+    private final NewPasswords newPasswords;
     private final ObjectProvider<Welcome> welcome;
 
     Accounts(
@@ -56,8 +54,7 @@ class Accounts {
             Links links,
             Letters letters,
             Mailboxes mailboxes,
-            Sessions sessions,
-            Settings settings,
+            NewPasswords newPasswords,
             ObjectProvider<Welcome> welcome) {
         this.people = people;
         this.store = store;
@@ -66,8 +63,7 @@ class Accounts {
         this.links = links;
         this.letters = letters;
         this.mailboxes = mailboxes;
-        this.sessions = sessions;
-        this.settings = settings;
+        this.newPasswords = newPasswords;
         this.welcome = welcome;
     }
 
@@ -152,7 +148,7 @@ class Accounts {
         Optional<SignInStore.SignIn> known = signIns.byMail(mail);
         if (known.isPresent())
             desk.reset(links.make(new Link.Reset(mail, known.get().person())));
-        else desk.nobodyToReset(settings.address("/join"));
+        else desk.nobodyToReset();
     }
 
     /**
@@ -163,7 +159,7 @@ class Accounts {
     public Optional<PersonId> reset(Secret token, String password, Shell shell) {
         if (!(links.take(token).orElse(null) instanceof Link.Reset reset)) return Optional.empty();
         refuseWeak(password, people.get(reset.person()), reset.mail());
-        people.replacePassword(reset.person(), password, 0);
+        newPasswords.replace(reset.person(), password, 0);
         letters.desk(shell, reset.mail()).passwordChanged();
         return Optional.of(reset.person());
     }
@@ -192,7 +188,7 @@ class Accounts {
         Refused.Check check = new Refused.Check();
         passwords.check(check, "password-new", wanted, session.person().name(), own.mail());
         check.orRefuse();
-        people.replacePassword(own.person(), wanted, session.id());
+        newPasswords.replace(own.person(), wanted, session.id());
         letters.desk(shell, own.mail()).passwordChanged();
     }
 
@@ -231,18 +227,6 @@ class Accounts {
         mailboxes.confirm(before);
         links.dropAll(change.person());
         return true;
-    }
-
-    /** @throws Refused for the fields {@code name} and {@code about} */
-    @Transactional
-    public void changeProfile(PersonId person, String name, String about) {
-        Refused.Check check = new Refused.Check();
-        Mails.checkName(check, name);
-        check.optional(about, "about", 10_000).orRefuse();
-        store.name(person, name.strip());
-        store.about(person, about);
-        people.forget(person);
-        sessions.forget(person);
     }
 
     String mail(PersonId person) {

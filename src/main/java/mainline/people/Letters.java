@@ -3,6 +3,7 @@ package mainline.people;
 import mainline.look.Shell;
 import mainline.platform.Letter;
 import mainline.platform.Post;
+import mainline.platform.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -10,23 +11,29 @@ import org.springframework.stereotype.Component;
 @Component
 class Letters {
     private final Post post;
+    private final Settings settings;
 
-    Letters(Post post) {
+    Letters(Post post, Settings settings) {
         this.post = post;
+        this.settings = settings;
     }
 
     Desk desk(Shell shell, String mail) {
-        return new Desk(post, shell, mail, null);
+        return new Desk(post, settings, shell, mail, null);
     }
 
     /** @param waiter a secret of the browser in which somebody waits for the letter */
     Desk desk(Shell shell, String mail, Secret waiter) {
-        return new Desk(post, shell, mail, waiter);
+        return new Desk(post, settings, shell, mail, waiter);
     }
 
     /** Where letters to one address are written. */
     record Desk(
-            Post post, Shell shell, String mail, @Nullable Secret waiter) {
+            Post post,
+            Settings settings,
+            Shell shell,
+            String mail,
+            @Nullable Secret waiter) {
         void join(String name, Links.Made link) {
             send("join", name, link);
         }
@@ -39,8 +46,8 @@ class Letters {
             send("reset", Mails.shown(mail), link);
         }
 
-        void nobodyToReset(String joinPage) {
-            send("nobody", Mails.shown(mail), joinPage);
+        void nobodyToReset() {
+            send("nobody", Mails.shown(mail), settings.address("/join"));
         }
 
         void mailChange(String name, Links.Made link) {

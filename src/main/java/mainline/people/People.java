@@ -24,9 +24,8 @@ public class People {
     private final PersonStore store;
     private final SignInStore signIns;
     private final Passwords passwords;
-    private final Sessions sessions;
+    private final NewPasswords newPasswords;
     private final Links links;
-    private final FamiliarStore familiars;
     private final Mailboxes mailboxes;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -36,9 +35,8 @@ public class People {
             PersonStore store,
             SignInStore signIns,
             Passwords passwords,
-            Sessions sessions,
+            NewPasswords newPasswords,
             Links links,
-            FamiliarStore familiars,
             Mailboxes mailboxes,
             Cache<PersonId, Person> knownPeople,
             Clock clock,
@@ -46,9 +44,8 @@ public class People {
         this.store = store;
         this.signIns = signIns;
         this.passwords = passwords;
-        this.sessions = sessions;
+        this.newPasswords = newPasswords;
         this.links = links;
-        this.familiars = familiars;
         this.mailboxes = mailboxes;
         this.known = knownPeople;
         this.clock = clock;
@@ -165,7 +162,7 @@ public class People {
         Refused.Check check = new Refused.Check();
         passwords.check(check, "password", password, person.name(), mail);
         check.orRefuse();
-        replacePassword(person.id(), password, 0);
+        newPasswords.replace(person.id(), password, 0);
     }
 
     /**
@@ -177,14 +174,6 @@ public class People {
     public String resetLink(String mail) {
         Person person = byMail(mail).orElseThrow(() -> new Missing("person with this address"));
         return links.make(new Link.Reset(Mails.plain(mail), person.id())).address();
-    }
-
-    void replacePassword(PersonId person, String password, long keptSession) {
-        String hash = passwords.hash(password);
-        if (!signIns.add(person, hash, clock.instant())) signIns.change(person, hash, clock.instant());
-        links.dropAll(person);
-        familiars.dropAll(person);
-        sessions.endAll(person, keptSession);
     }
 
     /** @return nothing when the person with this address can sign in already */

@@ -1,0 +1,32 @@
+package mainline.people;
+
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people say of themselves. */
+@Component
+public class Profiles {
+    private final PersonStore store;
+    private final People people;
+    private final Sessions sessions;
+
+    Profiles(PersonStore store, People people, Sessions sessions) {
+        this.store = store;
+        this.people = people;
+        this.sessions = sessions;
+    }
+
+    /** @throws Refused for the fields {@code name} and {@code about} */
+    @Transactional
+    public void change(PersonId person, String name, String about) {
+        Refused.Check check = new Refused.Check();
+        Mails.checkName(check, name);
+        check.optional(about, "about", 10_000).orRefuse();
+        store.name(person, name.strip());
+        store.about(person, about);
+        people.forget(person);
+        sessions.forget(person);
+    }
+}
