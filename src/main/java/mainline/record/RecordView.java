@@ -23,10 +23,17 @@ public class RecordView {
     private static final String SUBJECT = "\uFDD1";
     private static final String NOTE = "\uFDD2";
 
+    private final PublicRecord record;
     private final People people;
 
-    RecordView(People people) {
+    RecordView(PublicRecord record, People people) {
+        this.record = record;
         this.people = people;
+    }
+
+    /** The newest entries, told. */
+    public List<Told> newest(Here here, int most) {
+        return tell(here, record.list(here.id(), RecordFilter.all(), 0, most).items());
     }
 
     /** Each entry as a sentence; the people in them cost one question to the database at most. */

@@ -2,27 +2,19 @@ package mainline.site;
 
 import java.util.List;
 import java.util.Map;
-import mainline.chain.ChainView;
 import mainline.community.Awaited;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Here;
 import mainline.community.Viewer;
 import mainline.community.Waiting;
-import mainline.discussion.Discussions;
 import mainline.handbook.Handbook;
-import mainline.ideas.Idea;
-import mainline.ideas.Ideas;
-import mainline.kernel.Subject;
-import mainline.look.Line;
 import mainline.look.Loop;
 import mainline.look.Page;
 import mainline.mission.Mission;
 import mainline.mission.MissionText;
 import mainline.people.People;
 import mainline.people.Person;
-import mainline.record.PublicRecord;
-import mainline.record.RecordFilter;
 import mainline.record.RecordView;
 import mainline.record.Told;
 import mainline.results.Results;
@@ -42,11 +34,8 @@ class HomePages {
     private final Counts counts;
     private final Handbook handbook;
     private final Results results;
-    private final Ideas ideas;
-    private final Discussions discussions;
-    private final ChainView chain;
+    private final NewestIdeas ideas;
     private final List<Waiting> waiting;
-    private final PublicRecord record;
     private final RecordView lines;
     private final People people;
 
@@ -55,11 +44,8 @@ class HomePages {
             Counts counts,
             Handbook handbook,
             Results results,
-            Ideas ideas,
-            Discussions discussions,
-            ChainView chain,
+            NewestIdeas ideas,
             List<Waiting> waiting,
-            PublicRecord record,
             RecordView lines,
             People people) {
         this.mission = mission;
@@ -67,10 +53,7 @@ class HomePages {
         this.handbook = handbook;
         this.results = results;
         this.ideas = ideas;
-        this.discussions = discussions;
-        this.chain = chain;
         this.waiting = waiting;
-        this.record = record;
         this.lines = lines;
         this.people = people;
     }
@@ -79,21 +62,6 @@ class HomePages {
     ModelAndView home(Here here) {
         MissionText text = mission.current(here.id());
         Map<Count, Long> numbers = counts.of(here.id());
-        List<Idea> newest = ideas.newest(here.viewer(), 2 * IDEAS).stream()
-                .filter(idea -> !(idea.standing() instanceof Idea.Withdrawn))
-                .limit(IDEAS)
-                .toList();
-        List<Subject> subjects = newest.stream().map(Idea::subject).toList();
-        Map<Subject, Line> drawn = chain.lines(here, subjects);
-        Map<Subject, Integer> comments = discussions.counts(
-                here.id(),
-                Subject.Kind.IDEA,
-                subjects.stream().map(Subject::number).toList());
-        List<Row> rows = newest.stream()
-                .map(idea -> new Row(idea, comments.getOrDefault(idea.subject(), 0), drawn.get(idea.subject())))
-                .toList();
-        List<Told> moved = lines.tell(
-                here, record.list(here.id(), RecordFilter.all(), 0, MOVES).items());
         return Page.show(
                 "site/home",
                 new Home(
@@ -104,11 +72,9 @@ class HomePages {
                         numbers,
                         loop(here, text, numbers),
                         waiting(here.viewer()),
-                        rows,
-                        moved));
+                        ideas.of(here, IDEAS),
+                        lines.newest(here, MOVES)));
     }
-
-    record Row(Idea idea, int comments, @Nullable Line line) {}
 
     record Home(
             Here here,
@@ -118,7 +84,7 @@ class HomePages {
             Map<Count, Long> counts,
             List<Loop> loop,
             List<Awaited> waiting,
-            List<Row> ideas,
+            List<NewestIdeas.Row> ideas,
             List<Told> moved) {
 
         long count(Count what) {
