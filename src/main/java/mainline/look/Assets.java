@@ -20,29 +20,21 @@ import org.jspecify.annotations.Nullable;
  * of them, so a browser may keep them for ever.
  */
 final class Assets {
-    private static final List<String> STYLES = List.of(
-            "reset",
-            "tokens",
-            "base",
-            "layout",
-            "bar",
-            "menu",
-            "foot",
-            "line",
-            "loop",
-            "panel",
-            "rows",
-            "button",
-            "form",
-            "prose",
-            "talk",
-            "picture",
-            "vote",
-            "diff",
-            "remark",
-            "handbook",
-            "dialog",
-            "print");
+    // In the order of the cascade: where two rules weigh the same, the later one holds.
+    private static final List<String> STYLES = words("""
+            reset tokens base
+            layout object bar menu face foot switch
+            line loop panel notice empty
+            rows more log figures facts table tabs
+            button tag icon
+            form field input choice editor conflict problems draft
+            prose mission toc source
+            talk acts byline discussion fold
+            meter chart shots gate
+            bars rounds pairwise timeline ballot ranking ask decision
+            diff remark source-diff
+            passage shelf search turn
+            dialog print""");
     private static final List<String> SCRIPTS =
             List.of("words", "htmx", "menus", "copy", "counter", "drafts", "ranking", "keys", "proof");
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
@@ -84,6 +76,10 @@ final class Assets {
         all.put("htmx.js", asset("text/javascript;charset=UTF-8", read(HTMX)));
         all.put("mark.svg", asset("image/svg+xml", read("mark.svg")));
         return all;
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.split("\\s+"));
     }
 
     private static String slim(String style) {
