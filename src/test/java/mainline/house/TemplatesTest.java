@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TemplatesTest {
+    private static final int LINE = 160;
     private static final Map<String, Pattern> FORBIDDEN = Map.of(
             "unescaped output", Pattern.compile("\\$unsafe"),
             "a style attribute, which the content policy blocks", Pattern.compile("\\sstyle\\s*=\\s*\""),
@@ -42,5 +44,24 @@ class TemplatesTest {
                             file + ": " + form.group().lines().findFirst().orElse("")));
         }
         assertThat(found).isEmpty();
+    }
+
+    /** A line that is one run of text, without a tag, may be as long as the text. */
+    @Test
+    void no_line_of_mark_up_is_too_long_to_read() {
+        assertThat(longLines(".jte").filter(line -> line.contains("<") || line.contains("@"))).isEmpty();
+    }
+
+    @Test
+    void no_line_of_style_is_too_long_to_read() {
+        assertThat(longLines(".css")).isEmpty();
+    }
+
+    private static Stream<String> longLines(String ending) {
+        return Sources.ending(ending).stream()
+                .flatMap(file -> Sources.text(file)
+                        .lines()
+                        .filter(line -> line.length() > LINE)
+                        .map(line -> file + ": " + line.strip()));
     }
 }
