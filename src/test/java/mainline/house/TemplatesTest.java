@@ -36,7 +36,7 @@ class TemplatesTest {
     void every_form_that_writes_carries_the_token() {
         List<String> found = new ArrayList<>();
         for (Path file : Sources.ending(".jte")) {
-            if (file.endsWith("look/look.jte")) continue; // samples: they lead nowhere
+            if (file.getFileName().toString().startsWith("sample")) continue; // they lead nowhere
             FORM.matcher(Sources.text(file))
                     .results()
                     .filter(form -> !form.group(1).contains("csrfField()"))
