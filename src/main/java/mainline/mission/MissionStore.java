@@ -168,6 +168,11 @@ class MissionStore {
                         draft.visibility() == null ? null : draft.visibility().name())
                 .param("base", base)
                 .update();
+        add(community, version, clauses);
+        return new MissionText(version, draft.statement().strip(), clauses, at, by);
+    }
+
+    private void add(CommunityId community, int version, List<Clause> clauses) {
         sql.sql("""
                         insert into mission_clause (community_id, version, number, text)
                         select ?, ?, number, text from unnest(?::int[], ?::text[]) as c (number, text)
@@ -178,7 +183,6 @@ class MissionStore {
                         clauses.stream().map(Clause::number).toArray(Integer[]::new),
                         clauses.stream().map(Clause::text).toArray(String[]::new))
                 .update();
-        return new MissionText(version, draft.statement().strip(), clauses, at, by);
     }
 
     private static @Nullable String rules(@Nullable Rules rules) {
