@@ -77,28 +77,11 @@ final class RuleFields {
 
     /** What the form says; a rule that it leaves out stays as it is. */
     static Rules read(Map<String, String> fields, Rules present, Refused.Check check) {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (Field field : NUMBERS)
-            numbers.put(
-                    field.name(),
-                    number(fields, field.key(), field.of().applyAsInt(present), field.least(), field.most(), check));
-        Map<Method, Integer> opens = new EnumMap<>(Method.class);
-        Map<Method, Integer> votes = new EnumMap<>(Method.class);
-        for (Method method : Method.values()) {
-            opens.put(method, number(fields, OPENS + method, present.opens(method, false), 0, 1, check));
-            votes.put(method, number(fields, VOTES + method, present.votes(method, false), 0, 1, check));
-        }
-        ToIntFunction<String> of = numbers::get;
-        check.that(
-                        of.applyAsInt("usualHours") <= of.applyAsInt("longestDays") * 24,
-                        "rule-usualHours",
-                        "mission.rule.beyond-longest")
-                .that(
-                        of.applyAsInt("reviewDays") <= of.applyAsInt("longestReviewDays"),
-                        "rule-reviewDays",
-                        "mission.rule.beyond-longest");
+        ToIntFunction<String> of = numbers(fields, present, check)::get;
+        Rules.Levels levels = levels(fields, present, of.applyAsInt("missionLevel"), check);
+        noneBeyondTheLongest(of, check);
         return new Rules(
-                new Rules.Levels(opens, votes, of.applyAsInt("missionLevel")),
+                levels,
                 new Rules.Thresholds(
                         factor(fields, present, check),
                         of.applyAsInt("ratio"),
@@ -116,6 +99,36 @@ final class RuleFields {
                         of.applyAsInt("reviewDays"),
                         of.applyAsInt("longestReviewDays"),
                         of.applyAsInt("barredDays")));
+    }
+
+    private static Map<String, Integer> numbers(Map<String, String> fields, Rules present, Refused.Check check) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (Field field : NUMBERS)
+            numbers.put(
+                    field.name(),
+                    number(fields, field.key(), field.of().applyAsInt(present), field.least(), field.most(), check));
+        return numbers;
+    }
+
+    private static Rules.Levels levels(Map<String, String> fields, Rules present, int mission, Refused.Check check) {
+        Map<Method, Integer> opens = new EnumMap<>(Method.class);
+        Map<Method, Integer> votes = new EnumMap<>(Method.class);
+        for (Method method : Method.values()) {
+            opens.put(method, number(fields, OPENS + method, present.opens(method, false), 0, 1, check));
+            votes.put(method, number(fields, VOTES + method, present.votes(method, false), 0, 1, check));
+        }
+        return new Rules.Levels(opens, votes, mission);
+    }
+
+    private static void noneBeyondTheLongest(ToIntFunction<String> of, Refused.Check check) {
+        check.that(
+                        of.applyAsInt("usualHours") <= of.applyAsInt("longestDays") * 24,
+                        "rule-usualHours",
+                        "mission.rule.beyond-longest")
+                .that(
+                        of.applyAsInt("reviewDays") <= of.applyAsInt("longestReviewDays"),
+                        "rule-reviewDays",
+                        "mission.rule.beyond-longest");
     }
 
     private static Completion completion(Map<String, String> fields, Rules present, Refused.Check check) {
