@@ -48,27 +48,31 @@ public final class LogVerifier {
         List<Checkpoint> signed = new ArrayList<>();
         for (Note note : checkpoints) {
             Checkpoint checkpoint = Checkpoint.parse(note.text());
-            if (!checkpoint.origin().equals(key.name()))
-                return new Verification(0, -1, "the checkpoint is of another log, " + checkpoint.origin());
-            if (!note.isSignedBy(key))
-                return new Verification(
-                        0, -1, "the checkpoint of " + checkpoint.size() + " rows is not signed with this key");
+            String flaw = flaw(note, checkpoint);
+            if (!flaw.isEmpty()) return new Verification(0, -1, flaw);
             signed.add(checkpoint);
         }
         signed.sort(Comparator.comparingLong(Checkpoint::size));
         Reading reading = new Reading(signed, published);
+        read(rows, reading);
+        return reading.end();
+    }
+
+    private String flaw(Note note, Checkpoint checkpoint) {
+        if (!checkpoint.origin().equals(key.name())) return "the checkpoint is of another log, " + checkpoint.origin();
+        if (!note.isSignedBy(key))
+            return "the checkpoint of " + checkpoint.size() + " rows is not signed with this key";
+        return "";
+    }
+
+    /** Rows are hashed some parts ahead, and taken in their order. */
+    private static void read(Iterator<String> rows, Reading reading) {
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             Deque<CompletableFuture<Part>> ahead = new ArrayDeque<>();
             long next = 0;
             while (rows.hasNext() || !ahead.isEmpty()) {
                 while (rows.hasNext() && ahead.size() < AHEAD) {
-                    List<String> lines = new ArrayList<>(TOGETHER);
-                    int characters = 0;
-                    while (lines.size() < TOGETHER && characters < CHARACTERS_TOGETHER && rows.hasNext()) {
-                        String line = rows.next();
-                        lines.add(line);
-                        characters += line.length();
-                    }
+                    List<String> lines = some(rows);
                     long first = next;
                     ahead.add(CompletableFuture.supplyAsync(() -> Part.of(first, lines), threads));
                     next += lines.size();
@@ -76,7 +80,17 @@ public final class LogVerifier {
                 reading.take(ahead.remove().join());
             }
         }
-        return reading.end();
+    }
+
+    private static List<String> some(Iterator<String> rows) {
+        List<String> lines = new ArrayList<>(TOGETHER);
+        int characters = 0;
+        while (lines.size() < TOGETHER && characters < CHARACTERS_TOGETHER && rows.hasNext()) {
+            String line = rows.next();
+            lines.add(line);
+            characters += line.length();
+        }
+        return lines;
     }
 
     /** What was found in some rows that follow each other. */
