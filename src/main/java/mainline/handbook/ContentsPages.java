@@ -111,27 +111,21 @@ class ContentsPages {
                 : handbook.written(here.id(), front.path()).orElse(null);
         PageText text = front == null || written == null ? null : texts.of(here, front.path(), written.text());
         String beside = folder.isEmpty() ? "" : folder + "/";
-        Html sidebar = texts.margin(here, beside, "_Sidebar.md").orElse(null);
-        Html footer = texts.margin(here, beside, "_Footer.md").orElse(null);
-        long open = counts.of(here.id()).getOrDefault(Count.OPEN_CHANGES, 0L);
-        int broken = folder.isEmpty() ? links.countBroken(here.id(), MOST_COUNTED) : 0;
-        String clone = settings.address(here.path("handbook.git"));
-        return Optional.of(Page.show(
-                "handbook/contents",
-                new Contents(
-                        here,
-                        folder,
-                        front,
-                        text,
-                        written,
-                        sidebar,
-                        footer,
-                        shown,
-                        next,
-                        open,
-                        broken,
-                        clone,
-                        panels(here, folder))));
+        Contents contents = new Contents(
+                here,
+                folder,
+                front,
+                text,
+                written,
+                texts.margin(here, beside, "_Sidebar.md").orElse(null),
+                texts.margin(here, beside, "_Footer.md").orElse(null),
+                shown,
+                next,
+                counts.of(here.id()).getOrDefault(Count.OPEN_CHANGES, 0L),
+                folder.isEmpty() ? links.countBroken(here.id(), MOST_COUNTED) : 0,
+                settings.address(here.path("handbook.git")),
+                panels(here, folder));
+        return Optional.of(Page.show("handbook/contents", contents));
     }
 
     /** Beside the contents of the whole. */
