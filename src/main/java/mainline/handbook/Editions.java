@@ -113,37 +113,44 @@ public class Editions {
                 .orRefuse();
         pages.lock(by.community());
         if (!mayName(by.community(), by.person())) throw Refused.because("", "edition.steward-only");
-        Optional<Edition> before = store.newest(by.community());
         try (GitRepository git = repositories.open(by.community())) {
-            ObjectId head = git.head().copy();
-            new Refused.Check()
-                    .that(!store.clashes(by.community(), tag), "name", "edition.taken", name)
-                    .that(
-                            before.isEmpty() || !before.get().commit().equals(head),
-                            "",
-                            "edition.nothing-new",
-                            before.map(Edition::name).orElse(""))
-                    .orRefuse();
-            Instant now = clock.instant();
-            Edition edition = new Edition(
-                    by.community(),
-                    tag,
-                    name,
-                    words,
-                    head,
-                    before.map(Edition::commit).orElse(null),
-                    by.person(),
-                    "",
-                    now);
-            String message = EditionMessage.of(edition, log(git, edition));
-            ObjectId tagged = git.tag(head, tag, signatures.of(by.community(), by.person(), now), message);
-            if (!repositories.tag(by.community(), tag, tagged, head))
-                throw Refused.because("name", "edition.taken", name);
+            Edition edition = next(by, tag, name, words, git.head().copy());
+            putTag(git, edition, by.person());
             store.add(edition);
             Subject about = new Subject(by.community(), Subject.Kind.AREA, 0);
             record.add(new Act(HandbookVerb.EDITION_NAMED, by.person(), about, Map.of("title", name, "note", tag)));
             return edition;
         }
+    }
+
+    private Edition next(Member by, String tag, String name, String words, ObjectId head) {
+        Optional<Edition> before = store.newest(by.community());
+        new Refused.Check()
+                .that(!store.clashes(by.community(), tag), "name", "edition.taken", name)
+                .that(
+                        before.isEmpty() || !before.get().commit().equals(head),
+                        "",
+                        "edition.nothing-new",
+                        before.map(Edition::name).orElse(""))
+                .orRefuse();
+        return new Edition(
+                by.community(),
+                tag,
+                name,
+                words,
+                head,
+                before.map(Edition::commit).orElse(null),
+                by.person(),
+                "",
+                clock.instant());
+    }
+
+    private void putTag(GitRepository git, Edition edition, PersonId by) {
+        CommunityId community = edition.community();
+        String message = EditionMessage.of(edition, log(git, edition));
+        ObjectId tagged = git.tag(edition.commit(), edition.tag(), signatures.of(community, by, edition.at()), message);
+        if (!repositories.tag(community, edition.tag(), tagged, edition.commit()))
+            throw Refused.because("name", "edition.taken", edition.name());
     }
 
     /** The name as git and every file system people clone to can hold it; empty when nothing of it can. */
