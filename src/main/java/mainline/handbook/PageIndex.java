@@ -2,7 +2,6 @@ package mainline.handbook;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import mainline.git.GitRepository;
 import mainline.kernel.CommunityId;
-import mainline.text.FrontMatter;
 import org.eclipse.jgit.lib.ObjectId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -119,55 +117,18 @@ class PageIndex {
             CommunityId community,
             List<HandbookPage> all,
             Collection<String> files) {
-        Set<String> there = new HashSet<>();
-        for (String file : files) {
-            there.addAll(PagePaths.names(file));
-            there.addAll(BookOrder.above(PagePaths.plain(PagePaths.folder(file))));
-        }
-        Map<String, Double> places = new HashMap<>();
-        Map<String, HandbookPage> fronts = new HashMap<>();
+        WholeHandbook whole = new WholeHandbook(all, files, path -> text(git, commit, path));
         for (HandbookPage page : all) {
-            if (!PagePaths.isIndex(page.path())) continue;
-            String folder = PagePaths.folder(page.path());
-            fronts.merge(folder, page, (one, other) -> isFirst(other, one) ? other : one);
+            PageReading reading = PageReading.of(page.path(), text(git, commit, page.path()), whole::called);
+            put(page, reading, whole.places(), whole::isThere);
+            whole.read(page, reading);
         }
-        fronts.forEach((folder, front) -> {
-            Double place = FrontMatter.of(text(git, commit, front.path())).place();
-            if (place != null) places.put(folder, place);
-        });
-        Map<String, List<String>> called = new HashMap<>();
-        all.stream()
-                .map(HandbookPage::path)
-                .sorted(Comparator.comparingInt(String::length).thenComparing(path -> path))
-                .forEach(path -> called.computeIfAbsent(WikiLinks.called(path), name -> new ArrayList<>())
-                        .add(path));
-        Map<String, long[]> counts = new HashMap<>();
-        Map<String, String> titles = new HashMap<>();
-        for (HandbookPage page : all) {
-            PageReading reading = PageReading.of(
-                    page.path(), text(git, commit, page.path()), name -> called.getOrDefault(name, List.of()));
-            put(page, reading, places, target -> target.isEmpty() || there.contains(target));
-            String folder = PagePaths.folder(page.path());
-            long[] count = counts.computeIfAbsent(folder, first -> new long[2]);
-            count[0]++;
-            if (!reading.hidden()) count[1]++;
-            if (page.equals(fronts.get(folder))) titles.put(folder, reading.title());
-        }
-        counts.forEach((folder, count) -> shelves.count(community, folder, count[0], count[1]));
+        whole.folders().forEach((path, folder) -> shelves.count(community, path, folder.pages(), folder.shown()));
+        Map<String, Double> places = whole.places();
         for (String folder : shelves.within(community, ""))
             shelves.name(
-                    community,
-                    folder,
-                    titles.getOrDefault(folder, ""),
-                    places.get(folder),
-                    BookOrder.folder(folder, places::get));
+                    community, folder, whole.title(folder), places.get(folder), BookOrder.folder(folder, places::get));
         links.aimAll(community);
-    }
-
-    private static boolean isFirst(HandbookPage one, HandbookPage other) {
-        return BookOrder.page(one.path(), null, folder -> null)
-                        .compareTo(BookOrder.page(other.path(), null, folder -> null))
-                < 0;
     }
 
     void removeAll(CommunityId community) {
