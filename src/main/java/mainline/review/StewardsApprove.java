@@ -46,11 +46,36 @@ class StewardsApprove implements MergeRule {
                 .filter(by -> !change.hasAuthor(by))
                 .distinct()
                 .toList();
-        Set<PersonId> asked = new LinkedHashSet<>();
-        Set<String> orphans = new TreeSet<>();
-        Set<String> missing = new TreeSet<>();
-        int most = 0;
-        for (String path : change.paths()) {
+        Lacking lacking = new Lacking(change, roster, approved);
+        change.paths().forEach(lacking::look);
+        if (lacking.areas.isEmpty()) return Check.satisfied(Name.APPROVAL, "change.rule.approved", names.of(approved));
+        if (smallCommunity.lets(change.author(), change)) return Check.satisfied(Name.APPROVAL, "change.rule.alone");
+        if (!lacking.orphans.isEmpty())
+            return Check.waiting(Name.APPROVAL, "change.rule.nobody", some(lacking.orphans));
+        String whom = names.of(lacking.asked.stream().limit(MOST_NAMED).toList());
+        return lacking.most == 1
+                ? Check.waiting(Name.APPROVAL, "change.rule.approval-missing", whom)
+                : Check.waiting(
+                        Name.APPROVAL, "change.rule.approvals-missing", lacking.most, some(lacking.areas), whom);
+    }
+
+    /** The approvals that a change lacks, summed over the files it touches. */
+    private static final class Lacking {
+        private final Change change;
+        private final Roster roster;
+        private final List<PersonId> approved;
+        private final Set<PersonId> asked = new LinkedHashSet<>();
+        private final Set<String> orphans = new TreeSet<>();
+        private final Set<String> areas = new TreeSet<>();
+        private int most;
+
+        Lacking(Change change, Roster roster, List<PersonId> approved) {
+            this.change = change;
+            this.roster = roster;
+            this.approved = approved;
+        }
+
+        void look(String path) {
             List<PersonId> able = roster.stewardsOf(path).stream()
                     .map(Steward::person)
                     .filter(person -> !change.hasAuthor(person))
@@ -59,18 +84,11 @@ class StewardsApprove implements MergeRule {
             int wanted = roster.rules(path).approvals();
             int needed = Math.max(1, Math.min(wanted, able.size()));
             if (able.isEmpty()) orphans.add(path);
-            if (given >= needed) continue;
-            missing.add(roster.areaOf(path).written());
+            if (given >= needed) return;
+            areas.add(roster.areaOf(path).written());
             able.stream().filter(person -> !approved.contains(person)).forEach(asked::add);
             most = (int) Math.max(most, needed - given);
         }
-        if (missing.isEmpty()) return Check.satisfied(Name.APPROVAL, "change.rule.approved", names.of(approved));
-        if (smallCommunity.lets(change.author(), change)) return Check.satisfied(Name.APPROVAL, "change.rule.alone");
-        if (!orphans.isEmpty()) return Check.waiting(Name.APPROVAL, "change.rule.nobody", some(orphans));
-        String whom = names.of(asked.stream().limit(MOST_NAMED).toList());
-        return most == 1
-                ? Check.waiting(Name.APPROVAL, "change.rule.approval-missing", whom)
-                : Check.waiting(Name.APPROVAL, "change.rule.approvals-missing", most, some(missing), whom);
     }
 
     private static String some(Set<String> places) {
