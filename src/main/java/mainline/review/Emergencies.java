@@ -141,14 +141,7 @@ class Emergencies {
     }
 
     private void merge(Member member, Change change, List<EmergencyStore.Call> calls) {
-        boolean unchecked = calls.stream().allMatch(EmergencyStore.Call::skipsChecks);
-        List<MergeRule.Check> waiting = reviews.checks(change).stream()
-                .filter(check -> !check.satisfied())
-                .toList();
-        for (MergeRule.Check check : waiting) {
-            boolean skipped = SKIPPED.contains(check.rule()) || unchecked && check.rule() == MergeRule.Name.CHECKS;
-            if (!skipped) throw Refused.because("", "change.not-yet", check.reason());
-        }
+        List<MergeRule.Name> skipped = skipped(change, calls);
         PersonId other = calls.stream()
                 .map(EmergencyStore.Call::by)
                 .filter(person -> !person.equals(member.person()))
@@ -169,15 +162,21 @@ class Emergencies {
                         change.title(),
                         who + ": " + why));
         store.merged(new EmergencyStore.Merge(
-                change.subject(),
-                other,
-                member.person(),
-                waiting.stream().map(MergeRule.Check::rule).toList(),
-                clock.instant(),
-                null,
-                null,
-                ""));
+                change.subject(), other, member.person(), skipped, clock.instant(), null, null, ""));
         tellEverybody(change, member.person(), who);
+    }
+
+    /** What the merge does not wait for; all else it must satisfy. */
+    private List<MergeRule.Name> skipped(Change change, List<EmergencyStore.Call> calls) {
+        boolean unchecked = calls.stream().allMatch(EmergencyStore.Call::skipsChecks);
+        List<MergeRule.Check> waiting = reviews.checks(change).stream()
+                .filter(check -> !check.satisfied())
+                .toList();
+        for (MergeRule.Check check : waiting) {
+            boolean skipped = SKIPPED.contains(check.rule()) || unchecked && check.rule() == MergeRule.Name.CHECKS;
+            if (!skipped) throw Refused.because("", "change.not-yet", check.reason());
+        }
+        return waiting.stream().map(MergeRule.Check::rule).toList();
     }
 
     private void tellEverybody(Change change, PersonId by, String who) {
