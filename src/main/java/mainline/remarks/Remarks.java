@@ -102,21 +102,11 @@ public class Remarks {
                 .text(text, "remark", Remark.LONGEST_WORDING)
                 .optional(suggestion == null ? "" : suggestion, "suggestion", Remark.LONGEST_WORDING)
                 .orRefuse();
-        boolean own = change.hasAuthor(member.person());
         Instant now = clock.instant();
         boolean again = store.anyBy(subject, member.person(), now.minus(ONE_SITTING));
-        Remark remark = new Remark(
-                numbers.next(member.community(), Subject.Kind.REMARK),
-                subject,
-                anchor,
-                member.person(),
-                now,
-                suggestion,
-                draft.asks() && !own,
-                true,
-                now,
-                null,
-                0);
+        boolean asks = draft.asks() && !change.hasAuthor(member.person());
+        Subject number = numbers.next(member.community(), Subject.Kind.REMARK);
+        Remark remark = new Remark(number, subject, anchor, member.person(), now, suggestion, asks, true, now, null, 0);
         store.add(remark);
         discussions.open(remark.subject(), change.title());
         discussions.say(member, remark.subject(), null, text);
