@@ -130,6 +130,13 @@ final class RemarkedFiles {
                 margin,
                 shots(file));
         margin.mark(diff.words());
+        place(mine, margin, diff);
+        if (may && here != null)
+            margin.put(here.left(), here.last(), diff.shown(here.left()), form(here, path, here.left() ? old : now));
+        return diff;
+    }
+
+    private void place(Map<Remark, Traces.Trace> mine, FileMargin margin, FileDiff diff) {
         NavigableSet<Integer> left = diff.shown(true);
         NavigableSet<Integer> right = diff.shown(false);
         mine.forEach((remark, trace) -> {
@@ -137,9 +144,6 @@ final class RemarkedFiles {
             NavigableSet<Integer> lines = onLeft ? left : right;
             if (margin.put(onLeft, trace.found().last(), lines, content(remark, trace))) placed.add(remark);
         });
-        if (may && here != null)
-            margin.put(here.left(), here.last(), here.left() ? left : right, form(here, path, here.left() ? old : now));
-        return diff;
     }
 
     /** The remarks whose lines are in that file. */
