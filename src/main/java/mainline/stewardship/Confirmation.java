@@ -13,8 +13,6 @@ import mainline.handbook.StewardsFile.Seat;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Subject;
 import mainline.people.People;
-import mainline.record.Act;
-import mainline.record.PublicRecord;
 import mainline.record.Verb;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -33,7 +31,7 @@ class Confirmation {
     private final Decisions decisions;
     private final People people;
     private final StewardNotices notices;
-    private final PublicRecord record;
+    private final StewardActs acts;
     private final Clock clock;
 
     Confirmation(
@@ -43,7 +41,7 @@ class Confirmation {
             Decisions decisions,
             People people,
             StewardNotices notices,
-            PublicRecord record,
+            StewardActs acts,
             Clock clock) {
         this.store = store;
         this.rosterFile = rosterFile;
@@ -51,7 +49,7 @@ class Confirmation {
         this.decisions = decisions;
         this.people = people;
         this.notices = notices;
-        this.record = record;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -113,10 +111,6 @@ class Confirmation {
     }
 
     private void tell(Verb verb, Nomination nomination) {
-        record.add(Act.byItself(
-                verb,
-                nomination.subject(),
-                people.get(nomination.nominee()).name(),
-                rosterFile.written(nomination.subject().community(), nomination.area())));
+        acts.byItself(verb, nomination.subject(), nomination.nominee(), nomination.area());
     }
 }
