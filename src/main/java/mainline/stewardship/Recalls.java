@@ -2,8 +2,6 @@ package mainline.stewardship;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import mainline.changes.Change;
@@ -12,11 +10,6 @@ import mainline.community.Numbers;
 import mainline.decisions.Decision;
 import mainline.decisions.DecisionClosed;
 import mainline.decisions.DecisionWithdrawn;
-import mainline.decisions.Decisions;
-import mainline.decisions.Method;
-import mainline.decisions.Question;
-import mainline.decisions.RuleBook;
-import mainline.decisions.Rules;
 import mainline.handbook.Handbook;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
@@ -24,8 +17,6 @@ import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.people.People;
-import mainline.record.Act;
-import mainline.record.PublicRecord;
 import mainline.record.Verb;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -45,34 +36,31 @@ public class Recalls {
     private final RecallStore store;
     private final RosterFile rosterFile;
     private final Handbook handbook;
-    private final Decisions decisions;
-    private final RuleBook rules;
+    private final StewardQuestions questions;
     private final People people;
     private final Numbers numbers;
     private final StewardNotices notices;
-    private final PublicRecord record;
+    private final StewardActs acts;
     private final Clock clock;
 
     Recalls(
             RecallStore store,
             RosterFile rosterFile,
             Handbook handbook,
-            Decisions decisions,
-            RuleBook rules,
+            StewardQuestions questions,
             People people,
             Numbers numbers,
             StewardNotices notices,
-            PublicRecord record,
+            StewardActs acts,
             Clock clock) {
         this.store = store;
         this.rosterFile = rosterFile;
         this.handbook = handbook;
-        this.decisions = decisions;
-        this.rules = rules;
+        this.questions = questions;
         this.people = people;
         this.numbers = numbers;
         this.notices = notices;
-        this.record = record;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -102,13 +90,13 @@ public class Recalls {
         new Refused.Check().text(reason, "reason", Recall.LONGEST_REASON).orRefuse();
         if (rosterFile.term(community, area, steward).isEmpty()) throw Refused.because("", "recall.no-steward");
         if (by.person().equals(steward)) throw Refused.because("", "recall.own");
-        int barred = rules.current(community).waits().barredDays();
+        int barred = questions.barredDays(community);
         if (store.wasTurnedDown(community, area, steward, clock.instant().minus(Duration.ofDays(barred))))
             throw Refused.because("", "recall.barred", barred);
         Subject subject = numbers.next(community, Subject.Kind.RECALL);
         String name = people.get(steward).name();
         String words = rosterFile.say("recall.words", name, rosterFile.name(community, area));
-        Decision decision = decisions.open(by, question(subject, words, reason.strip()));
+        Decision decision = questions.askRecall(by, subject, words, reason.strip());
         Recall recall = new Recall(
                 subject,
                 area,
@@ -120,24 +108,9 @@ public class Recalls {
                 decision.subject(),
                 new Recall.Deciding());
         if (!store.add(recall)) throw Refused.because("", "recall.twice");
-        record.add(
-                Act.by(by.person(), StewardshipVerb.RECALL_ASKED, subject, name, rosterFile.written(community, area)));
+        acts.by(by.person(), StewardshipVerb.RECALL_ASKED, subject, steward, area);
         notices.recallAsked(recall, decision.ends());
         return recall;
-    }
-
-    private Question question(Subject recall, String words, String reason) {
-        Rules current = rules.current(recall.community());
-        Duration shortest = current.shortest(Method.SHOW_OF_HANDS, false);
-        Duration usual = Duration.ofHours(current.windows().usualHours());
-        Instant ends = clock.instant()
-                .plus(usual.compareTo(shortest) < 0 ? shortest : usual)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .plus(Duration.ofMinutes(1));
-        return Question.of(words, Method.SHOW_OF_HANDS, ends)
-                .about(recall)
-                .untilAllVoted()
-                .explained(reason);
     }
 
     @EventListener
@@ -213,10 +186,6 @@ public class Recalls {
     }
 
     private void tell(Verb verb, Recall recall) {
-        record.add(Act.byItself(
-                verb,
-                recall.subject(),
-                people.get(recall.steward()).name(),
-                rosterFile.written(recall.subject().community(), recall.area())));
+        acts.byItself(verb, recall.subject(), recall.steward(), recall.area());
     }
 }
