@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TermJobs {
     @Bean
-    Job lookAtTerms(Tenures tenures) {
-        return new Job("stewardship.terms", Duration.ofHours(1), tenures::look);
+    Job lookAtTerms(TermCalendar calendar) {
+        return new Job("stewardship.terms", Duration.ofHours(1), calendar::look);
     }
 }
