@@ -9,11 +9,8 @@ import java.util.Optional;
 import mainline.chain.ChainView;
 import mainline.community.Here;
 import mainline.community.Names;
-import mainline.discussion.DiscussionPanel;
-import mainline.effort.DeliveredPanel;
 import mainline.effort.Effort;
 import mainline.effort.Efforts;
-import mainline.effort.GivingPanel;
 import mainline.kernel.Cursor;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
@@ -46,12 +43,9 @@ class ProjectPages {
     private final Tasks tasks;
     private final Updates updates;
     private final Efforts efforts;
-    private final GivingPanel giving;
-    private final DeliveredPanel delivered;
-    private final DiscussionPanel discussions;
     private final ChainView chain;
     private final People people;
-    private final List<ProjectPanel> panels;
+    private final ProjectParts parts;
 
     ProjectPages(
             Projects projects,
@@ -59,23 +53,17 @@ class ProjectPages {
             Tasks tasks,
             Updates updates,
             Efforts efforts,
-            GivingPanel giving,
-            DeliveredPanel delivered,
-            DiscussionPanel discussions,
             ChainView chain,
             People people,
-            List<ProjectPanel> panels) {
+            ProjectParts parts) {
         this.projects = projects;
         this.conveners = conveners;
         this.tasks = tasks;
         this.updates = updates;
         this.efforts = efforts;
-        this.giving = giving;
-        this.delivered = delivered;
-        this.discussions = discussions;
         this.chain = chain;
         this.people = people;
-        this.panels = panels;
+        this.parts = parts;
     }
 
     @Bean
@@ -170,12 +158,7 @@ class ProjectPages {
     private Show show(Here here, Project project, Cursor taskAfter, Cursor updateBefore, String refused, Form form) {
         Paged<Task> someTasks = tasks.of(here.viewer(), project.subject(), taskAfter, TASKS);
         Paged<ProjectUpdate> someUpdates = updates.of(here.viewer(), project.subject(), updateBefore, UPDATES);
-        List<PersonId> mentioned = persons(project);
-        someUpdates.items().forEach(update -> mentioned.add(update.author()));
-        for (Task task : someTasks.items()) {
-            if (task.state() instanceof Task.Claimed claimed) mentioned.add(claimed.by());
-            if (task.state() instanceof Task.Finished finished) mentioned.add(finished.by());
-        }
+        ProjectParts.Shown shown = parts.of(here, project);
         Person viewer = here.isMember() ? here.person() : null;
         return new Show(
                 here,
@@ -184,19 +167,26 @@ class ProjectPages {
                 projects.plan(project.subject()),
                 someTasks,
                 someUpdates,
-                Names.of(people, mentioned),
+                Names.of(people, mentioned(project, someTasks.items(), someUpdates.items())),
                 viewer != null && projects.isTeam(project, viewer.id()),
                 viewer != null && conveners.mayTake(project, viewer.id()),
-                giving.of(here, project.idea()),
-                giving.picture(here, project.idea()),
-                delivered.of(here, project.idea()),
-                panels.stream()
-                        .map(panel -> panel.of(project, here))
-                        .filter(Objects::nonNull)
-                        .toList(),
-                discussions.of(here, project.subject()),
+                shown.giving(),
+                shown.picture(),
+                shown.delivered(),
+                shown.panels(),
+                shown.discussion(),
                 refused,
                 form);
+    }
+
+    private static List<PersonId> mentioned(Project project, List<Task> tasks, List<ProjectUpdate> updates) {
+        List<PersonId> mentioned = persons(project);
+        updates.forEach(update -> mentioned.add(update.author()));
+        for (Task task : tasks) {
+            if (task.state() instanceof Task.Claimed claimed) mentioned.add(claimed.by());
+            if (task.state() instanceof Task.Finished finished) mentioned.add(finished.by());
+        }
+        return mentioned;
     }
 
     private static List<PersonId> persons(Project project) {

@@ -1,0 +1,40 @@
+package mainline.projects;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Objects;
+import mainline.community.Here;
+import mainline.discussion.DiscussionPanel;
+import mainline.effort.DeliveredPanel;
+import mainline.effort.GivingPanel;
+import org.springframework.stereotype.Component;
+
+/** What other modules show on the page of a project. */
+@Component
+class ProjectParts {
+    private final GivingPanel giving;
+    private final DeliveredPanel delivered;
+    private final DiscussionPanel discussions;
+    private final List<ProjectPanel> panels;
+
+    ProjectParts(GivingPanel giving, DeliveredPanel delivered, DiscussionPanel discussions, List<ProjectPanel> panels) {
+        this.giving = giving;
+        this.delivered = delivered;
+        this.discussions = discussions;
+        this.panels = panels;
+    }
+
+    record Shown(Content giving, Content picture, Content delivered, List<Content> panels, Content discussion) {}
+
+    Shown of(Here here, Project project) {
+        return new Shown(
+                giving.of(here, project.idea()),
+                giving.picture(here, project.idea()),
+                delivered.of(here, project.idea()),
+                panels.stream()
+                        .map(panel -> panel.of(project, here))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                discussions.of(here, project.subject()));
+    }
+}
