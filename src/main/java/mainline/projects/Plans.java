@@ -23,6 +23,7 @@ public class Plans {
 
     private final PlanStore store;
     private final Projects projects;
+    private final ProjectLine line;
     private final PublicRecord record;
     private final Calendar calendar;
     private final ApplicationEventPublisher events;
@@ -30,11 +31,13 @@ public class Plans {
     Plans(
             PlanStore store,
             Projects projects,
+            ProjectLine line,
             PublicRecord record,
             Calendar calendar,
             ApplicationEventPublisher events) {
         this.store = store;
         this.projects = projects;
+        this.line = line;
         this.record = record;
         this.calendar = calendar;
         this.events = events;
@@ -65,7 +68,7 @@ public class Plans {
         check.orRefuse();
         int version = before.map(Plan::version).orElse(0) + 1;
         store.add(subject, new Plan(version, review, measures, why.strip(), member.person(), calendar.now()));
-        projects.link(projects.get(subject));
+        line.put(projects.get(subject));
         Verb verb = version == 1
                 ? ProjectVerb.PLAN_SET
                 : before.orElseThrow().review().equals(review) ? ProjectVerb.PLAN_CHANGED : ProjectVerb.REVIEW_MOVED;

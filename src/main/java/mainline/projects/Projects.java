@@ -3,35 +3,23 @@ package mainline.projects;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import mainline.chain.Chain;
-import mainline.chain.Node;
-import mainline.chain.Step;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Numbers;
 import mainline.community.Viewer;
 import mainline.discussion.Discussions;
 import mainline.effort.Contributions;
-import mainline.effort.EffortKind;
 import mainline.effort.Efforts;
-import mainline.effort.NeedCovered;
 import mainline.ideas.Idea;
 import mainline.ideas.IdeaCited;
-import mainline.ideas.Ideas;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
-import mainline.kernel.Reason;
 import mainline.kernel.Subject;
-import mainline.record.Act;
-import mainline.record.PublicRecord;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,45 +30,33 @@ import org.springframework.transaction.annotation.Transactional;
 public class Projects {
     private final ProjectStore store;
     private final PlanStore plans;
-    private final TaskStore tasks;
-    private final Ideas ideas;
     private final Efforts efforts;
     private final Contributions contributions;
     private final Discussions discussions;
-    private final Chain chain;
+    private final ProjectLine line;
     private final Numbers numbers;
     private final Counts counts;
-    private final PublicRecord record;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     Projects(
             ProjectStore store,
             PlanStore plans,
-            TaskStore tasks,
-            Ideas ideas,
             Efforts efforts,
             Contributions contributions,
             Discussions discussions,
-            Chain chain,
+            ProjectLine line,
             Numbers numbers,
             Counts counts,
-            PublicRecord record,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            Clock clock) {
         this.store = store;
         this.plans = plans;
-        this.tasks = tasks;
-        this.ideas = ideas;
         this.efforts = efforts;
         this.contributions = contributions;
         this.discussions = discussions;
-        this.chain = chain;
+        this.line = line;
         this.numbers = numbers;
         this.counts = counts;
-        this.record = record;
         this.clock = clock;
-        this.events = events;
     }
 
     public Optional<Project> find(CommunityId community, long number) {
@@ -126,18 +102,6 @@ public class Projects {
         return plans.current(project);
     }
 
-    /** Tasks of running projects that nobody has claimed, the newest first. */
-    public List<OpenTask> openTasks(Viewer viewer, int most) {
-        CommunityId community = viewer.community().id();
-        List<Task> open = tasks.unclaimed(community, most);
-        Map<Long, Project> found = all(
-                community, open.stream().map(task -> task.project().number()).toList());
-        return open.stream()
-                .map(task -> new OpenTask(
-                        task, Objects.requireNonNull(found.get(task.project().number()))))
-                .toList();
-    }
-
     /** Whether this person convenes the project, has promised it effort, or has worked on it. */
     public boolean isTeam(Project project, PersonId person) {
         return project.isConvener(person)
@@ -156,20 +120,13 @@ public class Projects {
         return store.latest(community);
     }
 
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void begin(NeedCovered covered) {
-        Idea idea = ideas.get(covered.idea());
-        Subject subject = numbers.next(covered.idea().community(), Subject.Kind.PROJECT);
+    /** A new project that carries the idea out. */
+    Subject add(Idea idea) {
+        Subject subject = numbers.next(idea.subject().community(), Subject.Kind.PROJECT);
         store.add(subject, idea, clock.instant());
         counts.add(subject.community(), Count.PROJECTS, 1);
         discussions.open(subject, idea.title());
-        efforts.firstPledger(idea.subject(), EffortKind.DO)
-                .ifPresent(first -> store.offer(subject, first, clock.instant()));
-        link(get(subject));
-        record.add(Act.byItself(
-                ProjectVerb.STARTED, subject, idea.title(), "" + idea.subject().number()));
-        events.publishEvent(new ProjectStarted(idea.subject(), subject));
+        return subject;
     }
 
     /**
@@ -183,24 +140,6 @@ public class Projects {
         if (!project.isRunning()) return;
         store.end(subject, how, clock.instant());
         efforts.close(project.idea());
-        link(get(subject));
-    }
-
-    /** Puts the project's present state on its line. */
-    void link(Project project) {
-        Reason note = !project.isRunning()
-                ? Reason.of("chain.project.ended")
-                : project.review() == null
-                        ? Reason.of("chain.project.begun")
-                        : Reason.of("chain.project.review", project.review());
-        chain.put(
-                chain.threadOf(project.idea()),
-                new Node(
-                        project.subject(),
-                        Step.PROJECT,
-                        Reason.of("chain.project", project.subject().number()),
-                        note,
-                        project.path(),
-                        !project.isRunning()));
+        line.put(get(subject));
     }
 }

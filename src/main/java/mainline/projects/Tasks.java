@@ -1,6 +1,9 @@
 package mainline.projects;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import mainline.community.Member;
 import mainline.community.Numbers;
@@ -53,6 +56,18 @@ public class Tasks {
                 store.of(viewer.at(project), after.or(0), size + 1),
                 size,
                 task -> task.subject().number());
+    }
+
+    /** Those of running projects that nobody has claimed, the newest first. */
+    List<OpenTask> unclaimed(Viewer viewer, int most) {
+        CommunityId community = viewer.community().id();
+        List<Task> open = store.unclaimed(community, most);
+        Map<Long, Project> found = projects.all(
+                community, open.stream().map(task -> task.project().number()).toList());
+        return open.stream()
+                .map(task -> new OpenTask(
+                        task, Objects.requireNonNull(found.get(task.project().number()))))
+                .toList();
     }
 
     /** @throws Refused for the field {@code title}, or as a whole for who is not on the team */

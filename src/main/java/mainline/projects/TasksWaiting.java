@@ -13,15 +13,15 @@ import org.springframework.stereotype.Component;
 class TasksWaiting implements Waiting {
     private static final int MOST = 2;
 
-    private final Projects projects;
+    private final Tasks tasks;
 
-    TasksWaiting(Projects projects) {
-        this.projects = projects;
+    TasksWaiting(Tasks tasks) {
+        this.tasks = tasks;
     }
 
     @Override
     public List<Awaited> of(Viewer viewer) {
-        return projects.openTasks(viewer, MOST).stream()
+        return tasks.unclaimed(viewer, MOST).stream()
                 .map(open -> Awaited.written(
                         "task",
                         open.task().title(),
