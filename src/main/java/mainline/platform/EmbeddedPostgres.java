@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL in the data folder, on a loopback port, behind a password that only this account can read. It
@@ -45,8 +42,8 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private final DataFolder folder;
     private final Durability durability;
-    private final PostgresBinaries binaries;
-    private final Account account;
+    private final PostgresPrograms programs;
+    private final Cluster cluster;
     private final String password;
     private final Postmaster postmaster;
     private final int port;
@@ -56,14 +53,17 @@ final class EmbeddedPostgres implements AutoCloseable {
     private EmbeddedPostgres(DataFolder folder, Durability durability) throws IOException {
         this.folder = folder;
         this.durability = durability;
-        binaries = PostgresBinaries.unpackInto(folder.resolve("postgres"));
-        account = Account.forDatabaseIn(folder.path());
+        programs = new PostgresPrograms(
+                PostgresBinaries.unpackInto(folder.resolve("postgres")),
+                Account.forDatabaseIn(folder.path()),
+                folder.path());
+        cluster = new Cluster(folder, programs);
         password = password(folder);
         postmaster = postmaster(folder);
         Stopping.check();
-        makeCluster();
+        cluster.makeIfMissing(password, durability);
         stopLeftOver();
-        ownCluster();
+        cluster.own();
         Stopping.check();
         port = freePort();
     }
@@ -146,43 +146,6 @@ final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    private void makeCluster() throws IOException {
-        var cluster = folder.resolve("database");
-        var version = cluster.resolve("PG_VERSION");
-        var major = PostgresBinaries.VERSION.substring(0, PostgresBinaries.VERSION.indexOf('.'));
-        if (Files.exists(version)) {
-            var found = Files.readString(version).strip();
-            if (!found.equals(major))
-                throw new Refusal("The database in " + folder.path() + " was made by PostgreSQL " + found
-                        + "; this is PostgreSQL " + major + ".");
-            return;
-        }
-        var fresh = folder.resolve("database.new");
-        FileSystemUtils.deleteRecursively(fresh);
-        Files.createDirectory(fresh);
-        var secret = folder.resolve("database.new.password");
-        DataFolder.writeSecret(secret, password);
-        account.own(fresh);
-        account.own(secret);
-        try {
-            run(List.of(
-                    binaries.program("initdb"),
-                    "--pgdata=" + fresh,
-                    "--username=postgres",
-                    "--pwfile=" + secret,
-                    "--auth=scram-sha-256",
-                    "--encoding=UTF8",
-                    "--locale=C",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
-                    "--data-checksums",
-                    durability == Durability.DURABLE ? "--sync-method=fsync" : "--no-sync"));
-            Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(secret);
-        }
-    }
-
     private void stopLeftOver() throws IOException {
         if (postmaster.isAlive()) {
             log.info("A database of an earlier process is still running; taking over");
@@ -192,40 +155,29 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** As it was when it was made, also in a copy: PostgreSQL takes no folder of somebody else, or one open to others. */
-    private void ownCluster() throws IOException {
-        var cluster = folder.resolve("database").toRealPath();
-        account.own(cluster);
-        DataFolder.allow(cluster, "rwx------");
-    }
-
     private void launch() throws IOException {
         var logFile = folder.resolve("database.log");
         if (Files.notExists(logFile)) DataFolder.writeSecret(logFile, "");
-        account.own(logFile);
+        programs.account().own(logFile);
         var options = "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c port=" + port
                 + " -c jit=off -c timezone=UTC -c log_timezone=UTC -c "
                 + durability.options.replace(" ", " -c ");
-        run(List.of(
-                binaries.program("pg_ctl"),
-                "start",
-                "--wait",
-                "--timeout=3600",
-                "--silent",
-                "--pgdata=" + folder.resolve("database"),
-                "--log=" + logFile,
-                "--options=" + options));
+        programs.run(
+                "pg_ctl",
+                List.of(
+                        "start",
+                        "--wait",
+                        "--timeout=3600",
+                        "--silent",
+                        "--pgdata=" + cluster.path(),
+                        "--log=" + logFile,
+                        "--options=" + options));
     }
 
     private void stop() throws IOException {
-        run(List.of(
-                binaries.program("pg_ctl"),
-                "stop",
-                "--mode=fast",
-                "--wait",
-                "--timeout=60",
-                "--silent",
-                "--pgdata=" + folder.resolve("database")));
+        programs.run(
+                "pg_ctl",
+                List.of("stop", "--mode=fast", "--wait", "--timeout=60", "--silent", "--pgdata=" + cluster.path()));
     }
 
     private void prepare() throws SQLException {
@@ -278,43 +230,6 @@ final class EmbeddedPostgres implements AutoCloseable {
                 }
             }
         }
-    }
-
-    private void run(List<String> command) throws IOException {
-        var builder = new ProcessBuilder(account.run(command.toArray(String[]::new)));
-        var output = Files.createTempFile("mainline", ".log");
-        try {
-            builder.directory(folder.path().toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
-            builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
-            builder.environment().put("LC_ALL", "C");
-            int exit = ended(builder.start());
-            if (exit != 0) throw new IOException(reason(command, output));
-        } finally {
-            Files.deleteIfExists(output);
-        }
-    }
-
-    /** What was begun is waited for, also when this thread shall stop: else a database could be left behind half started. */
-    private static int ended(Process process) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return process.waitFor();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) Thread.currentThread().interrupt();
-        }
-    }
-
-    private static String reason(List<String> command, Path output) throws IOException {
-        var said = Files.readAllLines(output).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("Examine"))
-                .toList();
-        return said.isEmpty() ? command.getFirst() + " failed" : said.getLast();
     }
 
     private static int freePort() throws IOException {
