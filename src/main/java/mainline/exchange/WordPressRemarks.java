@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import mainline.discussion.Discussions;
 import mainline.kernel.Subject;
 import mainline.kernel.Visible;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the comments of each post in under its idea, and under no other. */
 final class WordPressRemarks {
@@ -121,30 +122,44 @@ final class WordPressRemarks {
             return;
         }
         String text = HtmlText.toMarkdown(remark.html(), new Addresses(export.site() + "/", here), told);
+        if (!isTaken(text)) return;
+        Subject comment = discussions
+                .bring(idea, answered(remark, numbers), people.of(remark), text, dated(remark))
+                .subject();
+        imported.add(source, comment);
+        numbers.putIfAbsent(remark.id(), comment.number());
+        brought++;
+    }
+
+    private boolean isTaken(String text) {
         if (!Visible.in(text)) {
             told.leftOut("comment without a text", "comments without a text");
-            return;
+            return false;
         }
         if (text.codePointCount(0, text.length()) > LONGEST) {
             told.leftOut(
                     "comment longer than " + LONGEST + " characters",
                     "comments longer than " + LONGEST + " characters");
-            return;
+            return false;
         }
-        Long answered = isAnswer(remark) ? numbers.get(remark.parent()) : null;
-        if (isAnswer(remark) && answered == null)
+        return true;
+    }
+
+    private @Nullable Long answered(WordPressExport.Remark remark, Map<String, Long> numbers) {
+        if (!isAnswer(remark)) return null;
+        Long answered = numbers.get(remark.parent());
+        if (answered == null)
             told.changed(
                     "answer that stands by itself, since what it answers is not under its post",
                     "answers that stand by themselves, since what they answer is not under their post");
-        if (remark.written() == null)
-            told.changed("comment without a date, dated today", "comments without a date, dated today");
-        Instant written = remark.written() == null ? clock.instant() : remark.written();
-        Subject comment = discussions
-                .bring(idea, answered, people.of(remark), text, written)
-                .subject();
-        imported.add(source, comment);
-        numbers.putIfAbsent(remark.id(), comment.number());
-        brought++;
+        return answered;
+    }
+
+    private Instant dated(WordPressExport.Remark remark) {
+        Instant written = remark.written();
+        if (written != null) return written;
+        told.changed("comment without a date, dated today", "comments without a date, dated today");
+        return clock.instant();
     }
 
     /** Earlier imports named a comment by its number alone. */
