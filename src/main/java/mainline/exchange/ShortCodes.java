@@ -65,39 +65,47 @@ final class ShortCodes {
 
     /** The text of an element to the byte, and a new line wherever its mark-up begins one. */
     static String lines(Element element) {
-        StringBuilder text = new StringBuilder();
-        element.traverse(new NodeVisitor() {
-            private boolean ended;
+        Lines lines = new Lines(element);
+        element.traverse(lines);
+        return lines.text.toString();
+    }
 
-            @Override
-            public void head(Node node, int depth) {
-                if (node instanceof TextNode some) append(some.getWholeText());
-                else if (node instanceof Element inner && !inner.equals(element)) begin(inner);
-            }
+    private static final class Lines implements NodeVisitor {
+        private final Element whole;
+        private final StringBuilder text = new StringBuilder();
+        private boolean ended;
 
-            private void append(String more) {
-                if (ended && !more.isEmpty() && !more.startsWith("\n") && !endsLine()) text.append('\n');
-                if (!more.isEmpty()) ended = false;
-                text.append(more);
-            }
+        Lines(Element whole) {
+            this.whole = whole;
+        }
 
-            private boolean endsLine() {
-                return text.isEmpty() || text.charAt(text.length() - 1) == '\n';
-            }
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode some) append(some.getWholeText());
+            else if (node instanceof Element inner && !inner.equals(whole)) begin(inner);
+        }
 
-            private void begin(Element inner) {
-                if (inner.normalName().equals("br")) append("\n");
-                else if (inner.normalName().equals("q")) append("\u201c");
-                else if (inner.isBlock()) ended = true;
-            }
+        private void append(String more) {
+            if (ended && !more.isEmpty() && !more.startsWith("\n") && !endsLine()) text.append('\n');
+            if (!more.isEmpty()) ended = false;
+            text.append(more);
+        }
 
-            @Override
-            public void tail(Node node, int depth) {
-                if (!(node instanceof Element inner) || inner.equals(element)) return;
-                if (inner.normalName().equals("q")) append("\u201d");
-                else if (inner.isBlock()) ended = true;
-            }
-        });
-        return text.toString();
+        private boolean endsLine() {
+            return text.isEmpty() || text.charAt(text.length() - 1) == '\n';
+        }
+
+        private void begin(Element inner) {
+            if (inner.normalName().equals("br")) append("\n");
+            else if (inner.normalName().equals("q")) append("\u201c");
+            else if (inner.isBlock()) ended = true;
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (!(node instanceof Element inner) || inner.equals(whole)) return;
+            if (inner.normalName().equals("q")) append("\u201d");
+            else if (inner.isBlock()) ended = true;
+        }
     }
 }
