@@ -42,13 +42,21 @@ class OfferPages {
 
     private final Offers offers;
     private final Forks forks;
+    private final ForkTrials trials;
     private final Changes changes;
     private final Communities communities;
     private final Signatures signatures;
 
-    OfferPages(Offers offers, Forks forks, Changes changes, Communities communities, Signatures signatures) {
+    OfferPages(
+            Offers offers,
+            Forks forks,
+            ForkTrials trials,
+            Changes changes,
+            Communities communities,
+            Signatures signatures) {
         this.offers = offers;
         this.forks = forks;
+        this.trials = trials;
         this.changes = changes;
         this.communities = communities;
         this.signatures = signatures;
@@ -98,7 +106,7 @@ class OfferPages {
                 origin,
                 change,
                 pages,
-                offers.tried(here.id(), change == null ? pages : change.paths()).orElse(null),
+                trials.of(here.id(), change == null ? pages : change.paths()).orElse(null),
                 !communities.isMember(origin.id(), member.person()),
                 form);
     }

@@ -1,54 +1,33 @@
 package mainline.exchange;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import mainline.changes.Change;
-import mainline.changes.Changes;
-import mainline.changes.ProposedCommits;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Member;
-import mainline.git.FileEdit;
-import mainline.git.GitRepositories;
-import mainline.git.GitRepository;
-import mainline.handbook.Handbook;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
-import mainline.results.Evidence;
-import mainline.results.Practice;
-import mainline.results.Practices;
-import mainline.results.Verdict;
-import mainline.results.Verdicts;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a fork offers back to the handbook it began from: a change there, with credit and with what its trials said. */
 @Component
 public class Offers {
-    private static final int MOST_PAGES = 100;
-    private static final int LOOKED_BACK = 20;
+    static final int MOST_PAGES = 100;
 
     private final OfferStore store;
     private final Forks forks;
     private final Communities communities;
-    private final Changes changes;
-    private final ProposedCommits commits;
-    private final Handbook handbook;
-    private final GitRepositories repositories;
-    private final Practices practices;
-    private final Verdicts verdicts;
+    private final OfferedFiles files;
+    private final CreditedCommits commits;
+    private final HandbookPairs handbooks;
+    private final ForkTrials trials;
     private final PublicRecord record;
     private final Clock clock;
 
@@ -56,23 +35,19 @@ public class Offers {
             OfferStore store,
             Forks forks,
             Communities communities,
-            Changes changes,
-            ProposedCommits commits,
-            Handbook handbook,
-            GitRepositories repositories,
-            Practices practices,
-            Verdicts verdicts,
+            OfferedFiles files,
+            CreditedCommits commits,
+            HandbookPairs handbooks,
+            ForkTrials trials,
             PublicRecord record,
             Clock clock) {
         this.store = store;
         this.forks = forks;
         this.communities = communities;
-        this.changes = changes;
+        this.files = files;
         this.commits = commits;
-        this.handbook = handbook;
-        this.repositories = repositories;
-        this.practices = practices;
-        this.verdicts = verdicts;
+        this.handbooks = handbooks;
+        this.trials = trials;
         this.record = record;
         this.clock = clock;
     }
@@ -88,6 +63,10 @@ public class Offers {
     public record Wish(int change, List<String> pages, String title, String why, boolean credit, boolean tried) {
         public Wish {
             pages = List.copyOf(pages);
+        }
+
+        private String words() {
+            return title.strip() + "\n\n" + why.replace("\r\n", "\n").strip();
         }
     }
 
@@ -116,31 +95,24 @@ public class Offers {
         Community origin = forks.origin(fork, by.person()).orElseThrow(() -> new Missing("origin"));
         communities.join(origin.id(), by.person());
         Member author = new Member(origin.id(), by.person());
-        handbook.hold(origin.id());
-        try (GitRepository theirs = repositories.open(fork.community());
-                GitRepository ours = repositories.open(origin.id())) {
-            Content content = wish.change() > 0
-                    ? ofChange(theirs, merged(by.community(), wish))
-                    : ofPages(ours, theirs, fork, wish);
-            List<FileEdit> files = Transfer.of(
-                            content.base(), content.wanted(), new Transfer.Side(ours, ours.head()), content.paths())
-                    .orRefuse();
-            PersonIdent signed = forks.signature(author);
-            String credits = wish.credit() ? Forks.credits(content.commits(), signed) : "";
-            String message = wish.title().strip() + "\n\n"
-                    + wish.why().replace("\r\n", "\n").strip() + "\n\n" + credits;
-            ObjectId commit = ours.write(ours.head(), files, new GitRepository.Signed(signed, signed, message));
-            Change change = commits.propose(author, ours, commit);
-            store.add(new Offer(
-                    change.subject(),
-                    fork.community(),
-                    content.source(),
-                    by.person(),
-                    clock.instant(),
-                    wish.tried() ? tried(fork.community(), content.paths()).orElse(null) : null));
+        try (HandbookPairs.Pair both = handbooks.hold(origin.id(), fork.community())) {
+            OfferedFiles.Content content = files.of(both, fork, wish);
+            Change change = commits.propose(
+                    author,
+                    both.ours(),
+                    content.onto(both.ourHead()),
+                    wish.words(),
+                    wish.credit() ? content.commits() : List.of());
+            store.add(offer(by, wish, content, change));
             tell(by, origin, change);
             return change;
         }
+    }
+
+    private Offer offer(Member by, Wish wish, OfferedFiles.Content content, Change change) {
+        CommunityId fork = by.community();
+        Offer.Tried tried = wish.tried() ? trials.of(fork, content.paths()).orElse(null) : null;
+        return new Offer(change.subject(), fork, content.source(), by.person(), clock.instant(), tried);
     }
 
     /** The record of a fork that everybody reads does not tell of an origin that not everybody may know of. */
@@ -148,80 +120,5 @@ public class Offers {
         if (origin.isForMembersOnly()) return;
         Subject about = new Subject(by.community(), Subject.Kind.AREA, 0);
         record.add(Act.by(by.person(), ExchangeVerb.HANDBOOK_OFFERED, about, change.title(), origin.name()));
-    }
-
-    /** @param commits those that wrote it */
-    private record Content(
-            Transfer.Side base,
-            Transfer.Side wanted,
-            List<String> paths,
-            List<RevCommit> commits,
-            @Nullable Subject source) {}
-
-    private Change merged(CommunityId fork, Wish wish) {
-        return changes.find(fork, wish.change())
-                .filter(change -> changes.commitOf(change).isPresent())
-                .orElseThrow(() -> new Missing("merged change " + wish.change()));
-    }
-
-    private Content ofChange(GitRepository theirs, Change change) {
-        ObjectId done = changes.commitOf(change).orElseThrow();
-        ObjectId before = theirs.history().parent(done);
-        return new Content(
-                new Transfer.Side(theirs, before),
-                new Transfer.Side(theirs, done),
-                without(theirs.differences(before, done)),
-                List.of(theirs.read(done)),
-                change.subject());
-    }
-
-    private static Content ofPages(GitRepository ours, GitRepository theirs, Fork fork, Wish wish) {
-        ObjectId head = theirs.head();
-        List<String> paths = without(wish.pages());
-        List<ObjectId> own = theirs.history().between(fork.own(), head, Forks.FARTHEST).stream()
-                .map(RevCommit::copy)
-                .toList();
-        List<RevCommit> commits = new ArrayList<>();
-        for (String path : paths)
-            theirs.history().of(head, path, LOOKED_BACK).stream()
-                    .filter(own::contains)
-                    .forEach(commits::add);
-        return new Content(
-                new Transfer.Side(ours, fork.common()), new Transfer.Side(theirs, head), paths, commits, null);
-    }
-
-    private static List<String> without(List<String> paths) {
-        return paths.stream().filter(path -> !path.equals(Forks.OWN)).toList();
-    }
-
-    /** What the trials of practices among these pages say now; nothing when there were none. */
-    Optional<Offer.Tried> tried(CommunityId community, List<String> paths) {
-        List<Practice> all = practices(community, paths);
-        List<Long> numbers =
-                all.stream().map(practice -> practice.subject().number()).toList();
-        int yes = 0;
-        int differently = 0;
-        int no = 0;
-        for (Evidence evidence : practices.evidence(community, numbers).values()) {
-            yes += evidence.yes();
-            differently += evidence.changes();
-            no += evidence.no();
-        }
-        if (yes + differently + no == 0) return Optional.empty();
-        Map<Long, Verdict> judged = verdicts.last(community, numbers);
-        String verdict = numbers.stream()
-                .map(judged::get)
-                .filter(Objects::nonNull)
-                .map(last -> last.choice().name())
-                .findFirst()
-                .orElse("");
-        return Optional.of(new Offer.Tried(yes, differently, no, verdict));
-    }
-
-    List<Practice> practices(CommunityId community, List<String> paths) {
-        return paths.stream()
-                .limit(MOST_PAGES)
-                .flatMap(path -> practices.at(community, path).stream())
-                .toList();
     }
 }

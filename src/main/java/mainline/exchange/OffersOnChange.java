@@ -41,12 +41,14 @@ class OffersOnChange implements ChangePanel {
 
     private final Offers offers;
     private final Forks forks;
+    private final ForkTrials trials;
     private final Changes changes;
     private final Fragments fragments;
 
-    OffersOnChange(Offers offers, Forks forks, Changes changes, Fragments fragments) {
+    OffersOnChange(Offers offers, Forks forks, ForkTrials trials, Changes changes, Fragments fragments) {
         this.offers = offers;
         this.forks = forks;
+        this.trials = trials;
         this.changes = changes;
         this.fragments = fragments;
     }
@@ -65,9 +67,9 @@ class OffersOnChange implements ChangePanel {
         Community fork = forks.seen(offer.fork(), viewer).orElse(null);
         Offer.Tried tried = fork == null
                 ? offer.tried()
-                : offers.tried(fork.id(), change.paths()).orElse(offer.tried());
+                : trials.of(fork.id(), change.paths()).orElse(offer.tried());
         if (fork == null && tried == null) return null;
-        List<Practice> practices = fork == null ? List.of() : offers.practices(fork.id(), change.paths());
+        List<Practice> practices = fork == null ? List.of() : trials.practices(fork.id(), change.paths());
         return fragments.of("exchange/arrived", new Arrived(here, offer, fork, practices, tried));
     }
 
