@@ -36,7 +36,7 @@ class OriginPages {
             Here here,
             Fork fork,
             Community origin,
-            Forks.Distance distance,
+            ForkUpdates.Distance distance,
             List<String> files,
             List<String> news,
             Form form) {
@@ -48,10 +48,12 @@ class OriginPages {
     record Choose(Here here, List<Option> origins, Form form) {}
 
     private final Forks forks;
+    private final ForkUpdates updates;
     private final Communities communities;
 
-    OriginPages(Forks forks, Communities communities) {
+    OriginPages(Forks forks, ForkUpdates updates, Communities communities) {
         this.forks = forks;
+        this.updates = updates;
         this.communities = communities;
     }
 
@@ -69,9 +71,9 @@ class OriginPages {
                 here,
                 fork,
                 origin,
-                forks.distance(fork),
-                forks.differing(fork, MOST_LISTED),
-                forks.news(fork, MOST_NEWS),
+                updates.distance(fork),
+                updates.differing(fork, MOST_LISTED),
+                updates.news(fork, MOST_NEWS),
                 form);
     }
 
@@ -107,7 +109,7 @@ class OriginPages {
         Fork fork = forks.find(here.id()).orElseThrow(() -> new Missing("origin"));
         Community origin = forks.origin(fork, viewer(here)).orElseThrow(() -> new Missing("origin"));
         try {
-            Change change = forks.bringIn(
+            Change change = updates.bringIn(
                     here.member(),
                     here.say("fork.update.change", origin.name()),
                     here.say("fork.update.why", origin.name()));

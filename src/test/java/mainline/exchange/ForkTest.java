@@ -48,6 +48,7 @@ class ForkTest {
 
     private final HandbookExamples examples;
     private final Forks forks;
+    private final ForkUpdates updates;
     private final Offers offers;
     private final Handbook handbook;
     private final Stewards stewards;
@@ -77,6 +78,7 @@ class ForkTest {
     ForkTest(
             HandbookExamples examples,
             Forks forks,
+            ForkUpdates updates,
             Offers offers,
             Handbook handbook,
             Stewards stewards,
@@ -92,6 +94,7 @@ class ForkTest {
             TestClock clock) {
         this.examples = examples;
         this.forks = forks;
+        this.updates = updates;
         this.offers = offers;
         this.handbook = handbook;
         this.stewards = stewards;
@@ -221,10 +224,10 @@ class ForkTest {
         assertThat(stewards.of(lighthouse.community().id()))
                 .allSatisfy(steward -> assertThat(steward.person())
                         .isEqualTo(lighthouse.steward().person()));
-        assertThat(forks.distance(forks.find(lighthouse.community().id()).orElseThrow())
+        assertThat(updates.distance(forks.find(lighthouse.community().id()).orElseThrow())
                         .ahead())
                 .isZero();
-        assertThat(forks.differing(forks.find(lighthouse.community().id()).orElseThrow(), 10))
+        assertThat(updates.differing(forks.find(lighthouse.community().id()).orElseThrow(), 10))
                 .isEmpty();
     }
 
@@ -272,19 +275,19 @@ class ForkTest {
         merged(lighthouse, fay, "own.md", "# Our own\n");
         merged(harbour, joaquin, "meetings/start.md", TEXT.replace("eat", "dance"));
         Fork before = forks.find(lighthouse.community().id()).orElseThrow();
-        assertThat(forks.distance(before)).isEqualTo(new Forks.Distance(1, 1));
+        assertThat(updates.distance(before)).isEqualTo(new ForkUpdates.Distance(1, 1));
         assertThat(page(lighthouse, "/origin")).contains("One new commit there", "One commit of our own", "own.md");
-        Change change = forks.bringIn(ngozi, "Bring in what Harbour merged since", "From Harbour:");
+        Change change = updates.bringIn(ngozi, "Bring in what Harbour merged since", "From Harbour:");
         assertThat(change.author()).isEqualTo(ngozi.person());
         assertThat(change.why()).contains("- Say meetings/start.md");
-        refused("fork.update-open", () -> forks.bringIn(fay, "Again", "From Harbour:"));
+        refused("fork.update-open", () -> updates.bringIn(fay, "Again", "From Harbour:"));
         merge(lighthouse, change);
         assertThat(text(lighthouse, "meetings/start.md")).contains("dance");
         assertThat(message(lighthouse)).contains("Co-authored-by: Joaquín Pérez <");
         Fork after = forks.find(lighthouse.community().id()).orElseThrow();
-        assertThat(forks.distance(after).behind()).isZero();
-        assertThat(forks.differing(after, 10)).containsExactly("own.md");
-        refused("fork.nothing", () -> forks.bringIn(fay, "Again", "From Harbour:"));
+        assertThat(updates.distance(after).behind()).isZero();
+        assertThat(updates.differing(after, 10)).containsExactly("own.md");
+        refused("fork.nothing", () -> updates.bringIn(fay, "Again", "From Harbour:"));
     }
 
     @Test
@@ -292,10 +295,10 @@ class ForkTest {
         begin();
         merged(lighthouse, fay, "meetings/start.md", TEXT.replace("in silence", "with a song"));
         merged(harbour, joaquin, "meetings/start.md", TEXT.replace("eat", "dance"));
-        merge(lighthouse, forks.bringIn(ngozi, "Bring it in", "From Harbour:"));
+        merge(lighthouse, updates.bringIn(ngozi, "Bring it in", "From Harbour:"));
         assertThat(text(lighthouse, "meetings/start.md")).contains("with a song", "dance");
         merged(harbour, joaquin, "meetings/start.md", TEXT.replace("in silence", "by candlelight"));
-        assertThatThrownBy(() -> forks.bringIn(ngozi, "Again", "From Harbour:"))
+        assertThatThrownBy(() -> updates.bringIn(ngozi, "Again", "From Harbour:"))
                 .isInstanceOfSatisfying(Refused.class, no -> {
                     assertThat(refusal(no)).isEqualTo("fork.conflict");
                     assertThat(no.problems().get("").gaps()).contains("meetings/start.md");
