@@ -5,10 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mainline.chain.Chain;
-import mainline.chain.Node;
-import mainline.chain.Step;
-import mainline.changes.ChangeMerged;
 import mainline.community.Member;
 import mainline.community.Numbers;
 import mainline.discussion.Discussions;
@@ -19,17 +15,13 @@ import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
-import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.projects.Project;
-import mainline.projects.Projects;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The practices of a community: pages that projects put into the handbook, or that a steward declared to be tried. */
@@ -37,12 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Practices {
     private final PracticeStore store;
     private final TrialStore trials;
-    private final VerdictStore verdicts;
-    private final Projects projects;
     private final Handbook handbook;
     private final Stewards stewards;
     private final Discussions discussions;
-    private final Chain chain;
+    private final PracticeLine line;
     private final Numbers numbers;
     private final PublicRecord record;
     private final Clock clock;
@@ -50,23 +40,19 @@ public class Practices {
     Practices(
             PracticeStore store,
             TrialStore trials,
-            VerdictStore verdicts,
-            Projects projects,
             Handbook handbook,
             Stewards stewards,
             Discussions discussions,
-            Chain chain,
+            PracticeLine line,
             Numbers numbers,
             PublicRecord record,
             Clock clock) {
         this.store = store;
         this.trials = trials;
-        this.verdicts = verdicts;
-        this.projects = projects;
         this.handbook = handbook;
         this.stewards = stewards;
         this.discussions = discussions;
-        this.chain = chain;
+        this.line = line;
         this.numbers = numbers;
         this.record = record;
         this.clock = clock;
@@ -123,59 +109,7 @@ public class Practices {
         return put(found, null, member.person());
     }
 
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void merged(ChangeMerged merge) {
-        CommunityId community = merge.change().community();
-        Project project = projectOf(merge.from());
-        for (String path : merge.paths()) {
-            Optional<HandbookPage> page = handbook.page(community, path);
-            if (page.isEmpty()) continue;
-            if (project != null || store.at(community, path).isPresent()) put(page.get(), project, merge.by());
-        }
-    }
-
-    /** The project a change comes from, directly or by one of its trials or its verdict. */
-    private @Nullable Project projectOf(@Nullable Subject from) {
-        if (from == null) return null;
-        CommunityId community = from.community();
-        return switch (from.kind()) {
-            case PROJECT -> projects.find(community, from.number()).orElse(null);
-            case VERDICT ->
-                verdicts.find(community, from.number())
-                        .map(Verdict::project)
-                        .map(projects::get)
-                        .orElse(null);
-            case TRIAL ->
-                trials.find(community, from.number())
-                        .map(trial -> get(trial.practice()))
-                        .map(this::projectOf)
-                        .orElse(null);
-            case PRACTICE -> find(community, from.number()).map(this::projectOf).orElse(null);
-            case COMMUNITY,
-                    DECISION,
-                    ENTRY,
-                    MEMBER,
-                    MISSION,
-                    CLAUSE,
-                    IDEA,
-                    COMMENT,
-                    PLEDGE,
-                    TASK,
-                    CONTRIBUTION,
-                    CHANGE,
-                    REMARK,
-                    AREA,
-                    NOMINATION,
-                    RECALL -> null;
-        };
-    }
-
-    private @Nullable Project projectOf(Practice practice) {
-        return practice.project() == null ? null : projects.get(practice.project());
-    }
-
-    private Practice put(HandbookPage page, @Nullable Project project, PersonId by) {
+    Practice put(HandbookPage page, @Nullable Project project, PersonId by) {
         Subject subject = project == null ? null : project.subject();
         Subject idea = project == null ? null : project.idea();
         Optional<Practice> before = store.at(page.community(), page.path());
@@ -189,33 +123,7 @@ public class Practices {
         }
         discussions.open(practice, page.title());
         Practice now = get(practice);
-        link(now, page.change());
+        line.put(now, page.change());
         return now;
-    }
-
-    /** Puts what the trials say on the line of the project, or of the change that wrote the page. */
-    private void link(Practice practice, @Nullable Subject change) {
-        Subject origin = practice.project() != null ? practice.project() : change;
-        if (origin == null) origin = practice.subject();
-        chain.put(chain.threadOf(origin), node(practice));
-    }
-
-    /** The same with the thread it already stands on. */
-    void link(Practice practice) {
-        chain.put(chain.threadOf(practice.subject()), node(practice));
-    }
-
-    private Node node(Practice practice) {
-        Evidence evidence = evidence(practice);
-        Reason note = evidence.trials() == 0
-                ? Reason.of("chain.trials.none")
-                : Reason.of("chain.trials", evidence.yes(), evidence.trials());
-        return new Node(
-                practice.subject(),
-                Step.TRIALS,
-                Reason.of("chain.step.TRIALS"),
-                note,
-                practice.path(),
-                evidence.trials() > 0);
     }
 }

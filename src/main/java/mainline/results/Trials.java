@@ -28,6 +28,7 @@ public class Trials {
     private final TrialStore store;
     private final PracticeStore practiceStore;
     private final Practices practices;
+    private final PracticeLine line;
     private final Efforts efforts;
     private final Numbers numbers;
     private final Counts counts;
@@ -38,6 +39,7 @@ public class Trials {
             TrialStore store,
             PracticeStore practiceStore,
             Practices practices,
+            PracticeLine line,
             Efforts efforts,
             Numbers numbers,
             Counts counts,
@@ -46,6 +48,7 @@ public class Trials {
         this.store = store;
         this.practiceStore = practiceStore;
         this.practices = practices;
+        this.line = line;
         this.efforts = efforts;
         this.numbers = numbers;
         this.counts = counts;
@@ -96,7 +99,7 @@ public class Trials {
                 null);
         store.add(trial);
         counts.add(member.community(), Count.TRIALS, 1);
-        practices.link(practice);
+        line.put(practice);
         record.add(
                 Act.by(member.person(), ResultVerb.TRIAL_REPORTED, trial.subject(), practice.title(), trial.place()));
         return trial;
@@ -111,7 +114,7 @@ public class Trials {
         if (!store.withdraw(subject, calendar.now())) return;
         Practice practice = practices.get(trial.practice());
         counts.add(member.community(), Count.TRIALS, -1);
-        practices.link(practice);
+        line.put(practice);
         record.add(Act.by(member.person(), ResultVerb.TRIAL_WITHDRAWN, subject, practice.title()));
     }
 
