@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import mainline.changes.ChangeDraft;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.handbook.Handbook;
+import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 import mainline.platform.Settings;
 import mainline.text.Markdown;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +22,24 @@ import org.springframework.stereotype.Component;
 class Revision {
     private static final int CITED = 5;
 
+    private final VerdictStore verdicts;
+    private final Proposals proposals;
     private final Handbook handbook;
     private final TrialStore trials;
     private final Communities communities;
     private final MessageSource messages;
     private final Settings settings;
 
-    Revision(Handbook handbook, TrialStore trials, Communities communities, MessageSource messages, Settings settings) {
+    Revision(
+            VerdictStore verdicts,
+            Proposals proposals,
+            Handbook handbook,
+            TrialStore trials,
+            Communities communities,
+            MessageSource messages,
+            Settings settings) {
+        this.verdicts = verdicts;
+        this.proposals = proposals;
         this.handbook = handbook;
         this.trials = trials;
         this.communities = communities;
@@ -33,8 +47,16 @@ class Revision {
         this.settings = settings;
     }
 
-    /** @param language in which it is written */
-    ChangeDraft of(Verdict verdict, Practice practice, Locale language) {
+    /**
+     * @param asked to finish it; null when it is anybody's
+     * @param language in which it is written
+     */
+    void draft(Verdict verdict, Practice practice, @Nullable PersonId asked, Locale language) {
+        Subject change = proposals.draft(verdict.subject().community(), asked, of(verdict, practice, language));
+        verdicts.drafted(verdict.subject(), change);
+    }
+
+    private ChangeDraft of(Verdict verdict, Practice practice, Locale language) {
         List<Trial> cited = cited(practice);
         String present =
                 handbook.text(practice.subject().community(), practice.page()).orElse("");

@@ -5,27 +5,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import mainline.chain.Chain;
-import mainline.chain.Node;
-import mainline.chain.Step;
-import mainline.changes.Proposals;
-import mainline.community.Count;
-import mainline.community.Counts;
 import mainline.community.Member;
 import mainline.community.Numbers;
 import mainline.handbook.Stewards;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.PersonId;
-import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.projects.Project;
 import mainline.projects.Projects;
-import mainline.record.Act;
-import mainline.record.PublicRecord;
-import mainline.record.Verb;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,12 +28,9 @@ public class Verdicts {
     private final Practices practices;
     private final Projects projects;
     private final Revision revision;
-    private final Proposals proposals;
     private final Stewards stewards;
-    private final Chain chain;
+    private final Announcement announcement;
     private final Numbers numbers;
-    private final Counts counts;
-    private final PublicRecord record;
     private final Clock clock;
 
     Verdicts(
@@ -50,23 +38,17 @@ public class Verdicts {
             Practices practices,
             Projects projects,
             Revision revision,
-            Proposals proposals,
             Stewards stewards,
-            Chain chain,
+            Announcement announcement,
             Numbers numbers,
-            Counts counts,
-            PublicRecord record,
             Clock clock) {
         this.store = store;
         this.practices = practices;
         this.projects = projects;
         this.revision = revision;
-        this.proposals = proposals;
         this.stewards = stewards;
-        this.chain = chain;
+        this.announcement = announcement;
         this.numbers = numbers;
-        this.counts = counts;
-        this.record = record;
         this.clock = clock;
     }
 
@@ -131,46 +113,19 @@ public class Verdicts {
                 subject,
                 practice == null ? null : practice.subject(),
                 member.person(),
-                java.util.Objects.requireNonNull(choice),
+                Objects.requireNonNull(choice),
                 reason.strip(),
                 clock.instant(),
                 null);
         store.add(verdict);
-        counts.add(member.community(), Count.VERDICTS, 1);
-        link(verdict, project);
-        record.add(
-                Act.by(member.person(), verb(verdict.choice()), verdict.subject(), project.title(), verdict.reason()));
-        if (practice != null && choice == Verdict.Choice.REVISE) draft(verdict, project, practice, language);
+        announcement.of(verdict, project);
+        if (practice != null && choice == Verdict.Choice.REVISE)
+            revision.draft(verdict, practice, asked(project), language);
         projects.end(subject, verdict.choice().name().toLowerCase(Locale.ROOT));
         return get(verdict.subject());
     }
 
-    private static Verb verb(Verdict.Choice choice) {
-        return switch (choice) {
-            case KEEP -> ResultVerb.VERDICT_KEEP;
-            case REVISE -> ResultVerb.VERDICT_REVISE;
-            case RETIRE -> ResultVerb.VERDICT_RETIRE;
-        };
-    }
-
-    private void draft(Verdict verdict, Project project, Practice practice, Locale language) {
-        PersonId asked = project.convener() == null ? null : project.convener().person();
-        Subject change =
-                proposals.draft(verdict.subject().community(), asked, revision.of(verdict, practice, language));
-        store.drafted(verdict.subject(), change);
-    }
-
-    private void link(Verdict verdict, Project project) {
-        Reason label = Reason.of("chain.verdict." + verdict.choice());
-        Reason note = Reason.of("chain.text", mainline.text.Markdown.excerpt(verdict.reason(), 50));
-        chain.put(
-                chain.threadOf(project.subject()),
-                new Node(
-                        verdict.subject(),
-                        Step.VERDICT,
-                        label,
-                        note,
-                        verdict.subject().path(),
-                        true));
+    private static @Nullable PersonId asked(Project project) {
+        return project.convener() == null ? null : project.convener().person();
     }
 }
