@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Results {
     private final Practices practices;
-    private final Trials trials;
+    private final PromisedTrials promised;
     private final Evaluations evaluations;
 
-    Results(Practices practices, Trials trials, Evaluations evaluations) {
+    Results(Practices practices, PromisedTrials promised, Evaluations evaluations) {
         this.practices = practices;
-        this.trials = trials;
+        this.promised = promised;
         this.evaluations = evaluations;
     }
 
@@ -26,7 +26,7 @@ public class Results {
 
     /** Practices of work this member promised to test or implement, and has not reported on. */
     public List<Practice> trialsAsked(Member member, int most) {
-        return trials.asked(member, most);
+        return promised.of(member, most);
     }
 
     /** The practice that a page of the handbook is, if it is one. */

@@ -1,7 +1,6 @@
 package mainline.results;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import mainline.community.Calendar;
@@ -9,9 +8,6 @@ import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Member;
 import mainline.community.Numbers;
-import mainline.effort.EffortKind;
-import mainline.effort.Efforts;
-import mainline.effort.Pledge;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
@@ -26,10 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Trials {
     private final TrialStore store;
-    private final PracticeStore practiceStore;
     private final Practices practices;
     private final PracticeLine line;
-    private final Efforts efforts;
     private final Numbers numbers;
     private final Counts counts;
     private final PublicRecord record;
@@ -37,19 +31,15 @@ public class Trials {
 
     Trials(
             TrialStore store,
-            PracticeStore practiceStore,
             Practices practices,
             PracticeLine line,
-            Efforts efforts,
             Numbers numbers,
             Counts counts,
             PublicRecord record,
             Calendar calendar) {
         this.store = store;
-        this.practiceStore = practiceStore;
         this.practices = practices;
         this.line = line;
-        this.efforts = efforts;
         this.numbers = numbers;
         this.counts = counts;
         this.record = record;
@@ -67,17 +57,6 @@ public class Trials {
                 store.of(practice, start, size + 1),
                 size,
                 trial -> trial.subject().number());
-    }
-
-    /** Practices of work this member promised to test or implement, and has not reported on. */
-    public List<Practice> asked(Member member, int most) {
-        List<Long> ideas = efforts.pledgesOf(member.community(), member.person(), 100).stream()
-                .filter(pledge -> pledge.kind() == EffortKind.TEST || pledge.kind() == EffortKind.IMPLEMENT)
-                .map(Pledge::idea)
-                .map(Subject::number)
-                .distinct()
-                .toList();
-        return ideas.isEmpty() ? List.of() : practiceStore.untried(member.community(), ideas, member.person(), most);
     }
 
     /** @throws Refused for the fields of {@link Report} */

@@ -13,16 +13,16 @@ import org.springframework.stereotype.Component;
 class TrialsWaiting implements Waiting {
     private static final int MOST = 2;
 
-    private final Trials trials;
+    private final PromisedTrials promised;
 
-    TrialsWaiting(Trials trials) {
-        this.trials = trials;
+    TrialsWaiting(PromisedTrials promised) {
+        this.promised = promised;
     }
 
     @Override
     public List<Awaited> of(Viewer viewer) {
         if (!viewer.isMember()) return List.of();
-        return trials.asked(viewer.member(), MOST).stream()
+        return promised.of(viewer.member(), MOST).stream()
                 .map(practice -> Awaited.of("trial", practice.title(), practice.path(), ""))
                 .toList();
     }
