@@ -1,16 +1,11 @@
 package mainline.demo;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import mainline.community.Member;
 import mainline.decisions.Ballots;
 import mainline.decisions.ChoiceDraft;
 import mainline.decisions.Decision;
@@ -21,12 +16,14 @@ import mainline.demo.Script.Made;
 import mainline.platform.Jobs;
 import mainline.tally.Ballot;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The part of the story in which the harbour decides: one question for each method, most of them settled. */
 @Component
+@Order(6)
 @ConditionalOnProperty("mainline.demo")
-class Deciding {
+class Deciding implements Chapter {
     private static final List<String> SEVEN = List.of("amara", "tomas", "ngozi", "joaquin", "mei", "farid", "sofie");
 
     private final Decisions decisions;
@@ -39,19 +36,16 @@ class Deciding {
         this.jobs = jobs;
     }
 
-    void write(Script script, Function<String, Member> as, Instant today) {
-        new Told(script, as, today).all();
+    @Override
+    public void write(Story story) {
+        new Told(story).all();
     }
 
     private final class Told {
-        private final Script script;
-        private final Function<String, Member> as;
-        private final Instant today;
+        private final Story story;
 
-        Told(Script script, Function<String, Member> as, Instant today) {
-            this.script = script;
-            this.as = as;
-            this.today = today;
+        Told(Story story) {
+            this.story = story;
         }
 
         void all() {
@@ -65,31 +59,31 @@ class Deciding {
 
         /** A show of hands. */
         private void names() {
-            script.daysAgo(50);
-            Made<Decision> decision = script.make(() -> decisions.open(
-                    as.apply("mei"),
+            story.daysAgo(50);
+            Made<Decision> decision = story.make(() -> decisions.open(
+                    story.as("mei"),
                     asked(
                             "Do we publish trial reports with the names of the teams?",
                             "So far a report says \"a team of twelve\". Readers ask us which one, so that they can call.",
                             Method.SHOW_OF_HANDS,
                             46)));
-            script.daysAgo(49);
+            story.daysAgo(49);
             List.of("amara", "ngozi", "joaquin", "mei", "tomas")
                     .forEach(name -> vote(name, decision, Ballot.Hand.YES, ""));
             vote("farid", decision, Ballot.Hand.NO, "Small teams are one person. Ask each team first.");
             vote("sofie", decision, Ballot.Hand.ABSTAIN, "");
             close(46);
-            script.act(() -> decisions.conclude(
-                    as.apply("mei"),
+            story.act(() -> decisions.conclude(
+                    story.as("mei"),
                     decision.get().subject(),
                     "Reports name the team, if the team has said yes. Mei adds the question to the report form."));
         }
 
         /** A ranked vote. */
         private void evening() {
-            script.daysAgo(44);
-            Made<Decision> decision = script.make(() -> decisions.open(
-                    as.apply("amara"),
+            story.daysAgo(44);
+            Made<Decision> decision = story.make(() -> decisions.open(
+                    story.as("amara"),
                     asked(
                             "Which evening for the monthly meeting?",
                             "Thursdays clash with the food bank since March.",
@@ -98,7 +92,7 @@ class Deciding {
                             "Tuesday",
                             "Wednesday",
                             "Saturday morning")));
-            script.daysAgo(43);
+            story.daysAgo(43);
             rank("amara", decision, "2 1");
             rank("tomas", decision, "1 2");
             rank("ngozi", decision, "2 3 1");
@@ -110,9 +104,9 @@ class Deciding {
 
         /** Several seats, in secret. */
         private void speakers() {
-            script.daysAgo(34);
-            Made<Decision> decision = script.make(() -> decisions.open(
-                    as.apply("tomas"),
+            story.daysAgo(34);
+            Made<Decision> decision = story.make(() -> decisions.open(
+                    story.as("tomas"),
                     asked(
                                     "Which two of us speak at the regional day?",
                                     "Twenty minutes each, on what we tried and what came of it.",
@@ -124,7 +118,7 @@ class Deciding {
                                     "Mei Tanaka")
                             .inSecret()
                             .forSeats(2)));
-            script.daysAgo(32);
+            story.daysAgo(32);
             rank("amara", decision, "1 4");
             rank("tomas", decision, "1 2");
             rank("ngozi", decision, "4 2");
@@ -137,9 +131,9 @@ class Deciding {
 
         /** Several projects under one budget of hours. */
         private void hours() {
-            script.daysAgo(24);
-            Made<Decision> decision = script.make(() -> decisions.open(
-                    as.apply("ngozi"),
+            story.daysAgo(24);
+            Made<Decision> decision = story.make(() -> decisions.open(
+                    story.as("ngozi"),
                     asked(
                                     "What do we spend the spring's 90 hours on?",
                                     "What seven of us can give until June.",
@@ -152,7 +146,7 @@ class Deciding {
                                             new ChoiceDraft("Open evening for newcomers", "", 4 * 24),
                                             new ChoiceDraft("Visit the harbour association in Tangier", "", 4 * 60),
                                             new ChoiceDraft("Check last year's trials again", "", 4 * 20)))));
-            script.daysAgo(22);
+            story.daysAgo(22);
             Map.of(
                             "amara", Set.of(1, 2),
                             "tomas", Set.of(2, 4),
@@ -167,9 +161,9 @@ class Deciding {
 
         /** The smallest thing there is to decide. */
         private void lunch() {
-            script.daysAgo(12);
-            Made<Decision> decision = script.make(() -> decisions.open(
-                    as.apply("sofie"),
+            story.daysAgo(12);
+            Made<Decision> decision = story.make(() -> decisions.open(
+                    story.as("sofie"),
                     asked(
                                     "Where do we eat after the open day?",
                                     "",
@@ -187,9 +181,9 @@ class Deciding {
 
         /** What the reader can still vote on. */
         private void open() {
-            script.daysAgo(1);
-            Made<Decision> name = script.make(() -> decisions.open(
-                    as.apply("joaquin"),
+            story.daysAgo(1);
+            Made<Decision> name = story.make(() -> decisions.open(
+                    story.as("joaquin"),
                     asked(
                                     "What do we call the spring gathering?",
                                     "One of these goes on the poster.",
@@ -200,14 +194,14 @@ class Deciding {
                                     "Lighthouse day",
                                     "Puerto abierto")
                             .untilAllVoted()));
-            Made<Decision> warm = script.make(() -> decisions.open(
-                    as.apply("mei"),
+            Made<Decision> warm = story.make(() -> decisions.open(
+                    story.as("mei"),
                     asked(
                             "How do you feel about a paid coordinator for the winter?",
                             "Nothing is decided by this. It tells whether it is worth working out.",
                             Method.TEMPERATURE,
                             -4)));
-            script.daysAgo(0.6);
+            story.daysAgo(0.6);
             vote("joaquin", name, new Ballot.Approvals(Set.of(4, 1)), "");
             vote("sofie", name, new Ballot.Approvals(Set.of(2)), "");
             vote("farid", warm, new Ballot.Degree(4), "");
@@ -216,16 +210,9 @@ class Deciding {
 
         private Question asked(
                 String question, String background, Method method, double endsDaysAgo, String... options) {
-            Question asked =
-                    Question.of(question, method, at(endsDaysAgo), options).explained(background);
-            return method == Method.TEMPERATURE
-                    ? asked
-                    : asked.reviewedOn(
-                            LocalDate.ofInstant(today, ZoneOffset.UTC).plusDays(100));
-        }
-
-        private Instant at(double days) {
-            return script.at(days);
+            Question asked = Question.of(question, method, story.at(endsDaysAgo), options)
+                    .explained(background);
+            return method == Method.TEMPERATURE ? asked : asked.reviewedOn(story.day(100));
         }
 
         private void rank(String name, Supplier<Decision> decision, String numbers) {
@@ -239,13 +226,13 @@ class Deciding {
         }
 
         private void vote(String name, Supplier<Decision> decision, Ballot ballot, String reason) {
-            script.act(() -> ballots.cast(
-                    as.apply(name), decision.get().subject(), ballot, reason, ballots.nonce(decision.get())));
+            story.act(() -> ballots.cast(
+                    story.as(name), decision.get().subject(), ballot, reason, ballots.nonce(decision.get())));
         }
 
         private void close(double days) {
-            script.daysAgo(days - 0.01);
-            script.act(() -> jobs.run("decisions.close"));
+            story.daysAgo(days - 0.01);
+            story.act(() -> jobs.run("decisions.close"));
         }
     }
 }
