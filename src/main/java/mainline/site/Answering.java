@@ -28,9 +28,11 @@ import org.springframework.web.util.WebUtils;
 class Answering extends OncePerRequestFilter {
     static final int AFTER_SECURITY = 0;
 
+    private final Streams streams;
     private final Budget budget;
 
-    Answering(Budget budget) {
+    Answering(Streams streams, Budget budget) {
+        this.streams = streams;
         this.budget = budget;
     }
 
@@ -39,7 +41,7 @@ class Answering extends OncePerRequestFilter {
             throws ServletException, IOException {
         budget.workFor(asker(request));
         try {
-            if (PageCache.isSentAsRead(request) || isWhole(response)) {
+            if (streams.isOne(request) || isWhole(response)) {
                 chain.doFilter(request, response);
                 return;
             }

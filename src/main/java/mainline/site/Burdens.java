@@ -65,7 +65,7 @@ class Burdens implements WebMvcConfigurer, HandlerInterceptor {
         }
     }
 
-    private static Burden.Kind kind(HandlerMethod method) {
+    static Burden.Kind kind(HandlerMethod method) {
         Burden own = method.getMethodAnnotation(Burden.class);
         if (own == null) own = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Burden.class);
         return own == null ? Burden.Kind.PAGE : own.value();

@@ -53,10 +53,12 @@ class PageCache extends OncePerRequestFilter {
             .scheduler(Scheduler.systemScheduler())
             .build();
 
+    private final Streams streams;
     private final Budget budget;
 
-    PageCache(Stamps stamps, Budget budget) {
+    PageCache(Stamps stamps, Streams streams, Budget budget) {
         this.stamps = stamps;
+        this.streams = streams;
         this.budget = budget;
     }
 
@@ -76,16 +78,7 @@ class PageCache extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return isSentAsRead(request);
-    }
-
-    /** What may be long and is never kept. */
-    static boolean isSentAsRead(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.startsWith("/assets/")
-                || path.contains("/handbook.git/")
-                || path.contains("/ballots.")
-                || path.endsWith("/record/export");
+        return streams.isOne(request);
     }
 
     @Override
