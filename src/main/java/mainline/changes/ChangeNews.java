@@ -26,12 +26,12 @@ class ChangeNews {
 
     void opened(Change change, PersonId author) {
         counts.add(change.subject().community(), Count.OPEN_CHANGES, 1);
-        record.add(Act.by(author, "change.proposed", change.subject(), change.title()));
+        record.add(Act.by(author, ChangeVerb.PROPOSED, change.subject(), change.title()));
         events.publishEvent(new ChangeProposed(change.subject(), author, change.paths(), change.from()));
     }
 
     void revised(Change change, PersonId author) {
-        record.add(Act.by(author, "change.revised", change.subject(), change.title(), "" + change.version()));
+        record.add(Act.by(author, ChangeVerb.REVISED, change.subject(), change.title(), "" + change.version()));
         events.publishEvent(new ChangeRevised(change.subject()));
     }
 
@@ -42,13 +42,16 @@ class ChangeNews {
 
     void drafted(Change draft) {
         record.add(Act.byItself(
-                "change.drafted", draft.subject(), draft.title(), draft.paths().getFirst()));
+                ChangeVerb.DRAFTED,
+                draft.subject(),
+                draft.title(),
+                draft.paths().getFirst()));
     }
 
     /** @param change as it was before, open or a draft */
     void withdrawn(Change change, PersonId by) {
         if (change.isOpen()) counts.add(change.subject().community(), Count.OPEN_CHANGES, -1);
-        record.add(Act.by(by, "change.withdrawn", change.subject(), change.title()));
+        record.add(Act.by(by, ChangeVerb.WITHDRAWN, change.subject(), change.title()));
     }
 
     /** @param act what the record says of it */
@@ -70,10 +73,10 @@ class ChangeNews {
     private static Act act(Change change, Change.Origin origin) {
         return switch (origin) {
             case Change.ByDecision(Subject decision) ->
-                Act.byItself("change.enacted-by-decision", change.subject(), change.title(), "" + decision.number());
+                Act.byItself(ChangeVerb.ENACTED_BY_DECISION, change.subject(), change.title(), "" + decision.number());
             case Change.ByPerson(PersonId person) ->
-                Act.by(person, "change.enacted-by-person", change.subject(), change.title());
-            case Change.ByRule rule -> Act.byItself("change.enacted-by-rule", change.subject(), change.title(), "");
+                Act.by(person, ChangeVerb.ENACTED_BY_PERSON, change.subject(), change.title());
+            case Change.ByRule rule -> Act.byItself(ChangeVerb.ENACTED_BY_RULE, change.subject(), change.title(), "");
         };
     }
 }

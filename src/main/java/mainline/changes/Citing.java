@@ -37,6 +37,6 @@ class Citing {
                 .orRefuse();
         store.cite(subject, clause, mission.current(author.community()).version());
         nodes.put(changes.get(subject));
-        record.add(Act.by(author.person(), "change.cited", subject, before.title(), "M" + clause));
+        record.add(Act.by(author.person(), ChangeVerb.CITED, subject, before.title(), "M" + clause));
     }
 }

@@ -22,31 +22,19 @@ public record Act(String verb, @Nullable PersonId by, Subject subject, Map<Strin
     }
 
     public static Act by(PersonId person, Verb verb, Subject subject, String title) {
-        return by(person, verb.code(), subject, title);
+        return new Act(verb, person, subject, Map.of("title", title));
     }
 
     public static Act by(PersonId person, Verb verb, Subject subject, String title, String note) {
-        return by(person, verb.code(), subject, title, note);
+        return new Act(verb, person, subject, Map.of("title", title, "note", note));
     }
 
     public static Act byItself(Verb verb, Subject subject, String title, String note) {
-        return byItself(verb.code(), subject, title, note);
+        return new Act(verb, null, subject, Map.of("title", title, "note", note));
     }
 
     public boolean is(Verb other) {
         return verb.equals(other.code());
-    }
-
-    public static Act by(PersonId person, String verb, Subject subject, String title) {
-        return new Act(verb, person, subject, Map.of("title", title));
-    }
-
-    public static Act by(PersonId person, String verb, Subject subject, String title, String note) {
-        return new Act(verb, person, subject, Map.of("title", title, "note", note));
-    }
-
-    public static Act byItself(String verb, Subject subject, String title, String note) {
-        return new Act(verb, null, subject, Map.of("title", title, "note", note));
     }
 
     /** The same act, about a day. */

@@ -157,7 +157,7 @@ public class Remarks {
         Remark remark = own(member, subject);
         if (!store.resolve(subject, new Remark.Resolution(member.person(), clock.instant()))) return;
         Change change = changes.get(remark.change());
-        record.add(Act.by(member.person(), "remark.resolved", remark.change(), change.title()));
+        record.add(Act.by(member.person(), RemarkVerb.RESOLVED, remark.change(), change.title()));
         notices.resolved(change, remark, member.person());
     }
 
@@ -170,7 +170,7 @@ public class Remarks {
         boolean author = changes.get(remark.change()).hasAuthor(member.person());
         store.next(subject, !author, clock.instant());
         Change change = changes.get(remark.change());
-        record.add(Act.by(member.person(), "remark.reopened", remark.change(), change.title()));
+        record.add(Act.by(member.person(), RemarkVerb.REOPENED, remark.change(), change.title()));
     }
 
     private Remark own(Member member, Subject subject) {

@@ -70,7 +70,7 @@ public class Suggestions {
         resolve(member, taken, next);
         record.add(Act.by(
                 member.person(),
-                "change.suggestions-taken",
+                RemarkVerb.SUGGESTIONS_TAKEN,
                 subject,
                 change.title(),
                 names.of(taken.stream().map(Remark::by).toList())));

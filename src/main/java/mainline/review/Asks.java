@@ -110,7 +110,7 @@ public class Asks {
                 .orRefuse();
         Ask ask = new Ask(person.id(), member.person(), Ask.Why.ASKED, 0, calendar.now(), null);
         store.put(subject, ask);
-        record.add(Act.by(member.person(), "review.asked", subject, change.title(), person.name()));
+        record.add(Act.by(member.person(), ReviewVerb.REVIEW_ASKED, subject, change.title(), person.name()));
         notices.asked(change, ask);
     }
 
@@ -120,7 +120,7 @@ public class Asks {
         Change change = changes.hold(subject);
         if (!change.isOpen()) throw Refused.because("", "change.closed");
         if (!store.passOn(subject, member.person(), calendar.now())) throw Refused.because("", "ask.not-asked");
-        record.add(Act.by(member.person(), "review.passed-on", subject, change.title()));
+        record.add(Act.by(member.person(), ReviewVerb.REVIEW_PASSED_ON, subject, change.title()));
         notices.passedOn(change, member.person());
     }
 

@@ -11,10 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import mainline.changes.Change;
+import mainline.changes.ChangeVerb;
 import mainline.changes.Changes;
-import mainline.handbook.Areas;
-import mainline.handbook.Roster;
-import mainline.handbook.Steward;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -42,15 +40,15 @@ class AwaitedReviews {
     private final ReviewStore said;
     private final Remarks remarks;
     private final AskStore asks;
-    private final Areas areas;
+    private final Overseers overseers;
     private final Gate gate;
 
-    AwaitedReviews(Changes changes, ReviewStore said, Remarks remarks, AskStore asks, Areas areas, Gate gate) {
+    AwaitedReviews(Changes changes, ReviewStore said, Remarks remarks, AskStore asks, Overseers overseers, Gate gate) {
         this.changes = changes;
         this.said = said;
         this.remarks = remarks;
         this.asks = asks;
-        this.areas = areas;
+        this.overseers = overseers;
         this.gate = gate;
     }
 
@@ -63,7 +61,7 @@ class AwaitedReviews {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void recorded(Recorded act) {
-        boolean asked = act.verb().equals("change.proposed");
+        boolean asked = act.is(ChangeVerb.PROPOSED);
         // Who is asked is found out right after.
         if (act.subject().kind() == Subject.Kind.CHANGE && !asked) note(act.subject());
     }
@@ -146,7 +144,7 @@ class AwaitedReviews {
                         ask.person(), AwaitedReview.What.REVIEW, ask.at().isAfter(since) ? ask.at() : since))
                 .toList();
         if (!asked.isEmpty() || !anybody) return asked.stream();
-        return overseeing(change).stream()
+        return overseers.of(change).stream()
                 .filter(person -> !change.hasAuthor(person) && !answered.contains(person))
                 .map(person -> new AwaitedReview(person, AwaitedReview.What.REVIEW, since));
     }
@@ -174,18 +172,8 @@ class AwaitedReviews {
                 .toList();
         Instant at = approvals.isEmpty() ? since : approvals.getLast().at();
         List<PersonId> able = approvals.isEmpty()
-                ? overseeing(change)
+                ? overseers.of(change)
                 : approvals.stream().map(Approval::by).toList();
         return able.stream().distinct().map(person -> new AwaitedReview(person, AwaitedReview.What.MERGE, at));
-    }
-
-    private List<PersonId> overseeing(Change change) {
-        Roster roster = areas.of(change.subject().community());
-        return change.paths().stream()
-                .flatMap(path -> roster.stewardsOf(path).stream())
-                .map(Steward::person)
-                .distinct()
-                .limit(5)
-                .toList();
     }
 }

@@ -67,7 +67,7 @@ public class Concerns {
                 .orRefuse();
         store.raise(
                 subject, new Concern(before.size() + 1, member.person(), version, reason, clock.instant(), null, 0));
-        record.add(Act.by(member.person(), "change.concern-raised", subject, change.title()));
+        record.add(Act.by(member.person(), ReviewVerb.CONCERN_RAISED, subject, change.title()));
         notices.concerned(change, member.person());
     }
 
@@ -82,7 +82,7 @@ public class Concerns {
         if (!concern.by().equals(member.person())) throw Refused.because("", "change.concern.not-yours");
         if (!concern.isOpen()) return;
         store.resolve(subject, number, clock.instant());
-        record.add(Act.by(member.person(), "change.concern-settled", subject, change.title()));
+        record.add(Act.by(member.person(), ReviewVerb.CONCERN_SETTLED, subject, change.title()));
         notices.settled(change, member.person());
     }
 
@@ -95,7 +95,7 @@ public class Concerns {
         Change change = changes.hold(about);
         if (store.overrule(about, closed.decision().number(), clock.instant()) > 0)
             record.add(Act.byItself(
-                    "change.concerns-overruled",
+                    ReviewVerb.CONCERNS_OVERRULED,
                     about,
                     change.title(),
                     "" + closed.decision().number()));

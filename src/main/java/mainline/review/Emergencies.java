@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mainline.changes.Change;
-import mainline.changes.ChangeNotices;
 import mainline.changes.Changes;
 import mainline.changes.Merging;
-import mainline.community.Communities;
 import mainline.community.Member;
-import mainline.handbook.Areas;
 import mainline.handbook.Names;
-import mainline.handbook.Roster;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
@@ -32,38 +28,31 @@ import org.springframework.transaction.annotation.Transactional;
 class Emergencies {
     static final int LONGEST_REASON = 1000;
     private static final int STEWARDS = 2;
-    private static final int AT_ONCE = 500;
     private static final Set<MergeRule.Name> SKIPPED =
             EnumSet.of(MergeRule.Name.ENDORSEMENT, MergeRule.Name.CONCERNS, MergeRule.Name.COOLING);
 
     private final EmergencyStore store;
     private final Changes changes;
     private final Reviews reviews;
-    private final Areas areas;
     private final Merging merging;
-    private final Communities communities;
     private final Names names;
     private final PublicRecord record;
     private final Clock clock;
-    private final ChangeNotices notices;
+    private final EmergencyNotices notices;
 
     Emergencies(
             EmergencyStore store,
             Changes changes,
             Reviews reviews,
-            Areas areas,
             Merging merging,
-            Communities communities,
             Names names,
             PublicRecord record,
             Clock clock,
-            ChangeNotices notices) {
+            EmergencyNotices notices) {
         this.store = store;
         this.changes = changes;
         this.reviews = reviews;
-        this.areas = areas;
         this.merging = merging;
-        this.communities = communities;
         this.names = names;
         this.record = record;
         this.clock = clock;
@@ -114,10 +103,10 @@ class Emergencies {
                 .orRefuse();
         store.call(subject, version, new EmergencyStore.Call(member.person(), reason, skipChecks, clock.instant()));
         reviews.approve(member, subject, version, "");
-        record.add(Act.by(member.person(), "change.emergency-called", subject, change.title(), reason));
+        record.add(Act.by(member.person(), ReviewVerb.EMERGENCY_CALLED, subject, change.title(), reason));
         List<EmergencyStore.Call> calls = counting(change);
         if (calls.size() < STEWARDS) {
-            ask(change, member.person());
+            notices.asked(change, member.person());
             return false;
         }
         merge(member, change, calls);
@@ -157,13 +146,13 @@ class Emergencies {
                 reviews.approvers(change),
                 titles -> Act.by(
                         member.person(),
-                        "change.merged-in-emergency",
+                        ReviewVerb.MERGED_IN_EMERGENCY,
                         change.subject(),
                         change.title(),
                         who + ": " + why));
         store.merged(new EmergencyStore.Merge(
                 change.subject(), other, member.person(), skipped, clock.instant(), null, null, ""));
-        tellEverybody(change, member.person(), who);
+        notices.merged(change, member.person(), who);
     }
 
     /** What the merge does not wait for; all else it must satisfy. */
@@ -179,36 +168,13 @@ class Emergencies {
         return waiting.stream().map(MergeRule.Check::rule).toList();
     }
 
-    private void tellEverybody(Change change, PersonId by, String who) {
-        long after = 0;
-        for (boolean more = true; more; ) {
-            Paged<PersonId> some = communities.members(change.subject().community(), after, AT_ONCE);
-            some.items().stream()
-                    .filter(person -> !person.equals(by))
-                    .forEach(person -> notices.tell(person, change, "change.told.emergency", change.title(), who));
-            more = some.next() != null;
-            if (some.next() != null) after = some.next().or(0);
-        }
-    }
-
-    private void ask(Change change, PersonId by) {
-        Roster roster = areas.of(change.subject().community());
-        change.paths().stream()
-                .flatMap(path -> roster.stewardsOf(path).stream())
-                .map(steward -> steward.person())
-                .distinct()
-                .filter(person -> !person.equals(by) && !change.hasAuthor(person))
-                .forEach(person -> notices.tell(
-                        person, change, "change.told.emergency-asked", names.of(List.of(by)), change.title()));
-    }
-
     /** Takes one's call back; the approval that came with it stays. */
     @Transactional
     public void takeBack(Member member, Subject subject) {
         Change change = changes.hold(subject);
         if (!change.isOpen()) throw Refused.because("", "change.closed");
         if (store.withdraw(subject, member.person(), clock.instant()))
-            record.add(Act.by(member.person(), "change.emergency-taken-back", subject, change.title()));
+            record.add(Act.by(member.person(), ReviewVerb.EMERGENCY_TAKEN_BACK, subject, change.title()));
     }
 
     /** Whether this member may say that they looked at it: a steward of what it touches who was no part of it. */
@@ -236,6 +202,6 @@ class Emergencies {
                 .optional(note, "note", LONGEST_REASON)
                 .orRefuse();
         if (store.review(subject, member.person(), note, clock.instant()))
-            record.add(Act.by(member.person(), "change.emergency-reviewed", subject, change.title(), note));
+            record.add(Act.by(member.person(), ReviewVerb.EMERGENCY_REVIEWED, subject, change.title(), note));
     }
 }

@@ -7,8 +7,6 @@ import mainline.changes.Changes;
 import mainline.changes.Merging;
 import mainline.changes.Proposal;
 import mainline.community.Member;
-import mainline.handbook.Areas;
-import mainline.handbook.Roster;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
@@ -22,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
     private final Changes changes;
     private final ReviewStore said;
-    private final Areas areas;
+    private final Overseers overseers;
     private final Gate gate;
     private final SmallCommunity smallCommunity;
     private final Merging merging;
@@ -33,7 +31,7 @@ public class Reviews {
     Reviews(
             Changes changes,
             ReviewStore said,
-            Areas areas,
+            Overseers overseers,
             Gate gate,
             SmallCommunity smallCommunity,
             Merging merging,
@@ -42,7 +40,7 @@ public class Reviews {
             ReviewNotices notices) {
         this.changes = changes;
         this.said = said;
-        this.areas = areas;
+        this.overseers = overseers;
         this.gate = gate;
         this.smallCommunity = smallCommunity;
         this.merging = merging;
@@ -68,8 +66,7 @@ public class Reviews {
 
     /** Whether this person oversees something that the change touches. */
     public boolean oversees(PersonId person, Change change) {
-        Roster roster = areas.of(change.subject().community());
-        return change.paths().stream().anyMatch(path -> roster.oversees(person, path));
+        return overseers.include(person, change);
     }
 
     /**
@@ -91,7 +88,7 @@ public class Reviews {
         if (!said.approve(subject, approval)) return;
         record.add(Act.by(
                 member.person(),
-                approval.counts() ? "change.approved" : "change.approved-with-interest",
+                approval.counts() ? ReviewVerb.APPROVED : ReviewVerb.APPROVED_WITH_INTEREST,
                 subject,
                 change.title(),
                 approval.interest()));
@@ -103,7 +100,7 @@ public class Reviews {
     public void withdrawApproval(Member member, Subject subject) {
         Change change = open(subject);
         if (said.withdrawApproval(subject, member.person(), clock.instant()))
-            record.add(Act.by(member.person(), "approval.withdrawn", subject, change.title()));
+            record.add(Act.by(member.person(), ReviewVerb.APPROVAL_WITHDRAWN, subject, change.title()));
     }
 
     /**
@@ -119,7 +116,7 @@ public class Reviews {
                 .that(change.version() == version, "", "change.moved-on")
                 .orRefuse();
         if (said.endorse(subject, version, member.person(), clock.instant()))
-            record.add(Act.by(member.person(), "change.endorsed", subject, change.title()));
+            record.add(Act.by(member.person(), ReviewVerb.ENDORSED, subject, change.title()));
     }
 
     /** Takes one's endorsement back. */
@@ -127,7 +124,7 @@ public class Reviews {
     public void withdrawEndorsement(Member member, Subject subject) {
         Change change = open(subject);
         if (said.withdrawEndorsement(subject, member.person(), clock.instant()))
-            record.add(Act.by(member.person(), "change.endorsement-withdrawn", subject, change.title()));
+            record.add(Act.by(member.person(), ReviewVerb.ENDORSEMENT_WITHDRAWN, subject, change.title()));
     }
 
     /**
@@ -152,7 +149,7 @@ public class Reviews {
                 approvers(change),
                 titles -> Act.by(
                         member.person(),
-                        alone ? "change.merged-alone" : "change.merged",
+                        alone ? ReviewVerb.MERGED_ALONE : ReviewVerb.MERGED,
                         subject,
                         change.title(),
                         titles));

@@ -58,6 +58,6 @@ class Words {
                 .orRefuse();
         if (odd(change).stream().noneMatch(odd -> odd.word().equals(word))) return;
         if (words.mean(subject, word, member.person(), clock.instant()))
-            record.add(Act.by(member.person(), "change.word-meant", subject, change.title(), word));
+            record.add(Act.by(member.person(), ReviewVerb.WORD_MEANT, subject, change.title(), word));
     }
 }

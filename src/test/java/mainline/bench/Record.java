@@ -114,7 +114,11 @@ public final class Record {
         Subject idea = new Subject(community, Subject.Kind.IDEA, turn % 1_000);
         context.getBean(TransactionTemplate.class)
                 .executeWithoutResult(each -> context.getBean(PublicRecord.class)
-                        .add(Act.by(person, "idea.published", idea, "An idea like many others, No. " + turn)));
+                        .add(new Act(
+                                "idea.published",
+                                person,
+                                idea,
+                                Map.of("title", "An idea like many others, No. " + turn))));
     }
 
     /** How long the oldest of the entries that are not in the tree has waited. */

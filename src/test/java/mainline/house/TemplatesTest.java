@@ -49,7 +49,8 @@ class TemplatesTest {
     /** A line that is one run of text, without a tag, may be as long as the text. */
     @Test
     void no_line_of_mark_up_is_too_long_to_read() {
-        assertThat(longLines(".jte").filter(line -> line.contains("<") || line.contains("@"))).isEmpty();
+        assertThat(longLines(".jte").filter(line -> line.contains("<") || line.contains("@")))
+                .isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -110,7 +111,8 @@ class LogTest {
 
     private void act(PersonId by, String title) {
         Subject subject = new Subject(id, Subject.Kind.IDEA, 1);
-        transaction.executeWithoutResult(each -> record.add(Act.by(by, "idea.published", subject, title)));
+        transaction.executeWithoutResult(
+                each -> record.add(new Act("idea.published", by, subject, Map.of("title", title))));
     }
 
     private Verification verify() {
@@ -416,7 +418,7 @@ class LogTest {
         Subject cleo =
                 new Subject(id, Subject.Kind.MEMBER, village.cleo.person().value());
         transaction.executeWithoutResult(
-                act -> record.add(Act.by(village.ben.person(), "operator.named", cleo, "Cleo Marsh")));
+                act -> record.add(Act.by(village.ben.person(), RecordVerb.OPERATOR_NAMED, cleo, "Cleo Marsh")));
         long entry = record.list(id, RecordFilter.about(cleo), 0, 1)
                 .items()
                 .getFirst()

@@ -104,7 +104,7 @@ class RecordTest {
     void names_and_titles_cannot_bring_markup_with_them() {
         transaction.executeWithoutResult(act -> record.add(Act.by(
                 ada.id(),
-                "member.joined",
+                RecordVerb.MEMBER_JOINED,
                 new Subject(garden.id(), Subject.Kind.COMMUNITY, 0),
                 "<script>alert(1)</script> {0} & \"x\"")));
         Browser browser = read("record");
@@ -120,7 +120,7 @@ class RecordTest {
             for (int i = 0; i < 120; i++)
                 record.add(Act.by(
                         ada.id(),
-                        "community.founded",
+                        RecordVerb.COMMUNITY_FOUNDED,
                         new Subject(garden.id(), Subject.Kind.COMMUNITY, 0),
                         "No. " + i));
         });

@@ -119,8 +119,8 @@ class WitnessTest {
     }
 
     private void act(String note) {
-        transaction.executeWithoutResult(done -> record.add(
-                Act.by(village.ada.person(), "community.founded", new Subject(id, Subject.Kind.COMMUNITY, 0), note)));
+        transaction.executeWithoutResult(done -> record.add(Act.by(
+                village.ada.person(), RecordVerb.COMMUNITY_FOUNDED, new Subject(id, Subject.Kind.COMMUNITY, 0), note)));
         jobs.run("append-record");
     }
 

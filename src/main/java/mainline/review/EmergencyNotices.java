@@ -1,0 +1,41 @@
+package mainline.review;
+
+import java.util.List;
+import mainline.changes.Change;
+import mainline.changes.ChangeNotices;
+import mainline.community.Audience;
+import mainline.community.Notice;
+import mainline.handbook.Names;
+import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Who hears of what cannot wait: the other stewards when one asks them, and everybody when it is merged. */
+@Component
+class EmergencyNotices {
+    private final Overseers overseers;
+    private final ChangeNotices notices;
+    private final Names names;
+    private final ApplicationEventPublisher events;
+
+    EmergencyNotices(Overseers overseers, ChangeNotices notices, Names names, ApplicationEventPublisher events) {
+        this.overseers = overseers;
+        this.notices = notices;
+        this.names = names;
+        this.events = events;
+    }
+
+    void asked(Change change, PersonId by) {
+        overseers.of(change).stream()
+                .filter(person -> !person.equals(by) && !change.hasAuthor(person))
+                .forEach(person -> notices.tell(
+                        person, change, "change.told.emergency-asked", names.of(List.of(by)), change.title()));
+    }
+
+    /** @param who the stewards who merged it, as they are named in a sentence */
+    void merged(Change change, PersonId by, String who) {
+        events.publishEvent(new Notice(
+                new Audience.Members(by), change.subject(), Reason.of("change.told.emergency", change.title(), who)));
+    }
+}
