@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import mainline.people.QuickPasswords;
 import mainline.platform.FreshDatabase;
 import mainline.platform.Greeter;
 import mainline.platform.TestErrands;
@@ -17,8 +18,8 @@ import org.springframework.test.context.TestExecutionListeners;
 /**
  * A test against the whole application on a random port and a real PostgreSQL. The application starts once for all
  * such classes; each class begins with an empty, migrated database and with {@link TestClock} at its start. Constructor
- * parameters are injected. Jobs do not run by themselves. Communities begin without a cooling time, so that a test need not
- * wait; those about it set one.
+ * parameters are injected. Jobs do not run by themselves, and passwords are hashed in no time. Communities begin without
+ * a cooling time, so that a test need not wait; those about it set one.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,7 +28,7 @@ import org.springframework.test.context.TestExecutionListeners;
         classes = Mainline.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "mainline.cooling=0s")
-@Import({TestClock.InPlace.class, TestErrands.class, Greeter.class})
+@Import({TestClock.InPlace.class, TestErrands.class, QuickPasswords.class, Greeter.class})
 @ContextCustomizerFactories(FreshDatabase.Factory.class)
 @TestExecutionListeners(
         listeners = FreshDatabase.class,

@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import mainline.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Argon2id as OWASP advises: 19 MiB, two passes, one lane. */
@@ -16,12 +17,21 @@ class Passwords {
     private static final int MEASURED = 72;
     private static final int EASILY_GUESSED = 1;
 
-    private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final PasswordEncoder argon;
     private final Zxcvbn guesser = new Zxcvbn();
     /** Each hash takes 19 MiB; a burst of them must wait, not fill the memory. */
     private final Semaphore turns = new Semaphore(4);
 
-    private final String nobodys = argon.encode(Secret.random().text());
+    private final String nobodys;
+
+    Passwords() {
+        this(new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2));
+    }
+
+    Passwords(PasswordEncoder argon) {
+        this.argon = argon;
+        nobodys = String.valueOf(argon.encode(Secret.random().text()));
+    }
 
     /** Notes in {@code check} what is wrong with a new password; words about the person are easy to guess. */
     void check(Refused.Check check, String field, String password, String... about) {
