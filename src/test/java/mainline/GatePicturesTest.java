@@ -16,11 +16,9 @@ import mainline.people.People;
 import mainline.people.Person;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The gate in a real browser: words that are meant, what cannot wait, a file of stewards that does not count. */
 @MainlineTest
-@Import(HandbookExamples.class)
 class GatePicturesTest {
     private static final String PASSWORD = "seven quiet lanterns";
     private static final String HERE = "/ferry-pier";

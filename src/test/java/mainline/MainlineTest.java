@@ -5,10 +5,12 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import mainline.handbook.HandbookExamples;
 import mainline.people.QuickPasswords;
 import mainline.platform.FreshDatabase;
 import mainline.platform.Greeter;
 import mainline.platform.TestErrands;
+import mainline.stewardship.StewardshipExamples;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextCustomizerFactories;
@@ -28,7 +30,14 @@ import org.springframework.test.context.TestExecutionListeners;
         classes = Mainline.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "mainline.cooling=0s")
-@Import({TestClock.InPlace.class, TestErrands.class, QuickPasswords.class, Greeter.class})
+@Import({
+    TestClock.InPlace.class,
+    TestErrands.class,
+    QuickPasswords.class,
+    Greeter.class,
+    HandbookExamples.class,
+    StewardshipExamples.class
+})
 @ContextCustomizerFactories(FreshDatabase.Factory.class)
 @TestExecutionListeners(
         listeners = FreshDatabase.class,

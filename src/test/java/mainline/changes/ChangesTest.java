@@ -21,10 +21,8 @@ import mainline.review.Approval;
 import mainline.review.Reviews;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 @MainlineTest
-@Import(HandbookExamples.class)
 class ChangesTest {
     private final HandbookExamples examples;
     private final Handbook handbook;

@@ -26,12 +26,10 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Changes that pass no gate, since what made them is no proposal. */
 @MainlineTest
-@Import(HandbookExamples.class)
 class EnactmentsTest {
     private final HandbookExamples examples;
     private final Handbook handbook;

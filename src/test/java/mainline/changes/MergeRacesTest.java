@@ -21,11 +21,9 @@ import mainline.review.Reviews;
 import mainline.stewardship.Tenures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 /** What happens at the same moment as a merge: one of the two comes first, and the other knows of it. */
 @MainlineTest
-@Import(HandbookExamples.class)
 class MergeRacesTest {
     private static final int ROUNDS = 25;
 

@@ -38,12 +38,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Members push with the git on this machine, kindly and otherwise. */
 @MainlineTest
-@Import(HandbookExamples.class)
 class PushTest {
     private final HandbookExamples examples;
     private final AccessTokens tokens;

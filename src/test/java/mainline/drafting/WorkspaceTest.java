@@ -25,12 +25,10 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** A change of several files, prepared in the browser's workspace. */
 @MainlineTest
-@Import(HandbookExamples.class)
 class WorkspaceTest {
     private static final Reasons WHY = new Reasons("Tidy up", "It was a mess", "", null, 0);
 

@@ -36,12 +36,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A handbook begins from another's, keeps the link, and what was learned goes both ways. */
 @MainlineTest
-@Import(HandbookExamples.class)
 class ForkTest {
     private static final String PASSWORD = "seven quiet lanterns";
     private static final String TEXT = "# Start\n\nWe begin in silence.\n\nThen we talk.\n\nThen we eat.\n";

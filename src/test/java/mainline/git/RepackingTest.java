@@ -22,12 +22,10 @@ import mainline.review.Reviews;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 @MainlineTest
-@Import(HandbookExamples.class)
 class RepackingTest {
     private final HandbookExamples examples;
     private final GitRepositories repositories;

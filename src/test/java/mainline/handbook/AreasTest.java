@@ -23,12 +23,10 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The file of the main branch is the truth, and the last good one counts. */
 @MainlineTest
-@Import(HandbookExamples.class)
 class AreasTest {
     private final HandbookExamples examples;
     private final Areas areas;

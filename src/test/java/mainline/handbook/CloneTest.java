@@ -28,13 +28,11 @@ import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the git on this machine sees. */
 @MainlineTest
-@Import(HandbookExamples.class)
 class CloneTest {
     private final HandbookExamples examples;
     private final Handbook handbook;

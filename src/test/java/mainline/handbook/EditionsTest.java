@@ -29,11 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MainlineTest
-@Import(HandbookExamples.class)
 class EditionsTest {
     private static final AtomicInteger NEXT = new AtomicInteger();
 

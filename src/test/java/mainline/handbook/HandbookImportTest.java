@@ -25,11 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** Whole histories that others wrote come in and go out as they were. */
 @MainlineTest
-@Import(HandbookExamples.class)
 class HandbookImportTest {
     private final HandbookExamples examples;
     private final HandbookImport imports;

@@ -17,12 +17,10 @@ import mainline.review.Reviews;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The handbook in a browser without scripts. */
 @MainlineTest
-@Import(HandbookExamples.class)
 class HandbookPagesTest {
     private static final String PASSWORD = "seven quiet lanterns";
     private static final AtomicInteger NEXT = new AtomicInteger();

@@ -29,12 +29,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A handbook takes no more room than it was given. */
 @MainlineTest
-@Import(HandbookExamples.class)
 class QuotaTest {
     private static final String PASSWORD = "seven quiet lanterns";
 

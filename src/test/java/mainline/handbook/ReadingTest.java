@@ -33,13 +33,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a reader of the handbook finds, and by which ways. */
 @MainlineTest
-@Import(HandbookExamples.class)
 class ReadingTest {
     private final HandbookExamples examples;
     private final Proposals proposals;

@@ -29,12 +29,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reviewing on the page of a change, in a browser without scripts. */
 @MainlineTest
-@Import(HandbookExamples.class)
 class RemarkPagesTest {
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final String PASSWORD = "seven quiet lanterns";

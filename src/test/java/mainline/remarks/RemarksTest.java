@@ -33,12 +33,10 @@ import mainline.text.Splice;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What members say about lines of a change, and the wordings they suggest. */
 @MainlineTest
-@Import(HandbookExamples.class)
 class RemarksTest {
     private static final String ARABIC = "يقرأ الجميع الصفحة في صمت لمدة خمس دقائق قبل بدء النقاش";
     private static final String TEA =

@@ -20,12 +20,10 @@ import mainline.record.RecordFilter;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What each touched area asks for. */
 @MainlineTest
-@Import(HandbookExamples.class)
 class AreaRulesTest {
     private final HandbookExamples examples;
     private final Areas areas;

@@ -23,12 +23,10 @@ import mainline.remarks.Remarks;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who is asked about a change, whose word is next, and how they are reminded. */
 @MainlineTest
-@Import(HandbookExamples.class)
 class AsksTest {
     private static final String TEXT =
             "# Tea\n\nWe drink tea at four.\n\nWhoever is last washes up.\n\nNobody smokes.\n";

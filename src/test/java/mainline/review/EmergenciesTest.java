@@ -18,12 +18,10 @@ import mainline.record.RecordFilter;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two stewards merge what cannot wait. */
 @MainlineTest
-@Import(HandbookExamples.class)
 class EmergenciesTest {
     private final HandbookExamples examples;
     private final Handbook handbook;

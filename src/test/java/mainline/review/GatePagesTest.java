@@ -18,12 +18,10 @@ import mainline.people.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The gate as people see it: emergencies, words that are meant, a file that does not count. */
 @MainlineTest
-@Import(HandbookExamples.class)
 class GatePagesTest {
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final String PASSWORD = "a harbour at low tide";

@@ -25,12 +25,10 @@ import mainline.platform.Jobs;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The named rules between a change and the handbook. */
 @MainlineTest
-@Import(HandbookExamples.class)
 class GateTest {
     private final HandbookExamples examples;
     private final Handbook handbook;

@@ -20,10 +20,8 @@ import mainline.handbook.HandbookExamples.Founded;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 @MainlineTest
-@Import(HandbookExamples.class)
 class ManyMergesTest {
     private static final int MANY = 20;
 

@@ -32,12 +32,10 @@ import mainline.review.Reviews;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Putting members forward, and what the community makes of it. */
 @MainlineTest
-@Import({HandbookExamples.class, StewardshipExamples.class})
 class NominationsTest {
     private final StewardshipExamples given;
     private final HandbookExamples examples;

@@ -18,11 +18,9 @@ import mainline.platform.Jobs;
 import mainline.tally.Ballot;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 /** Asking the community whether somebody goes on. */
 @MainlineTest
-@Import({HandbookExamples.class, StewardshipExamples.class})
 class RecallsTest {
     private final StewardshipExamples given;
     private final HandbookExamples examples;

@@ -20,12 +20,10 @@ import mainline.review.Reviews;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Stewards, nominations and recalls in a browser without scripts. */
 @MainlineTest
-@Import({HandbookExamples.class, StewardshipExamples.class})
 class StewardPagesTest {
     private static final String PASSWORD = "seven quiet lanterns";
     private static final AtomicInteger NEXT = new AtomicInteger();

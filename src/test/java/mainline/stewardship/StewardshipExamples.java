@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tests of stewardship do and look at. */
 @TestComponent
-class StewardshipExamples {
+public class StewardshipExamples {
     private final HandbookExamples examples;
     private final Nominations nominations;
     private final Areas areas;

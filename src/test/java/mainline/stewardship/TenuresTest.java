@@ -24,11 +24,9 @@ import mainline.handbook.StewardsFile.Seat;
 import mainline.kernel.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 
 /** How terms go on and end. */
 @MainlineTest
-@Import({HandbookExamples.class, StewardshipExamples.class})
 class TenuresTest {
     private final StewardshipExamples given;
     private final HandbookExamples examples;
