@@ -35,6 +35,7 @@ import org.springframework.test.context.TestExecutionListeners;
     TestErrands.class,
     QuickPasswords.class,
     Greeter.class,
+    Village.class,
     HandbookExamples.class,
     StewardshipExamples.class
 })

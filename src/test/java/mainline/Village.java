@@ -14,8 +14,13 @@ import mainline.ideas.Wording;
 import mainline.kernel.PersonId;
 import mainline.mission.Founding;
 import mainline.people.People;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Scope;
 
-/** A small community for tests: Ada founded it, Ben, Cleo and Dov have joined. Each test may have its own. */
+/** A small community for tests: Ada founded it, Ben, Cleo and Dov have joined. Each parameter of a test is another one. */
+@TestComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class Village {
     private static final AtomicInteger NEXT = new AtomicInteger();
 

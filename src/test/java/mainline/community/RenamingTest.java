@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.Village;
-import mainline.ideas.Ideas;
 import mainline.kernel.Refused;
 import mainline.mission.Founding;
-import mainline.people.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,11 +22,11 @@ class RenamingTest {
     @LocalServerPort
     private int port;
 
-    RenamingTest(People people, Founding founding, Communities communities, Ideas ideas, TransactionTemplate act) {
+    RenamingTest(Founding founding, Communities communities, TransactionTemplate act, Village village) {
         this.communities = communities;
         this.founding = founding;
         this.act = act;
-        this.village = new Village(people, founding, communities, ideas);
+        this.village = village;
     }
 
     private Community rename(String name) {

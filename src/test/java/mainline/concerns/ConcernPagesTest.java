@@ -15,8 +15,6 @@ import mainline.decisions.Decision;
 import mainline.decisions.Decisions;
 import mainline.decisions.Method;
 import mainline.decisions.Question;
-import mainline.ideas.Ideas;
-import mainline.mission.Founding;
 import mainline.people.People;
 import mainline.people.Person;
 import mainline.platform.Jobs;
@@ -46,13 +44,12 @@ class ConcernPagesTest {
     ConcernPagesTest(
             People people,
             Communities communities,
-            Founding founding,
-            Ideas ideas,
             Decisions decisions,
             Jobs jobs,
             TestClock clock,
             TestMail mails,
-            JdbcClient db) {
+            JdbcClient db,
+            Village village) {
         this.people = people;
         this.communities = communities;
         this.decisions = decisions;
@@ -61,7 +58,7 @@ class ConcernPagesTest {
         this.mails = mails;
         this.db = db;
         clock.reset();
-        village = new Village(people, founding, communities, ideas);
+        this.village = village;
     }
 
     @BeforeEach

@@ -9,11 +9,7 @@ import java.util.List;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.Village;
-import mainline.community.Communities;
 import mainline.community.Member;
-import mainline.ideas.Ideas;
-import mainline.mission.Founding;
-import mainline.people.People;
 import mainline.platform.Jobs;
 import mainline.record.Attested;
 import mainline.tally.Ballot;
@@ -38,13 +34,10 @@ class AttestationTest {
             Ballots ballots,
             RuleBook rules,
             Attested attestation,
-            People people,
-            Founding founding,
-            Communities communities,
-            Ideas ideas,
             Jobs jobs,
             TestClock clock,
-            JdbcClient db) {
+            JdbcClient db,
+            Village village) {
         this.decisions = decisions;
         this.ballots = ballots;
         this.rules = rules;
@@ -52,7 +45,7 @@ class AttestationTest {
         this.jobs = jobs;
         this.clock = clock;
         this.db = db;
-        village = new Village(people, founding, communities, ideas);
+        this.village = village;
     }
 
     @BeforeEach

@@ -13,9 +13,7 @@ import mainline.TestClock;
 import mainline.Village;
 import mainline.community.Communities;
 import mainline.community.Member;
-import mainline.ideas.Ideas;
 import mainline.kernel.Refused;
-import mainline.mission.Founding;
 import mainline.people.People;
 import mainline.platform.Jobs;
 import mainline.record.Entry;
@@ -47,12 +45,11 @@ class DecisionsTest {
             WordingStore wordings,
             Ballots ballots,
             People people,
-            Founding founding,
             Communities communities,
-            Ideas ideas,
             Jobs jobs,
             PublicRecord record,
-            TestClock clock) {
+            TestClock clock,
+            Village village) {
         this.decisions = decisions;
         this.amendments = amendments;
         this.wordings = wordings;
@@ -62,7 +59,7 @@ class DecisionsTest {
         this.jobs = jobs;
         this.record = record;
         this.clock = clock;
-        village = new Village(people, founding, communities, ideas);
+        this.village = village;
     }
 
     @BeforeEach

@@ -14,8 +14,6 @@ import mainline.TestClock;
 import mainline.Village;
 import mainline.community.Communities;
 import mainline.community.Member;
-import mainline.ideas.Ideas;
-import mainline.mission.Founding;
 import mainline.people.People;
 import mainline.platform.Jobs;
 import mainline.tally.Ballot;
@@ -41,12 +39,11 @@ class SecrecyTest {
             Decisions decisions,
             Ballots ballots,
             People people,
-            Founding founding,
             Communities communities,
-            Ideas ideas,
             Jobs jobs,
             TestClock clock,
-            JdbcClient db) {
+            JdbcClient db,
+            Village village) {
         this.decisions = decisions;
         this.ballots = ballots;
         this.people = people;
@@ -54,7 +51,7 @@ class SecrecyTest {
         this.jobs = jobs;
         this.clock = clock;
         this.db = db;
-        village = new Village(people, founding, communities, ideas);
+        this.village = village;
     }
 
     @Test

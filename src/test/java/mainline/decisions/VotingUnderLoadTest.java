@@ -14,8 +14,6 @@ import mainline.Village;
 import mainline.VotingTurmoil;
 import mainline.community.Communities;
 import mainline.community.Member;
-import mainline.ideas.Ideas;
-import mainline.mission.Founding;
 import mainline.people.People;
 import mainline.platform.Jobs;
 import mainline.record.PublicRecord;
@@ -42,11 +40,10 @@ class VotingUnderLoadTest {
             RuleBook rules,
             Jobs jobs,
             People people,
-            Founding founding,
             Communities communities,
-            Ideas ideas,
             PublicRecord record,
-            TestClock clock) {
+            TestClock clock,
+            Village village) {
         this.decisions = decisions;
         this.ballots = ballots;
         this.rules = rules;
@@ -55,7 +52,7 @@ class VotingUnderLoadTest {
         this.communities = communities;
         this.record = record;
         this.clock = clock;
-        village = new Village(people, founding, communities, ideas);
+        this.village = village;
     }
 
     @Test

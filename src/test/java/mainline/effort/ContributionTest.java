@@ -7,14 +7,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import mainline.MainlineTest;
 import mainline.Village;
-import mainline.community.Communities;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.ideas.Idea;
-import mainline.ideas.Ideas;
 import mainline.kernel.Refused;
-import mainline.mission.Founding;
-import mainline.people.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,18 +24,11 @@ class ContributionTest {
     private final Village village;
     private Idea project;
 
-    ContributionTest(
-            Contributions contributions,
-            Efforts efforts,
-            Counts counts,
-            People people,
-            Founding founding,
-            Communities communities,
-            Ideas ideas) {
+    ContributionTest(Contributions contributions, Efforts efforts, Counts counts, Village village) {
         this.contributions = contributions;
         this.efforts = efforts;
         this.counts = counts;
-        this.village = new Village(people, founding, communities, ideas);
+        this.village = village;
     }
 
     @BeforeEach

@@ -11,18 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainline.MainlineTest;
 import mainline.Village;
-import mainline.community.Communities;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Member;
 import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
 import mainline.kernel.Refused;
-import mainline.mission.Founding;
-import mainline.people.People;
 import mainline.record.PublicRecord;
 import mainline.record.RecordFilter;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @MainlineTest
@@ -33,31 +29,14 @@ class PledgeTest {
     private final Ideas ideas;
     private final Counts counts;
     private final PublicRecord record;
-    private final People people;
-    private final Founding founding;
-    private final Communities communities;
-    private Village village;
+    private final Village village;
 
-    PledgeTest(
-            Efforts efforts,
-            Ideas ideas,
-            Counts counts,
-            PublicRecord record,
-            People people,
-            Founding founding,
-            Communities communities) {
+    PledgeTest(Efforts efforts, Ideas ideas, Counts counts, PublicRecord record, Village village) {
         this.efforts = efforts;
         this.ideas = ideas;
         this.counts = counts;
         this.record = record;
-        this.people = people;
-        this.founding = founding;
-        this.communities = communities;
-    }
-
-    @BeforeEach
-    void a_village() {
-        village = new Village(people, founding, communities, ideas);
+        this.village = village;
     }
 
     private Pledge pledge(Member member, Idea idea, EffortKind kind, int hours) {

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.Village;
-import mainline.community.Communities;
 import mainline.community.Visibility;
 import mainline.kernel.Subject;
-import mainline.mission.Founding;
 import mainline.mission.Mission;
 import mainline.people.AccessToken;
 import mainline.people.AccessTokens;
-import mainline.people.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -29,17 +26,11 @@ class IdeaApiTest {
     @LocalServerPort
     private int port;
 
-    IdeaApiTest(
-            Ideas ideas,
-            AccessTokens tokens,
-            Mission mission,
-            People people,
-            Founding founding,
-            Communities communities) {
+    IdeaApiTest(Ideas ideas, AccessTokens tokens, Mission mission, Village village) {
         this.ideas = ideas;
         this.mission = mission;
         this.tokens = tokens;
-        this.village = new Village(people, founding, communities, ideas);
+        this.village = village;
     }
 
     private Browser program() {

@@ -7,14 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import mainline.MainlineTest;
 import mainline.Village;
-import mainline.community.Communities;
 import mainline.community.Viewer;
 import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.Subject;
-import mainline.mission.Founding;
-import mainline.people.People;
 import org.junit.jupiter.api.Test;
 
 @MainlineTest
@@ -24,11 +21,11 @@ class IdeaListTest {
     private final Village village;
     private final Village elsewhere;
 
-    IdeaListTest(IdeaList list, Ideas ideas, People people, Founding founding, Communities communities) {
+    IdeaListTest(IdeaList list, Ideas ideas, Village village, Village elsewhere) {
         this.list = list;
         this.ideas = ideas;
-        this.village = new Village(people, founding, communities, ideas);
-        this.elsewhere = new Village(people, founding, communities, ideas);
+        this.village = village;
+        this.elsewhere = elsewhere;
     }
 
     private static Viewer onlooker(Village village) {

@@ -12,7 +12,6 @@ import mainline.community.Communities;
 import mainline.decisions.Ballots;
 import mainline.decisions.Decision;
 import mainline.decisions.Decisions;
-import mainline.ideas.Ideas;
 import mainline.people.People;
 import mainline.platform.Jobs;
 import mainline.tally.Ballot;
@@ -37,20 +36,19 @@ class CharterPagesTest {
 
     CharterPagesTest(
             People people,
-            Founding founding,
             Communities communities,
-            Ideas ideas,
             Decisions decisions,
             Ballots ballots,
             Jobs jobs,
-            TestClock clock) {
+            TestClock clock,
+            Village village) {
         this.people = people;
         this.communities = communities;
         this.decisions = decisions;
         this.ballots = ballots;
         this.jobs = jobs;
         this.clock = clock;
-        this.village = new Village(people, founding, communities, ideas);
+        this.village = village;
     }
 
     private String path(String below) {

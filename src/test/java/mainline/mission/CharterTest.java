@@ -27,7 +27,6 @@ import mainline.decisions.Decisions;
 import mainline.decisions.RuleBook;
 import mainline.decisions.Rules;
 import mainline.ideas.Idea;
-import mainline.ideas.Ideas;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Refused;
 import mainline.people.People;
@@ -48,7 +47,6 @@ class CharterTest {
     private final People people;
     private final Founding founding;
     private final Communities communities;
-    private final Ideas ideas;
     private final Mission mission;
     private final Charters charters;
     private final Ratifications ratifications;
@@ -60,7 +58,7 @@ class CharterTest {
     private final RuleBook rules;
     private final Jobs jobs;
     private final TestClock clock;
-    private Village village;
+    private final Village village;
 
     @LocalServerPort
     private int port;
@@ -69,7 +67,6 @@ class CharterTest {
             People people,
             Founding founding,
             Communities communities,
-            Ideas ideas,
             Mission mission,
             Charters charters,
             Ratifications ratifications,
@@ -80,11 +77,11 @@ class CharterTest {
             Ballots ballots,
             RuleBook rules,
             Jobs jobs,
-            TestClock clock) {
+            TestClock clock,
+            Village village) {
         this.people = people;
         this.founding = founding;
         this.communities = communities;
-        this.ideas = ideas;
         this.mission = mission;
         this.charters = charters;
         this.ratifications = ratifications;
@@ -96,11 +93,11 @@ class CharterTest {
         this.rules = rules;
         this.jobs = jobs;
         this.clock = clock;
+        this.village = village;
     }
 
     @BeforeEach
     void gather() {
-        village = new Village(people, founding, communities, ideas);
         clock.advance(Duration.ofDays(2));
     }
 

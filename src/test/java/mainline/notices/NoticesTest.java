@@ -12,15 +12,12 @@ import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.Village;
 import mainline.community.Audience;
-import mainline.community.Communities;
 import mainline.community.Notice;
 import mainline.community.Topic;
-import mainline.ideas.Ideas;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.kernel.Subject;
-import mainline.mission.Founding;
 import mainline.people.People;
 import mainline.platform.TestErrands;
 import mainline.platform.TestMail;
@@ -56,16 +53,14 @@ class NoticesTest {
     NoticesTest(
             Notices notices,
             People people,
-            Founding founding,
-            Communities communities,
-            Ideas ideas,
             TestMail mails,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Spreading spreading,
             TestErrands late,
             JsonMapper json,
-            JdbcClient db) {
+            JdbcClient db,
+            Village village) {
         this.notices = notices;
         this.people = people;
         this.mails = mails;
@@ -75,7 +70,7 @@ class NoticesTest {
         this.late = late;
         this.json = json;
         this.db = db;
-        this.village = new Village(people, founding, communities, ideas);
+        this.village = village;
     }
 
     @BeforeEach

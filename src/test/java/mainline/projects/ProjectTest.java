@@ -13,7 +13,6 @@ import mainline.Village;
 import mainline.chain.Chain;
 import mainline.chain.Node;
 import mainline.chain.Step;
-import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.community.Viewer;
 import mainline.effort.EffortKind;
@@ -25,7 +24,6 @@ import mainline.ideas.Ideas;
 import mainline.kernel.Cursor;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
-import mainline.mission.Founding;
 import mainline.people.People;
 import mainline.record.PublicRecord;
 import mainline.record.RecordFilter;
@@ -59,11 +57,10 @@ class ProjectTest {
             Efforts efforts,
             Ideas ideas,
             People people,
-            Founding founding,
-            Communities communities,
             Chain chain,
             PublicRecord record,
-            TestClock clock) {
+            TestClock clock,
+            Village village) {
         this.projects = projects;
         this.conveners = conveners;
         this.plans = plans;
@@ -75,7 +72,7 @@ class ProjectTest {
         this.chain = chain;
         this.record = record;
         this.clock = clock;
-        this.village = new Village(people, founding, communities, ideas);
+        this.village = village;
     }
 
     /** Ben promised to do it first, Cleo tests it. */

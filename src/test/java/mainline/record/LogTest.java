@@ -22,15 +22,11 @@ import javax.sql.DataSource;
 import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.Village;
-import mainline.community.Communities;
-import mainline.ideas.Ideas;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
-import mainline.mission.Founding;
-import mainline.people.People;
 import mainline.platform.Jobs;
 import mainline.proof.Checkpoint;
 import mainline.proof.Hash;
@@ -58,15 +54,11 @@ class LogTest {
     private final PublicRecord record;
     private final Log log;
     private final Jobs jobs;
-    private final People people;
-    private final Founding founding;
-    private final Communities communities;
-    private final Ideas ideas;
     private final TransactionTemplate transaction;
     private final JdbcClient db;
     private final DataSource database;
     private final List<Attested> attested;
-    private Village village;
+    private final Village village;
     private CommunityId id;
     private String path;
 
@@ -77,30 +69,23 @@ class LogTest {
             PublicRecord record,
             Log log,
             Jobs jobs,
-            People people,
-            Founding founding,
-            Communities communities,
-            Ideas ideas,
             TransactionTemplate transaction,
             JdbcClient db,
             DataSource database,
-            List<Attested> attested) {
+            List<Attested> attested,
+            Village village) {
         this.record = record;
         this.log = log;
         this.jobs = jobs;
-        this.people = people;
-        this.founding = founding;
-        this.communities = communities;
-        this.ideas = ideas;
         this.transaction = transaction;
         this.db = db;
         this.database = database;
         this.attested = attested;
+        this.village = village;
     }
 
     @BeforeEach
     void a_village_with_a_log() {
-        village = new Village(people, founding, communities, ideas);
         id = village.community.id();
         path = "/" + village.community.slug() + "/record/";
         for (int act = 0; act < ACTS; act++) act(village.ben.person(), "No. " + act);

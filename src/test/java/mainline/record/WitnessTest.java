@@ -25,13 +25,10 @@ import java.util.stream.IntStream;
 import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.Village;
-import mainline.community.Communities;
 import mainline.community.Community;
-import mainline.ideas.Ideas;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
-import mainline.mission.Founding;
 import mainline.people.Operators;
 import mainline.people.People;
 import mainline.people.Person;
@@ -65,7 +62,6 @@ class WitnessTest {
     private final Jobs jobs;
     private final People people;
     private final Operators operators;
-    private final Communities communities;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Village village;
@@ -89,11 +85,9 @@ class WitnessTest {
             Jobs jobs,
             People people,
             Operators operators,
-            Founding founding,
-            Communities communities,
-            Ideas ideas,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            Village village) {
         this.witness = witness;
         this.witnesses = witnesses;
         this.store = store;
@@ -103,13 +97,12 @@ class WitnessTest {
         this.jobs = jobs;
         this.people = people;
         this.operators = operators;
-        this.communities = communities;
         this.transaction = transaction;
         this.clock = clock;
-        village = new Village(people, founding, communities, ideas);
         community = village.community;
         id = community.id();
         elsewhere = new Signer("elsewhere.example/record/" + id.value(), Signer.Pair.generate());
+        this.village = village;
     }
 
     @BeforeEach
