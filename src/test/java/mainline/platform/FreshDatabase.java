@@ -50,7 +50,7 @@ public final class FreshDatabase extends AbstractTestExecutionListener {
                     "mainline.database.password=" + TestDatabase.password(),
                     "mainline.jobs=false",
                     "mainline.outbound.allow-private=true",
-                    "mainline.data=target/test-data-of-" + name);
+                    "mainline.data=" + TestDatabase.FOLDER.resolve(name));
         }
 
         // All customizers are equal, so that Spring's cache keeps one context for all like test classes.

@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
-/** One embedded PostgreSQL for all tests of a run, migrated once; every test class works on a fresh copy. */
+/** One embedded PostgreSQL for all tests of a process, migrated once; every test class works on a fresh copy. */
 public final class TestDatabase {
-    private static final Path FOLDER = Path.of("target/test-data");
+    /** Another one for each process that runs tests. */
+    static final Path FOLDER = Path.of(System.getProperty("mainline.test.folder", "target/tests"));
+
     private static final AtomicInteger names = new AtomicInteger();
     private static final AtomicInteger copies = new AtomicInteger();
     private static final EmbeddedPostgres postgres = start();
@@ -53,7 +55,8 @@ public final class TestDatabase {
     }
 
     private static EmbeddedPostgres start() {
-        var started = EmbeddedPostgres.start(DataFolder.open(FOLDER), EmbeddedPostgres.Durability.FORGETFUL);
+        var started =
+                EmbeddedPostgres.start(DataFolder.open(FOLDER.resolve("data")), EmbeddedPostgres.Durability.FORGETFUL);
         Runtime.getRuntime().addShutdownHook(new Thread(started::close));
         return started;
     }
