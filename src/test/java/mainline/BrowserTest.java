@@ -3,10 +3,8 @@ package mainline;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,7 +18,6 @@ import mainline.mission.Founding;
 import mainline.people.People;
 import mainline.platform.Jobs;
 import mainline.platform.TestMail;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -34,6 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * The same story as {@link LoopTest}, by two people in real browsers with scripts, as far as the verdict; afterwards
  * every page there is, looked at by axe and kept as a picture in {@code target/pictures}.
  */
+@InChromium
 @MainlineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -55,7 +53,6 @@ class BrowserTest {
     @LocalServerPort
     private int port;
 
-    private Playwright playwright;
     private Window olga;
     private Window mike;
     private Window ana;
@@ -84,17 +81,10 @@ class BrowserTest {
 
     @BeforeAll
     void open() {
-        playwright = Window.playwright();
-        Browser chromium = Window.chromium(playwright);
-        olga = new Window(chromium, port);
-        mike = new Window(chromium, port);
-        ana = new Window(chromium, port);
-        onlooker = new Window(chromium, port);
-    }
-
-    @AfterAll
-    void close() {
-        playwright.close();
+        olga = new Window(port);
+        mike = new Window(port);
+        ana = new Window(port);
+        onlooker = new Window(port);
     }
 
     @AfterEach

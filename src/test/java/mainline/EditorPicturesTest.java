@@ -2,7 +2,6 @@ package mainline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Playwright;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -21,7 +20,6 @@ import mainline.handbook.Handbook;
 import mainline.mission.Founding;
 import mainline.people.People;
 import mainline.review.Reviews;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -31,6 +29,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Editing the handbook in a real browser: a typo, a change of several files, a picture, a conflict. */
+@InChromium
 @MainlineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -54,7 +53,6 @@ class EditorPicturesTest {
     @LocalServerPort
     private int port;
 
-    private Playwright playwright;
     private Window ana;
 
     EditorPicturesTest(
@@ -84,8 +82,7 @@ class EditorPicturesTest {
                 community,
                 people.create("Ana Ruiz", "ana-editing@example.org", PASSWORD).id());
         merged("tea.md", TEA);
-        playwright = Window.playwright();
-        ana = new Window(Window.chromium(playwright), port);
+        ana = new Window(port);
         ana.go("/sign-in?then=" + HERE)
                 .write("Mail address", "ana-editing@example.org")
                 .write("Password", PASSWORD)
@@ -104,11 +101,6 @@ class EditorPicturesTest {
                 new Proposal(path, handbook.head(steward.community()), text, "Say " + path, "Asked for", "", null));
         reviews.approve(steward, change.subject(), 1, "");
         reviews.merge(steward, change.subject());
-    }
-
-    @AfterAll
-    void close() {
-        playwright.close();
     }
 
     @Test

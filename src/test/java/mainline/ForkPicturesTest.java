@@ -2,8 +2,6 @@ package mainline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,13 +25,13 @@ import mainline.results.Report;
 import mainline.results.Trial;
 import mainline.results.Trials;
 import mainline.review.Reviews;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A community closes its doors, invites, begins its handbook from another's and offers back: looked at in a real browser. */
+@InChromium
 @MainlineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForkPicturesTest {
@@ -55,7 +53,6 @@ class ForkPicturesTest {
     private final Offers offers;
     private final TestClock clock;
 
-    private Playwright playwright;
     private Window olga;
     private Window onlooker;
     private Community harbour;
@@ -120,20 +117,13 @@ class ForkPicturesTest {
         member(lighthouse, "Fay Grant");
         merged(founder, joaquin, "meetings/how-we-start.md", TEXT);
         forks.begin(keeper, harbour);
-        playwright = Window.playwright();
-        Browser chromium = Window.chromium(playwright);
-        olga = new Window(chromium, port);
-        onlooker = new Window(chromium, port);
+        olga = new Window(port);
+        onlooker = new Window(port);
         olga.go("/sign-in?then=/lighthouse")
                 .write("Mail address", "olga@example.org")
                 .write("Password", PASSWORD)
                 .press("Sign in");
         olga.page().waitForURL("**/lighthouse*");
-    }
-
-    @AfterAll
-    void close() {
-        playwright.close();
     }
 
     private Member member(Community in, String name) {

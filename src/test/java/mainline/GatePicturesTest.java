@@ -2,8 +2,6 @@ package mainline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import mainline.changes.Change;
 import mainline.changes.Proposals;
 import mainline.community.Communities;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The gate in a real browser: words that are meant, what cannot wait, a file of stewards that does not count. */
+@InChromium
 @MainlineTest
 class GatePicturesTest {
     private static final String PASSWORD = "seven quiet lanterns";
@@ -52,8 +51,8 @@ class GatePicturesTest {
         return new Member(community.id(), person.id());
     }
 
-    private Window signedIn(Browser chromium, String mail) {
-        Window window = new Window(chromium, port);
+    private Window signedIn(String mail) {
+        Window window = new Window(port);
         window.go("/sign-in?then=" + HERE)
                 .write("Mail address", mail)
                 .write("Password", PASSWORD)
@@ -88,26 +87,23 @@ class GatePicturesTest {
                 examples.aPage(
                         pier, "pier.md", "# Pier\n\nNo corssing after noon. Tell github, see [the map](map.md).\n"));
         String page = HERE + "/" + change.path();
-        try (Playwright playwright = Window.playwright()) {
-            Browser chromium = Window.chromium(playwright);
-            Window author = signedIn(chromium, "joaquin@pier.example");
-            pictures.take(author, "gate-author", page);
-            Window steward = signedIn(chromium, "amara@pier.example");
-            pictures.take(steward, "gate-steward", page);
-            pictures.take(steward, "gate-emergency", page + "/emergency");
-            steward.go(page + "/emergency");
-            call(steward, LONG);
-            pictures.take(steward, "gate-called", page);
-            Window second = signedIn(chromium, "ngozi@pier.example");
-            second.go(page + "/emergency");
-            call(second, "I saw it move.");
-            pictures.take(second, "gate-merged", page);
-            Window third = signedIn(chromium, "tomas@pier.example");
-            pictures.take(third, "gate-review", page);
-            pictures.take(third, "gate-emergencies", HERE + "/changes/emergencies");
-            examples.stewards(first, "areas:\n  - path: /\n    stewrads: []\n");
-            pictures.take(third, "gate-broken", HERE + "/stewards");
-        }
+        Window author = signedIn("joaquin@pier.example");
+        pictures.take(author, "gate-author", page);
+        Window steward = signedIn("amara@pier.example");
+        pictures.take(steward, "gate-steward", page);
+        pictures.take(steward, "gate-emergency", page + "/emergency");
+        steward.go(page + "/emergency");
+        call(steward, LONG);
+        pictures.take(steward, "gate-called", page);
+        Window second = signedIn("ngozi@pier.example");
+        second.go(page + "/emergency");
+        call(second, "I saw it move.");
+        pictures.take(second, "gate-merged", page);
+        Window third = signedIn("tomas@pier.example");
+        pictures.take(third, "gate-review", page);
+        pictures.take(third, "gate-emergencies", HERE + "/changes/emergencies");
+        examples.stewards(first, "areas:\n  - path: /\n    stewrads: []\n");
+        pictures.take(third, "gate-broken", HERE + "/stewards");
         assertThat(pictures.faults()).isEmpty();
     }
 

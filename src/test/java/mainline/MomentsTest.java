@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,30 +12,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import mainline.look.MomentExamples;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What the script makes of times, in a browser that stands in another zone than the community. */
+@InChromium
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MomentsTest {
-    private Playwright playwright;
-    private Browser chromium;
     private String script;
 
     @BeforeAll
     void open() throws IOException {
-        playwright = Window.playwright();
-        chromium = Window.chromium(playwright);
         try (var file = Objects.requireNonNull(getClass().getResourceAsStream("/mainline/look/js/moments.js"))) {
             script = new String(file.readAllBytes(), UTF_8);
         }
-    }
-
-    @AfterAll
-    void close() {
-        playwright.close();
     }
 
     @Test
@@ -111,8 +101,8 @@ class MomentsTest {
     }
 
     private Page page(String language, String zone, Instant now, String body) {
-        Page page = chromium.newPage(
-                new Browser.NewPageOptions().setTimezoneId(zone).setLocale(language));
+        Page page = Chromium.browser()
+                .newPage(new Browser.NewPageOptions().setTimezoneId(zone).setLocale(language));
         page.clock().setFixedTime(now.toEpochMilli());
         boolean spanish = language.equals("es");
         page.setContent("<html lang=" + language + "><body data-now='" + (spanish ? "ahora mismo" : "just now")

@@ -2,8 +2,6 @@ package mainline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,13 +21,13 @@ import mainline.mission.Founding;
 import mainline.people.People;
 import mainline.people.Person;
 import mainline.review.Reviews;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The ways through a handbook in a real browser: one written here, and one that others wrote. */
+@InChromium
 @MainlineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadingPicturesTest {
@@ -108,7 +106,6 @@ class ReadingPicturesTest {
     @LocalServerPort
     private int port;
 
-    private Playwright playwright;
     private Window amara;
     private Community community;
     private Member steward;
@@ -185,9 +182,7 @@ class ReadingPicturesTest {
                 communities.bySlug("theirs").orElseThrow(),
                 null,
                 line -> {});
-        playwright = Window.playwright();
-        Browser chromium = Window.chromium(playwright);
-        amara = new Window(chromium, port);
+        amara = new Window(port);
         amara.go("/sign-in?then=" + HERE)
                 .write("Mail address", "amara@example.org")
                 .write("Password", PASSWORD)
@@ -209,11 +204,6 @@ class ReadingPicturesTest {
         clock.advance(Duration.ofDays(1));
         reviews.approve(steward, change.subject(), 1, "");
         reviews.merge(steward, change.subject());
-    }
-
-    @AfterAll
-    void close() {
-        playwright.close();
     }
 
     @Test

@@ -2,8 +2,6 @@ package mainline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,7 +17,6 @@ import mainline.mission.Founding;
 import mainline.people.People;
 import mainline.people.Person;
 import mainline.review.Reviews;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -29,6 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Reviewing a change in a real browser, with scripts: remarks in place, a wording suggested and taken, moved paragraphs. */
+@InChromium
 @MainlineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -55,7 +53,6 @@ class ReviewPicturesTest {
     @LocalServerPort
     private int port;
 
-    private Playwright playwright;
     private Window amara;
     private Window joaquin;
     private Member writer;
@@ -110,10 +107,8 @@ class ReviewPicturesTest {
                 SILENCE.replace("five", "ten"),
                 ARABIC.replace("خمس", "عشر"));
         change = proposals.propose(writer, page(after));
-        playwright = Window.playwright();
-        Browser chromium = Window.chromium(playwright);
-        amara = signedIn(chromium, "amara@reading.example");
-        joaquin = signedIn(chromium, "joaquin@reading.example");
+        amara = signedIn("amara@reading.example");
+        joaquin = signedIn("joaquin@reading.example");
     }
 
     private Proposal page(String text) {
@@ -121,19 +116,14 @@ class ReviewPicturesTest {
         return new Proposal("silent-start.md", head, text, "Start in silence", "Newcomers asked for it", "", null);
     }
 
-    private Window signedIn(Browser chromium, String mail) {
-        Window window = new Window(chromium, port);
+    private Window signedIn(String mail) {
+        Window window = new Window(port);
         window.go("/sign-in?then=" + HERE)
                 .write("Mail address", mail)
                 .write("Password", PASSWORD)
                 .press("Sign in");
         window.page().waitForURL("**" + HERE + "*");
         return window;
-    }
-
-    @AfterAll
-    void close() {
-        playwright.close();
     }
 
     private String address() {

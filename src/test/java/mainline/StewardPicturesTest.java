@@ -2,7 +2,6 @@ package mainline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Playwright;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import mainline.review.Reviews;
 import mainline.stewardship.Nomination;
 import mainline.stewardship.Nominations;
 import mainline.stewardship.Recalls;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -37,6 +35,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every page about stewards in a real browser: with one, with many, and with a broken file. */
+@InChromium
 @MainlineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -62,7 +61,6 @@ class StewardPicturesTest {
     private int port;
 
     private Founded lantern;
-    private Playwright playwright;
     private Window olga;
     private Window onlooker;
 
@@ -100,20 +98,13 @@ class StewardPicturesTest {
         List<String> names = List.of(
                 "Joaquín Paz", "Ngozi Adeyemi", "Sofie van den Berg-Lindqvist-Østergaard de la Vega", "مريم الإدريسي");
         for (String name : names) members.add(examples.aMember(lantern, name));
-        playwright = Window.playwright();
-        var chromium = Window.chromium(playwright);
-        olga = new Window(chromium, port);
-        onlooker = new Window(chromium, port);
+        olga = new Window(port);
+        onlooker = new Window(port);
         olga.go("/sign-in?then=" + HERE)
                 .write("Mail address", "olga@example.org")
                 .write("Password", PASSWORD)
                 .press("Sign in");
         olga.page().waitForURL("**" + HERE + "*");
-    }
-
-    @AfterAll
-    void close() {
-        playwright.close();
     }
 
     private void page(Member author, String path) {

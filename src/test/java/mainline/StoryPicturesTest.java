@@ -2,8 +2,6 @@ package mainline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +16,6 @@ import java.util.stream.Collectors;
 import mainline.platform.DemoWorld;
 import mainline.platform.FreshDatabase;
 import mainline.platform.Jobs;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,6 +27,7 @@ import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestExecutionListeners;
 
 /** The example community, told as {@code mainline demo} tells it: every page it leads to answers, and the new ones are looked at. */
+@InChromium
 @SpringBootTest(
         classes = Mainline.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -55,7 +53,6 @@ class StoryPicturesTest {
     @LocalServerPort
     private int port;
 
-    private Playwright playwright;
     private Window mei;
 
     StoryPicturesTest(DemoWorld world, Jobs jobs, JdbcClient db) {
@@ -68,19 +65,12 @@ class StoryPicturesTest {
     void open() {
         world.load();
         jobs.run("append-record");
-        playwright = Window.playwright();
-        Browser chromium = Window.chromium(playwright);
-        mei = new Window(chromium, port);
+        mei = new Window(port);
         mei.go("/sign-in?then=" + HERE)
                 .write("Mail address", "mei@harbour.example")
                 .write("Password", "harbour-light-at-dawn")
                 .press("Sign in");
         mei.page().waitForURL("**" + HERE + "*");
-    }
-
-    @AfterAll
-    void close() {
-        playwright.close();
     }
 
     @Test
@@ -160,7 +150,7 @@ class StoryPicturesTest {
 
     @Test
     void what_the_story_links_to_is_there() {
-        mainline.Browser onlooker = new mainline.Browser(port);
+        Browser onlooker = new Browser(port);
         Set<String> links = new TreeSet<>();
         for (String page : PAGES)
             LINK.matcher(onlooker.get(HERE + page).body())

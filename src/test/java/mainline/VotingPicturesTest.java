@@ -2,8 +2,6 @@ package mainline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +24,6 @@ import mainline.people.People;
 import mainline.people.Person;
 import mainline.platform.Jobs;
 import mainline.tally.Ballot;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -36,6 +33,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every page of deciding in a real browser: lunch decided with scripts, then each ballot and each outcome looked at. */
+@InChromium
 @MainlineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -58,7 +56,6 @@ class VotingPicturesTest {
     @LocalServerPort
     private int port;
 
-    private Playwright playwright;
     private Window olga;
     private Window onlooker;
 
@@ -91,20 +88,13 @@ class VotingPicturesTest {
             members.add(new Member(community.id(), person.id()));
         }
         clock.advance(Duration.ofDays(2));
-        playwright = Window.playwright();
-        Browser chromium = Window.chromium(playwright);
-        olga = new Window(chromium, port);
-        onlooker = new Window(chromium, port);
+        olga = new Window(port);
+        onlooker = new Window(port);
         olga.go("/sign-in?then=" + HERE)
                 .write("Mail address", "olga@example.org")
                 .write("Password", PASSWORD)
                 .press("Sign in");
         olga.page().waitForURL("**" + HERE + "*");
-    }
-
-    @AfterAll
-    void close() {
-        playwright.close();
     }
 
     private Instant inDays(int days) {

@@ -2,64 +2,32 @@ package mainline;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** One person's browser, with scripts: finds things by the words on the page, and keeps what the console complains of. */
-final class Window implements AutoCloseable {
+final class Window {
     private static final String LOCALE = "en";
 
     private final BrowserContext browser;
     private final List<String> complaints = new ArrayList<>();
     private Page page;
 
-    Window(Browser chromium, int port) {
-        browser = chromium.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://localhost:" + port)
-                .setLocale(LOCALE)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(1280, 900));
+    Window(int port) {
+        browser = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setLocale(LOCALE)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setViewportSize(1280, 900));
         browser.setDefaultTimeout(6_000);
         page = newTab();
-    }
-
-    /** @throws IllegalStateException if there is no chromium on the PATH */
-    static Browser chromium(Playwright playwright) {
-        Path chromium = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("These tests need Chromium on the PATH"));
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of(
-                                "--headless",
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    static Playwright playwright() {
-        return Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
     private Page newTab() {
@@ -152,10 +120,5 @@ final class Window implements AutoCloseable {
     /** What the console complained of so far: broken scripts, and whatever the content policy stopped. */
     List<String> complaints() {
         return complaints;
-    }
-
-    @Override
-    public void close() {
-        browser.close();
     }
 }
