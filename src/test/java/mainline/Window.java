@@ -26,7 +26,7 @@ final class Window {
                         .setLocale(LOCALE)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(1280, 900));
-        browser.setDefaultTimeout(6_000);
+        browser.setDefaultTimeout(20_000);
         page = newTab();
     }
 
