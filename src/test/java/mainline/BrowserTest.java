@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -53,6 +54,7 @@ class BrowserTest {
     @LocalServerPort
     private int port;
 
+    private Path seed = Path.of("");
     private Window olga;
     private Window mike;
     private Window ana;
@@ -81,6 +83,7 @@ class BrowserTest {
 
     @BeforeAll
     void open() {
+        seed = SharedData.file("seed/lead-change.wxr.xml");
         olga = new Window(port);
         mike = new Window(port);
         ana = new Window(port);
@@ -104,7 +107,7 @@ class BrowserTest {
                 .write("Mail address", "olga@example.org")
                 .write("Password", PASSWORD);
         olga.press("Begin").waitFor("It has begun.");
-        imports.bring(SharedData.file("seed/lead-change.wxr.xml"), "lead-change");
+        imports.bring(seed, "lead-change");
         onlooker.go(HERE).follow("Open Source Leadership").waitFor("October 8, 2009");
     }
 

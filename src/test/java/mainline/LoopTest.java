@@ -42,6 +42,7 @@ class LoopTest {
     @LocalServerPort
     private int port;
 
+    private Path seed = Path.of("");
     private Browser mike;
     private Browser ana;
     private Browser ben;
@@ -64,6 +65,7 @@ class LoopTest {
 
     @BeforeAll
     void somebody_runs_the_installation() {
+        seed = SharedData.file("seed/lead-change.wxr.xml");
         people.create("Olga Operator", "olga@example.org", PASSWORD);
         mike = new Browser(port);
         ana = new Browser(port);
@@ -73,7 +75,7 @@ class LoopTest {
     @Test
     @Order(1)
     void the_founding_page_becomes_a_community() {
-        imports.bring(SharedData.file("seed/lead-change.wxr.xml"), "lead-change");
+        imports.bring(seed, "lead-change");
         Browser onlooker = new Browser(port).get(HERE);
         assertThat(onlooker.page().select("h1").text()).isEqualTo("Character-based leadership");
         onlooker.get(HERE + "/ideas/1");
