@@ -11,6 +11,7 @@ import mainline.platform.FreshDatabase;
 import mainline.platform.Greeter;
 import mainline.platform.TestErrands;
 import mainline.stewardship.StewardshipExamples;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextCustomizerFactories;
@@ -26,6 +27,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
+@Tag("application")
 @SpringBootTest(
         classes = Mainline.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.util.List;
 import mainline.platform.EmbeddedPostgres.Durability;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("processes")
 class EmbeddedPostgresTest {
     @TempDir
     private static Path temporary;

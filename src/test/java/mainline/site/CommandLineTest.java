@@ -22,11 +22,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainline.platform.DatabaseOfFolder;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.util.TestSocketUtils;
 
 /** The command line as a person meets it: real processes, real data folders. */
+@Tag("processes")
 class CommandLineTest {
     private static final String PASSWORD = "violet-harbour-teapot-41";
 
