@@ -25,9 +25,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.test.util.TestSocketUtils;
 
 /** The command line as a person meets it: real processes, real data folders. */
+@ResourceLock(Resources.SYSTEM_OUT)
+@ResourceLock(Resources.SYSTEM_ERR)
 @Tag("processes")
 class CommandLineTest {
     private static final String PASSWORD = "violet-harbour-teapot-41";
@@ -36,8 +40,6 @@ class CommandLineTest {
     private Path temporary;
 
     private final List<Process> started = new ArrayList<>();
-
-    record Ended(int exit, String out, String err) {}
 
     @AfterEach
     void stopAll() throws InterruptedException {
@@ -143,11 +145,11 @@ class CommandLineTest {
     void verifying_what_is_no_record_gets_one_line() throws Exception {
         var file = Files.writeString(temporary.resolve("export"), "<html>\n");
         assertRefused(run("", "verify", "--file", "" + file), "line 1");
-        assertRefused(run("", "verify", "--file", "" + temporary.resolve("none")), "there is no file");
-        assertRefused(run("", "verify", "--url", "http://localhost:1/harbour"), "cannot be read");
-        assertRefused(run("", "verify", "--url", "file:///etc"), "http");
-        assertRefused(run("", "verify", "--file", "" + file, "--key", "x"), "--key");
-        assertRefused(run("", "verify", "--file", "" + file, "--from", "" + file), "--from");
+        assertRefused(Ended.here("verify", "--file", "" + temporary.resolve("none")), "there is no file");
+        assertRefused(Ended.here("verify", "--url", "http://localhost:1/harbour"), "cannot be read");
+        assertRefused(Ended.here("verify", "--url", "file:///etc"), "http");
+        assertRefused(Ended.here("verify", "--file", "" + file, "--key", "x"), "--key");
+        assertRefused(Ended.here("verify", "--file", "" + file, "--from", "" + file), "--from");
     }
 
     private static void assertRefused(Ended ended, String reason) {

@@ -1,11 +1,8 @@
 package mainline.site;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,24 +23,10 @@ final class TallyCommandTest {
     @TempDir
     private Path folder;
 
-    private record Ran(int exit, String out, String err) {}
-
-    private static Ran tally(String... arguments) {
+    private static Ended tally(String... arguments) {
         var words = new ArrayList<>(List.of("tally"));
         words.addAll(Arrays.asList(arguments));
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        var toOut = new ByteArrayOutputStream();
-        var toErr = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(toOut, true, UTF_8));
-        System.setErr(new PrintStream(toErr, true, UTF_8));
-        try {
-            int exit = MainlineCommand.run(words.toArray(String[]::new));
-            return new Ran(exit, toOut.toString(UTF_8), toErr.toString(UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        return Ended.here(words.toArray(String[]::new));
     }
 
     private String file(String name, String text) throws IOException {
@@ -53,7 +36,7 @@ final class TallyCommandTest {
     private static JsonNode json(String... arguments) {
         var words = new ArrayList<>(Arrays.asList(arguments));
         words.add("--json");
-        Ran ran = tally(words.toArray(String[]::new));
+        Ended ran = tally(words.toArray(String[]::new));
         assertThat(ran.exit()).as(ran.err()).isZero();
         return JsonMapper.shared().readTree(ran.out());
     }
@@ -190,7 +173,7 @@ final class TallyCommandTest {
     private static List<Integer> winners(String... arguments) {
         var words = new ArrayList<>(Arrays.asList(arguments));
         words.add("--json");
-        Ran ran = tally(words.toArray(String[]::new));
+        Ended ran = tally(words.toArray(String[]::new));
         assertThat(ran.exit()).as(ran.err()).isZero();
         List<Integer> winners = new ArrayList<>();
         for (JsonNode each : JsonMapper.shared().readTree(ran.out()).get("winners")) winners.add(each.asInt());
@@ -198,7 +181,7 @@ final class TallyCommandTest {
     }
 
     private static void refused(String message, String... arguments) {
-        Ran ran = tally(arguments);
+        Ended ran = tally(arguments);
         assertThat(ran.err()).isEqualTo(message + System.lineSeparator());
         assertThat(ran.out()).isEmpty();
         assertThat(ran.exit()).isEqualTo(1);
@@ -211,7 +194,7 @@ final class TallyCommandTest {
     @Test
     void a_debian_vote_is_counted_with_its_quorum_and_majorities() {
         String file = shared("debian/2004_gr_non_free/tally.txt");
-        Ran ran = tally(file, "--method", "schulze", "--default", "3", "--quorum", "45.3", "--majority", "1=3:1");
+        Ended ran = tally(file, "--method", "schulze", "--default", "3", "--quorum", "45.3", "--majority", "1=3:1");
         assertThat(ran.exit()).isZero();
         assertThat(ran.out()).contains("Dropped: 1 ").endsWith(System.lineSeparator());
         assertThat(winners(file, "--method", "schulze", "--default", "Choice 3: Further Discussion"))
