@@ -7,20 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import mainline.chain.Chain;
-import mainline.chain.Node;
-import mainline.chain.Step;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Member;
 import mainline.community.Numbers;
 import mainline.community.Viewer;
-import mainline.discussion.Discussions;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
-import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.mission.Clause;
@@ -38,8 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ideas {
     private final IdeaStore store;
     private final Mission mission;
-    private final Discussions discussions;
-    private final Chain chain;
+    private final IdeaThread thread;
     private final Numbers numbers;
     private final Counts counts;
     private final PublicRecord record;
@@ -50,8 +44,7 @@ public class Ideas {
     Ideas(
             IdeaStore store,
             Mission mission,
-            Discussions discussions,
-            Chain chain,
+            IdeaThread thread,
             Numbers numbers,
             Counts counts,
             PublicRecord record,
@@ -60,8 +53,7 @@ public class Ideas {
             ApplicationEventPublisher events) {
         this.store = store;
         this.mission = mission;
-        this.discussions = discussions;
-        this.chain = chain;
+        this.thread = thread;
         this.numbers = numbers;
         this.counts = counts;
         this.record = record;
@@ -164,33 +156,9 @@ public class Ideas {
     private Idea add(Subject subject, PersonId author, Wording wording, Clause clause, Instant at) {
         store.add(subject, wording, mission.current(subject.community()).version(), author, at);
         counts.add(subject.community(), Count.IDEAS, 1);
-        discussions.open(subject, wording.title());
         Idea idea = get(subject);
-        link(idea, clause);
+        thread.put(idea, clause);
         return idea;
-    }
-
-    private void link(Idea idea, Clause clause) {
-        Subject thread = idea.subject();
-        Reason cited = Reason.of("chain.text", mainline.text.Markdown.excerpt(clause.text(), 60));
-        chain.put(
-                thread,
-                new Node(
-                        thread,
-                        Step.CLAUSE,
-                        Reason.of("chain.text", clause.name()),
-                        cited,
-                        "mission#" + clause.name(),
-                        true));
-        chain.put(
-                thread,
-                new Node(
-                        thread,
-                        Step.IDEA,
-                        Reason.of("chain.idea", thread.number()),
-                        Reason.of("chain.idea.version", idea.version()),
-                        idea.path(),
-                        true));
     }
 
     /**
@@ -211,8 +179,7 @@ public class Ideas {
         if (tidy.equals(new Wording(before.title(), before.text(), before.clause(), before.interest()))) return before;
         store.edit(before, tidy, mission.current(member.community()).version(), clock.instant());
         Idea idea = get(subject);
-        discussions.open(subject, idea.title());
-        link(idea, clause.orElseThrow());
+        thread.put(idea, clause.orElseThrow());
         if (idea.clause() != before.clause()) events.publishEvent(new IdeaCited(subject, idea.clause()));
         record.add(Act.by(member.person(), IdeaVerb.EDITED, subject, idea.title(), "" + idea.version()));
         return idea;
@@ -240,14 +207,14 @@ public class Ideas {
         int version = mission.current(author.community()).version();
         if (clause == before.clause()) {
             store.uphold(subject, version);
-            link(before, cited);
+            thread.put(before, cited);
             record.add(Act.by(author.person(), IdeaVerb.UPHELD, subject, before.title(), cited.name()));
             return;
         }
         Wording wording = new Wording(before.title(), before.text(), clause, before.interest());
         store.edit(before, wording, version, clock.instant());
         Idea idea = get(subject);
-        link(idea, cited);
+        thread.put(idea, cited);
         record.add(Act.by(author.person(), IdeaVerb.EDITED, subject, idea.title(), "" + idea.version()));
         events.publishEvent(new IdeaCited(subject, clause));
     }
