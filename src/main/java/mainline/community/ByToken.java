@@ -8,9 +8,9 @@ import mainline.people.AccessToken;
 
 /**
  * The addresses of this controller are for programs: who asks is told by an access token of at least that scope, and a cookie
- * counts for nothing. Without a token it is nobody who asks.
+ * counts for nothing. Without a token it is nobody who asks, and nobody only reads. One address may need another scope.
  */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ByToken {
     AccessToken.Scope value();

@@ -10,6 +10,7 @@ import mainline.look.Shell;
 import mainline.people.AccessToken;
 import mainline.people.AccessTokens;
 import mainline.people.People;
+import mainline.people.ScopeNeeded;
 import mainline.people.TokenNeeded;
 import mainline.people.Visitor;
 import mainline.people.Visitors;
@@ -54,7 +55,9 @@ public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentRe
                 || !(variables instanceof Map<?, ?> named)
                 || !(named.get("community") instanceof String slug)) return true;
         Visitor visitor = visitors.of(request, response);
-        ByToken programs = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), ByToken.class);
+        ByToken programs = method.getMethodAnnotation(ByToken.class);
+        if (programs == null)
+            programs = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), ByToken.class);
         Here here = programs == null
                 ? here(slug, visitor)
                 : here(slug, visitor.shell(), tokens.carriedBy(request), programs.value());
@@ -64,11 +67,12 @@ public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentRe
     }
 
     private Here here(String slug, Shell shell, Optional<AccessToken> token, AccessToken.Scope needed) {
+        if (token.isEmpty() && needed != AccessToken.Scope.READ) throw new TokenNeeded();
         Visitor visitor =
                 new Visitor(token.map(AccessToken::person).map(people::get).orElse(null), shell);
         try {
             Here here = here(slug, visitor);
-            if (token.isPresent() && !token.get().scope().covers(needed)) throw new TokenNeeded();
+            if (token.isPresent() && !token.get().scope().covers(needed)) throw new ScopeNeeded(needed);
             return here;
         } catch (Missing unknown) {
             if (token.isEmpty()) throw new TokenNeeded();

@@ -16,13 +16,16 @@ public record AccessToken(
         Scope scope,
         Instant created,
         @Nullable Instant used) {
-    /** What it lets a program do; each holds those before it. */
+    /** What it lets a program do. Each of them reads; none of the others holds another. */
     public enum Scope {
         READ,
-        PUSH;
+        /** Propose changes by git. */
+        PUSH,
+        /** Do through the API what its person does on pages. */
+        WRITE;
 
         public boolean covers(Scope needed) {
-            return compareTo(needed) >= 0;
+            return this == needed || needed == READ;
         }
     }
 }

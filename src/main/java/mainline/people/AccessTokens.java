@@ -81,6 +81,12 @@ public class AccessTokens {
         return found;
     }
 
+    /** Whether the request carries a token that holds; one that does not is counted nowhere yet. */
+    public boolean isCarriedBy(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && store.find(new Secret(key(header)).hash()).isPresent();
+    }
+
     private static String key(String header) {
         if (header.length() > 1000) return "";
         String[] parts = header.strip().split("\\s+", 2);

@@ -40,13 +40,18 @@ class TokenPages {
 
     @PostMapping
     ModelAndView make(Visitor visitor, @RequestParam Map<String, String> fields) {
-        var scope = "READ".equals(fields.get("scope")) ? AccessToken.Scope.READ : AccessToken.Scope.PUSH;
         try {
-            String key = tokens.make(visitor.id(), fields.getOrDefault("name", ""), scope);
+            String key = tokens.make(visitor.id(), fields.getOrDefault("name", ""), scope(fields.get("scope")));
             return Page.show("people/tokens", page(visitor, Form.empty(), key));
         } catch (Refused refused) {
             return Page.refuse("people/tokens", page(visitor, Form.refused(fields, refused), null));
         }
+    }
+
+    private static AccessToken.Scope scope(@Nullable String chosen) {
+        for (AccessToken.Scope each : AccessToken.Scope.values())
+            if (each.name().equals(chosen)) return each;
+        return AccessToken.Scope.READ;
     }
 
     @DeleteMapping("/{id:\\d{1,18}}")

@@ -46,6 +46,8 @@ class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final int WORTH_KEEPING = 20;
     private static final Set<Integer> KEEPING = Set.of(403, 422, 503);
+    /** What is said to programs in other words than to whoever is on a page. */
+    private static final Set<Integer> TOLD_TO_PROGRAMS = Set.of(400, 401, 403, 404, 405, 408, 409, 412, 413, 415, 428);
 
     private final Visitors visitors;
     private final Disk disk;
@@ -66,6 +68,12 @@ class Answers {
         String title = shell.say("site.error.422.title");
         if (asksTheApi(request)) return problem(status, title, shell.say(first), said(refused, shell));
         return page(status, title, shell.say(first), "", request, response);
+    }
+
+    /** What only programs are told. */
+    ModelAndView problem(HttpStatus status, Reason why, HttpServletRequest request, HttpServletResponse response) {
+        Shell shell = shell(request, response);
+        return problem(status, shell.say("site.problem." + status.value() + ".title"), shell.say(why), Map.of());
     }
 
     ModelAndView tooOften(Reason why, HttpServletRequest request, HttpServletResponse response) {
@@ -134,6 +142,10 @@ class Answers {
             HttpServletRequest request,
             HttpServletResponse response) {
         Shell shell = shell(request, response);
+        if (asksTheApi(request) && TOLD_TO_PROGRAMS.contains(status.value())) {
+            String told = "site.problem." + status.value();
+            return problem(status, shell.say(told + ".title"), shell.say(told + ".text"), Map.of());
+        }
         String title = shell.say("site.error." + key + ".title");
         return page(status, title, shell.say("site.error." + key + ".text"), reference, request, response);
     }
@@ -169,11 +181,13 @@ class Answers {
 
     private static Map<String, String> said(Refused refused, Shell shell) {
         Map<String, String> said = new LinkedHashMap<>();
-        refused.problems().forEach((field, reason) -> said.put(field, shell.say(reason)));
+        refused.problems().forEach((field, reason) -> {
+            if (!field.isEmpty()) said.put(field, shell.say(reason));
+        });
         return said;
     }
 
-    private static boolean asksTheApi(HttpServletRequest request) {
+    static boolean asksTheApi(HttpServletRequest request) {
         return asked(request).startsWith("/api/");
     }
 

@@ -7,8 +7,10 @@ import mainline.community.JoinNeeded;
 import mainline.community.Moved;
 import mainline.kernel.Burden;
 import mainline.kernel.Missing;
+import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.look.Page;
+import mainline.people.ScopeNeeded;
 import mainline.people.SignInNeeded;
 import mainline.people.TokenNeeded;
 import mainline.people.TooOften;
@@ -29,6 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 @Burden(Burden.Kind.NOTHING)
 class ErrorPages implements ErrorController {
+    private static final String BEARER = "Bearer realm=\"Mainline\"";
+
     private final Answers answers;
 
     ErrorPages(Answers answers) {
@@ -36,12 +40,15 @@ class ErrorPages implements ErrorController {
     }
 
     @ExceptionHandler
-    ModelAndView signInFirst(SignInNeeded needed, HttpServletRequest request) {
+    ModelAndView signInFirst(SignInNeeded needed, HttpServletRequest request, HttpServletResponse response) {
+        if (Answers.asksTheApi(request)) return keyFirst(new TokenNeeded(), request, response);
         return Answers.go("/sign-in", Answers.comingFrom(request));
     }
 
     @ExceptionHandler
-    ModelAndView joinFirst(JoinNeeded needed, HttpServletRequest request) {
+    ModelAndView joinFirst(JoinNeeded needed, HttpServletRequest request, HttpServletResponse response) {
+        if (Answers.asksTheApi(request))
+            return answers.problem(HttpStatus.FORBIDDEN, Reason.of("site.problem.join"), request, response);
         return Answers.go("/" + needed.slug() + "/join", Answers.comingFrom(request));
     }
 
@@ -60,8 +67,22 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     ModelAndView keyFirst(TokenNeeded needed, HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Mainline\", charset=\"UTF-8\"");
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
         return answers.error(HttpStatus.UNAUTHORIZED, request, response);
+    }
+
+    /** Git answers this one with the password it was told. */
+    private static String challenge(HttpServletRequest request) {
+        if (!Answers.asksTheApi(request)) return "Basic realm=\"Mainline\", charset=\"UTF-8\"";
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null ? BEARER : BEARER + ", error=\"invalid_token\"";
+    }
+
+    @ExceptionHandler
+    ModelAndView widerKeyFirst(ScopeNeeded needed, HttpServletRequest request, HttpServletResponse response) {
+        if (!Answers.asksTheApi(request)) return keyFirst(new TokenNeeded(), request, response);
+        String error = ", error=\"insufficient_scope\", scope=\"" + needed.scope() + "\"";
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER + error);
+        return answers.problem(HttpStatus.FORBIDDEN, Reason.of("site.problem.scope"), request, response);
     }
 
     @ExceptionHandler
