@@ -52,6 +52,16 @@ public final class Browser {
         return send("POST", to, fields);
     }
 
+    /** Sends JSON as a program does, by whichever method. */
+    public Browser json(String method, String to, String json) {
+        return sendAny(method, to, "application/json", HttpRequest.BodyPublishers.ofString(json));
+    }
+
+    /** Sends anything; nothing when the type is null. */
+    public Browser sendAny(String method, String to, String type, HttpRequest.BodyPublisher body) {
+        return send(method, to, type, body);
+    }
+
     /** Sends the form of this action on the present page, with its hidden fields, and goes where it leads. */
     public Browser submit(String action, Map<String, String> fields) {
         return follow(submitOnly(action, fields));
@@ -120,8 +130,8 @@ public final class Browser {
                     cookies.entrySet().stream()
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
-        if (body != null)
-            request.header("Content-Type", type).header("Referer", base + path).POST(body);
+        if (type != null) request.header("Content-Type", type).header("Referer", base + path);
+        request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : body);
         try {
             answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

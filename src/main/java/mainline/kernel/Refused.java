@@ -47,7 +47,12 @@ public final class Refused extends RuntimeException {
         public Check optional(String text, String field, int longest) {
             int length = text.codePointCount(0, text.length());
             return that(length <= longest, field, "form.too-long", longest, length)
-                    .that(text.indexOf('\0') < 0, field, "form.odd-character");
+                    .that(isStorable(text), field, "form.odd-character");
+        }
+
+        /** Not with a character of value zero, and not with half of one; JSON can say both. */
+        private static boolean isStorable(String text) {
+            return text.codePoints().noneMatch(each -> each == 0 || Character.getType(each) == Character.SURROGATE);
         }
 
         /** Notes as well what another check found, behind what was noted here. */

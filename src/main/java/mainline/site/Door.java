@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Set;
 import java.util.function.Supplier;
+import mainline.kernel.Takes;
+import mainline.people.AccessTokens;
 import mainline.people.Network;
 import mainline.people.SessionFilter;
 import mainline.platform.Budget;
@@ -25,17 +27,22 @@ final class Door extends ValveBase {
     /** The status with which a request is to be refused. */
     static final String REFUSED = Door.class.getName();
 
+    /** The methods that can be used instead of the one that is refused. */
+    static final String ALLOWED = Door.class.getName() + ".allowed";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final int GONE = -1;
 
     private final Supplier<Intakes> intakes;
     private final SessionFilter sessions;
+    private final AccessTokens tokens;
     private final Budget budget;
 
-    Door(Supplier<Intakes> intakes, SessionFilter sessions, Budget budget) {
+    Door(Supplier<Intakes> intakes, SessionFilter sessions, AccessTokens tokens, Budget budget) {
         super(true);
         this.intakes = intakes;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.budget = budget;
     }
 
@@ -58,7 +65,8 @@ final class Door extends ValveBase {
             throws IOException, ServletException {
         request.getCoyoteRequest().setInputBuffer(sent);
         // Or its fields would be looked for where there is nothing to read.
-        if (Sent.NOTHING.equals(sent) && request.getContentType() != null)
+        String type = request.getContentType();
+        if (Sent.NOTHING.equals(sent) && type != null && !type.startsWith(Takes.JSON))
             request.getCoyoteRequest().setContentType("application/unread");
         guest.isServed(response.getCoyoteResponse());
         getNext().invoke(request, response);
@@ -66,9 +74,7 @@ final class Door extends ValveBase {
 
     private void receive(Request request, Response response, Guest guest) throws IOException, ServletException {
         PathContainer path = path(request);
-        Intakes.Intake intake = path == null || !request.getMethod().equals("POST")
-                ? null
-                : intakes.get().at(path);
+        Intakes.Intake intake = path == null ? null : intakes.get().at(request.getMethod(), path);
         if (intake != null) intake = intake.forWhatIs(request.getContentType());
         int refused = refused(request, path, intake);
         if (refused != 0 || intake == null) {
@@ -91,6 +97,8 @@ final class Door extends ValveBase {
     private void refuse(int status, Request request, Response response, Guest guest)
             throws IOException, ServletException {
         request.setAttribute(REFUSED, status);
+        PathContainer path = status == 405 ? path(request) : null;
+        if (path != null) request.setAttribute(ALLOWED, intakes.get().allowed(path));
         goOn(Sent.NOTHING, request, response, guest);
     }
 
@@ -125,9 +133,11 @@ final class Door extends ValveBase {
     }
 
     private long most(Request request, Intakes.Intake intake) {
-        return intake.most() > intake.ofStrangers() && sessions.isSignedIn(request)
-                ? intake.most()
-                : intake.ofStrangers();
+        return intake.most() > intake.ofStrangers() && isKnown(request, intake) ? intake.most() : intake.ofStrangers();
+    }
+
+    private boolean isKnown(Request request, Intakes.Intake intake) {
+        return intake.isForPrograms() ? tokens.isCarriedBy(request) : sessions.isSignedIn(request);
     }
 
     private int takeIn(Sent sent, Request request, Guest guest) {

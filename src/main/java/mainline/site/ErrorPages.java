@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -88,6 +89,15 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     ModelAndView refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
         return answers.refusal(refused, request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadable(
+            HttpMessageNotReadableException unreadable, HttpServletRequest request, HttpServletResponse response) {
+        Refused field = Unreadable.field(unreadable);
+        return field == null
+                ? answers.problem(HttpStatus.BAD_REQUEST, Reason.of("site.problem.no-json"), request, response)
+                : answers.refusal(field, request, response);
     }
 
     @ExceptionHandler

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import mainline.people.AccessTokens;
 import mainline.people.SessionFilter;
 import mainline.platform.Budget;
 import org.apache.catalina.util.NetMaskSet;
@@ -36,10 +37,11 @@ class Listening {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> door(
             ObjectProvider<RequestMappingHandlerMapping> mappings,
             SessionFilter sessions,
+            AccessTokens tokens,
             Budget budget,
             TomcatServerProperties tomcat,
             Environment environment) {
-        Door door = new Door(intakes(mappings), sessions, budget);
+        Door door = new Door(intakes(mappings), sessions, tokens, budget);
         int most = (int) (Runtime.getRuntime().maxMemory() / HEAP_OF_A_CONNECTION);
         Predicate<String> proxies = believed(tomcat, environment);
         return factory -> {

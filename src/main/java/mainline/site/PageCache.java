@@ -87,7 +87,7 @@ class PageCache extends OncePerRequestFilter {
         String slug = firstSegment(request.getRequestURI());
         String session = session(request, slug);
         if (session == null) {
-            if (!isReading(request)) remember(request, response);
+            if (!isReading(request) && !Answers.asksTheApi(request)) remember(request, response);
             chain.doFilter(request, response);
             return;
         }

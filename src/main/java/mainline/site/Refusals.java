@@ -18,11 +18,12 @@ final class Refusals extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (request.getAttribute(Door.ALLOWED) instanceof String allowed)
+            response.setHeader(HttpHeaders.ALLOW, allowed);
         refuse(response, status);
     }
 
     static void refuse(HttpServletResponse response, int status) throws IOException {
-        if (status == 405) response.setHeader(HttpHeaders.ALLOW, "GET, HEAD, POST");
         if (status == 503)
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, Long.toString(Busy.pause().toSeconds()));

@@ -33,6 +33,9 @@ class Security {
     /** Logs elsewhere ask for our cosignature; what they send is signed. */
     private static final String WITNESS = "/witness/add-checkpoint";
 
+    /** Programs write with an access token; cookies count for nothing there either. */
+    private static final String API = "/api/**";
+
     @Bean
     CsrfTokenRepository formTokens() {
         return new FormTokens();
@@ -51,7 +54,8 @@ class Security {
                         .ignoringRequestMatchers(
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, GIT_FETCH),
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, GIT_PUSH),
-                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, WITNESS)))
+                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, WITNESS),
+                                PathPatternRequestMatcher.pathPattern(API)))
                 .headers(Headers::write)
                 .addFilterBefore(new Refusals(), CsrfFilter.class)
                 .addFilterBefore(sessions, AuthorizationFilter.class)
