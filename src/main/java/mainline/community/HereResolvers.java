@@ -10,9 +10,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class HereResolvers implements WebMvcConfigurer {
     private final HereResolver hereResolver;
+    private final IfMatchResolver ifMatch;
+    private final IdempotencyKeys keys;
 
-    HereResolvers(HereResolver hereResolver) {
+    HereResolvers(HereResolver hereResolver, IfMatchResolver ifMatch, IdempotencyKeys keys) {
         this.hereResolver = hereResolver;
+        this.ifMatch = ifMatch;
+        this.keys = keys;
     }
 
     /** Nothing else looks at a request before it is settled whether its community may be seen. */
@@ -23,6 +27,6 @@ class HereResolvers implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(hereResolver);
+        resolvers.addAll(List.of(hereResolver, ifMatch, keys));
     }
 }

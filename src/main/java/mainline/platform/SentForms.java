@@ -1,16 +1,25 @@
 package mainline.platform;
 
+import java.io.Serial;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Remembers for a day which forms were sent, over all processes of an installation, and where each led. */
+/**
+ * Remembers for a day which forms were sent, over all processes of an installation, and where each led; and what programs
+ * sent under keys that they chose, and what they were answered.
+ */
 @Component
 public class SentForms {
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** PostgreSQL has waited for a lock as long as it was told to. */
+    private static final String TOO_LONG = "55P03";
 
     private final SentFormStore store;
     private final Clock clock;
@@ -40,6 +49,45 @@ public class SentForms {
     @Transactional(propagation = Propagation.MANDATORY)
     public void lead(byte[] key, String to) {
         store.lead(key, to);
+    }
+
+    /**
+     * What a program was answered.
+     *
+     * @param print a hash over what it had sent
+     * @param leadsTo empty when it leads nowhere
+     * @param tag empty when what was answered has none
+     */
+    public record Answer(byte[] print, int status, String leadsTo, String tag, String body) {}
+
+    /** The first with this key is still being worked on. */
+    public static final class StillWorking extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Takes the key for the caller's transaction, which has to say by {@link #answered} what came of it. While another
+     * transaction has the same one, this waits for its end.
+     *
+     * @return what was answered before; empty when this is the first
+     * @throws StillWorking when the other takes long
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Answer> takeOrRepeat(byte[] key, byte[] print) {
+        try {
+            if (store.add(key, print, clock.instant(), PATIENCE)) return Optional.empty();
+        } catch (UncategorizedSQLException waiting) {
+            SQLException told = waiting.getSQLException();
+            if (told != null && TOO_LONG.equals(told.getSQLState())) throw new StillWorking();
+            throw waiting;
+        }
+        return store.answer(key);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void answered(byte[] key, Answer answer) {
+        store.answered(key, answer);
     }
 
     @Transactional
