@@ -1,7 +1,10 @@
 package mainline.effort;
 
 import gg.jte.Content;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mainline.community.Here;
 import mainline.ideas.IdeaComposing;
 import mainline.kernel.Refused;
@@ -23,6 +26,11 @@ class NeedComposing implements IdeaComposing {
     @Override
     public Content fields(Here here, Form form) {
         return fragments.of("effort/needfields", new Fields(here, form));
+    }
+
+    @Override
+    public Set<String> names() {
+        return Arrays.stream(EffortKind.values()).map(EffortKind::needField).collect(Collectors.toSet());
     }
 
     @Override

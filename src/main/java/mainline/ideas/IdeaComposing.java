@@ -2,6 +2,7 @@ package mainline.ideas;
 
 import gg.jte.Content;
 import java.util.Map;
+import java.util.Set;
 import mainline.community.Here;
 import mainline.kernel.Refused;
 import mainline.look.Form;
@@ -10,6 +11,9 @@ import mainline.look.Form;
 public interface IdeaComposing {
     /** The fields, inside the composer's form. */
     Content fields(Here here, Form form);
+
+    /** The names of these fields, by which programs send them too. */
+    Set<String> names();
 
     /**
      * Reads what was typed there.
