@@ -16,9 +16,11 @@ public record IdempotencyKey(@Nullable String text, String address, IdempotencyK
      * Acts and answers; or answers as the first time, when the same person has sent the same under this key before.
      *
      * @param sent what came in the body; null for nothing
+     * @param type of what is answered
      * @throws mainline.kernel.Refused when it was something else that was sent
      */
-    public ResponseEntity<String> once(Member by, @Nullable Object sent, Supplier<ResponseEntity<?>> act) {
-        return keys.once(this, by, sent, act);
+    public <T> ResponseEntity<T> once(
+            Member by, @Nullable Object sent, Class<T> type, Supplier<ResponseEntity<T>> act) {
+        return keys.once(this, by, sent, type, act);
     }
 }

@@ -15,7 +15,6 @@ import mainline.platform.SentForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -73,22 +72,22 @@ public class IdempotencyKeys implements HandlerMethodArgumentResolver {
         return key.group(1) == null ? key.group(2) : key.group(1);
     }
 
-    ResponseEntity<String> once(
-            IdempotencyKey chosen, Member by, @Nullable Object sent, Supplier<ResponseEntity<?>> act) {
-        if (chosen.text() == null) return written(act.get());
+    <T> ResponseEntity<T> once(
+            IdempotencyKey chosen, Member by, @Nullable Object sent, Class<T> type, Supplier<ResponseEntity<T>> act) {
+        if (chosen.text() == null) return act.get();
         byte[] key = hash("key " + by.person().value() + " " + chosen.text());
         byte[] print = hash(chosen.address() + "\n" + json.writeValueAsString(sent));
         try {
-            return Objects.requireNonNull(transaction.execute(begun -> once(key, print, act)));
+            return Objects.requireNonNull(transaction.execute(begun -> once(key, print, type, act)));
         } catch (SentForms.StillWorking first) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, first.getMessage(), first);
+            throw new ResponseStatusException(HttpStatus.CONFLICT, null, first);
         }
     }
 
-    private ResponseEntity<String> once(byte[] key, byte[] print, Supplier<ResponseEntity<?>> act) {
+    private <T> ResponseEntity<T> once(byte[] key, byte[] print, Class<T> type, Supplier<ResponseEntity<T>> act) {
         Optional<SentForms.Answer> before = forms.takeOrRepeat(key, print);
-        if (before.isPresent()) return again(before.get(), print);
-        ResponseEntity<String> first = written(act.get());
+        if (before.isPresent()) return again(before.get(), print, type);
+        ResponseEntity<T> first = act.get();
         URI leadsTo = first.getHeaders().getLocation();
         forms.answered(
                 key,
@@ -97,24 +96,16 @@ public class IdempotencyKeys implements HandlerMethodArgumentResolver {
                         first.getStatusCode().value(),
                         leadsTo == null ? "" : leadsTo.toString(),
                         Objects.requireNonNullElse(first.getHeaders().getETag(), ""),
-                        Objects.requireNonNullElse(first.getBody(), "")));
+                        json.writeValueAsString(first.getBody())));
         return first;
     }
 
-    private static ResponseEntity<String> again(SentForms.Answer answer, byte[] print) {
+    private <T> ResponseEntity<T> again(SentForms.Answer answer, byte[] print, Class<T> type) {
         if (!Arrays.equals(answer.print(), print)) throw Refused.because("", "community.key-used");
-        ResponseEntity.BodyBuilder again =
-                ResponseEntity.status(answer.status()).contentType(MediaType.APPLICATION_JSON);
+        ResponseEntity.BodyBuilder again = ResponseEntity.status(answer.status());
         if (!answer.leadsTo().isEmpty()) again.location(URI.create(answer.leadsTo()));
         if (!answer.tag().isEmpty()) again.eTag(answer.tag());
-        return again.body(answer.body());
-    }
-
-    private ResponseEntity<String> written(ResponseEntity<?> answer) {
-        return ResponseEntity.status(answer.getStatusCode())
-                .headers(answer.getHeaders())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(json.writeValueAsString(answer.getBody()));
+        return again.body(json.readValue(answer.body(), type));
     }
 
     private static byte[] hash(String text) {

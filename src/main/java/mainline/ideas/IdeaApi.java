@@ -1,5 +1,6 @@
 package mainline.ideas;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import mainline.people.Person;
 import mainline.platform.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Ideas as programs read and write them: the model for the same face of other modules. */
@@ -54,6 +57,7 @@ class IdeaApi {
     /** @param next the address of the next page; null on the last */
     record Index(List<IdeaJson> items, @Nullable String next) {}
 
+    @Operation(summary = "List the ideas of a community, in the order of its page")
     @GetMapping
     ResponseEntity<Index> list(
             Viewer viewer,
@@ -74,16 +78,19 @@ class IdeaApi {
         return answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"").body(new Index(items, next));
     }
 
+    @Operation(summary = "Read an idea with where it stands")
     @GetMapping(ONE)
     ResponseEntity<IdeaJson> one(Viewer viewer, @PathVariable long number) {
         return tagged(ResponseEntity.ok(), viewer, ideas.get(viewer, subject(viewer, number)));
     }
 
+    @Operation(summary = "Publish an idea")
     @ByToken(AccessToken.Scope.WRITE)
     @PostMapping
-    ResponseEntity<String> publish(Viewer viewer, IdempotencyKey key, @RequestBody NewIdeaJson sent) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<IdeaJson> publish(Viewer viewer, IdempotencyKey key, @RequestBody NewIdeaJson sent) {
         Member author = viewer.member();
-        return key.once(author, sent, () -> {
+        return key.once(author, sent, IdeaJson.class, () -> {
             Refused.Check found = new Refused.Check();
             Idea idea = ideas.publish(author, sent.wording(), sent.parts(composing, found), found);
             String address = settings.address(
@@ -93,6 +100,7 @@ class IdeaApi {
     }
 
     /** Whoever comes in between makes the version old that this one has seen. */
+    @Operation(summary = "Publish a new version of an idea of one's own")
     @ByToken(AccessToken.Scope.WRITE)
     @PutMapping(ONE)
     ResponseEntity<IdeaJson> edit(

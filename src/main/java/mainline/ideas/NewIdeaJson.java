@@ -1,6 +1,7 @@
 package mainline.ideas;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts what later modules ask about it, by the names of their fields
  */
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
 record NewIdeaJson(
         @Nullable String title,
         @Nullable String text,
         @Nullable Integer clause,
         @Nullable String interest,
-        @JsonAnySetter @Nullable Map<String, @Nullable Object> parts) {
+        @Schema(hidden = true) @JsonAnySetter @Nullable Map<String, @Nullable Object> parts) {
 
     Wording wording() {
         return new WordingJson(title, text, clause, interest).wording();

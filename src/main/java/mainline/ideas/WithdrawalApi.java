@@ -1,5 +1,6 @@
 package mainline.ideas;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
@@ -45,6 +46,7 @@ class WithdrawalApi {
         }
     }
 
+    @Operation(summary = "Read since when and why an idea is withdrawn")
     @GetMapping
     WithdrawalJson read(Viewer viewer, @PathVariable long number) {
         if (ideas.get(viewer, idea(viewer, number)).standing() instanceof Idea.Withdrawn withdrawn)
@@ -52,22 +54,25 @@ class WithdrawalApi {
         throw new Missing("withdrawal");
     }
 
+    @Operation(summary = "Withdraw an idea of one's own")
     @ByToken(AccessToken.Scope.WRITE)
     @PostMapping
-    ResponseEntity<String> withdraw(
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<WithdrawalJson> withdraw(
             Viewer viewer,
             @PathVariable long number,
             IdempotencyKey key,
             @RequestBody(required = false) @Nullable WhyJson sent) {
         Member author = viewer.member();
         Subject idea = idea(viewer, number);
-        return key.once(author, sent, () -> {
+        return key.once(author, sent, WithdrawalJson.class, () -> {
             ideas.withdraw(author, idea, sent == null ? "" : sent.text());
             String address = settings.address("/api/v1" + viewer.community().path(idea.path()) + "/withdrawal");
             return ResponseEntity.created(URI.create(address)).body(read(viewer, number));
         });
     }
 
+    @Operation(summary = "Take a withdrawal back")
     @ByToken(AccessToken.Scope.WRITE)
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -4,6 +4,8 @@ import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,6 +29,22 @@ class ApiJson implements WebMvcConfigurer {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(LogicalType.Textual, ApiJson::nothingBecomesText)
                 .build();
+    }
+
+    /** What is wrong is said by the front doors; nothing is to look for annotations as the application starts. */
+    @Override
+    public Validator getValidator() {
+        return new NothingToValidate();
+    }
+
+    private static final class NothingToValidate implements Validator {
+        @Override
+        public boolean supports(Class<?> type) {
+            return false;
+        }
+
+        @Override
+        public void validate(Object sent, Errors errors) {}
     }
 
     private static void nothingBecomesText(MutableCoercionConfig text) {
