@@ -108,7 +108,8 @@ class WorkspacePages {
         }
 
         boolean overtaken() {
-            return change != null && (change.version() != workspace.version() || !change.isOpen() && !change.isDraft());
+            return change != null
+                    && (change.version() != workspace.version() || (!change.isOpen() && !change.isDraft()));
         }
     }
 

@@ -109,7 +109,7 @@ final class RefTable extends DfsRefDatabase {
     @Override
     protected boolean compareAndPut(@Nullable Ref old, Ref next) {
         StoredRef wanted = stored(next);
-        return old == null || old.getStorage() == Ref.Storage.NEW
+        return (old == null || old.getStorage() == Ref.Storage.NEW)
                 ? store.create(community, wanted)
                 : store.move(community, stored(old), wanted);
     }

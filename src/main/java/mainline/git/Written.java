@@ -23,7 +23,7 @@ public record Written(String text, String encoding, boolean whole) {
         String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
         if (cut && text.endsWith(String.valueOf(UNREAD))) text = text.substring(0, text.length() - 1);
         long unread = text.chars().filter(c -> c == UNREAD).count();
-        if (unread == 0 || !cut && isRight(bytes)) return new Written(text, "", true);
+        if (unread == 0 || (!cut && isRight(bytes))) return new Written(text, "", true);
         long read = text.chars().filter(c -> c > 127 && c != UNREAD).count();
         if (read >= unread) return new Written(text, "", false);
         String old = new String(bytes, OLD);

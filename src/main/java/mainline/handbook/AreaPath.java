@@ -42,7 +42,7 @@ record AreaPath(String text, Pattern files) {
 
     private static boolean isSoundPart(String part) {
         return part.equals("**")
-                || !part.contains("**") && part.chars().filter(c -> c == '*').count() <= MOST_STARS;
+                || (!part.contains("**") && part.chars().filter(c -> c == '*').count() <= MOST_STARS);
     }
 
     private static java.util.stream.Stream<String> parts(String text) {

@@ -38,7 +38,7 @@ final class Joiners {
 
     static boolean isOneNeeded(String text, int at) {
         char c = text.charAt(at);
-        if (c != APART && c != TOGETHER || at == 0 || at + 1 == text.length()) return false;
+        if ((c != APART && c != TOGETHER) || at == 0 || at + 1 == text.length()) return false;
         int before = text.codePointBefore(at);
         int after = text.codePointAt(at + 1);
         // The last letter of a word may need it too.
@@ -52,7 +52,7 @@ final class Joiners {
     }
 
     private static boolean isPicture(int c) {
-        return c > 127 && (Character.isEmoji(c) || Character.isEmojiModifier(c)) || c == 0xFE0F;
+        return c == 0xFE0F || (c > 127 && (Character.isEmoji(c) || Character.isEmojiModifier(c)));
     }
 
     static String without(String text) {

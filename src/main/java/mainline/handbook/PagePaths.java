@@ -157,7 +157,7 @@ public final class PagePaths {
                     || type == Character.LINE_SEPARATOR
                     || type == Character.PARAGRAPH_SEPARATOR
                     || c == 0xFFFD
-                    || type == Character.FORMAT && !Joiners.isOneNeeded(segment, at);
+                    || (type == Character.FORMAT && !Joiners.isOneNeeded(segment, at));
             if (odd) return false;
         }
         return true;

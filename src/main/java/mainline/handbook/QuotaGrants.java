@@ -34,7 +34,7 @@ public class QuotaGrants {
      */
     @Transactional
     public void set(Community community, @Nullable Integer megabytes, PersonId by) {
-        boolean fine = megabytes == null || megabytes >= 1 && megabytes <= MOST;
+        boolean fine = megabytes == null || (megabytes >= 1 && megabytes <= MOST);
         if (!fine) throw Refused.because("quota", "handbook.quota.odd", 1, MOST);
         CommunityId id = community.id();
         quotas.set(id, megabytes == null ? null : megabytes * MEGABYTE, by);

@@ -113,7 +113,7 @@ public record Roster(
                 .filter(steward -> steward.person().equals(person))
                 .map(steward -> new AreaPath(steward.area()))
                 .anyMatch(own -> own.text().equals(area.text())
-                        || own.within().equals(own.text()) && PagePaths.isWithin(area.within(), own.text()));
+                        || (own.within().equals(own.text()) && PagePaths.isWithin(area.within(), own.text())));
     }
 
     public Rules rules(String path) {

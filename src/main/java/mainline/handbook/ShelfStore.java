@@ -57,7 +57,7 @@ class ShelfStore {
      */
     void count(CommunityId community, String folder, long pages, long shown) {
         String[] above = BookOrder.above(folder).toArray(String[]::new);
-        if (above.length == 0 || pages == 0 && shown == 0) return;
+        if (above.length == 0 || (pages == 0 && shown == 0)) return;
         sql.sql("""
                         insert into handbook_folder (community_id, path, parent, pages, shown)
                         select :community, path,

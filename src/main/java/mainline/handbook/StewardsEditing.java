@@ -137,7 +137,7 @@ final class StewardsEditing {
     }
 
     private static boolean isSame(Object one, Object other) {
-        return one instanceof Seat seat && other instanceof Seat seated
+        return (one instanceof Seat seat && other instanceof Seat seated)
                 ? seat.handle().equals(seated.handle())
                 : one.equals(other);
     }
@@ -165,7 +165,7 @@ final class StewardsEditing {
 
     /** The last line on which something of it stands. */
     private static int last(Node node) {
-        if (node instanceof ScalarNode || node instanceof CollectionNode<?> all && isInline(all))
+        if (node instanceof ScalarNode || (node instanceof CollectionNode<?> all && isInline(all)))
             return node.getEndMark().getLine();
         int last = node.getStartMark().getLine();
         if (node instanceof SequenceNode list) for (Node item : list.getValue()) last = Math.max(last, last(item));

@@ -115,8 +115,8 @@ final class StewardsReading {
             if (event instanceof DocumentStartEvent && ++documents > 1) throw new Unreadable(line, Flaw.DOCUMENTS);
             if (event instanceof AliasEvent) throw new Unreadable(line, Flaw.ANCHOR);
             if (event instanceof NodeEvent node && node.getAnchor() != null) throw new Unreadable(line, Flaw.ANCHOR);
-            if (event instanceof ScalarEvent scalar && scalar.getTag() != null
-                    || event instanceof CollectionStartEvent start && start.getTag() != null)
+            if ((event instanceof ScalarEvent scalar && scalar.getTag() != null)
+                    || (event instanceof CollectionStartEvent start && start.getTag() != null))
                 throw new Unreadable(line, Flaw.ANCHOR);
             if (event instanceof CollectionStartEvent && ++depth > DEEPEST) throw new Unreadable(line, Flaw.DEEP);
             if (event instanceof CollectionEndEvent) depth--;
@@ -243,7 +243,7 @@ final class StewardsReading {
 
     static boolean isEmpty(@Nullable Node node) {
         return node == null
-                || node instanceof ScalarNode scalar
+                || (node instanceof ScalarNode scalar
                         && scalar.isPlain()
                         && scalar.getValue().isEmpty();
     }

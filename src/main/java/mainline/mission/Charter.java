@@ -58,8 +58,8 @@ public record Charter(
     }
 
     boolean differsFrom(Charter before) {
-        return !Objects.equals(rules, before.rules()) && rules != null
-                || visibility != null && visibility != before.visibility()
+        return (rules != null && !rules.equals(before.rules()))
+                || (visibility != null && visibility != before.visibility())
                 || !name.equals(before.name())
                 || !tagline.equals(before.tagline())
                 || !text.statement().equals(before.text().statement())

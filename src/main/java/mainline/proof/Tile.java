@@ -66,6 +66,6 @@ public record Tile(int level, long index, int width) {
 
     /** How many hashes that level has in a tree of that size. */
     static long hashes(long size, int level) {
-        return level * HEIGHT > 62 ? 0 : size >> level * HEIGHT;
+        return level * HEIGHT > 62 ? 0 : size >> (level * HEIGHT);
     }
 }

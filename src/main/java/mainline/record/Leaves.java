@@ -48,6 +48,6 @@ final class Leaves {
     static boolean concerns(Entry entry, PersonId person) {
         Act act = entry.act();
         return person.equals(act.by())
-                || isAboutPerson(act.subject()) && act.subject().number() == person.value();
+                || (isAboutPerson(act.subject()) && act.subject().number() == person.value());
     }
 }

@@ -162,7 +162,7 @@ class Emergencies {
                 .filter(check -> !check.satisfied())
                 .toList();
         for (MergeRule.Check check : waiting) {
-            boolean skipped = SKIPPED.contains(check.rule()) || unchecked && check.rule() == MergeRule.Name.CHECKS;
+            boolean skipped = SKIPPED.contains(check.rule()) || (unchecked && check.rule() == MergeRule.Name.CHECKS);
             if (!skipped) throw Refused.because("", "change.not-yet", check.reason());
         }
         return waiting.stream().map(MergeRule.Check::rule).toList();

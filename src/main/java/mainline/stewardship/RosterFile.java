@@ -79,8 +79,8 @@ class RosterFile {
     Optional<Area> find(CommunityId community, String typed) {
         Optional<String> path = Areas.path(typed);
         return path.filter(found -> isNamed(community, found)
-                        || PagePaths.isSafe(found)
-                                && !handbook.within(community, found, "", 1).isEmpty())
+                        || (PagePaths.isSafe(found)
+                                && !handbook.within(community, found, "", 1).isEmpty()))
                 .map(found -> areas.area(community, found));
     }
 

@@ -79,7 +79,7 @@ class Warnings {
 
     private void few(Roster roster, Area area, List<Warning> warnings) {
         int all = roster.stewardsOf(area.path()).size();
-        if (all >= ENOUGH || all == 0 && area.path().isEmpty()) return;
+        if (all >= ENOUGH || (all == 0 && area.path().isEmpty())) return;
         Object name = name(roster, area.path());
         Warning few = all == 0
                 ? Warning.of("stewards.warning.none", name)

@@ -87,7 +87,7 @@ final class AbifReader {
     private static String plain(String token) {
         String word = token.strip();
         boolean wrapped = word.length() > 1
-                && (word.startsWith("[") && word.endsWith("]") || word.startsWith("\"") && word.endsWith("\""));
+                && ((word.startsWith("[") && word.endsWith("]")) || (word.startsWith("\"") && word.endsWith("\"")));
         return wrapped ? word.substring(1, word.length() - 1).strip() : word;
     }
 

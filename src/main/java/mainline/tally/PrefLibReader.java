@@ -81,8 +81,8 @@ final class PrefLibReader {
         String[] sums = lines.get(number).split(",", -1);
         long said = lines.number(number, sums[0], "the number of voters", 0);
         long voters = orders(sheet, number + 1, ",", "");
-        if (sums.length > 1 && lines.number(number, sums[1], "the sum of the ballots", 0) != voters
-                || sums.length == 1 && said != voters)
+        if ((sums.length > 1 && lines.number(number, sums[1], "the sum of the ballots", 0) != voters)
+                || (sums.length == 1 && said != voters))
             throw lines.wrong(
                     number,
                     "the file says " + sums[sums.length > 1 ? 1 : 0].strip() + " ballots, but they are " + voters);

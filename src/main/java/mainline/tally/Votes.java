@@ -224,7 +224,7 @@ public final class Votes {
         private void pack(int option, int row, int rank) {
             int shift = (row & 7) << 3;
             long[] column = packed[option];
-            column[row >> 3] = column[row >> 3] & ~(0xffL << shift) | (long) rank << shift;
+            column[row >> 3] = (column[row >> 3] & ~(0xffL << shift)) | ((long) rank << shift);
         }
 
         private void makeRoom() {

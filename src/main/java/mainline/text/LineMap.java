@@ -74,7 +74,7 @@ public final class LineMap {
                 if (!sameAt(from, at, count)) continue;
                 int score = (neighbour(from, at, -1) ? 1 : 0) + (neighbour(last - 1, at + count - 1, 1) ? 1 : 0);
                 int distance = Math.abs(at - near);
-                if (score < bestScore || score == bestScore && distance >= bestDistance) continue;
+                if (score < bestScore || (score == bestScore && distance >= bestDistance)) continue;
                 best = new Found(at + 1, at + count, Fit.SAME);
                 bestScore = score;
                 bestDistance = distance;
