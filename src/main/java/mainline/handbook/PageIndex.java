@@ -107,7 +107,6 @@ class PageIndex {
     /**
      * All pages of a handbook that has none here yet.
      *
-     * @param texts by the page's path, asked for one after the other
      * @param files the paths of all files there are
      */
     @Transactional(propagation = Propagation.MANDATORY)

@@ -37,7 +37,11 @@ public record Shell(
     /** The signed-in person, as the frame shows them. */
     public record Me(String handle, String name, boolean operator) {}
 
-    /** The community whose pages these are. @param closed whether only members read it */
+    /**
+     * The community whose pages these are.
+     *
+     * @param closed whether only members read it
+     */
     public record Bar(String slug, String name, boolean member, boolean closed) {}
 
     public Shell in(Bar bar, ZoneId zone) {

@@ -68,7 +68,11 @@ public class Ratifications {
         this.calendar = calendar;
     }
 
-    /** Whether a version can be put to the vote; @param reason why not, where there is more to say than its stage does */
+    /**
+     * Whether a version can be put to the vote.
+     *
+     * @param reason why not, where there is more to say than its stage does
+     */
     public record Readiness(boolean ready, @Nullable Reason reason) {}
 
     /** The version that is being voted on. */

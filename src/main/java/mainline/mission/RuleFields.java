@@ -28,7 +28,11 @@ final class RuleFields {
         }
     }
 
-    /** A rule that differs. @param method for a rule about one method, else empty */
+    /**
+     * A rule that differs.
+     *
+     * @param method for a rule about one method, else empty
+     */
     record Changed(String name, String method, String before, String after) {
         /** A value in words, where it is none of its own. */
         String told(Here here, String value) {

@@ -53,7 +53,10 @@ public record LogRow(
         }
     }
 
-    /** @param person the number of the person who acted, or null; @param subject {@code MEMBER-n} or null */
+    /**
+     * @param person the number of the person who acted, or null
+     * @param subject {@code MEMBER-n} or null
+     */
     public static String body(Map<String, String> facts, @Nullable Long person, @Nullable String subject) {
         Map<String, @Nullable Object> body = new TreeMap<>();
         body.put("facts", facts);

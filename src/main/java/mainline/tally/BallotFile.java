@@ -38,7 +38,11 @@ public record BallotFile(
         return read(TextFile.of(file), format);
     }
 
-    /** The same from bytes. @param name what messages call it */
+    /**
+     * The same from bytes.
+     *
+     * @param name what messages call it
+     */
     public static BallotFile read(String name, byte[] bytes, @Nullable Format format) {
         return read(new TextFile(name, bytes), format);
     }

@@ -2,14 +2,11 @@ package mainline.tally;
 
 import java.math.BigDecimal;
 
-/**
- * A majority as people write it: 3:1 asks for three votes for every one against, 1:1 for more votes than against.
- *
- * @throws IllegalArgumentException when {@code against} is not positive or {@code votes} is less than it
- */
+/** A majority as people write it: 3:1 asks for three votes for every one against, 1:1 for more votes than against. */
 public record Ratio(BigDecimal votes, BigDecimal against) {
     public static final Ratio SIMPLE = new Ratio(1, 1);
 
+    /** @throws IllegalArgumentException when {@code against} is not positive or {@code votes} is less than it */
     public Ratio {
         if (against.signum() < 1 || votes.compareTo(against) < 0)
             throw new IllegalArgumentException(votes + ":" + against);

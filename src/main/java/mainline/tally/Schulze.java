@@ -35,7 +35,11 @@ public final class Schulze {
 
     private Schulze() {}
 
-    /** One winner. @param defaultOption its number, or 0: then quorum and majorities have nothing to bear on */
+    /**
+     * One winner.
+     *
+     * @param defaultOption its number, or 0: then quorum and majorities have nothing to bear on
+     */
     public static RankedOutcome count(Votes votes, int defaultOption, Rules rules, Lot lot) {
         return count(votes, 1, defaultOption, rules, lot);
     }
