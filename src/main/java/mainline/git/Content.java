@@ -53,7 +53,7 @@ final class Content {
         if (!path.endsWith(".md") && !path.endsWith(".yml")) return false;
         for (int side = 0; side < 2; side++) {
             ObjectId id = files.getObjectId(side);
-            if (files.getFileMode(side) == FileMode.MISSING) continue;
+            if (files.getFileMode(side).equals(FileMode.MISSING)) continue;
             ObjectLoader file = reader.open(id, Constants.OBJ_BLOB);
             if (RawText.isBinary(GitRepository.beginning(file, RawText.getBufferSize()))) return false;
         }

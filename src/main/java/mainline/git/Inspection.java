@@ -90,8 +90,8 @@ public record Inspection(long commits, long objects, List<String> remarks, long 
                 FileMode mode = entries.getEntryFileMode();
                 String name = entries.getEntryPathString();
                 String path = where.equals(TOP) ? name : where + "/" + name;
-                if (mode == FileMode.SYMLINK) remark("link " + path, path + " is a symbolic link");
-                if (mode == FileMode.GITLINK) remark("module " + path, path + " is a submodule");
+                if (mode.equals(FileMode.SYMLINK)) remark("link " + path, path + " is a symbolic link");
+                if (mode.equals(FileMode.GITLINK)) remark("module " + path, path + " is a submodule");
                 if (!NamingChecker.isSpelled(entries.getEntryPathBuffer(), entries.getEntryPathLength()))
                     remark("spelling of " + path, path + ": its name is not written in UTF-8");
             }

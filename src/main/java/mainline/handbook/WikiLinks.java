@@ -39,7 +39,7 @@ final class WikiLinks {
 
     /** Makes links of them, as seen from the root of the repository. */
     static void lead(Document page, String path, Pages pages) {
-        if (pages == Pages.UNKNOWN) return;
+        if (pages.equals(Pages.UNKNOWN)) return;
         List<TextNode> texts = new java.util.ArrayList<>();
         NodeTraversor.traverse(
                 (node, depth) -> {

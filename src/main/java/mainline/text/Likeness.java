@@ -28,8 +28,9 @@ public record Likeness(Map<String, Integer> words, int size) {
     /** Between 0, no word in common, and 1, the same words as often (the coefficient of Dice). */
     public double to(Likeness other) {
         if (size == 0 || other.size == 0) return 0;
-        Likeness few = words.size() <= other.words.size() ? this : other;
-        Likeness many = few == this ? other : this;
+        boolean fewer = words.size() <= other.words.size();
+        Likeness few = fewer ? this : other;
+        Likeness many = fewer ? other : this;
         int shared = 0;
         for (var word : few.words.entrySet())
             shared += Math.min(word.getValue(), many.words.getOrDefault(word.getKey(), 0));
