@@ -27,7 +27,7 @@ class StewardsHear implements Hearers<Audience.Stewards> {
                 .map(Steward::person)
                 .filter(person -> person.value() > after)
                 .distinct()
-                .sorted(Comparator.comparing(PersonId::value))
+                .sorted(Comparator.comparingLong(PersonId::value))
                 .limit(most)
                 .toList();
     }

@@ -48,7 +48,7 @@ class SuggestedReviewers {
         Map<PersonId, Integer> load = store.load(community, all);
         Comparator<PersonId> lightest = Comparator.comparing((PersonId person) -> away.contains(person))
                 .thenComparing(person -> load.getOrDefault(person, 0));
-        Comparator<PersonId> knowing = Comparator.comparing(person -> -known.getOrDefault(person, 0));
+        Comparator<PersonId> knowing = Comparator.comparingInt(person -> -known.getOrDefault(person, 0));
         Map<PersonId, Ask> asks = new LinkedHashMap<>();
         for (String path : change.paths()) {
             overseeing(roster, path).stream()
