@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Places for one kind of work. Whoever asks waits first behind what the same asker began before, then behind others, so that
@@ -19,7 +20,7 @@ final class Lane {
     /** What one asker has and waits for. */
     private static final class Asker {
         private final Semaphore places;
-        private volatile int here;
+        private final AtomicInteger here = new AtomicInteger();
 
         Asker(int each) {
             places = new Semaphore(each, true);
@@ -44,7 +45,7 @@ final class Lane {
         boolean own = false;
         boolean entered = false;
         try {
-            if (asker.here > each(who) + waiting) return false;
+            if (asker.here.get() > each(who) + waiting) return false;
             own = asker.places.tryAcquire(nanos, TimeUnit.NANOSECONDS);
             entered = own && all.tryAcquire(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             return entered;
@@ -61,7 +62,7 @@ final class Lane {
     private Asker come(String who) {
         return askers.compute(who, (name, known) -> {
             Asker asker = known == null ? new Asker(each(who)) : known;
-            asker.here = asker.here + 1;
+            asker.here.incrementAndGet();
             return asker;
         });
     }
@@ -69,8 +70,7 @@ final class Lane {
     private void go(String who, boolean own) {
         askers.computeIfPresent(who, (name, asker) -> {
             if (own) asker.places.release();
-            asker.here = asker.here - 1;
-            return asker.here == 0 ? null : asker;
+            return asker.here.decrementAndGet() == 0 ? null : asker;
         });
     }
 
@@ -81,6 +81,6 @@ final class Lane {
     /** Whether at least so many wishes of theirs are being worked on or wait. */
     boolean isAskedBy(String who, int atLeast) {
         Asker asker = askers.get(who);
-        return asker != null && asker.here >= atLeast;
+        return asker != null && asker.here.get() >= atLeast;
     }
 }
