@@ -44,9 +44,9 @@ class PageIndex {
         PageReading reading = PageReading.of(page.path(), text, name -> pages.called(page.community(), name));
         Map<String, Double> places = shelves.places(page.community(), BookOrder.above(folder));
         put(page, reading, places, target -> isThere(git, commit, target));
-        long shown =
-                (reading.hidden() ? 0 : 1) - (before.isEmpty() || before.get().hidden() ? 0 : 1);
-        shelves.count(page.community(), folder, before.isEmpty() ? 1 : 0, shown);
+        long shown = reading.hidden() ? 0 : 1;
+        long was = before.isEmpty() || before.get().hidden() ? 0 : 1;
+        shelves.count(page.community(), folder, before.isEmpty() ? 1 : 0, shown - was);
         if (before.isEmpty() || PagePaths.isIndex(page.path())) name(page.community(), folder, places);
     }
 

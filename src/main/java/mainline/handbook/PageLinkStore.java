@@ -14,24 +14,6 @@ import org.springframework.stereotype.Repository;
 /** Which page links to what, and whether there is such a thing. */
 @Repository
 class PageLinkStore {
-    /** A link means a page by its name, with or without the ending, or the front page of a folder. */
-    private static final String AIM = """
-            update handbook_link l set astray = found.astray, broken = found.astray
-            from (
-                select k.path, k.target, k.anchor, k.anchor <> all (p.anchors) as astray
-                from handbook_link k cross join lateral (
-                    select page.anchors
-                    from (select array[k.target, k.target || '.md'] || array(
-                        select case when k.target = '' then '' else k.target || '/' end || front
-                        from unnest(:fronts::text[]) as front) || case when k.target = '' then array['Home.md', 'home.md'] end as names) called
-                    join handbook_page page
-                        on page.community_id = k.community_id and page.path = any(called.names)
-                    order by array_position(called.names, page.path) limit 1) p
-                where k.community_id = :community and k.anchor not in ('', 'top') and p.anchors is not null %s) found
-            where l.community_id = :community and l.path = found.path and l.target = found.target
-                and l.anchor = found.anchor and l.astray <> found.astray
-            """;
-
     private final JdbcClient sql;
 
     PageLinkStore(JdbcClient sql) {
@@ -71,8 +53,24 @@ class PageLinkStore {
         aim(community, "", List.of(), List.of());
     }
 
+    /** A link means a page by its name, with or without the ending, or the front page of a folder. */
     private void aim(CommunityId community, String which, Collection<String> paths, Collection<String> targets) {
-        sql.sql(AIM.formatted(which))
+        sql.sql("""
+                        update handbook_link l set astray = found.astray, broken = found.astray
+                        from (
+                            select k.path, k.target, k.anchor, k.anchor <> all (p.anchors) as astray
+                            from handbook_link k cross join lateral (
+                                select page.anchors
+                                from (select array[k.target, k.target || '.md'] || array(
+                                    select case when k.target = '' then '' else k.target || '/' end || front
+                                    from unnest(:fronts::text[]) as front) || case when k.target = '' then array['Home.md', 'home.md'] end as names) called
+                                join handbook_page page
+                                    on page.community_id = k.community_id and page.path = any(called.names)
+                                order by array_position(called.names, page.path) limit 1) p
+                            where k.community_id = :community and k.anchor not in ('', 'top') and p.anchors is not null %s) found
+                        where l.community_id = :community and l.path = found.path and l.target = found.target
+                            and l.anchor = found.anchor and l.astray <> found.astray
+                        """.formatted(which))
                 .param("community", community.value())
                 .param("fronts", PagePaths.FRONTS.toArray(String[]::new))
                 .param("paths", paths.toArray(String[]::new))

@@ -46,7 +46,7 @@ final class WholeHandbook {
         }
         for (HandbookPage page : pages)
             if (PagePaths.isIndex(page.path()))
-                fronts.merge(PagePaths.folder(page.path()), page, (one, other) -> isFirst(other, one) ? other : one);
+                fronts.merge(PagePaths.folder(page.path()), page, (one, other) -> comesFirst(other, one) ? other : one);
         fronts.forEach((folder, front) -> {
             Double place = FrontMatter.of(texts.apply(front.path())).place();
             if (place != null) places.put(folder, place);
@@ -58,9 +58,9 @@ final class WholeHandbook {
                         .add(path));
     }
 
-    private static boolean isFirst(HandbookPage one, HandbookPage other) {
-        return BookOrder.page(one.path(), null, folder -> null)
-                        .compareTo(BookOrder.page(other.path(), null, folder -> null))
+    private static boolean comesFirst(HandbookPage page, HandbookPage than) {
+        return BookOrder.page(page.path(), null, folder -> null)
+                        .compareTo(BookOrder.page(than.path(), null, folder -> null))
                 < 0;
     }
 
