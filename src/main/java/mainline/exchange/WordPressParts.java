@@ -59,7 +59,7 @@ final class WordPressParts {
             try {
                 return LocalDateTime.parse(text.strip(), TIME).toInstant(ZoneOffset.UTC);
             } catch (DateTimeParseException e) {
-                continue;
+                // The next may be one.
             }
         }
         String text = feed == null ? null : texts.get(feed);

@@ -38,7 +38,10 @@ class GitStore {
                         """).param(community.value()).query(row -> {
             UUID name = row.getObject("name", UUID.class);
             StoredPack pack = packs.get(name);
-            if (pack == null) packs.put(name, pack = pack(name, row));
+            if (pack == null) {
+                pack = pack(name, row);
+                packs.put(name, pack);
+            }
             pack.files().put(row.getString("ext"), row.getLong("size"));
         });
         return new ArrayList<>(packs.values());

@@ -113,7 +113,8 @@ class MissionPages {
         return new ArrayList<>(clauses(fields).keySet());
     }
 
-    private static TreeMap<Integer, String> clauses(Map<String, String> fields) {
+    /** In the order of their numbers. */
+    private static Map<Integer, String> clauses(Map<String, String> fields) {
         TreeMap<Integer, String> clauses = new TreeMap<>();
         fields.forEach((name, text) -> {
             if (name.matches("clause-\\d{1,4}")) clauses.put(Integer.valueOf(name.substring(7)), text);

@@ -34,7 +34,7 @@ class Migrations {
     static Set<String> inOrder() throws IOException {
         var found = new TreeSet<String>();
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "/*/V*.sql")) {
-            var path = file.getURL().getPath().split("/");
+            var path = file.getURL().getPath().split("/", -1);
             found.add(path[path.length - 2]);
         }
         found.remove("__root");
