@@ -61,22 +61,24 @@ class PlanStore {
                         plan.by().value(),
                         Timestamp.from(plan.at()))
                 .update();
-        for (int place = 0; place < plan.measures().size(); place++) {
-            Measure measure = plan.measures().get(place);
-            sql.sql("""
-                            insert into measure (community_id, project_number, version, place, what, how, baseline, target)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            project.community().value(),
-                            project.number(),
-                            plan.version(),
-                            place,
-                            measure.what(),
-                            measure.how(),
-                            measure.baseline(),
-                            measure.target())
-                    .update();
-        }
+        for (int place = 0; place < plan.measures().size(); place++)
+            add(project, plan.version(), place, plan.measures().get(place));
+    }
+
+    private void add(Subject project, int version, int place, Measure measure) {
+        sql.sql("""
+                        insert into measure (community_id, project_number, version, place, what, how, baseline, target)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        project.community().value(),
+                        project.number(),
+                        version,
+                        place,
+                        measure.what(),
+                        measure.how(),
+                        measure.baseline(),
+                        measure.target())
+                .update();
     }
 }
