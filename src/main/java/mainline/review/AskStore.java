@@ -112,22 +112,24 @@ class AskStore {
                         change.number(),
                         awaited.stream().map(one -> one.person().value()).toArray(Long[]::new))
                 .update();
-        for (AwaitedReview one : awaited) {
-            sql.sql("""
-                            insert into change_awaited (community_id, number, person_id, what, since)
-                            values (:community, :number, :person, :what, :since)
-                            on conflict (community_id, number, person_id) do update
-                                set what = excluded.what, since = excluded.since,
-                                    reminded = case when change_awaited.since = excluded.since then change_awaited.reminded
-                                        else 0 end
-                            """)
-                    .param("community", change.community().value())
-                    .param("number", change.number())
-                    .param("person", one.person().value())
-                    .param("what", one.what().name())
-                    .param("since", Timestamp.from(one.since()))
-                    .update();
-        }
+        for (AwaitedReview one : awaited) put(change, one);
+    }
+
+    private void put(Subject change, AwaitedReview one) {
+        sql.sql("""
+                        insert into change_awaited (community_id, number, person_id, what, since)
+                        values (:community, :number, :person, :what, :since)
+                        on conflict (community_id, number, person_id) do update
+                            set what = excluded.what, since = excluded.since,
+                                reminded = case when change_awaited.since = excluded.since then change_awaited.reminded
+                                    else 0 end
+                        """)
+                .param("community", change.community().value())
+                .param("number", change.number())
+                .param("person", one.person().value())
+                .param("what", one.what().name())
+                .param("since", Timestamp.from(one.since()))
+                .update();
     }
 
     /** How many words each of these people owes here. */
