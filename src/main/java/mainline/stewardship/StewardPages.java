@@ -120,21 +120,13 @@ class StewardPages {
 
     private Show page(Here here, Form form) {
         Roster roster = rosterFile.roster(here.id());
-        List<Nomination> open = new ArrayList<>();
-        if (here.isMember())
-            nominations.concerning(here.member(), MOST).stream()
-                    .filter(each -> each.decision() == null)
-                    .forEach(open::add);
-        open.addAll(nominations.deciding(here.id(), MOST));
+        List<Nomination> open = open(here);
         List<Recall> asked = recalls.open(here.id(), MOST);
         Map<PersonId, Person> known = people.all(named(roster, open, asked));
         Map<String, Nomination> came = store.lastConfirmed(here.id());
         List<Overseen> areas = roster.areas().stream()
                 .map(area -> overseen(here, roster, area, known, came))
                 .toList();
-        Map<String, String> titles = new HashMap<>();
-        for (Nomination each : open) titles.putIfAbsent(each.area(), inSentence(here, each.area()));
-        for (Recall each : asked) titles.putIfAbsent(each.area(), inSentence(here, each.area()));
         return new Show(
                 here,
                 form,
@@ -146,8 +138,26 @@ class StewardPages {
                 asked,
                 history.of(here.id(), VERSIONS),
                 known,
-                titles,
+                titles(here, open, asked),
                 ending(open, asked));
+    }
+
+    /** Those that wait for an answer, which only the two concerned may see, and those that the community decides. */
+    private List<Nomination> open(Here here) {
+        List<Nomination> open = new ArrayList<>();
+        if (here.isMember())
+            nominations.concerning(here.member(), MOST).stream()
+                    .filter(each -> each.decision() == null)
+                    .forEach(open::add);
+        open.addAll(nominations.deciding(here.id(), MOST));
+        return open;
+    }
+
+    private Map<String, String> titles(Here here, List<Nomination> open, List<Recall> asked) {
+        Map<String, String> titles = new HashMap<>();
+        for (Nomination each : open) titles.putIfAbsent(each.area(), inSentence(here, each.area()));
+        for (Recall each : asked) titles.putIfAbsent(each.area(), inSentence(here, each.area()));
+        return titles;
     }
 
     private Map<Subject, Instant> ending(List<Nomination> open, List<Recall> asked) {

@@ -54,6 +54,12 @@ class Warnings {
         if (counts.of(community).getOrDefault(Count.MEMBERS, 0L) >= ENOUGH)
             for (Area area : roster.areas()) few(roster, area, warnings);
         burden(community, warnings);
+        soon(roster, warnings);
+        return warnings;
+    }
+
+    private void soon(Roster roster, List<Warning> warnings) {
+        CommunityId community = roster.community();
         LocalDate today = rosterFile.today(community);
         for (Steward steward : roster.all()) {
             LocalDate last = steward.until();
@@ -65,7 +71,6 @@ class Warnings {
                                 Moment.endOf(last, rosterFile.zone(community)))
                         .nominating(steward.area()));
         }
-        return warnings;
     }
 
     private static Warning broken(Roster roster, Roster.Broken broken) {
