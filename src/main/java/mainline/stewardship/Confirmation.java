@@ -77,11 +77,7 @@ class Confirmation {
 
     private void confirm(Nomination nomination, Subject decision) {
         CommunityId community = nomination.subject().community();
-        LocalDate today = rosterFile.today(community);
-        Optional<Term> held = rosterFile.term(community, nomination.area(), nomination.nominee());
-        Term term = held.map(now -> nomination.renewal() || now.isOver(today) ? now.renewed(today) : now)
-                .orElseGet(() -> Term.from(today));
-        Seat seat = term.seat(people.get(nomination.nominee()).handle());
+        Seat seat = term(nomination).seat(people.get(nomination.nominee()).handle());
         Optional<Subject> change;
         try {
             change = rosterFile.change(
@@ -102,6 +98,14 @@ class Confirmation {
                 : nomination.renewal() ? StewardshipVerb.STEWARD_RENEWED : StewardshipVerb.STEWARD_CONFIRMED;
         tell(verb, nomination);
         notices.confirmed(nomination);
+    }
+
+    private Term term(Nomination nomination) {
+        CommunityId community = nomination.subject().community();
+        LocalDate today = rosterFile.today(community);
+        Optional<Term> held = rosterFile.term(community, nomination.area(), nomination.nominee());
+        return held.map(now -> nomination.renewal() || now.isOver(today) ? now.renewed(today) : now)
+                .orElseGet(() -> Term.from(today));
     }
 
     private void turnDown(Nomination nomination) {

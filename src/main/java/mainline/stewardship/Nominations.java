@@ -109,10 +109,7 @@ public class Nominations {
                 .optional(interest, "interest", Nomination.LONGEST_INTEREST)
                 .that(candidacies.isMember(community, nominee), "person", "steward.member-only")
                 .orRefuse();
-        long asked = store.concerning(community, by.person(), MOST_ASKED * 2).stream()
-                .filter(open -> open.by().equals(by.person()))
-                .count();
-        if (asked >= MOST_ASKED) throw Refused.because("", "nomination.too-many");
+        mustNotAskTooMany(by);
         boolean renewal = candidacies.check(community, area.path(), nominee);
         Nomination nomination = new Nomination(
                 numbers.next(community, Subject.Kind.NOMINATION),
@@ -129,6 +126,13 @@ public class Nominations {
         if (nomination.isSelf()) return accept(by, nomination.subject());
         notices.asked(nomination);
         return nomination;
+    }
+
+    private void mustNotAskTooMany(Member by) {
+        long asked = store.concerning(by.community(), by.person(), MOST_ASKED * 2).stream()
+                .filter(open -> open.by().equals(by.person()))
+                .count();
+        if (asked >= MOST_ASKED) throw Refused.because("", "nomination.too-many");
     }
 
     /**

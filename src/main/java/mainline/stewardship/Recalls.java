@@ -87,12 +87,7 @@ public class Recalls {
     @Transactional
     public Recall ask(Member by, String area, PersonId steward, String reason) {
         CommunityId community = by.community();
-        new Refused.Check().text(reason, "reason", Recall.LONGEST_REASON).orRefuse();
-        if (rosterFile.term(community, area, steward).isEmpty()) throw Refused.because("", "recall.no-steward");
-        if (by.person().equals(steward)) throw Refused.because("", "recall.own");
-        int barred = questions.barredDays(community);
-        if (store.wasTurnedDown(community, area, steward, clock.instant().minus(Duration.ofDays(barred))))
-            throw Refused.because("", "recall.barred", barred);
+        check(by, area, steward, reason);
         Subject subject = numbers.next(community, Subject.Kind.RECALL);
         String name = people.get(steward).name();
         String words = rosterFile.say("recall.words", name, rosterFile.name(community, area));
@@ -111,6 +106,16 @@ public class Recalls {
         acts.by(by.person(), StewardshipVerb.RECALL_ASKED, subject, steward, area);
         notices.recallAsked(recall, decision.ends());
         return recall;
+    }
+
+    private void check(Member by, String area, PersonId steward, String reason) {
+        CommunityId community = by.community();
+        new Refused.Check().text(reason, "reason", Recall.LONGEST_REASON).orRefuse();
+        if (rosterFile.term(community, area, steward).isEmpty()) throw Refused.because("", "recall.no-steward");
+        if (by.person().equals(steward)) throw Refused.because("", "recall.own");
+        int barred = questions.barredDays(community);
+        if (store.wasTurnedDown(community, area, steward, clock.instant().minus(Duration.ofDays(barred))))
+            throw Refused.because("", "recall.barred", barred);
     }
 
     @EventListener
