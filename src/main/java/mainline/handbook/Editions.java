@@ -177,20 +177,8 @@ public class Editions {
     /** The tags of a repository that are not known here yet become editions, oldest first. */
     @Transactional(propagation = Propagation.MANDATORY)
     void follow(GitRepository git, CommunityId community) {
-        List<Edition> found = new ArrayList<>();
-        try (RevWalk walk = new RevWalk(git.repository())) {
-            for (Ref ref : git.repository().getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
-                String tag = ref.getName().substring(Constants.R_TAGS.length());
-                if (tag.length() > LONGEST_TAG || store.find(community, tag).isPresent()) continue;
-                RevObject object = walk.parseAny(ref.getObjectId());
-                if (walk.peel(object) instanceof RevCommit commit) found.add(edition(community, tag, object, commit));
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        found.sort(Comparator.comparing(Edition::at).thenComparing(Edition::tag));
         ObjectId since = store.newest(community).map(Edition::commit).orElse(null);
-        for (Edition edition : found) {
+        for (Edition edition : unknown(git, community)) {
             store.add(new Edition(
                     community,
                     edition.tag(),
@@ -203,6 +191,22 @@ public class Editions {
                     edition.at()));
             since = edition.commit();
         }
+    }
+
+    private List<Edition> unknown(GitRepository git, CommunityId community) {
+        List<Edition> found = new ArrayList<>();
+        try (RevWalk walk = new RevWalk(git.repository())) {
+            for (Ref ref : git.repository().getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
+                String tag = ref.getName().substring(Constants.R_TAGS.length());
+                if (tag.length() > LONGEST_TAG || store.find(community, tag).isPresent()) continue;
+                RevObject object = walk.parseAny(ref.getObjectId());
+                if (walk.peel(object) instanceof RevCommit commit) found.add(edition(community, tag, object, commit));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        found.sort(Comparator.comparing(Edition::at).thenComparing(Edition::tag));
+        return found;
     }
 
     private static Edition edition(CommunityId community, String tag, RevObject object, RevCommit commit)

@@ -62,15 +62,7 @@ final class StewardsReading {
     static StewardsFile of(String typed) {
         String text = plain(typed);
         if (text.length() > StewardsFile.BIGGEST) throw new Unreadable(0, Flaw.TOO_BIG, StewardsFile.BIGGEST / 1024);
-        Matcher odd = ODD.matcher(text);
-        if (odd.find())
-            throw new Unreadable(
-                    (int) text.substring(0, odd.start())
-                                    .chars()
-                                    .filter(c -> c == '\n')
-                                    .count()
-                            + 1,
-                    Flaw.NOT_TEXT);
+        mustBeText(text);
         MappingNode whole = mapping(root(text), "areas");
         Map<String, Node> keys = keys(whole, Set.of("areas"));
         Node list = keys.get("areas");
@@ -83,6 +75,18 @@ final class StewardsReading {
             areas.add(area);
         }
         return new StewardsFile(text, List.copyOf(areas));
+    }
+
+    private static void mustBeText(String text) {
+        Matcher odd = ODD.matcher(text);
+        if (odd.find())
+            throw new Unreadable(
+                    (int) text.substring(0, odd.start())
+                                    .chars()
+                                    .filter(c -> c == '\n')
+                                    .count()
+                            + 1,
+                    Flaw.NOT_TEXT);
     }
 
     /** The nodes of a text, with their places. */
@@ -245,7 +249,7 @@ final class StewardsReading {
         return node == null
                 || (node instanceof ScalarNode scalar
                         && scalar.isPlain()
-                        && scalar.getValue().isEmpty();
+                        && scalar.getValue().isEmpty());
     }
 
     private static MappingNode mapping(Node node, String key) {
