@@ -108,16 +108,7 @@ public class Ratifications {
         store.hold(community);
         Charter charter = store.version(community, version).orElseThrow(() -> new Missing("version " + version));
         if (store.open(community).isPresent()) throw Refused.because("", "mission.one-vote");
-        switch (charter.stage()) {
-            case CharterStage.Draft draft -> {}
-            case CharterStage.Proposed proposed -> {
-                if (proposed.overtaken()) throw Refused.because("", "mission.overtaken");
-            }
-            case CharterStage.InRatification done -> throw Refused.because("", "mission.one-vote");
-            case CharterStage.Ratified done -> throw Refused.because("", "mission.not-open");
-            case CharterStage.Superseded done -> throw Refused.because("", "mission.not-open");
-            case CharterStage.TurnedDown done -> throw Refused.because("", "mission.not-open");
-        }
+        mustBeOpen(charter.stage());
         int barred = rules.current(community).waits().barredDays();
         if (wasTurnedDown(charter, calendar.now().minus(Duration.ofDays(barred))))
             throw Refused.because("", "mission.barred", barred);
@@ -130,6 +121,19 @@ public class Ratifications {
                 charter.text().statement(),
                 "" + version));
         return decision;
+    }
+
+    private static void mustBeOpen(CharterStage stage) {
+        switch (stage) {
+            case CharterStage.Draft draft -> {}
+            case CharterStage.Proposed proposed -> {
+                if (proposed.overtaken()) throw Refused.because("", "mission.overtaken");
+            }
+            case CharterStage.InRatification done -> throw Refused.because("", "mission.one-vote");
+            case CharterStage.Ratified done -> throw Refused.because("", "mission.not-open");
+            case CharterStage.Superseded done -> throw Refused.because("", "mission.not-open");
+            case CharterStage.TurnedDown done -> throw Refused.because("", "mission.not-open");
+        }
     }
 
     private static Question asked(Charter charter, String question, String background, Instant ends) {
