@@ -100,14 +100,7 @@ public class Verdicts {
                 .filter(each -> page == 0 || each.subject().number() == page)
                 .findFirst()
                 .orElse(null);
-        new Refused.Check()
-                .that(mayJudge(project, member.person()), "", "verdict.not-yours")
-                .that(store.opened(subject).isPresent(), "", "verdict.not-open")
-                .that(store.on(subject).isEmpty(), "", "verdict.given")
-                .that(choice != null, "choice", "verdict.choose")
-                .that(choice != Verdict.Choice.REVISE || practice != null, "choice", "verdict.nothing-to-revise")
-                .text(reason, "reason", 2000)
-                .orRefuse();
+        check(member, project, practice, choice, reason);
         Verdict verdict = new Verdict(
                 numbers.next(member.community(), Subject.Kind.VERDICT),
                 subject,
@@ -123,6 +116,22 @@ public class Verdicts {
             revision.draft(verdict, practice, asked(project), language);
         projects.end(subject, verdict.choice().name().toLowerCase(Locale.ROOT));
         return get(verdict.subject());
+    }
+
+    private void check(
+            Member member,
+            Project project,
+            @Nullable Practice practice,
+            Verdict.@Nullable Choice choice,
+            String reason) {
+        new Refused.Check()
+                .that(mayJudge(project, member.person()), "", "verdict.not-yours")
+                .that(store.opened(project.subject()).isPresent(), "", "verdict.not-open")
+                .that(store.on(project.subject()).isEmpty(), "", "verdict.given")
+                .that(choice != null, "choice", "verdict.choose")
+                .that(choice != Verdict.Choice.REVISE || practice != null, "choice", "verdict.nothing-to-revise")
+                .text(reason, "reason", 2000)
+                .orRefuse();
     }
 
     private static @Nullable PersonId asked(Project project) {
