@@ -112,12 +112,7 @@ final class RemarkedFiles {
         Lines none = Lines.of(new byte[0]);
         Lines old = FileLines.of(git, look.compared().before(), was).orElse(none);
         Lines now = FileLines.of(git, shown.head(), path).orElse(none);
-        boolean may = here.isMember() && change.isOpen();
-        FileMargin margin = new FileMargin(
-                file.index(),
-                new Blocks(old.all()),
-                new Blocks(now.all()),
-                one -> may && !(one.left() && file.from() != null) ? link(one) : NOTHING);
+        FileMargin margin = margin(file, old, now);
         Map<Remark, Traces.Trace> mine = on(path, was);
         Spot here = spot != null && spot.file() == file.index() ? spot : null;
         FileDiff diff = FileDiff.of(
@@ -131,9 +126,22 @@ final class RemarkedFiles {
                 shots(file));
         margin.mark(diff.words());
         place(mine, margin, diff);
-        if (may && here != null)
+        if (isOpenToViewer() && here != null)
             margin.put(here.left(), here.last(), diff.shown(here.left()), form(here, path, here.left() ? old : now));
         return diff;
+    }
+
+    private FileMargin margin(Touched file, Lines old, Lines now) {
+        boolean may = isOpenToViewer();
+        return new FileMargin(
+                file.index(),
+                new Blocks(old.all()),
+                new Blocks(now.all()),
+                one -> may && !(one.left() && file.from() != null) ? link(one) : NOTHING);
+    }
+
+    private boolean isOpenToViewer() {
+        return here.isMember() && change.isOpen();
     }
 
     private void place(Map<Remark, Traces.Trace> mine, FileMargin margin, FileDiff diff) {
