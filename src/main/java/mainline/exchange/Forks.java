@@ -115,13 +115,7 @@ public class Forks {
     public Fork begin(Member by, Community from) {
         Community into = communities.find(by.community()).orElseThrow();
         Community origin = communities.find(from.id()).orElseThrow();
-        new Refused.Check()
-                .that(!origin.id().equals(into.id()), "origin", "fork.itself")
-                .that(communities.isSeen(origin, by.person()), "origin", "fork.unknown")
-                .that(!origin.isForMembersOnly() || into.isForMembersOnly(), "origin", "fork.closed")
-                .that(stewards.oversees(into.id(), by.person(), ""), "", "fork.steward-only")
-                .that(store.find(into.id()).isEmpty(), "", "handbook.begun")
-                .orRefuse();
+        check(by, into, origin);
         PersonIdent signed = signatures.of(by.community(), by.person(), clock.instant());
         HandbookImport.Copied copied = imports.copy(origin.id(), into, signed);
         Fork fork = new Fork(
@@ -136,6 +130,16 @@ public class Forks {
         store.add(fork);
         tell(by, into, origin);
         return fork;
+    }
+
+    private void check(Member by, Community into, Community origin) {
+        new Refused.Check()
+                .that(!origin.id().equals(into.id()), "origin", "fork.itself")
+                .that(communities.isSeen(origin, by.person()), "origin", "fork.unknown")
+                .that(!origin.isForMembersOnly() || into.isForMembersOnly(), "origin", "fork.closed")
+                .that(stewards.oversees(into.id(), by.person(), ""), "", "fork.steward-only")
+                .that(store.find(into.id()).isEmpty(), "", "handbook.begun")
+                .orRefuse();
     }
 
     private String edition(Community into, HandbookImport.Copied copied) {
