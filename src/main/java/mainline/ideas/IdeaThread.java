@@ -7,8 +7,8 @@ import mainline.discussion.Discussions;
 import mainline.kernel.Reason;
 import mainline.kernel.Subject;
 import mainline.mission.Clause;
-import org.springframework.stereotype.Component;
 import mainline.text.Markdown;
+import org.springframework.stereotype.Component;
 
 /** Where an idea stands: on the chain below the clause it serves, and in the discussion about it. */
 @Component
