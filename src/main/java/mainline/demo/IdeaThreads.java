@@ -101,7 +101,7 @@ class IdeaThreads {
         /** The project it has become by then. */
         Supplier<Subject> project() {
             return () -> {
-                if (ideas.get(subject()).standing() instanceof Idea.Adopted adopted) return adopted.project();
+                if (ideas.get(subject()).state() instanceof Idea.Adopted adopted) return adopted.project();
                 throw new IllegalStateException(idea.get().title() + " is no project yet");
             };
         }

@@ -20,17 +20,17 @@ public record Contribution(
         String what,
         String evidence,
         Instant logged,
-        Standing standing) {
+        State state) {
 
-    public sealed interface Standing {}
+    public sealed interface State {}
 
-    public record Waiting() implements Standing {}
+    public record Waiting() implements State {}
 
-    public record Confirmed(Instant at, PersonId by) implements Standing {}
+    public record Confirmed(Instant at, PersonId by) implements State {}
 
-    public record Withdrawn(Instant at) implements Standing {}
+    public record Withdrawn(Instant at) implements State {}
 
     public boolean isWaiting() {
-        return standing instanceof Waiting;
+        return state instanceof Waiting;
     }
 }

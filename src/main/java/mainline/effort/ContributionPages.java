@@ -61,12 +61,12 @@ class ContributionPages {
         }
 
         boolean isProject() {
-            return idea.standing() instanceof Idea.Adopted;
+            return idea.state() instanceof Idea.Adopted;
         }
 
         String home() {
             return here.path(
-                    idea.standing() instanceof Idea.Adopted adopted
+                    idea.state() instanceof Idea.Adopted adopted
                             ? adopted.project().path()
                             : idea.path());
         }
@@ -124,7 +124,7 @@ class ContributionPages {
     record Show(Here here, Contribution contribution, Idea idea, Line line, Names names, Form form) {
         @Nullable
         PersonId confirmedBy() {
-            return contribution.standing() instanceof Contribution.Confirmed confirmed ? confirmed.by() : null;
+            return contribution.state() instanceof Contribution.Confirmed confirmed ? confirmed.by() : null;
         }
     }
 
@@ -177,7 +177,7 @@ class ContributionPages {
         List<PersonId> ids = new java.util.ArrayList<>();
         for (Contribution each : shown) {
             ids.add(each.member());
-            if (each.standing() instanceof Contribution.Confirmed confirmed) ids.add(confirmed.by());
+            if (each.state() instanceof Contribution.Confirmed confirmed) ids.add(confirmed.by());
         }
         return Names.of(people, ids);
     }

@@ -141,10 +141,10 @@ class ContributionStore {
                 row.getString("what"),
                 row.getString("evidence"),
                 Rows.instant(row, "at"),
-                standing(row));
+                state(row));
     }
 
-    private static Contribution.Standing standing(ResultSet row) throws SQLException {
+    private static Contribution.State state(ResultSet row) throws SQLException {
         Instant confirmed = Rows.instantOrNull(row, "confirmed");
         if (confirmed != null) return new Contribution.Confirmed(confirmed, Rows.person(row, "confirmed_by"));
         Instant withdrawn = Rows.instantOrNull(row, "withdrawn");

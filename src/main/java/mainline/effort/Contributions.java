@@ -91,7 +91,7 @@ public class Contributions {
     public Contribution log(Member member, Subject subject, Work work) {
         work.check(efforts.today(member.community()));
         Idea idea = ideas.get(subject);
-        if (!(idea.standing() instanceof Idea.Adopted)) throw Refused.because("", "contribution.no-project");
+        if (!(idea.state() instanceof Idea.Adopted)) throw Refused.because("", "contribution.no-project");
         Contribution contribution = new Contribution(
                 numbers.next(member.community(), Subject.Kind.CONTRIBUTION),
                 subject,

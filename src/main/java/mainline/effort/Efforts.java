@@ -153,7 +153,7 @@ public class Efforts {
     public Pledge pledge(Member member, Subject subject, Promise promise) {
         promise.check(calendar.today(member.community()));
         Idea idea = ideas.hold(subject);
-        if (idea.standing() instanceof Idea.Withdrawn) throw Refused.because("", "effort.pledge.withdrawn");
+        if (idea.state() instanceof Idea.Withdrawn) throw Refused.because("", "effort.pledge.withdrawn");
         if (!needStore.isTaking(subject)) throw Refused.because("", "effort.pledge.over");
         Optional<Pledge> before = pledges.live(subject, member.person()).stream()
                 .filter(pledge -> pledge.kind() == promise.kind())

@@ -64,7 +64,7 @@ public class GivingPanel {
         Person viewer = here.person();
         List<Pledge> mine = viewer == null ? List.of() : pledges.live(idea.subject(), viewer.id());
         LocalDate today = LocalDate.ofInstant(clock.instant(), here.community().zone());
-        boolean takes = !(idea.standing() instanceof Idea.Withdrawn) && needs.isTaking(idea.subject());
+        boolean takes = !(idea.state() instanceof Idea.Withdrawn) && needs.isTaking(idea.subject());
         return new Giving(here, idea, effort, mine, prefilled(form, effort, today), today, takes);
     }
 

@@ -100,7 +100,7 @@ class PledgePages {
     private String home(Here here, Subject subject) {
         Idea idea = ideas.get(subject);
         return here.path(
-                idea.standing() instanceof Idea.Adopted adopted
+                idea.state() instanceof Idea.Adopted adopted
                         ? adopted.project().path()
                         : idea.path());
     }

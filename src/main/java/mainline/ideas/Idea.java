@@ -24,20 +24,20 @@ public record Idea(
         int version,
         Instant published,
         Instant changed,
-        Standing standing) {
+        State state) {
 
     /** Where an idea stands. Only an open one takes pledges and edits. */
-    public sealed interface Standing {}
+    public sealed interface State {}
 
-    public record Open() implements Standing {}
+    public record Open() implements State {}
 
-    public record Withdrawn(Instant at, PersonId by, String why) implements Standing {}
+    public record Withdrawn(Instant at, PersonId by, String why) implements State {}
 
     /** It has become a project. */
-    public record Adopted(Instant at, Subject project) implements Standing {}
+    public record Adopted(Instant at, Subject project) implements State {}
 
     public boolean isOpen() {
-        return standing instanceof Open;
+        return state instanceof Open;
     }
 
     public String path() {

@@ -129,7 +129,7 @@ class IdeaApi {
 
     /** It changes with the version and with where the idea stands. */
     private static String tag(Idea idea) {
-        return idea.version() + "-" + IdeaJson.StandingJson.of(idea.standing()).is();
+        return idea.version() + "-" + IdeaJson.StateJson.of(idea.state()).is();
     }
 
     private IdeaJson json(Viewer viewer, Idea idea, @Nullable Person author) {

@@ -24,7 +24,7 @@ record IdeaJson(
         int version,
         Instant published,
         Instant changed,
-        StandingJson standing) {
+        StateJson state) {
 
     /**
      * @param is open, withdrawn or adopted
@@ -33,17 +33,17 @@ record IdeaJson(
      * @param project the number of the one it has become
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record StandingJson(
+    record StateJson(
             String is,
             @Nullable Instant at,
             @Nullable String why,
             @Nullable Long project) {
-        static StandingJson of(Idea.Standing standing) {
-            return switch (standing) {
-                case Idea.Open open -> new StandingJson("open", null, null, null);
-                case Idea.Withdrawn withdrawn -> new StandingJson("withdrawn", withdrawn.at(), withdrawn.why(), null);
+        static StateJson of(Idea.State state) {
+            return switch (state) {
+                case Idea.Open open -> new StateJson("open", null, null, null);
+                case Idea.Withdrawn withdrawn -> new StateJson("withdrawn", withdrawn.at(), withdrawn.why(), null);
                 case Idea.Adopted adopted ->
-                    new StandingJson(
+                    new StateJson(
                             "adopted", adopted.at(), null, adopted.project().number());
             };
         }
@@ -62,6 +62,6 @@ record IdeaJson(
                 idea.version(),
                 idea.published(),
                 idea.changed(),
-                StandingJson.of(idea.standing()));
+                StateJson.of(idea.state()));
     }
 }

@@ -134,7 +134,7 @@ class IdeaPages {
                 new Show(
                         here,
                         idea,
-                        !(idea.standing() instanceof Idea.Withdrawn)
+                        !(idea.state() instanceof Idea.Withdrawn)
                                 && mission.isSuperseded(here.id(), idea.clause(), idea.mission()),
                         people.find(idea.author()).orElse(null),
                         chain.line(here, idea.subject()),

@@ -46,7 +46,7 @@ class IdeaStore {
                 .list();
     }
 
-    /** Holds the idea until the act is over, so that nobody changes its standing meanwhile. */
+    /** Holds the idea until the act is over, so that nobody changes its state meanwhile. */
     void lock(Subject idea) {
         sql.sql("select number from idea where community_id = ? and number = ? for update")
                 .params(idea.community().value(), idea.number())
@@ -202,10 +202,10 @@ class IdeaStore {
                 row.getInt("version"),
                 Rows.instant(row, "published_at"),
                 Rows.instant(row, "changed_at"),
-                standing(community, row));
+                state(community, row));
     }
 
-    private static Idea.Standing standing(CommunityId community, ResultSet row) throws SQLException {
+    private static Idea.State state(CommunityId community, ResultSet row) throws SQLException {
         Instant withdrawn = Rows.instantOrNull(row, "withdrawn_at");
         if (withdrawn != null)
             return new Idea.Withdrawn(withdrawn, Rows.person(row, "withdrawn_by"), row.getString("why"));

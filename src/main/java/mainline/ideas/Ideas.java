@@ -201,7 +201,7 @@ public class Ideas {
     public void cite(Member author, Subject subject, int clause) {
         Idea before = hold(subject);
         if (!before.author().equals(author.person())) throw Refused.because("", "idea.not-yours");
-        if (before.standing() instanceof Idea.Withdrawn) throw Refused.because("", "idea.not-open");
+        if (before.state() instanceof Idea.Withdrawn) throw Refused.because("", "idea.not-open");
         Clause cited = mission.clause(author.community(), clause)
                 .orElseThrow(() -> Refused.because("clause", "idea.clause.choose"));
         int version = mission.current(author.community()).version();
@@ -239,7 +239,7 @@ public class Ideas {
     @Transactional
     public void reopen(Member member, Subject subject) {
         Idea idea = hold(subject);
-        if (!idea.author().equals(member.person()) || !(idea.standing() instanceof Idea.Withdrawn))
+        if (!idea.author().equals(member.person()) || !(idea.state() instanceof Idea.Withdrawn))
             throw new Missing("withdrawal");
         store.reopen(subject);
         counts.add(member.community(), Count.IDEAS, 1);

@@ -49,7 +49,7 @@ class WithdrawalApi {
     @Operation(summary = "Read since when and why an idea is withdrawn")
     @GetMapping
     WithdrawalJson read(Viewer viewer, @PathVariable long number) {
-        if (ideas.get(viewer, idea(viewer, number)).standing() instanceof Idea.Withdrawn withdrawn)
+        if (ideas.get(viewer, idea(viewer, number)).state() instanceof Idea.Withdrawn withdrawn)
             return new WithdrawalJson(withdrawn.at(), withdrawn.why());
         throw new Missing("withdrawal");
     }

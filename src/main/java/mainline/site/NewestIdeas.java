@@ -29,7 +29,7 @@ class NewestIdeas {
 
     List<Row> of(Here here, int most) {
         List<Idea> newest = ideas.newest(here.viewer(), 2 * most).stream()
-                .filter(idea -> !(idea.standing() instanceof Idea.Withdrawn))
+                .filter(idea -> !(idea.state() instanceof Idea.Withdrawn))
                 .limit(most)
                 .toList();
         List<Subject> subjects = newest.stream().map(Idea::subject).toList();

@@ -53,7 +53,7 @@ class PledgeTest {
         pledge(village.ben, idea, EffortKind.DO, 8);
         assertThat(now(idea).isOpen()).as("nobody tests it yet").isTrue();
         pledge(village.cleo, idea, EffortKind.TEST, 2);
-        assertThat(now(idea).standing()).isInstanceOf(Idea.Adopted.class);
+        assertThat(now(idea).state()).isInstanceOf(Idea.Adopted.class);
     }
 
     @Test

@@ -53,10 +53,10 @@ class IdeaApiTest {
         JsonNode read = read(program().ask(at(open.path())));
         assertThat(read.path("number").asLong()).isEqualTo(open.number());
         assertThat(read.path("title").asString()).isEqualTo("A bench at every corner");
-        assertThat(read.path("standing").path("is").asString()).isEqualTo("open");
+        assertThat(read.path("state").path("is").asString()).isEqualTo("open");
         ideas.withdraw(village.ada, open, "Done elsewhere.");
         JsonNode withdrawn = read(program().ask(at(open.path())));
-        assertThat(withdrawn.path("standing").path("why").asString()).isEqualTo("Done elsewhere.");
+        assertThat(withdrawn.path("state").path("why").asString()).isEqualTo("Done elsewhere.");
     }
 
     @Test

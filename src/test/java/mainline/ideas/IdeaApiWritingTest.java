@@ -204,7 +204,7 @@ class IdeaApiWritingTest {
         assertThat(read(program.ask(withdrawal), 200)).isEqualTo(made);
         assertThat(made.path("why").asString()).isEqualTo("Done elsewhere.");
         assertThat(read(program.ask(at(idea.path())), 200)
-                        .path("standing")
+                        .path("state")
                         .path("is")
                         .asString())
                 .isEqualTo("withdrawn");

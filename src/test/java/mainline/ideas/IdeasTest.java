@@ -118,7 +118,7 @@ class IdeasTest {
     void a_withdrawn_idea_says_who_withdrew_it_and_why_and_takes_no_edits() {
         Subject bench = village.anOpenIdea().subject();
         ideas.withdraw(village.ada, bench, " Done elsewhere. ");
-        assertThat(ideas.get(bench).standing())
+        assertThat(ideas.get(bench).state())
                 .isEqualTo(new Idea.Withdrawn(clock.instant(), village.ada.person(), "Done elsewhere."));
         assertThat(refusal(() -> ideas.edit(village.ada, bench, 1, SHADE))).containsValue("idea.not-open");
         assertThat(refusal(() -> ideas.cite(village.ada, bench, 1))).containsValue("idea.not-open");

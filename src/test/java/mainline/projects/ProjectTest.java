@@ -82,7 +82,7 @@ class ProjectTest {
         Idea idea = village.anIdeaNeeding(Map.of(EffortKind.DO, Hours.of(2), EffortKind.TEST, Hours.of(1)));
         pledge(village.ben, idea, EffortKind.DO, 2);
         pledge(village.cleo, idea, EffortKind.TEST, 1);
-        project = ((Idea.Adopted) ideas.get(idea.subject()).standing()).project();
+        project = ((Idea.Adopted) ideas.get(idea.subject()).state()).project();
     }
 
     private void pledge(Member member, Idea idea, EffortKind kind, int hours) {

@@ -99,7 +99,7 @@ class ResultPagesTest {
         Wording wording = new Wording("A repair evening", "Once a month.", 1, "");
         Idea idea = ideas.publish(first, wording, new NeededHours(Map.of(EffortKind.DO, Hours.of(2))));
         efforts.pledge(first, idea.subject(), new Promise(EffortKind.DO, Hours.of(2), LocalDate.of(2026, 5, 4)));
-        Subject project = ((Idea.Adopted) ideas.get(idea.subject()).standing()).project();
+        Subject project = ((Idea.Adopted) ideas.get(idea.subject()).state()).project();
         conveners.take(first, project);
         plans.set(
                 first,

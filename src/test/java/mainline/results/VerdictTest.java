@@ -124,7 +124,7 @@ class VerdictTest {
         LocalDate may = LocalDate.of(2026, 5, 4);
         efforts.pledge(village.ben, idea.subject(), new Promise(EffortKind.DO, Hours.of(2), may));
         efforts.pledge(village.cleo, idea.subject(), new Promise(EffortKind.IMPLEMENT, Hours.of(1), may));
-        project = ((Idea.Adopted) ideas.get(idea.subject()).standing()).project();
+        project = ((Idea.Adopted) ideas.get(idea.subject()).state()).project();
         conveners.take(village.ben, project);
         plans.set(village.ben, project, List.of(new Measure("Minutes to a bench", "", "12", "5")), REVIEW, "");
     }
