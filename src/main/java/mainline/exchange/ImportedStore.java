@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class ImportedStore {
-    /** Names the lock under which imports run one after the other. */
+    /** PlainNames the lock under which imports run one after the other. */
     private static final long TURN = 0x1a907;
 
     private final JdbcClient sql;

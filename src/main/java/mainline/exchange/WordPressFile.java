@@ -118,7 +118,7 @@ final class WordPressFile {
             throw new Refusal("this is not a WordPress export: it names no WXR version."
                     + " In WordPress, choose Tools, Export, and give the .xml file it makes.");
         if (!version.strip().matches("1\\.[0-2]"))
-            throw new Refusal("WXR version " + Names.cut(version, 20)
+            throw new Refusal("WXR version " + PlainNames.cut(version, 20)
                     + " is not one of 1.0, 1.1 and 1.2. Export it once more in a WordPress of today.");
     }
 

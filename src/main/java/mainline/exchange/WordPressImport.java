@@ -86,9 +86,9 @@ public class WordPressImport {
                 .findFirst()
                 .orElseThrow(() -> new Refusal("There is no published post in this file to found a community on."
                         + " Export all posts, or name a community that is there."));
-        String title = Names.cut(export.title(), 90);
+        String title = PlainNames.cut(export.title(), 90);
         String name = title.isEmpty() ? slug : title;
-        String description = Names.cut(export.description(), 280);
+        String description = PlainNames.cut(export.description(), 280);
         return founding.found(
                 name,
                 slug,

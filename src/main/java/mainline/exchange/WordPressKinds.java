@@ -64,6 +64,6 @@ final class WordPressKinds {
     }
 
     private static String word(String written) {
-        return Names.cut(written.isEmpty() ? "?" : written, 40);
+        return PlainNames.cut(written.isEmpty() ? "?" : written, 40);
     }
 }

@@ -50,8 +50,8 @@ final class WordPressPeople {
 
     static Person founder(People people, WordPressExport export, String login) {
         WordPressExport.Author author = export.authors().get(login);
-        String name = Names.cut(author == null ? login : name(author), LONGEST);
-        return people.bring(name.isEmpty() ? Names.UNKNOWN : name, author == null ? null : address(author.mail()));
+        String name = PlainNames.cut(author == null ? login : name(author), LONGEST);
+        return people.bring(name.isEmpty() ? PlainNames.UNKNOWN : name, author == null ? null : address(author.mail()));
     }
 
     private static String name(WordPressExport.Author author) {
@@ -71,7 +71,7 @@ final class WordPressPeople {
     }
 
     private PersonId person(String written, String mail) {
-        String plain = Names.plain(written);
+        String plain = PlainNames.plain(written);
         String address = address(mail);
         String key = address == null
                 ? plain.substring(
@@ -88,11 +88,11 @@ final class WordPressPeople {
     }
 
     private PersonId bring(String plain, @Nullable String address, String source) {
-        String name = Names.cut(plain, LONGEST);
+        String name = PlainNames.cut(plain, LONGEST);
         if (name.isEmpty()) told.changed("person without a name, Unknown now", "people without a name, Unknown now");
         else if (!name.equals(plain)) told.changed("long name shortened", "long names shortened");
         PersonId person =
-                people.bring(name.isEmpty() ? Names.UNKNOWN : name, address).id();
+                people.bring(name.isEmpty() ? PlainNames.UNKNOWN : name, address).id();
         imported.add(source, new Subject(community, Subject.Kind.MEMBER, person.value()));
         brought++;
         return person;

@@ -78,7 +78,7 @@ final class WordPressPosts {
 
     private static String text(WordPressExport.Post post, Addresses addresses, Told told) {
         String text = HtmlText.toMarkdown(post.html(), addresses, told);
-        return Visible.in(text) ? text : HtmlText.toMarkdown(plainAsHtml(Names.plain(post.title())));
+        return Visible.in(text) ? text : HtmlText.toMarkdown(plainAsHtml(PlainNames.plain(post.title())));
     }
 
     private static String plainAsHtml(String text) {
@@ -86,13 +86,13 @@ final class WordPressPosts {
     }
 
     private static String title(WordPressExport.Post post, String text, Told told) {
-        String title = Names.plain(post.title());
+        String title = PlainNames.plain(post.title());
         if (title.isEmpty()) {
             told.changed("title made of the beginning of its text", "titles made of the beginning of their text");
-            title = Names.plain(Markdown.excerpt(text, 80));
+            title = PlainNames.plain(Markdown.excerpt(text, 80));
         }
-        if (title.isEmpty()) return Names.UNKNOWN;
-        String cut = Names.cut(title, LONGEST_TITLE);
+        if (title.isEmpty()) return PlainNames.UNKNOWN;
+        String cut = PlainNames.cut(title, LONGEST_TITLE);
         if (!cut.equals(title)) told.changed("long title shortened", "long titles shortened");
         return cut;
     }

@@ -2,11 +2,11 @@ package mainline.exchange;
 
 import mainline.kernel.Visible;
 
-/** Names and titles from elsewhere, as they were written: no sign in them means anything. */
-final class Names {
+/** PlainNames and titles from elsewhere, as they were written: no sign in them means anything. */
+final class PlainNames {
     static final String UNKNOWN = "Unknown";
 
-    private Names() {}
+    private PlainNames() {}
 
     /** In one line, without what cannot be seen at its ends; empty when nothing of it shows. */
     static String plain(String written) {
