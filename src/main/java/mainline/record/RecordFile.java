@@ -47,7 +47,7 @@ public final class RecordFile implements RecordCopy {
     @Override
     public Head head() throws IOException {
         try (InputStream in = open()) {
-            return read(new Lines(in).next());
+            return read(new BoundedLines(in).next());
         }
     }
 
@@ -68,7 +68,7 @@ public final class RecordFile implements RecordCopy {
     /** The stream is closed when it is read to its end; of a file, that is no great harm. */
     @Override
     public Iterator<String> rows(long from, long to) throws IOException {
-        Lines lines = new Lines(open());
+        BoundedLines lines = new BoundedLines(open());
         lines.next();
         for (long seq = 0; seq < from && lines.hasNext(); seq++) lines.next();
         return lines;

@@ -94,7 +94,7 @@ public final class ServedRecord implements RecordCopy {
                 Outbound.Answer answer = get(name, LONGEST_PAGE);
                 if (answer.status() != 200)
                     throw new IOException(base + name + " answered " + answer.status() + ", not 200");
-                return new Lines(new ByteArrayInputStream(answer.body()));
+                return new BoundedLines(new ByteArrayInputStream(answer.body()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

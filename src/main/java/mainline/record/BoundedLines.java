@@ -12,8 +12,8 @@ import java.util.NoSuchElementException;
 import java.util.zip.ZipException;
 import mainline.proof.Malformed;
 
-/** Lines of a file that somebody else made: each of bounded length, in UTF-8, and each with its end. */
-final class Lines implements Iterator<String> {
+/** BoundedLines of a file that somebody else made: each of bounded length, in UTF-8, and each with its end. */
+final class BoundedLines implements Iterator<String> {
     private static final int LONGEST = 4 << 20;
 
     private final InputStream in;
@@ -23,7 +23,7 @@ final class Lines implements Iterator<String> {
     private int filled;
     private long number;
 
-    Lines(InputStream in) {
+    BoundedLines(InputStream in) {
         this.in = in;
     }
 
