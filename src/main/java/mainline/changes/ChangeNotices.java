@@ -2,9 +2,9 @@ package mainline.changes;
 
 import java.util.List;
 import mainline.community.Notice;
-import mainline.handbook.Names;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
+import mainline.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 /** Tells people about a change; its author hears what became of it, and nobody hears of what they did themselves. */
 @Component
 public class ChangeNotices {
-    private final Names names;
+    private final People people;
     private final ApplicationEventPublisher events;
 
-    ChangeNotices(Names names, ApplicationEventPublisher events) {
-        this.names = names;
+    ChangeNotices(People people, ApplicationEventPublisher events) {
+        this.people = people;
         this.events = events;
     }
 
@@ -26,7 +26,7 @@ public class ChangeNotices {
 
     /** @param key of a message whose gaps are who did it and the title */
     public void tellAuthor(Change change, PersonId by, String key) {
-        if (!change.isBy(by)) tell(change.author(), change, key, names.of(List.of(by)), change.title());
+        if (!change.isBy(by)) tell(change.author(), change, key, people.names(List.of(by)), change.title());
     }
 
     /** @param to null for nobody */

@@ -100,8 +100,6 @@ class PledgePages {
     private String home(Here here, Subject subject) {
         Idea idea = ideas.get(subject);
         return here.path(
-                idea.state() instanceof Idea.Adopted adopted
-                        ? adopted.project().path()
-                        : idea.path());
+                idea.state() instanceof Idea.Adopted adopted ? adopted.project().path() : idea.path());
     }
 }

@@ -91,8 +91,8 @@ final class WordPressPeople {
         String name = PlainNames.cut(plain, LONGEST);
         if (name.isEmpty()) told.changed("person without a name, Unknown now", "people without a name, Unknown now");
         else if (!name.equals(plain)) told.changed("long name shortened", "long names shortened");
-        PersonId person =
-                people.bring(name.isEmpty() ? PlainNames.UNKNOWN : name, address).id();
+        PersonId person = people.bring(name.isEmpty() ? PlainNames.UNKNOWN : name, address)
+                .id();
         imported.add(source, new Subject(community, Subject.Kind.MEMBER, person.value()));
         brought++;
         return person;

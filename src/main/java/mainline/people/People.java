@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mainline.kernel.Missing;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
@@ -78,6 +81,17 @@ public class People {
         if (!missing.isEmpty()) store.all(missing).forEach(person -> found.put(person.id(), person));
         found.forEach(known::put);
         return found;
+    }
+
+    /** Their names for a sentence, in this order, each once, with commas between. */
+    public String names(List<PersonId> ids) {
+        Map<PersonId, Person> found = all(ids);
+        return ids.stream()
+                .distinct()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(Person::name)
+                .collect(Collectors.joining(", "));
     }
 
     /** @throws Missing when there is nobody of that id */

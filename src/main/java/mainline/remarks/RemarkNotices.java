@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import mainline.changes.Change;
 import mainline.changes.ChangeNotices;
 import mainline.community.Notice;
-import mainline.handbook.Names;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
+import mainline.people.People;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RemarkNotices {
     private final ChangeNotices notices;
-    private final Names names;
+    private final People people;
     private final ApplicationEventPublisher events;
 
-    RemarkNotices(ChangeNotices notices, Names names, ApplicationEventPublisher events) {
+    RemarkNotices(ChangeNotices notices, People people, ApplicationEventPublisher events) {
         this.notices = notices;
-        this.names = names;
+        this.people = people;
         this.events = events;
     }
 
@@ -34,12 +34,13 @@ class RemarkNotices {
         Stream.of(remark.by(), change.author())
                 .filter(person -> person != null && !person.equals(by))
                 .distinct()
-                .forEach(person -> tell(remark, person, "remark.told.answer", names.of(List.of(by)), change.title()));
+                .forEach(person ->
+                        tell(remark, person, "remark.told.answer", people.names(List.of(by)), change.title()));
     }
 
     void resolved(Change change, Remark remark, PersonId by) {
         if (!remark.by().equals(by))
-            tell(remark, remark.by(), "remark.told.resolved", names.of(List.of(by)), change.title());
+            tell(remark, remark.by(), "remark.told.resolved", people.names(List.of(by)), change.title());
     }
 
     void taken(Change change, Collection<PersonId> by) {

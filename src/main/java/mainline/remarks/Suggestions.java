@@ -8,10 +8,10 @@ import java.util.Set;
 import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.community.Member;
-import mainline.handbook.Names;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
+import mainline.people.People;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ public class Suggestions {
     private final Remarks remarks;
     private final RemarkStore store;
     private final SuggestedVersion versions;
-    private final Names names;
+    private final People people;
     private final RemarkNotices notices;
     private final PublicRecord record;
 
@@ -33,14 +33,14 @@ public class Suggestions {
             Remarks remarks,
             RemarkStore store,
             SuggestedVersion versions,
-            Names names,
+            People people,
             RemarkNotices notices,
             PublicRecord record) {
         this.changes = changes;
         this.remarks = remarks;
         this.store = store;
         this.versions = versions;
-        this.names = names;
+        this.people = people;
         this.notices = notices;
         this.record = record;
     }
@@ -73,7 +73,7 @@ public class Suggestions {
                 RemarkVerb.SUGGESTIONS_TAKEN,
                 subject,
                 change.title(),
-                names.of(taken.stream().map(Remark::by).toList())));
+                people.names(taken.stream().map(Remark::by).toList())));
         notices.taken(next, by);
         return next;
     }

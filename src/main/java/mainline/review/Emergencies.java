@@ -9,12 +9,12 @@ import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Merging;
 import mainline.community.Member;
-import mainline.handbook.Names;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
+import mainline.people.People;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,7 @@ class Emergencies {
     private final Changes changes;
     private final Reviews reviews;
     private final Merging merging;
-    private final Names names;
+    private final People people;
     private final PublicRecord record;
     private final Clock clock;
     private final EmergencyNotices notices;
@@ -45,7 +45,7 @@ class Emergencies {
             Changes changes,
             Reviews reviews,
             Merging merging,
-            Names names,
+            People people,
             PublicRecord record,
             Clock clock,
             EmergencyNotices notices) {
@@ -53,7 +53,7 @@ class Emergencies {
         this.changes = changes;
         this.reviews = reviews;
         this.merging = merging;
-        this.names = names;
+        this.people = people;
         this.record = record;
         this.clock = clock;
         this.notices = notices;
@@ -136,7 +136,7 @@ class Emergencies {
                 .filter(person -> !person.equals(member.person()))
                 .findFirst()
                 .orElseThrow();
-        String who = names.of(List.of(other, member.person()));
+        String who = people.names(List.of(other, member.person()));
         String why = String.join(
                 " / ", calls.stream().map(EmergencyStore.Call::reason).toList());
         merging.enter(

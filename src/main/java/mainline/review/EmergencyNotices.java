@@ -5,9 +5,9 @@ import mainline.changes.Change;
 import mainline.changes.ChangeNotices;
 import mainline.community.Audience;
 import mainline.community.Notice;
-import mainline.handbook.Names;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
+import mainline.people.People;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 class EmergencyNotices {
     private final Overseers overseers;
     private final ChangeNotices notices;
-    private final Names names;
+    private final People people;
     private final ApplicationEventPublisher events;
 
-    EmergencyNotices(Overseers overseers, ChangeNotices notices, Names names, ApplicationEventPublisher events) {
+    EmergencyNotices(Overseers overseers, ChangeNotices notices, People people, ApplicationEventPublisher events) {
         this.overseers = overseers;
         this.notices = notices;
-        this.names = names;
+        this.people = people;
         this.events = events;
     }
 
@@ -30,7 +30,7 @@ class EmergencyNotices {
         overseers.of(change).stream()
                 .filter(person -> !person.equals(by) && !change.hasAuthor(person))
                 .forEach(person -> notices.tell(
-                        person, change, "change.told.emergency-asked", names.of(List.of(by)), change.title()));
+                        person, change, "change.told.emergency-asked", people.names(List.of(by)), change.title()));
     }
 
     /** @param who the stewards who merged it, as they are named in a sentence */

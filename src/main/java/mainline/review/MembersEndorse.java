@@ -7,9 +7,9 @@ import mainline.changes.Reviewed;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.handbook.Areas;
-import mainline.handbook.Names;
 import mainline.handbook.Roster;
 import mainline.kernel.PersonId;
+import mainline.people.People;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +26,14 @@ class MembersEndorse implements MergeRule {
     private final Counts counts;
     private final ReviewStore store;
     private final SmallCommunity smallCommunity;
-    private final Names names;
+    private final People people;
 
-    MembersEndorse(Areas areas, Counts counts, ReviewStore store, SmallCommunity smallCommunity, Names names) {
+    MembersEndorse(Areas areas, Counts counts, ReviewStore store, SmallCommunity smallCommunity, People people) {
         this.areas = areas;
         this.counts = counts;
         this.store = store;
         this.smallCommunity = smallCommunity;
-        this.names = names;
+        this.people = people;
     }
 
     @Override
@@ -55,7 +55,7 @@ class MembersEndorse implements MergeRule {
             return Check.satisfied(
                     Name.ENDORSEMENT,
                     "change.rule.endorsed",
-                    names.of(others.stream().limit(MOST_NAMED).toList()));
+                    people.names(others.stream().limit(MOST_NAMED).toList()));
         if (smallCommunity.lets(change.author(), change)) return Check.satisfied(Name.ENDORSEMENT, "change.rule.alone");
         return wanted == 1
                 ? Check.waiting(Name.ENDORSEMENT, "change.rule.endorsement-missing")

@@ -3,8 +3,8 @@ package mainline.review;
 import java.util.List;
 import mainline.changes.Change;
 import mainline.changes.Reviewed;
-import mainline.handbook.Names;
 import mainline.kernel.PersonId;
+import mainline.people.People;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class NoOpenConcern implements MergeRule {
     private final ReviewStore store;
-    private final Names names;
+    private final People people;
 
-    NoOpenConcern(ReviewStore store, Names names) {
+    NoOpenConcern(ReviewStore store, People people) {
         this.store = store;
-        this.names = names;
+        this.people = people;
     }
 
     @Override
@@ -29,6 +29,6 @@ class NoOpenConcern implements MergeRule {
                 .toList();
         return open.isEmpty()
                 ? Check.satisfied(Name.CONCERNS, "change.rule.no-concern")
-                : Check.waiting(Name.CONCERNS, "change.rule.concern", names.of(open));
+                : Check.waiting(Name.CONCERNS, "change.rule.concern", people.names(open));
     }
 }

@@ -5,8 +5,8 @@ import mainline.changes.Change;
 import mainline.changes.ChangeNotices;
 import mainline.changes.ChangeRevised;
 import mainline.changes.Changes;
-import mainline.handbook.Names;
 import mainline.kernel.PersonId;
+import mainline.people.People;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,13 +18,13 @@ class ReviewNotices {
     private final Changes changes;
     private final ReviewStore said;
     private final ChangeNotices notices;
-    private final Names names;
+    private final People people;
 
-    ReviewNotices(Changes changes, ReviewStore said, ChangeNotices notices, Names names) {
+    ReviewNotices(Changes changes, ReviewStore said, ChangeNotices notices, People people) {
         this.changes = changes;
         this.said = said;
         this.notices = notices;
-        this.names = names;
+        this.people = people;
     }
 
     /** Whoever is asked for their word hears why it is they. */
@@ -34,7 +34,8 @@ class ReviewNotices {
             case STEWARD -> notices.tell(ask.person(), change, "change.told.proposed", change.title());
             case LINES -> notices.tell(ask.person(), change, "ask.told.lines", change.title());
             case ASKED -> {
-                if (by != null) notices.tell(ask.person(), change, "ask.told", names.of(List.of(by)), change.title());
+                if (by != null)
+                    notices.tell(ask.person(), change, "ask.told", people.names(List.of(by)), change.title());
             }
         }
     }

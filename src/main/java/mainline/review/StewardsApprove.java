@@ -7,10 +7,10 @@ import java.util.TreeSet;
 import mainline.changes.Change;
 import mainline.changes.Reviewed;
 import mainline.handbook.Areas;
-import mainline.handbook.Names;
 import mainline.handbook.Roster;
 import mainline.handbook.Steward;
 import mainline.kernel.PersonId;
+import mainline.people.People;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +27,13 @@ class StewardsApprove implements MergeRule {
     private final Areas areas;
     private final ReviewStore store;
     private final SmallCommunity smallCommunity;
-    private final Names names;
+    private final People people;
 
-    StewardsApprove(Areas areas, ReviewStore store, SmallCommunity smallCommunity, Names names) {
+    StewardsApprove(Areas areas, ReviewStore store, SmallCommunity smallCommunity, People people) {
         this.areas = areas;
         this.store = store;
         this.smallCommunity = smallCommunity;
-        this.names = names;
+        this.people = people;
     }
 
     @Override
@@ -48,11 +48,12 @@ class StewardsApprove implements MergeRule {
                 .toList();
         Lacking lacking = new Lacking(change, roster, approved);
         change.paths().forEach(lacking::look);
-        if (lacking.areas.isEmpty()) return Check.satisfied(Name.APPROVAL, "change.rule.approved", names.of(approved));
+        if (lacking.areas.isEmpty())
+            return Check.satisfied(Name.APPROVAL, "change.rule.approved", people.names(approved));
         if (smallCommunity.lets(change.author(), change)) return Check.satisfied(Name.APPROVAL, "change.rule.alone");
         if (!lacking.orphans.isEmpty())
             return Check.waiting(Name.APPROVAL, "change.rule.nobody", some(lacking.orphans));
-        String whom = names.of(lacking.asked.stream().limit(MOST_NAMED).toList());
+        String whom = people.names(lacking.asked.stream().limit(MOST_NAMED).toList());
         return lacking.most == 1
                 ? Check.waiting(Name.APPROVAL, "change.rule.approval-missing", whom)
                 : Check.waiting(
