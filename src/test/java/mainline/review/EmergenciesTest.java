@@ -13,6 +13,7 @@ import mainline.handbook.Handbook;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
 import mainline.kernel.Refused;
+import mainline.platform.TestErrands;
 import mainline.record.PublicRecord;
 import mainline.record.RecordFilter;
 import org.assertj.core.api.Assertions;
@@ -31,6 +32,7 @@ class EmergenciesTest {
     private final Concerns concerns;
     private final Emergencies emergencies;
     private final PublicRecord record;
+    private final TestErrands late;
     private final TestClock clock;
     private final JdbcClient sql;
     private Founded harbour;
@@ -49,6 +51,7 @@ class EmergenciesTest {
             Concerns concerns,
             Emergencies emergencies,
             PublicRecord record,
+            TestErrands late,
             TestClock clock,
             JdbcClient sql) {
         this.examples = examples;
@@ -59,6 +62,7 @@ class EmergenciesTest {
         this.concerns = concerns;
         this.emergencies = emergencies;
         this.record = record;
+        this.late = late;
         this.clock = clock;
         this.sql = sql;
     }
@@ -113,6 +117,7 @@ class EmergenciesTest {
         assertThat(handbook.text(amara.community(), "a.md")).hasValue("# A\n");
         assertThat(emergencies.merge(change.subject()).orElseThrow().skipped())
                 .containsExactly(MergeRule.Name.ENDORSEMENT, MergeRule.Name.COOLING, MergeRule.Name.CONCERNS);
+        late.run();
         for (Member member : List.of(amara, joaquin, tomas, rosa))
             assertThat(told(member)).contains("change.told.emergency");
         var act = record.list(amara.community(), RecordFilter.about(change.subject()), 0, 1)
