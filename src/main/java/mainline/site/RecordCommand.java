@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import mainline.community.Communities;
+import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.Refused;
 import mainline.platform.Refusal;
@@ -41,8 +42,8 @@ final class RecordCommand {
                 var place = context.getBean(Communities.class)
                         .bySlug(community)
                         .orElseThrow(() -> new Refusal("There is no community " + community + "."));
-                try (var to = new BufferedOutputStream(out == null ? System.out : Files.newOutputStream(out))) {
-                    context.getBean(RecordCopies.class).write(place.id(), to);
+                try {
+                    write(context.getBean(RecordCopies.class), place.id());
                 } catch (Missing none) {
                     throw new Refusal("Nothing is recorded there yet.", none);
                 } catch (IOException e) {
@@ -50,6 +51,17 @@ final class RecordCommand {
                 }
                 return 0;
             });
+        }
+
+        private void write(RecordCopies copies, CommunityId community) throws IOException {
+            if (out == null) {
+                var terminal = new BufferedOutputStream(System.out);
+                copies.write(community, terminal);
+                terminal.flush();
+            } else
+                try (var file = new BufferedOutputStream(Files.newOutputStream(out))) {
+                    copies.write(community, file);
+                }
         }
     }
 

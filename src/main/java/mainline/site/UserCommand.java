@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import mainline.kernel.Missing;
@@ -84,8 +85,9 @@ final class UserCommand {
             if (line == null) throw new Refusal("There is no password on the standard input.");
             return line;
         }
-        var console = System.console();
-        if (console == null) throw new Refusal("There is no terminal to ask for a password on; use --password-stdin.");
+        var console = Objects.requireNonNull(System.console());
+        if (!console.isTerminal())
+            throw new Refusal("There is no terminal to ask for a password on; use --password-stdin.");
         var first = console.readPassword("Password: ");
         var second = console.readPassword("Once more: ");
         if (first == null || second == null || !new String(first).equals(new String(second)))
