@@ -92,7 +92,7 @@ public record Change(
 
     /** Whether this person wrote it or part of it, and so can neither endorse nor approve it. */
     public boolean hasAuthor(@Nullable PersonId person) {
-        return isBy(person) || person != null && coauthors.contains(person);
+        return isBy(person) || (person != null && coauthors.contains(person));
     }
 
     /** Whether the editor of pages can open it; what came by git may touch many files. */

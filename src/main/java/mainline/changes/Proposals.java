@@ -154,8 +154,8 @@ public class Proposals {
     public void withdraw(Member member, Subject subject) {
         Change change = changes.hold(subject);
         boolean theirs = change.isBy(member.person())
-                || change.state() instanceof Change.Draft(PersonId asked)
-                        && member.person().equals(asked);
+                || (change.state() instanceof Change.Draft(PersonId asked)
+                        && member.person().equals(asked));
         new Refused.Check()
                 .that(change.isOpen() || change.isDraft(), "", "change.closed")
                 .that(theirs, "", "change.not-yours")

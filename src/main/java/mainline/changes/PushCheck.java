@@ -117,14 +117,15 @@ final class PushCheck {
 
     private void file(TreeWalk files) throws IOException, Odd {
         FileMode mode = files.getFileMode(0);
-        if (mode == FileMode.MISSING) return;
+        if (mode.equals(FileMode.MISSING)) return;
         String path = files.getPathString();
         for (int parent = 1; parent < files.getTreeCount(); parent++)
             if (files.idEqual(0, parent) && files.getRawMode(0) == files.getRawMode(parent)) return;
         String shown = path.replaceAll("\\p{Cc}", "?");
-        if (mode == FileMode.SYMLINK) throw new Odd(shown + " is a symbolic link");
-        if (mode == FileMode.GITLINK) throw new Odd(shown + " is a submodule");
-        if (mode != FileMode.REGULAR_FILE && mode != FileMode.EXECUTABLE_FILE) throw new Odd(shown + " is not a file");
+        if (mode.equals(FileMode.SYMLINK)) throw new Odd(shown + " is a symbolic link");
+        if (mode.equals(FileMode.GITLINK)) throw new Odd(shown + " is a submodule");
+        if (!mode.equals(FileMode.REGULAR_FILE) && !mode.equals(FileMode.EXECUTABLE_FILE))
+            throw new Odd(shown + " is not a file");
         byte[] raw = files.getRawPath();
         if (!NamingChecker.isSpelled(raw, raw.length)) throw new Odd(shown + ": its name is not written in UTF-8");
         if (!isName(path)) throw new Odd(shown + ": such a name does not work on every computer");

@@ -109,7 +109,7 @@ public final class Reviewed {
     public boolean willBeThere(String target) {
         boolean added = after().leads(target) && !before().leads(target);
         boolean removed = before().leads(target) && !after().leads(target);
-        return added || now().leads(target) && !removed;
+        return added || (now().leads(target) && !removed);
     }
 
     /** Whether the page was there and had no such heading. */

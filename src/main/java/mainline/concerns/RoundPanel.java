@@ -92,7 +92,7 @@ class RoundPanel implements DecisionPanel {
                 .findFirst()
                 .orElse(null);
         List<Word> shown = all.stream()
-                .filter(word -> word.kind() == Word.Kind.OBJECTION || !open && word.kind() != Word.Kind.WITHDRAWN)
+                .filter(word -> word.kind() == Word.Kind.OBJECTION || (!open && word.kind() != Word.Kind.WITHDRAWN))
                 .toList();
         boolean moves = open && phase.compareTo(Phase.OBJECT) < 0;
         return fragments.of(

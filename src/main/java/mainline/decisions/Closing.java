@@ -15,7 +15,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Closing {
     private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
     private static final int AT_ONCE = 100;
-    private static final int NINE = 9;
 
     private final DecisionStore store;
     private final ClockStore clocks;

@@ -76,7 +76,7 @@ class DecisionPages {
         List<Integer> order(Decision decision) {
             return IntStream.rangeClosed(1, decision.numbers())
                     .boxed()
-                    .sorted(Comparator.comparing(this::place))
+                    .sorted(Comparator.comparingInt(this::place))
                     .toList();
         }
 
@@ -153,7 +153,7 @@ class DecisionPages {
     }
 
     private Names names(Decision decision, List<PersonId> voters) {
-        Set<PersonId> mentioned = new TreeSet<>(Comparator.comparing(PersonId::value));
+        Set<PersonId> mentioned = new TreeSet<>(Comparator.comparingLong(PersonId::value));
         mentioned.add(decision.by());
         mentioned.addAll(voters);
         return Names.of(people, mentioned);

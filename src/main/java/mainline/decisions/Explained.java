@@ -82,7 +82,7 @@ record Explained(
 
         private Explained approvals(ApprovalOutcome outcome) {
             List<Bars.Bar> bars = options()
-                    .sorted(Comparator.comparing((Integer option) -> -outcome.approvals(option)))
+                    .sorted(Comparator.comparingLong((Integer option) -> -outcome.approvals(option)))
                     .map(option -> new Bars.Bar(
                             label(option),
                             here.say("outcome.votes", outcome.approvals(option)),
@@ -149,7 +149,7 @@ record Explained(
 
         private Explained shares(SharesOutcome outcome) {
             List<Bars.Bar> bars = options()
-                    .sorted(Comparator.comparing(
+                    .sorted(Comparator.comparingLong(
                             (Integer option) -> -outcome.approvals().get(option - 1)))
                     .map(option -> new Bars.Bar(
                             label(option),

@@ -93,9 +93,9 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
                 .filter(each -> !each.isEmpty())
                 .toList()) {
             Matcher cost = COST.matcher(line);
+            Long costs = cost.matches() ? quarters(cost.group(2)) : null;
             if (method != Method.EQUAL_SHARES) options.add(ChoiceDraft.of(line));
-            else if (cost.matches() && quarters(cost.group(2)) instanceof Long quarters)
-                options.add(new ChoiceDraft(cost.group(1).strip(), "", quarters));
+            else if (costs != null) options.add(new ChoiceDraft(cost.group(1).strip(), "", costs));
             else check.that(false, "options", "ask.options.hours", line);
         }
         check.that(!options.isEmpty(), "options", "ask.options.missing");

@@ -81,11 +81,11 @@ class CommentPages {
 
     private Write write(Here here, Subject about, @Nullable Long replyTo, Form form) {
         String title = discussions.title(about);
-        DiscussionPanel.Thread answered = replyTo == null ? null : panel.alone(discussions.get(here.viewer(), replyTo));
+        DiscussionPanel.Branch answered = replyTo == null ? null : panel.alone(discussions.get(here.viewer(), replyTo));
         return new Write(here, about, title, answered, form);
     }
 
-    record Write(Here here, Subject about, String title, DiscussionPanel.@Nullable Thread answered, Form form) {}
+    record Write(Here here, Subject about, String title, DiscussionPanel.@Nullable Branch answered, Form form) {}
 
     @GetMapping("/{number:\\d+}/edit")
     ModelAndView edit(
@@ -136,5 +136,5 @@ class CommentPages {
                 new Versions(here, panel.alone(comment), discussions.title(comment.about()), earlier));
     }
 
-    record Versions(Here here, DiscussionPanel.Thread thread, String title, List<CommentStore.Earlier> earlier) {}
+    record Versions(Here here, DiscussionPanel.Branch thread, String title, List<CommentStore.Earlier> earlier) {}
 }

@@ -52,7 +52,7 @@ public class DiscussionPanel {
         Map<Subject, Content> threads = new HashMap<>();
         bySubject.forEach((subject, under) -> {
             Cursor last = whole ? null : Cursor.at(under.getLast().subject().number());
-            Shown shown = new Shown(here, subject, under.size(), Thread.build(under, authors), last);
+            Shown shown = new Shown(here, subject, under.size(), Branch.build(under, authors), last);
             threads.put(subject, fragments.of("discussion/threads", shown));
         });
         return threads;
@@ -60,7 +60,7 @@ public class DiscussionPanel {
 
     Shown shown(Here here, Subject about, Cursor after) {
         Paged<Comment> page = discussions.under(here.viewer(), about, after);
-        List<Thread> threads = Thread.build(page.items(), authors(page.items()));
+        List<Branch> threads = Branch.build(page.items(), authors(page.items()));
         return new Shown(here, about, discussions.count(about), threads, page.next());
     }
 
@@ -68,7 +68,7 @@ public class DiscussionPanel {
             Here here,
             Subject about,
             int count,
-            List<Thread> threads,
+            List<Branch> threads,
             @Nullable Cursor next) {}
 
     private Map<PersonId, Person> authors(List<Comment> comments) {
@@ -76,20 +76,20 @@ public class DiscussionPanel {
     }
 
     /** The comment without what answers it. */
-    Thread alone(Comment comment) {
-        return new Thread(comment, people.find(comment.author()).orElse(null), List.of());
+    Branch alone(Comment comment) {
+        return new Branch(comment, people.find(comment.author()).orElse(null), List.of());
     }
 
     /** A comment, its author, and the comments that answer it. */
-    record Thread(Comment comment, @Nullable Person author, List<Thread> replies) {
+    record Branch(Comment comment, @Nullable Person author, List<Branch> replies) {
         /** Builds the tree in one pass; what answers a comment that is on an earlier page stands at the top. */
-        static List<Thread> build(List<Comment> comments, Map<PersonId, Person> authors) {
-            Map<Long, Thread> byNumber = new HashMap<>();
-            List<Thread> top = new ArrayList<>();
+        static List<Branch> build(List<Comment> comments, Map<PersonId, Person> authors) {
+            Map<Long, Branch> byNumber = new HashMap<>();
+            List<Branch> top = new ArrayList<>();
             for (Comment comment : comments) {
-                Thread thread = new Thread(comment, authors.get(comment.author()), new ArrayList<>());
+                Branch thread = new Branch(comment, authors.get(comment.author()), new ArrayList<>());
                 byNumber.put(comment.subject().number(), thread);
-                Thread parent = comment.replyTo() == null ? null : byNumber.get(comment.replyTo());
+                Branch parent = comment.replyTo() == null ? null : byNumber.get(comment.replyTo());
                 (parent == null ? top : parent.replies()).add(thread);
             }
             return top;

@@ -36,7 +36,7 @@ sealed interface Link {
 
     default Duration lasts() {
         return switch (this) {
-            case Join join -> Duration.ofHours(48);
+            case Join join -> Duration.ofDays(2);
             case Reset reset -> Duration.ofHours(1);
             case MailChange change -> Duration.ofHours(24);
         };

@@ -140,8 +140,8 @@ class LinkPages {
         };
         String name = link instanceof Link.Join join ? join.name() : "";
         boolean asks = link instanceof Link.Reset
-                || link instanceof Link.Join asked
-                        && !accounts.isSameBrowser(asked, SecretCookie.JOINING.read(request));
+                || (link instanceof Link.Join asked
+                        && !accounts.isSameBrowser(asked, SecretCookie.JOINING.read(request)));
         boolean keeps = link instanceof Link.Reset reset && accounts.canSignIn(reset.person());
         Instant until = links.expires(new Secret(token)).orElse(null);
         String mail = Mails.shown(link.mail());

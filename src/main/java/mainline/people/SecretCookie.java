@@ -15,9 +15,9 @@ record SecretCookie(String name, Duration age) {
     /** Somebody has signed in with this browser before. */
     static final SecretCookie DEVICE = new SecretCookie("device", Duration.ofDays(365));
     /** Tells at the end of a join that it began in this browser. */
-    static final SecretCookie JOINING = new SecretCookie("joining", Duration.ofHours(48));
+    static final SecretCookie JOINING = new SecretCookie("joining", Duration.ofDays(2));
     /** Tells which letter somebody waits for in this browser. */
-    static final SecretCookie WAITING = new SecretCookie("waiting", Duration.ofHours(48));
+    static final SecretCookie WAITING = new SecretCookie("waiting", Duration.ofDays(2));
 
     Optional<Secret> read(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, name(request));

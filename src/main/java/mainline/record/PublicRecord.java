@@ -105,6 +105,7 @@ public class PublicRecord {
         return count;
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // Others are let through between two portions.
     private void erase(CommunityId community, Entry entry) {
         if (entry.erased()) throw Refused.because("", "record.erase.done");
         if (entry.act().is(RecordVerb.ENTRY_ERASED)) throw Refused.because("", "record.erase.never");

@@ -55,6 +55,7 @@ public class RecordCopies {
      *
      * @throws Missing before the first checkpoint
      */
+    @SuppressWarnings("ThreadPriorityCheck") // Others are let through between two portions.
     public void write(CommunityId community, OutputStream out) throws IOException {
         // Puts what tells of an erasure into the tree before the rows are read.
         while (log.append(community) == Log.TOGETHER) Thread.yield();

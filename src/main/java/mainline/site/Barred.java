@@ -3,6 +3,7 @@ package mainline.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -20,7 +21,8 @@ class Barred implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody) {
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader("Location", "/sign-in?then=" + UriUtils.encode(request.getRequestURI(), "UTF-8"));
+        response.setHeader(
+                "Location", "/sign-in?then=" + UriUtils.encode(request.getRequestURI(), StandardCharsets.UTF_8));
     }
 
     /** Whoever may not see a page is not told that there is one. */

@@ -31,6 +31,7 @@ public final class MainlineCommand {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Show what a command does and takes.")
+    @SuppressWarnings("UnusedVariable") // Its being there is what counts.
     private boolean help;
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where an error came from.")

@@ -12,7 +12,6 @@ import mainline.changes.Change;
 import mainline.changes.Enactment;
 import mainline.changes.Enactments;
 import mainline.community.Calendar;
-import mainline.community.Communities;
 import mainline.handbook.Area;
 import mainline.handbook.Areas;
 import mainline.handbook.Handbook;
@@ -41,7 +40,6 @@ class RosterFile {
     private final Areas areas;
     private final Handbook handbook;
     private final Enactments enactments;
-    private final Communities communities;
     private final People people;
     private final MessageSource messages;
     private final Calendar calendar;
@@ -51,7 +49,6 @@ class RosterFile {
             Areas areas,
             Handbook handbook,
             Enactments enactments,
-            Communities communities,
             People people,
             MessageSource messages,
             Calendar calendar,
@@ -59,7 +56,6 @@ class RosterFile {
         this.areas = areas;
         this.handbook = handbook;
         this.enactments = enactments;
-        this.communities = communities;
         this.people = people;
         this.messages = messages;
         this.calendar = calendar;

@@ -25,7 +25,7 @@ public final class ApprovalVote {
         List<Integer> open = IntStream.rangeClosed(1, votes.options())
                 .filter(option -> approvals[option - 1] >= Math.max(1, least))
                 .boxed()
-                .sorted(Comparator.comparing((Integer option) -> -approvals[option - 1])
+                .sorted(Comparator.comparingLong((Integer option) -> -approvals[option - 1])
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         List<Integer> winners = new ArrayList<>(open.subList(0, Math.min(seats, open.size())));

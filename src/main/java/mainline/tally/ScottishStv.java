@@ -170,7 +170,8 @@ public final class ScottishStv {
         return IntStream.rangeClosed(1, options)
                 .filter(among)
                 .boxed()
-                .sorted(Comparator.comparing((Integer each) -> -tally[each]).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingLong((Integer each) -> -tally[each])
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 

@@ -47,7 +47,7 @@ final class SharesRound {
         this.most = most;
         this.ties = ties;
         left = new double[support.weights().length];
-        Arrays.fill(left, share);
+        Arrays.fill(left, (double) share);
         drained = new boolean[left.length];
         bound = new double[costs.size()];
         Arrays.fill(bound, -1);
@@ -71,7 +71,7 @@ final class SharesRound {
             buy(next);
             spent += costs.get(next.option());
             chosen.add(choice(next, pick.drawn()));
-            open.remove((Integer) next.option());
+            open.remove(Integer.valueOf(next.option()));
         }
     }
 
@@ -105,7 +105,7 @@ final class SharesRound {
             if (!best.isEmpty() && bound[option] > best.getFirst().worth() * (1 + CLOSE)) break;
             Offer offer = offer(option);
             if (offer == null) {
-                open.remove((Integer) option);
+                open.remove(Integer.valueOf(option));
                 unaffordable.add(option + 1);
                 continue;
             }

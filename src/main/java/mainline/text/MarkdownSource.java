@@ -132,7 +132,7 @@ public final class MarkdownSource {
     private Node parsed(Parser parser) {
         String markdown = text.substring(start);
         try {
-            if (parser == OUTLINE) return parser.parse(markdown);
+            if (parser.equals(OUTLINE)) return parser.parse(markdown);
             Bounds bounds = new Bounds(markdown);
             Node document = parser.parse(markdown);
             bounds.check(document);
