@@ -114,7 +114,7 @@ class HostileTextTest {
         for (String text : naughty) {
             if (text.isBlank()) continue;
             ned.submit("/me/profile", Map.of("name", text, "about", text));
-            assertThat(ned.status()).as(text).isIn(200, 422);
+            assertThat(ned.status()).as(text + "\n" + ned.text()).isIn(200, 422);
             assertThat(beside.get(mine).status()).as(text).isEqualTo(200);
         }
         ned.get("/me").submit("/me/profile", Map.of("name", "Ned \u202Eked", "about", ""));
@@ -232,7 +232,7 @@ class HostileTextTest {
     }
 
     private boolean isRefused(String text, String field) {
-        assertThat(ned.status()).as(text).isIn(200, 422);
+        assertThat(ned.status()).as(text + "\n" + ned.text()).isIn(200, 422);
         if (ned.status() == 200) return false;
         assertThat(field(field)).as(text).isEqualTo(lines(text));
         return true;
