@@ -53,10 +53,7 @@ final class Company {
         for (int left = seats.size(); left > 0; left--) {
             Seat seat = seats.remove();
             if (seat.isFree()) continue;
-            if (seat.isIdle()) {
-                seat.guest().showOut();
-                return true;
-            }
+            if (seat.guest().showOutSince(seat.since())) return true;
             join(seat.guest());
         }
         return false;
@@ -65,10 +62,6 @@ final class Company {
     private record Seat(Guest guest, long since) {
         boolean isFree() {
             return !guest.isOpen() || guest.isShownOut();
-        }
-
-        boolean isIdle() {
-            return guest.isWaiting() && guest.since() == since;
         }
     }
 }

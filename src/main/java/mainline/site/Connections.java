@@ -133,7 +133,7 @@ final class Connections extends NioEndpoint {
     private void look(Guest guest) {
         try {
             if (!guest.isOpen()) guests.remove(guest.key(), guest);
-            else if (guest.hasWaited(guest.isProxy() ? IDLE_OF_A_PROXY : IDLE)) guest.showOut();
+            else if (guest.showOutAfter(guest.isProxy() ? IDLE_OF_A_PROXY : IDLE)) return;
             else if (guest.readsTooSlowly(connections.get(guest.channel()))) guest.cutOff();
         } catch (RuntimeException ended) {
             // It was answered and forgotten while it was looked at.

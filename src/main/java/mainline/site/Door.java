@@ -152,7 +152,8 @@ final class Door extends ValveBase {
         } catch (SocketTimeoutException silent) {
             return 408;
         } catch (IOException gone) {
-            return GONE;
+            // Whoever had to make room for others while they were sending is still there, and may send it again.
+            return guest.isShownOut() ? 503 : GONE;
         }
     }
 }

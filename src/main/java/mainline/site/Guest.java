@@ -58,7 +58,7 @@ final class Guest {
     }
 
     /** Nothing is done for them until they have sent all they want to send. */
-    void waits() {
+    synchronized void waits() {
         answer = null;
         sends = false;
         since = System.nanoTime();
@@ -66,28 +66,34 @@ final class Guest {
     }
 
     /** So long as bytes keep coming; until all are there, they still make room for others. */
-    void sends() {
+    synchronized void sends() {
         waits();
         sends = true;
     }
 
-    void isServed(Response response) {
+    synchronized void isServed(Response response) {
         waits = false;
         sends = false;
         committed = 0;
         answer = response;
     }
 
-    boolean isWaiting() {
-        return waits;
-    }
-
     long since() {
         return since;
     }
 
-    boolean hasWaited(long nanos) {
-        return waits && !sends && !shownOut && System.nanoTime() - since > nanos;
+    /** Shows them out unless they began to send, or to be served, just now. */
+    synchronized boolean showOutAfter(long nanos) {
+        boolean idle = waits && !sends && !shownOut && System.nanoTime() - since > nanos;
+        if (idle) showOut();
+        return idle;
+    }
+
+    /** The same when nothing has come from them since that moment. */
+    synchronized boolean showOutSince(long moment) {
+        boolean idle = waits && since == moment;
+        if (idle) showOut();
+        return idle;
     }
 
     /** Looked at once a second: bytes wait to be taken, and hardly any were taken since the answer began. */
@@ -103,7 +109,7 @@ final class Guest {
     }
 
     /** Whoever reads from them next finds the end. */
-    void showOut() {
+    private void showOut() {
         shownOut = true;
         try {
             if (channel != null) channel.shutdownInput();

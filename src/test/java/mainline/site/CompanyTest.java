@@ -62,6 +62,17 @@ class CompanyTest {
     }
 
     @Test
+    void whoever_has_begun_to_send_is_not_shown_out_for_having_waited() throws IOException {
+        Guest guest = comes("sending");
+        guest.sends();
+        assertThat(guest.showOutAfter(-1)).isFalse();
+
+        guest.waits();
+        assertThat(guest.showOutAfter(-1)).isTrue();
+        assertThat(guest.isShownOut()).isTrue();
+    }
+
+    @Test
     void whoever_left_takes_no_place() throws IOException {
         comes("here");
         comes("gone").channel().close();
