@@ -2,15 +2,13 @@ package mainline.community;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import mainline.kernel.Refused;
+import mainline.kernel.Sha256;
 import mainline.platform.SentForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -75,8 +73,8 @@ public class IdempotencyKeys implements HandlerMethodArgumentResolver {
     <T> ResponseEntity<T> once(
             IdempotencyKey chosen, Member by, @Nullable Object sent, Class<T> type, Supplier<ResponseEntity<T>> act) {
         if (chosen.text() == null) return act.get();
-        byte[] key = hash("key " + by.person().value() + " " + chosen.text());
-        byte[] print = hash(chosen.address() + "\n" + json.writeValueAsString(sent));
+        byte[] key = Sha256.of("key " + by.person().value() + " " + chosen.text());
+        byte[] print = Sha256.of(chosen.address() + "\n" + json.writeValueAsString(sent));
         try {
             return Objects.requireNonNull(transaction.execute(begun -> once(key, print, type, act)));
         } catch (SentForms.StillWorking first) {
@@ -106,13 +104,5 @@ public class IdempotencyKeys implements HandlerMethodArgumentResolver {
         if (!answer.leadsTo().isEmpty()) again.location(URI.create(answer.leadsTo()));
         if (!answer.tag().isEmpty()) again.eTag(answer.tag());
         return again.body(json.readValue(answer.body(), type));
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -12,6 +12,7 @@ import mainline.community.Standing;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
+import mainline.kernel.Sha256;
 import mainline.kernel.Subject;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +75,7 @@ class Asking {
         question.options()
                 .forEach(option ->
                         parts.add(Amendment.normal(option.text() + " " + option.detail()) + option.quarterHours()));
-        return Digest.hex(String.join("\n", parts));
+        return Sha256.hex(String.join("\n", parts));
     }
 
     static String normal(Decision decision) {

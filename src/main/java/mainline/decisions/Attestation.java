@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Cursor;
 import mainline.kernel.Paged;
+import mainline.kernel.Sha256;
 import mainline.kernel.Subject;
 import mainline.record.Attested;
 import mainline.record.Entry;
@@ -42,12 +43,12 @@ class Attestation implements Attested {
 
     /** The SHA-256 of each line, in hexadecimal digits, in their order. */
     static List<String> sorted(Stream<String> lines) {
-        return lines.map(Digest::hex).sorted().toList();
+        return lines.map(Sha256::hex).sorted().toList();
     }
 
     /** SHA-256 over the sorted hashes, one a line. */
     static String digest(List<String> hashes) {
-        return Digest.hex(String.join("\n", hashes));
+        return Sha256.hex(String.join("\n", hashes));
     }
 
     /** What the record is told of the ballots: the hash of each while there are few, and one over all. */

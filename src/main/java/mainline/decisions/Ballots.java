@@ -11,6 +11,7 @@ import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
+import mainline.kernel.Sha256;
 import mainline.kernel.Subject;
 import mainline.tally.Ballot;
 import org.springframework.stereotype.Component;
@@ -110,7 +111,7 @@ public class Ballots {
     }
 
     private static String receipt(Decision decision, String nonce) {
-        String digest = Digest.hex(decision.poll().lot() + " " + nonce);
+        String digest = Sha256.hex(decision.poll().lot() + " " + nonce);
         return digest.substring(0, 2 * NONCE_BYTES);
     }
 

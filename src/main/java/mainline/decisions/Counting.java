@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import mainline.kernel.Reason;
+import mainline.kernel.Sha256;
 import mainline.tally.ApprovalOutcome;
 import mainline.tally.ApprovalVote;
 import mainline.tally.Ballot;
@@ -72,7 +73,7 @@ final class Counting {
     /** SHA-256 of what the record held from the opening and, one a line, the receipts in order. */
     static Lot lot(Decision decision, List<BallotStore.Row> cast) {
         String receipts = cast.stream().map(BallotStore.Row::receipt).collect(Collectors.joining("\n"));
-        return new Lot(Digest.of(decision.poll().lot() + "\n" + receipts));
+        return new Lot(Sha256.of(decision.poll().lot() + "\n" + receipts));
     }
 
     static Votes votes(Decision decision, List<Ballot> ballots) {

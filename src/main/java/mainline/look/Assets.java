@@ -6,13 +6,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.zip.GZIPOutputStream;
+import mainline.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,13 +107,9 @@ final class Assets {
     }
 
     private static String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            ALL.values().forEach(asset -> digest.update(asset.plain()));
-            return HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        MessageDigest digest = Sha256.begun();
+        ALL.values().forEach(asset -> digest.update(asset.plain()));
+        return HexFormat.of().formatHex(digest.digest(), 0, 6);
     }
 
     private static String readVersion() {

@@ -1,10 +1,8 @@
 package mainline.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import mainline.kernel.Sha256;
 
 /** A random key of 256 bits for an address or a cookie; only its hash is ever stored. */
 public record Secret(String text) {
@@ -17,11 +15,7 @@ public record Secret(String text) {
     }
 
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text);
     }
 
     @Override

@@ -1,11 +1,8 @@
 package mainline.platform;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import mainline.kernel.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +38,7 @@ public class RateLimit {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Duration attempt(String what, String key, Pace pace) {
         var now = clock.instant();
-        var digest = digest(key);
+        var digest = Sha256.of(key);
         var counted = switch (pace) {
             case Pace.Window window -> store.count(what, digest, now, window);
             case Pace.Slower slower -> store.slow(what, digest, now, slower);
@@ -54,25 +51,17 @@ public class RateLimit {
     /** The attempt counted last was right, and does not count. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void giveBack(String what, String key) {
-        store.giveBack(what, digest(key));
+        store.giveBack(what, Sha256.of(key));
     }
 
     /** Nothing that was attempted before counts any longer. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void forget(String what, String key) {
-        store.forget(what, digest(key));
+        store.forget(what, Sha256.of(key));
     }
 
     @Transactional
     void purge() {
         store.purge(clock.instant());
-    }
-
-    private static byte[] digest(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.TreeMap;
+import mainline.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ record FormPrint(byte[] hash) {
     }
 
     private static byte[] hash(HttpServletRequest request) {
-        MessageDigest sum = sha256();
+        MessageDigest sum = Sha256.begun();
         add(sum, request.getRequestURI());
         new TreeMap<>(request.getParameterMap()).forEach((name, values) -> {
             add(sum, name);
@@ -40,13 +40,5 @@ record FormPrint(byte[] hash) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         sum.update(ByteBuffer.allocate(4).putInt(0, bytes.length));
         sum.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,14 +1,11 @@
 package mainline.text;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import mainline.kernel.Reason;
+import mainline.kernel.Sha256;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -39,7 +36,7 @@ public final class Markdown {
 
     /** Safe mark-up for a text of any length and content. */
     public static Html html(String text) {
-        return new Html(kept(text, print(text), EACH_LINE));
+        return new Html(kept(text, Sha256.hex(text), EACH_LINE));
     }
 
     /**
@@ -48,18 +45,18 @@ public final class Markdown {
      * @param place what no other text on the page has: letters, digits and hyphens
      */
     public static Html html(String text, String place) {
-        String print = print(text);
+        String print = Sha256.hex(text);
         return new Html(kept(text, print, EACH_LINE).replace(notes(print), "fn-" + place));
     }
 
     /** The same, not kept, for a text that is still being written. */
     public static Html preview(String text) {
-        return new Html(markup(text, whole(text, print(text), EACH_LINE)));
+        return new Html(markup(text, whole(text, Sha256.hex(text), EACH_LINE)));
     }
 
     /** The same for a file, whose lines may be broken anywhere. */
     public static Html document(String text) {
-        return new Html(kept(text, print(text), ANY_LINE));
+        return new Html(kept(text, Sha256.hex(text), ANY_LINE));
     }
 
     /** One of a document's outermost parts, such as a paragraph or a list, and its first and last line, counted from 0. */
@@ -67,7 +64,7 @@ public final class Markdown {
 
     /** The same document part by part; parts that show nothing are left out. */
     public static List<Block> blocks(String text) {
-        String print = print(text);
+        String print = Sha256.hex(text);
         Shown shown = Shelf.take("parts:" + print, text.length(), () -> parts(text, print));
         if (shown.limit() == null) return shown.parts();
         return List.of(new Block(0, Math.max(0, (int) text.lines().count() - 1), new Html(markup(text, shown))));
@@ -150,14 +147,5 @@ public final class Markdown {
 
     private static String notes(String print) {
         return "fn" + print.substring(0, 8);
-    }
-
-    private static String print(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
