@@ -41,7 +41,7 @@ class Answering extends OncePerRequestFilter {
             throws ServletException, IOException {
         budget.workFor(asker(request));
         try {
-            if (streams.isOne(request) || isWhole(response)) {
+            if (isWhole(response) || streams.isOne(request)) {
                 chain.doFilter(request, response);
                 return;
             }

@@ -77,30 +77,33 @@ class PageCache extends OncePerRequestFilter {
             String session) {}
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return streams.isOne(request);
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String slug = firstSegment(request.getRequestURI());
         String session = session(request, slug);
-        if (session == null) {
-            if (!isReading(request) && !Answers.asksTheApi(request)) remember(request, response);
-            chain.doFilter(request, response);
-            return;
-        }
-        Key key = key(request, session);
+        Key key = session == null ? null : key(request, session);
         long stamp = stamps.stamp(slug);
-        KeptPage kept = pages.getIfPresent(key);
+        KeptPage kept = key == null ? null : pages.getIfPresent(key);
         if (kept != null && kept.stamp() == stamp) {
             kept.send(request, response);
             return;
         }
+        // Asked late: what is in memory is found without looking through all addresses.
+        boolean stream = streams.isOne(request);
+        if (key != null && !stream) {
+            makeAnew(key, stamp, request, response, chain);
+            return;
+        }
+        if (!stream && !isReading(request) && !Answers.asksTheApi(request)) remember(request, response);
+        chain.doFilter(request, response);
+    }
+
+    private void makeAnew(
+            Key key, long stamp, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         ContentCachingResponseWrapper caught = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, caught);
-        KeptPage page = KeptPage.of(request, caught, stamp, !session.isEmpty());
+        KeptPage page = KeptPage.of(request, caught, stamp, !key.session().isEmpty());
         if (page != null) pages.put(key, page);
         // Whoever reads slowly has it in memory for long.
         try (Budget.Place held = budget.hold(Network.of(request), caught.getContentSize())) {
