@@ -1,10 +1,8 @@
 package mainline.house;
 
+import static mainline.house.Code.CODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -17,10 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** What stands in the record for ever. */
 class VerbsTest {
-    private static final JavaClasses CODE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("mainline");
-
     @Test
     void a_module_names_its_verbs_in_one_enum_and_no_two_are_the_same() {
         List<Class<?>> enums = enums().toList();

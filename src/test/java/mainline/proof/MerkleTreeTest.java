@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mainline.SharedData;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +32,7 @@ class MerkleTreeTest {
         assertThat(judged("consistency", MerkleTreeTest::continues)).isEqualTo(98);
     }
 
+    @Tag("slow")
     @Test
     void every_leaf_of_every_tree_has_a_proof_that_holds_for_it_alone() {
         for (int size = 1; size <= MOST; size++) {
@@ -46,6 +48,7 @@ class MerkleTreeTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void every_tree_continues_every_smaller_one_and_no_other() {
         List<Hash> roots = new ArrayList<>();

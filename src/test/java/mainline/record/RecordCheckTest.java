@@ -27,6 +27,7 @@ import mainline.proof.Note;
 import mainline.proof.Signer;
 import mainline.proof.Tile;
 import mainline.proof.VerifierKey;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -165,6 +166,7 @@ class RecordCheckTest {
         assertThat(checkLines(shortened).problem()).startsWith("row 699").contains("missing");
     }
 
+    @Tag("slow")
     @Test
     void every_byte_of_an_export_counts() throws IOException {
         leaves.clear();
