@@ -1,35 +1,50 @@
 package mainline.decisions;
 
+import static mainline.record.Hearer.answered;
+import static mainline.record.Hearer.asked;
+import static mainline.record.Hearer.bound;
+import static mainline.record.Hearer.everybody;
+import static mainline.record.Hearer.followers;
+import static mainline.record.Hearer.roll;
+
+import java.util.List;
+import mainline.record.Hearer;
 import mainline.record.Verb;
 
 /** What is done with a decision, the concerns and the words of consent in it. */
 public enum DecisionVerb implements Verb {
-    OPENED("decision.opened"),
-    AMENDED("decision.amended"),
-    CORRECTED("decision.corrected"),
-    WITHDRAWN("decision.withdrawn"),
-    CLOSED("decision.closed"),
-    CONCLUDED("decision.concluded"),
-    REVIEW_DUE("decision.review-due"),
-    RULES_ADOPTED("decision.rules-adopted"),
-    CONCERN_RAISED("concern.raised"),
-    CONCERN_ANSWERED("concern.answered"),
-    CONCERN_REPLIED("concern.replied"),
-    CONCERN_RESOLVED("concern.resolved"),
-    CONCERN_STANDS("concern.stands"),
-    CONCERN_LAPSED("concern.lapsed"),
-    CONSENT_OBJECTED("consent.objected"),
-    CONSENT_OBJECTION_WITHDRAWN("consent.objection-withdrawn"),
-    CONSENT_PHASE_REACT("consent.phase-react"),
-    CONSENT_PHASE_AMEND("consent.phase-amend"),
-    CONSENT_PHASE_OBJECT("consent.phase-object"),
-    CONSENT_AGAIN("consent.again"),
-    ESCALATED("decision.escalated");
+    OPENED(
+            "decision.opened",
+            asked("everybody on the roll, where each has a vote to cast"),
+            bound("everybody on the roll, where silence or a feeling is asked for"),
+            followers()),
+    AMENDED("decision.amended", bound("everybody on the roll"), followers()),
+    CORRECTED("decision.corrected", followers()),
+    WITHDRAWN("decision.withdrawn", roll(), followers()),
+    CLOSED("decision.closed", answered("whoever asked"), roll(), followers()),
+    CONCLUDED("decision.concluded", roll(), followers()),
+    REVIEW_DUE("decision.review-due", asked("whoever asked"), followers()),
+    RULES_ADOPTED("decision.rules-adopted", everybody()),
+    CONCERN_RAISED("concern.raised", answered("whoever asked"), followers()),
+    CONCERN_ANSWERED("concern.answered", asked("whoever raised it")),
+    CONCERN_REPLIED("concern.replied", answered("whoever asked")),
+    CONCERN_RESOLVED("concern.resolved", answered("whoever asked"), followers()),
+    CONCERN_STANDS("concern.stands", answered("whoever asked"), followers()),
+    CONCERN_LAPSED("concern.lapsed", answered("whoever asked, whoever raised it"), followers()),
+    CONSENT_OBJECTED("consent.objected", answered("whoever asked"), followers()),
+    CONSENT_OBJECTION_WITHDRAWN("consent.objection-withdrawn", answered("whoever asked"), followers()),
+    CONSENT_PHASE_REACT("consent.phase-react", asked("everybody on the roll")),
+    CONSENT_PHASE_AMEND("consent.phase-amend", bound("everybody on the roll")),
+    CONSENT_PHASE_OBJECT("consent.phase-object", asked("everybody on the roll")),
+    CONSENT_AGAIN("consent.again", asked("everybody on the roll")),
+    ESCALATED("decision.escalated", roll(), followers());
 
     private final String code;
+    private final List<Hearer> hearers;
 
-    DecisionVerb(String code) {
+    DecisionVerb(String code, Hearer... hearers) {
         this.code = code;
+        this.hearers = List.of(hearers);
     }
 
     @Override
@@ -45,5 +60,10 @@ public enum DecisionVerb implements Verb {
             case OBJECT -> CONSENT_PHASE_OBJECT;
             case CLARIFY, OVER -> throw new IllegalArgumentException("Nobody moves on to " + phase);
         };
+    }
+
+    @Override
+    public List<Hearer> hearers() {
+        return hearers;
     }
 }

@@ -2,6 +2,7 @@ package mainline.record;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -15,10 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param by null when a clock or the software itself acted
  * @param facts public details; {@code title} names the subject as it was then, {@code note} fills the third gap,
  *     after the {@code day} (as 2026-12-20), which is told in the reader's language
+ * @param hearers who hears of it when it is done; none of what was read from the record
  */
-public record Act(String verb, @Nullable PersonId by, Subject subject, Map<String, String> facts) {
+public record Act(
+        String verb, @Nullable PersonId by, Subject subject, Map<String, String> facts, List<Hearer> hearers) {
     public Act(Verb verb, @Nullable PersonId by, Subject subject, Map<String, String> facts) {
-        this(verb.code(), by, subject, facts);
+        this(verb.code(), by, subject, facts, verb.hearers());
+    }
+
+    /** One that was done, as it is read. */
+    public static Act done(String verb, @Nullable PersonId by, Subject subject, Map<String, String> facts) {
+        return new Act(verb, by, subject, facts, List.of());
     }
 
     public static Act by(PersonId person, Verb verb, Subject subject, String title) {
@@ -41,6 +49,6 @@ public record Act(String verb, @Nullable PersonId by, Subject subject, Map<Strin
     public Act on(LocalDate day) {
         Map<String, String> more = new HashMap<>(facts);
         more.put("day", day.toString());
-        return new Act(verb, by, subject, Map.copyOf(more));
+        return new Act(verb, by, subject, Map.copyOf(more), hearers);
     }
 }

@@ -36,7 +36,7 @@ public class PublicRecord {
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Act act) {
         store.add(act, clock.instant());
-        events.publishEvent(new Recorded(act.subject(), act.verb()));
+        events.publishEvent(new Recorded(act));
     }
 
     /** Newest first, before the entry of that id (0 for the newest). */

@@ -116,7 +116,7 @@ class RecordStore {
         long person = row.getLong("person_id");
         boolean byItself = row.wasNull();
         Subject subject = Rows.subject(Rows.community(row), row, "subject");
-        Act act = new Act(
+        Act act = Act.done(
                 row.getString("verb"),
                 byItself ? null : new PersonId(person),
                 subject,

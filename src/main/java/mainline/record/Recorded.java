@@ -3,13 +3,17 @@ package mainline.record;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Subject;
 
-/** Something was recorded about this subject; published in the act's transaction. */
-public record Recorded(Subject subject, String verb) {
+/** Something was recorded; published in the act's transaction. */
+public record Recorded(Act act) {
     public boolean is(Verb other) {
-        return verb.equals(other.code());
+        return act.is(other);
+    }
+
+    public Subject subject() {
+        return act.subject();
     }
 
     public CommunityId community() {
-        return subject.community();
+        return act.subject().community();
     }
 }

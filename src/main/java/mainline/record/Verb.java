@@ -1,5 +1,7 @@
 package mainline.record;
 
+import java.util.List;
+
 /** What was done: a constant of the enum in which a module names its verbs. */
 public interface Verb {
     /**
@@ -7,4 +9,7 @@ public interface Verb {
      * It is stored and hashed, and never changes.
      */
     String code();
+
+    /** Who hears of it, and why; at least one, be it nobody. */
+    List<Hearer> hearers();
 }

@@ -1,25 +1,38 @@
 package mainline.results;
 
+import static mainline.record.Hearer.asked;
+import static mainline.record.Hearer.followers;
+import static mainline.record.Hearer.owner;
+
+import java.util.List;
+import mainline.record.Hearer;
 import mainline.record.Verb;
 
 /** What came of a project. */
 enum ResultVerb implements Verb {
-    PRACTICE_OPENED("practice.opened"),
-    TRIAL_REPORTED("trial.reported"),
-    TRIAL_WITHDRAWN("trial.withdrawn"),
-    EVALUATION_OPENED("evaluation.opened"),
-    VERDICT_KEEP("verdict.keep"),
-    VERDICT_REVISE("verdict.revise"),
-    VERDICT_RETIRE("verdict.retire");
+    PRACTICE_OPENED("practice.opened", owner(), followers()),
+    TRIAL_REPORTED("trial.reported", owner(), followers()),
+    TRIAL_WITHDRAWN("trial.withdrawn", followers()),
+    EVALUATION_OPENED("evaluation.opened", asked("whoever may give the verdict"), followers()),
+    VERDICT_KEEP("verdict.keep", owner(), followers()),
+    VERDICT_REVISE("verdict.revise", owner(), followers()),
+    VERDICT_RETIRE("verdict.retire", owner(), followers());
 
     private final String code;
+    private final List<Hearer> hearers;
 
-    ResultVerb(String code) {
+    ResultVerb(String code, Hearer... hearers) {
         this.code = code;
+        this.hearers = List.of(hearers);
     }
 
     @Override
     public String code() {
         return code;
+    }
+
+    @Override
+    public List<Hearer> hearers() {
+        return hearers;
     }
 }

@@ -114,7 +114,7 @@ public final class Record {
         Subject idea = new Subject(community, Subject.Kind.IDEA, turn % 1_000);
         context.getBean(TransactionTemplate.class)
                 .executeWithoutResult(each -> context.getBean(PublicRecord.class)
-                        .add(new Act(
+                        .add(Act.done(
                                 "idea.published",
                                 person,
                                 idea,

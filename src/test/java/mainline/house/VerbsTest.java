@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import mainline.record.Hearer;
 import mainline.record.Verb;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,17 @@ class VerbsTest {
         assertThat(enums.stream().flatMap(VerbsTest::verbs).map(Verb::code))
                 .doesNotHaveDuplicates()
                 .allMatch(code -> code.matches("[a-z]+\\.[a-z-]+"));
+    }
+
+    @Test
+    void every_verb_says_who_hears_of_it_or_why_nobody_does() {
+        enums().flatMap(VerbsTest::verbs)
+                .forEach(verb -> assertThat(verb.hearers())
+                        .as(verb.code())
+                        .isNotEmpty()
+                        .doesNotHaveDuplicates()
+                        .matches(hearers ->
+                                hearers.size() == 1 || hearers.stream().noneMatch(Hearer.Nobody.class::isInstance)));
     }
 
     @Test

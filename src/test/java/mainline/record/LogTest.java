@@ -97,7 +97,7 @@ class LogTest {
     private void act(PersonId by, String title) {
         Subject subject = new Subject(id, Subject.Kind.IDEA, 1);
         transaction.executeWithoutResult(
-                each -> record.add(new Act("idea.published", by, subject, Map.of("title", title))));
+                each -> record.add(Act.done("idea.published", by, subject, Map.of("title", title))));
     }
 
     private Verification verify() {

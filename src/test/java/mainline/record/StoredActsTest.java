@@ -69,6 +69,6 @@ class StoredActsTest {
             Map<String, String> facts) {
         PersonId person = by == null ? null : new PersonId(by);
         return new Entry(
-                id, Instant.parse(at), new Act(verb, person, new Subject(COMMUNITY, kind, number), facts), false);
+                id, Instant.parse(at), Act.done(verb, person, new Subject(COMMUNITY, kind, number), facts), false);
     }
 }
