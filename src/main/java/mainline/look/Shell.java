@@ -102,7 +102,11 @@ public record Shell(
     }
 
     public boolean rightToLeft() {
-        return switch (locale.getLanguage()) {
+        return isRightToLeft(locale);
+    }
+
+    static boolean isRightToLeft(Locale language) {
+        return switch (language.getLanguage()) {
             case "ar", "he", "fa", "ur" -> true;
             default -> false;
         };

@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Test;
 
 class TemplatesTest {
     private static final int LINE = 160;
+    private static final Map<String, Pattern> STYLE = Map.of(
+            "a style attribute, which the content policy blocks", Pattern.compile("\\sstyle\\s*=\\s*\""),
+            "a style element", Pattern.compile("<style\\b"));
     private static final Map<String, Pattern> FORBIDDEN = Map.of(
             "unescaped output", Pattern.compile("\\$unsafe"),
-            "a style attribute, which the content policy blocks", Pattern.compile("\\sstyle\\s*=\\s*\""),
-            "a style element", Pattern.compile("<style\\b"),
             "an inline script", Pattern.compile("<script\\b(?![^>]*\\bsrc=)"),
             "an event handler in the mark-up", Pattern.compile("<[a-z][^>]*\\son[a-z]+\\s*=\\s*\""),
             "an address with a script in it", Pattern.compile("(?i)javascript:"));
@@ -25,11 +26,24 @@ class TemplatesTest {
     @Test
     void no_template_holds_what_the_content_policy_forbids() {
         List<String> found = new ArrayList<>();
-        for (Path file : Sources.ending(".jte"))
-            FORBIDDEN.forEach((what, pattern) -> {
-                if (pattern.matcher(Sources.text(file)).find()) found.add(file.getFileName() + ": " + what);
-            });
+        for (Path file : Sources.ending(".jte")) {
+            found.addAll(find(FORBIDDEN, file));
+            if (!isOfMail(file)) found.addAll(find(STYLE, file));
+        }
         assertThat(found).isEmpty();
+    }
+
+    /** Mail programs load no style sheet, and no policy of ours reaches them. */
+    private static boolean isOfMail(Path file) {
+        return file.getFileName().toString().startsWith("mail")
+                && file.getParent().endsWith("look");
+    }
+
+    private static List<String> find(Map<String, Pattern> forbidden, Path file) {
+        return forbidden.entrySet().stream()
+                .filter(each -> each.getValue().matcher(Sources.text(file)).find())
+                .map(each -> file.getFileName() + ": " + each.getKey())
+                .toList();
     }
 
     @Test
