@@ -3,7 +3,6 @@ package mainline.notices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import mainline.community.Audience;
 import mainline.community.Communities;
 import mainline.community.Community;
@@ -110,10 +109,8 @@ public class Notices {
                 settings.address("/" + community.slug() + "/" + notice.subject().path());
         String choice = settings.address("/me/notices");
         return new Letter(
-                address,
-                text,
-                say(Reason.of("notices.letter", text, page, community.name(), choice), language),
-                Map.of("List-Unsubscribe", "<" + choice + ">"));
+                        address, text, say(Reason.of("notices.letter", text, page, community.name(), choice), language))
+                .chosenAt(choice);
     }
 
     private String say(Reason text, Locale language) {

@@ -2,8 +2,6 @@ package mainline.platform;
 
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Date;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +37,7 @@ class Delivery implements ErrandRunner<Sending> {
     private final Clock clock;
     private final MailServer server;
     private final Sender sender;
+    private final Mime mime;
 
     Delivery(OutgoingMailStore store, Settings settings, DataFolder folder, Clock clock) {
         this.store = store;
@@ -48,6 +46,7 @@ class Delivery implements ErrandRunner<Sending> {
         this.clock = clock;
         this.server = new MailServer(settings.mail());
         this.sender = Sender.of(settings);
+        this.mime = new Mime(sender, MailNames.of(settings));
     }
 
     /** Whether mail to this address could leave, as far as the mail server can be asked now. */
@@ -90,7 +89,7 @@ class Delivery implements ErrandRunner<Sending> {
         if (to.isEmpty()) return Optional.of(NO_ADDRESS);
         try {
             if (settings.mail().isSmtp()) return send(mail, to.get(), now);
-            file(write(mail, to.get(), server.session(to.get().needsUtf8()), now), mail, now);
+            file(mime.write(mail, to.get(), server.session(to.get().needsUtf8()), now), mail, now);
             return Optional.empty();
         } catch (MessagingException | IOException e) {
             return Optional.of(Undelivered.because(e));
@@ -107,11 +106,11 @@ class Delivery implements ErrandRunner<Sending> {
 
     private Optional<Undelivered> send(OutgoingMail mail, MailAddress to, Instant now) throws MessagingException {
         var session = server.session(to.needsUtf8());
-        var message = write(mail, to, session, now);
+        var message = mime.write(mail, to, session, now);
         var transport = server.connect(session);
         try {
             if (to.needsUtf8() && !transport.supportsExtension("SMTPUTF8")) return Optional.of(NO_UTF8);
-            transport.sendMessage(message, new Address[] {address(to)});
+            transport.sendMessage(message, new Address[] {Mime.address(to)});
             return Optional.empty();
         } finally {
             MailServer.close(transport);
@@ -131,32 +130,6 @@ class Delivery implements ErrandRunner<Sending> {
         }
     }
 
-    private MimeMessage write(OutgoingMail mail, MailAddress to, Session session, Instant now)
-            throws MessagingException {
-        var letter = mail.letter();
-        var message = new Message(session, "<" + mail.id() + "." + origin() + "@" + settings.host() + ">");
-        message.setFrom(sender.written());
-        message.setRecipient(MimeMessage.RecipientType.TO, address(to));
-        message.setSubject(letter.subject(), "UTF-8");
-        message.setText(letter.text(), "UTF-8");
-        message.setSentDate(Date.from(now));
-        message.setHeader("Auto-Submitted", "auto-generated");
-        for (var header : letter.headers().entrySet()) message.setHeader(header.getKey(), header.getValue());
-        message.saveChanges();
-        return message;
-    }
-
-    /** Two installations of one host, such as on two ports, write no two letters of one id. */
-    private String origin() {
-        return "mainline-" + Integer.toHexString(settings.baseUrl().hashCode());
-    }
-
-    private static InternetAddress address(MailAddress to) {
-        var address = new InternetAddress();
-        address.setAddress(to.wire());
-        return address;
-    }
-
     private void file(MimeMessage message, OutgoingMail mail, Instant now) throws IOException, MessagingException {
         var outbox = folder.privateFolder("outbox");
         var name = FILE_TIME.format(now) + "-" + mail.id() + ".eml";
@@ -165,20 +138,5 @@ class Delivery implements ErrandRunner<Sending> {
             message.writeTo(out);
         }
         Files.move(part, outbox.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /** Keeps the id it is given, so that a mail sent twice after a crash can be known as one. */
-    private static final class Message extends MimeMessage {
-        private final String id;
-
-        Message(Session session, String id) {
-            super(session);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
     }
 }

@@ -29,13 +29,14 @@ class OutgoingMailStore {
      */
     long add(Letter letter, byte @Nullable [] waiter, Instant now) {
         return db.sql("""
-                        insert into outgoing_mail (recipient, subject, body, headers, waiter, written_at, next_attempt)
-                        values (:to, :subject, :body, :headers, :waiter, :now, :now) returning id
+                        insert into outgoing_mail (recipient, subject, body, html, headers, waiter, written_at, next_attempt)
+                        values (:to, :subject, :body, :html, :headers, :waiter, :now, :now) returning id
                         """)
                 .param("waiter", waiter, Types.BINARY)
                 .param("to", letter.to())
                 .param("subject", letter.subject())
                 .param("body", letter.text())
+                .param("html", letter.html())
                 .param("headers", write(letter.headers()))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
@@ -50,7 +51,7 @@ class OutgoingMailStore {
         return db.sql("""
                         update outgoing_mail set attempts = attempts + 1, next_attempt = :again
                         where id = :id and next_attempt <= :now and refused is null
-                        returning id, recipient, subject, body, headers
+                        returning id, recipient, subject, body, html, headers
                         """)
                 .param("id", mail)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -232,12 +233,16 @@ class OutgoingMailStore {
     }
 
     private static OutgoingMail read(ResultSet row, int number) throws SQLException {
-        var letter = new Letter(
+        return new OutgoingMail(row.getLong("id"), letter(row));
+    }
+
+    static Letter letter(ResultSet row) throws SQLException {
+        return new Letter(
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("body"),
+                row.getString("html"),
                 readHeaders(row.getString("headers")));
-        return new OutgoingMail(row.getLong("id"), letter);
     }
 
     private static String write(Map<String, String> headers) {

@@ -18,6 +18,7 @@ public class Post {
     private final Errands errands;
     private final Delivery delivery;
     private final Settings settings;
+    private final MailNames names;
     private final DataFolder folder;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ public class Post {
         this.errands = errands;
         this.delivery = delivery;
         this.settings = settings;
+        this.names = MailNames.of(settings);
         this.folder = folder;
         this.clock = clock;
     }
@@ -53,6 +55,20 @@ public class Post {
     /** Whether mail to this address could leave here, as far as the mail server can be asked now. */
     public boolean takes(MailAddress address) {
         return delivery.takes(address);
+    }
+
+    /**
+     * The name of a mail, or of a matter that mails are about, as it is the only one in the world.
+     *
+     * @param name only here, such as {@code comment-12.harbour}: letters, digits, hyphens and dots
+     */
+    public String id(String name) {
+        return names.id(name);
+    }
+
+    /** The name of what mails are gathered under, such as a community by the first part of its addresses. */
+    public String list(String slug, String title) {
+        return names.list(slug, title);
     }
 
     /** How many mails wait to be sent. */

@@ -1,6 +1,8 @@
 package mainline.site;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -63,9 +65,14 @@ class OutboxPages {
         try (InputStream in = Files.newInputStream(file)) {
             MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
             String to = message.getAllRecipients() == null ? "" : message.getAllRecipients()[0].toString();
-            String text = String.valueOf(message.getContent());
+            String text = String.valueOf(plain(message).getContent());
             Instant at = Files.getLastModifiedTime(file).toInstant();
             return new Mail(to, String.valueOf(message.getSubject()), at, Markdown.html(text));
         }
+    }
+
+    /** The face without mark-up, which comes first. */
+    private static Part plain(Part part) throws IOException, MessagingException {
+        return part.getContent() instanceof Multipart faces ? plain(faces.getBodyPart(0)) : part;
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -105,13 +106,30 @@ class PostTest {
 
     @Test
     void a_letter_arrives_as_it_was_written() throws Exception {
-        post.send(new Letter("ann@example.org", "¿Qué tal?", "Línea uno\nLine two\n", Map.of("X-Mainline", "idea 7")));
+        post.send(new Letter("ann@example.org", "¿Qué tal?", "Línea uno\nLine two\n").with("X-Mainline", "idea 7"));
         late.run();
         var mail = server.getReceivedMessages()[0];
         assertThat(mail.getSubject()).isEqualTo("¿Qué tal?");
         assertThat(mail.getContent().toString()).contains("Línea uno").contains("Line two");
         assertThat(mail.getHeader("X-Mainline")).containsExactly("idea 7");
         assertThat(post.waiting()).isZero();
+    }
+
+    @Test
+    void a_letter_of_two_faces_arrives_with_both_and_with_its_names() throws Exception {
+        post.send(new Letter("ann@example.org", "مساء الخير", "نص\n", "<p>نص</p>")
+                .named(post.id("comment-2.harbour"))
+                .following(List.of(post.id("idea-7.harbour")))
+                .ofList(post.list("harbour", "Häfen")));
+        late.run();
+        var mail = server.getReceivedMessages()[0];
+        var faces = (MimeMultipart) mail.getContent();
+        assertThat(mail.getSubject()).isEqualTo("مساء الخير");
+        assertThat(faces.getBodyPart(0).getContent().toString()).contains("نص").doesNotContain("<p>");
+        assertThat(faces.getBodyPart(1).getContent()).isEqualTo("<p>نص</p>");
+        assertThat(mail.getMessageID()).startsWith("<comment-2.harbour.mainline-");
+        assertThat(mail.getHeader("In-Reply-To", null)).startsWith("<idea-7.harbour.mainline-");
+        assertThat(mail.getHeader("List-Id", null)).startsWith("=?UTF-8?");
     }
 
     @Test
@@ -194,7 +212,7 @@ class PostTest {
     void a_header_cannot_smuggle_in_another() {
         assertThat(new Letter("a@example.org", "Hi\r\nBcc: all@example.org", "…").subject())
                 .doesNotContain("\n");
-        assertThatThrownBy(() -> new Letter("a@example.org", "Hi", "…", Map.of("X-A", "b\r\nBcc: c")))
+        assertThatThrownBy(() -> new Letter("a@example.org", "Hi", "…").with("X-A", "b\r\nBcc: c"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

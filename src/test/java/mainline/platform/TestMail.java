@@ -13,9 +13,9 @@ public final class TestMail {
 
     /** The mails to an address, oldest first. */
     public List<Letter> to(String address) {
-        return db.sql("select recipient, subject, body from outgoing_mail where recipient = ? order by id")
+        return db.sql("select * from outgoing_mail where recipient = ? order by id")
                 .param(address)
-                .query((row, number) -> new Letter(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, number) -> OutgoingMailStore.letter(row))
                 .list();
     }
 
