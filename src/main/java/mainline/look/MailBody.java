@@ -3,6 +3,7 @@ package mainline.look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,8 +116,7 @@ public record MailBody(Locale language, String sender, String title, List<Part> 
         return parts.stream()
                 .filter(Saying.class::isInstance)
                 .map(part -> ((Saying) part).sentence())
-                .findFirst()
-                .orElse("");
+                .collect(Collectors.joining(" "));
     }
 
     private MailBody with(Part part) {

@@ -1,6 +1,8 @@
 package mainline.people;
 
+import mainline.look.MailBody;
 import mainline.look.Shell;
+import mainline.look.Stationery;
 import mainline.platform.Letter;
 import mainline.platform.Post;
 import mainline.platform.Settings;
@@ -11,69 +13,83 @@ import org.springframework.stereotype.Component;
 @Component
 class Letters {
     private final Post post;
+    private final Stationery paper;
     private final Settings settings;
 
-    Letters(Post post, Settings settings) {
+    Letters(Post post, Stationery paper, Settings settings) {
         this.post = post;
+        this.paper = paper;
         this.settings = settings;
     }
 
     Desk desk(Shell shell, String mail) {
-        return new Desk(post, settings, shell, mail, null);
+        return new Desk(this, shell, mail, null);
     }
 
     /** @param waiter a secret of the browser in which somebody waits for the letter */
     Desk desk(Shell shell, String mail, Secret waiter) {
-        return new Desk(post, settings, shell, mail, waiter);
+        return new Desk(this, shell, mail, waiter);
     }
 
     /** Where letters to one address are written. */
     record Desk(
-            Post post,
-            Settings settings,
+            Letters office,
             Shell shell,
             String mail,
             @Nullable Secret waiter) {
         void join(String name, Links.Made link) {
-            send("join", name, link);
+            send("join", link.address(), MailBody.own(name), until(link));
         }
 
         void alreadyJoined(Links.Made resetLink) {
-            send("already-joined", Mails.shown(mail), resetLink);
+            send("already-joined", resetLink.address(), shown(), until(resetLink));
         }
 
         void reset(Links.Made link) {
-            send("reset", Mails.shown(mail), link);
+            send("reset", link.address(), shown(), until(link));
         }
 
         void nobodyToReset() {
-            send("nobody", Mails.shown(mail), settings.address("/join"));
+            send("nobody", office.settings.address("/join"), shown());
         }
 
         void mailChange(String name, Links.Made link) {
-            send("mail-change", name, link);
+            send("mail-change", link.address(), MailBody.own(name), until(link));
         }
 
         void mailTaken() {
-            send("mail-taken", Mails.shown(mail));
+            send("mail-taken", null, shown());
         }
 
         void mailLeaves(String newMail) {
-            send("mail-leaves", newMail);
+            send("mail-leaves", office.settings.address("/reset"), MailBody.own(newMail));
         }
 
         void passwordChanged() {
-            send("password-changed", Mails.shown(mail));
+            send("password-changed", office.settings.address("/reset"), shown());
         }
 
-        private void send(String kind, String who, Links.Made link) {
-            send(kind, who, link.address(), shell.exact(link.expires()));
+        private String shown() {
+            return MailBody.own(Mails.shown(mail));
         }
 
-        private void send(String kind, Object... gaps) {
-            String subject = shell.say("people.letter." + kind + ".subject");
-            String text = shell.say("people.letter." + kind + ".text", gaps);
-            post.send(new Letter(mail, subject, text), waiter == null ? null : waiter.hash());
+        private String until(Links.Made link) {
+            return shell.exact(link.expires());
+        }
+
+        /** @param leads where the button leads, if there is one */
+        private void send(String kind, @Nullable String leads, Object... gaps) {
+            String message = "people.letter." + kind;
+            String subject = shell.say(message + ".subject");
+            MailBody body = MailBody.of(
+                    shell.locale(),
+                    shell.bar() == null ? "Mainline" : shell.bar().name(),
+                    subject);
+            for (String sentence : shell.say(message + ".text", gaps).split("\n\n")) body = body.says(sentence);
+            if (leads != null) body = body.leads(shell.say(message + ".do"), leads);
+            Stationery.Written written = office.paper.write(body.because(shell.say(message + ".else")));
+            Letter letter = new Letter(mail, subject, written.text(), written.html());
+            office.post.send(letter, waiter == null ? null : waiter.hash());
         }
     }
 }

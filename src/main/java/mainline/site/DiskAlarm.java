@@ -2,6 +2,8 @@ package mainline.site;
 
 import java.util.Locale;
 import java.util.Optional;
+import mainline.look.MailBody;
+import mainline.look.Stationery;
 import mainline.people.Operators;
 import mainline.people.People;
 import mainline.people.Person;
@@ -19,13 +21,21 @@ class DiskAlarm {
     private final Operators operators;
     private final People people;
     private final Post post;
+    private final Stationery paper;
     private final Settings settings;
     private final MessageSource messages;
 
-    DiskAlarm(Operators operators, People people, Post post, Settings settings, MessageSource messages) {
+    DiskAlarm(
+            Operators operators,
+            People people,
+            Post post,
+            Stationery paper,
+            Settings settings,
+            MessageSource messages) {
         this.operators = operators;
         this.people = people;
         this.post = post;
+        this.paper = paper;
         this.settings = settings;
         this.messages = messages;
     }
@@ -38,13 +48,20 @@ class DiskAlarm {
     private void tellAll() {
         for (Person operator : operators.all()) {
             Optional<String> mail = people.mail(operator.id());
-            String subject = say("site.letter.full.subject");
-            String text = say("site.letter.full.text");
-            mail.ifPresent(to -> post.sendPastDatabase(new Letter(to, subject, text)));
+            mail.ifPresent(to -> post.sendPastDatabase(letter(to)));
         }
     }
 
+    private Letter letter(String to) {
+        String subject = say("site.letter.full.subject");
+        Stationery.Written written = paper.write(MailBody.of(Locale.ENGLISH, "Mainline", subject)
+                .says(say("site.letter.full.text"))
+                .leads(say("look.admin"), settings.address("/admin"))
+                .because(say("site.letter.full.why")));
+        return new Letter(to, subject, written.text(), written.html());
+    }
+
     private String say(String key) {
-        return messages.getMessage(key, new Object[] {settings.address("/admin")}, Locale.ENGLISH);
+        return messages.getMessage(key, null, Locale.ENGLISH);
     }
 }
