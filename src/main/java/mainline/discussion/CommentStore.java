@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,23 @@ class CommentStore {
                 .params(about.community().value(), about.kind().name(), about.number())
                 .query(String.class)
                 .optional();
+    }
+
+    Map<Subject, String> titles(Collection<Subject> subjects) {
+        Map<Subject, String> titles = new HashMap<>();
+        sql.sql("""
+                        select d.* from unnest(?::bigint[], ?::text[], ?::bigint[]) as s (community, kind, number)
+                        join discussion d on d.community_id = s.community
+                            and d.subject_kind = s.kind and d.subject_number = s.number
+                        """)
+                .params(
+                        subjects.stream().map(each -> each.community().value()).toArray(Long[]::new),
+                        subjects.stream().map(each -> each.kind().name()).toArray(String[]::new),
+                        subjects.stream().map(Subject::number).toArray(Long[]::new))
+                .query(row -> {
+                    titles.put(Rows.subject(Rows.community(row), row, "subject"), row.getString("title"));
+                });
+        return titles;
     }
 
     void count(Subject about, int difference) {

@@ -1,0 +1,46 @@
+package mainline.community;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Whose each thing is and what it is a part of, as every module says of its own. */
+@Component
+public class Belongings {
+    private final ObjectProvider<Belonging> sources;
+
+    Belongings(ObjectProvider<Belonging> sources) {
+        this.sources = sources;
+    }
+
+    /** Each once, by their numbers. */
+    public List<PersonId> owners(Subject subject) {
+        if (subject.kind() == Subject.Kind.MEMBER) return List.of(new PersonId(subject.number()));
+        return source(subject).map(source -> source.owners(subject)).stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(Comparator.comparingLong(PersonId::value))
+                .toList();
+    }
+
+    public Subject whole(Subject subject) {
+        Subject whole = source(subject).map(source -> source.whole(subject)).orElse(subject);
+        return whole.equals(subject) ? whole : whole(whole);
+    }
+
+    /** The pages of the handbook that a thing is about, by their paths. */
+    public List<String> pages(Subject subject) {
+        return source(subject).map(source -> source.pages(subject)).orElse(List.of());
+    }
+
+    private Optional<Belonging> source(Subject subject) {
+        return sources.stream()
+                .flatMap(each -> each.kinds().contains(subject.kind()) ? Stream.of(each) : Stream.empty())
+                .findFirst();
+    }
+}
