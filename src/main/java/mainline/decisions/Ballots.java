@@ -2,11 +2,13 @@ package mainline.decisions;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import mainline.community.Member;
+import mainline.community.TookPart;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
@@ -14,6 +16,7 @@ import mainline.kernel.Refused;
 import mainline.kernel.Sha256;
 import mainline.kernel.Subject;
 import mainline.tally.Ballot;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -26,6 +29,10 @@ public class Ballots {
     private static final int NONCE_BYTES = 16;
     private static final int LONGEST_REASON = 2000;
     private static final int FEWEST_NAMED = 3;
+    /** Of the decisions that end first, so many are looked at in search of those that wait. */
+    private static final int LOOKED_AT = 200;
+
+    private static final int TOGETHER = 20;
 
     private final DecisionStore decisions;
     private final BallotStore store;
@@ -34,6 +41,7 @@ public class Ballots {
     private final Closing closing;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
     Ballots(
@@ -43,7 +51,8 @@ public class Ballots {
             Electorate electorate,
             Closing closing,
             TransactionOperations transaction,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.decisions = decisions;
         this.store = store;
         this.box = box;
@@ -51,6 +60,7 @@ public class Ballots {
         this.closing = closing;
         this.transaction = transaction;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What a ballot page carries, new at each showing: sent twice, it still casts one ballot. */
@@ -99,6 +109,8 @@ public class Ballots {
                 BallotCodec.write(ballot),
                 reason.strip(),
                 clock.instant());
+        // Not with a secret ballot: when somebody began to follow would tell when they voted.
+        events.publishEvent(new TookPart(voter.person(), subject));
         return new Receipt(code, again);
     }
 
@@ -136,16 +148,21 @@ public class Ballots {
 
     /** Open decisions that wait for this member's ballot, the first to end first. */
     public List<Decision> waitingFor(Member member, int most) {
-        return decisions.on(member.community(), member.person(), clock.instant(), 2 * most).stream()
-                .filter(decision -> decision.method().isCounted())
-                .filter(decision -> !electorate.hasVoted(decision, member.person()))
-                .limit(most)
-                .toList();
+        List<Decision> waiting = new ArrayList<>();
+        for (int skipped = 0; skipped < LOOKED_AT && waiting.size() < most; skipped += TOGETHER) {
+            List<Decision> some = decisions.on(member.community(), member.person(), clock.instant(), skipped, TOGETHER);
+            some.stream()
+                    .filter(decision -> decision.method().isCounted())
+                    .filter(decision -> !electorate.hasVoted(decision, member.person()))
+                    .forEach(waiting::add);
+            if (some.size() < TOGETHER) break;
+        }
+        return waiting.subList(0, Math.min(most, waiting.size()));
     }
 
     /** Open decisions on whose roll this member is, whether or not they have voted. */
     public List<Decision> openTo(Member member, int most) {
-        return decisions.on(member.community(), member.person(), clock.instant(), most);
+        return decisions.on(member.community(), member.person(), clock.instant(), 0, most);
     }
 
     /**

@@ -116,19 +116,33 @@ class DecisionStore {
                         .list());
     }
 
-    /** Open decisions on whose roll the person is and that end after now, the first to end first. */
-    List<Decision> on(CommunityId community, PersonId person, Instant now, int most) {
+    /** Open decisions on whose roll the person is and that end after now, the first to end first, after the first so many. */
+    List<Decision> on(CommunityId community, PersonId person, Instant now, int skipped, int most) {
         return filled(
                 community,
                 sql.sql(SELECT + """
                                 join open_decision p on p.community_id = d.community_id and p.decision_number = d.number
                                 join decision_roll r on r.community_id = d.community_id and r.decision_number = d.number
                                 where d.community_id = ? and r.person_id = ? and p.ends > ?
-                                order by p.ends limit ?
+                                order by p.ends, d.number offset ? limit ?
                                 """)
-                        .params(community.value(), person.value(), Timestamp.from(now), most)
+                        .params(community.value(), person.value(), Timestamp.from(now), skipped, most)
                         .query((row, n) -> decision(row))
                         .list());
+    }
+
+    void told(Subject decision, int people, Instant at) {
+        sql.sql("update decision set told = ?, told_at = ? where community_id = ? and number = ?")
+                .params(people, Timestamp.from(at), decision.community().value(), decision.number())
+                .update();
+    }
+
+    /** How many of the roll were told, and when the last of them was; nothing while some are still to be told. */
+    Optional<Reach> reach(Subject decision) {
+        return sql.sql("select told, told_at from decision where community_id = ? and number = ? and told is not null")
+                .params(decision.community().value(), decision.number())
+                .query((row, n) -> new Reach(row.getInt("told"), Rows.instant(row, "told_at")))
+                .optional();
     }
 
     /** Holds the decision so that it cannot be closed or amended meanwhile; others may hold it too. */
