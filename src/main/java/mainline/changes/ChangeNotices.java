@@ -29,8 +29,17 @@ public class ChangeNotices {
         if (!change.isBy(by)) tell(change.author(), change, key, people.names(List.of(by)), change.title());
     }
 
-    /** @param to null for nobody */
+    /**
+     * Somebody acted on what is theirs.
+     *
+     * @param to null for nobody
+     */
     public void tell(@Nullable PersonId to, Change change, String key, Object... gaps) {
-        if (to != null) events.publishEvent(new Notice(to, change.subject(), Reason.of(key, gaps)));
+        if (to != null) events.publishEvent(Notice.answered(to, change.subject(), Reason.of(key, gaps)));
+    }
+
+    /** They owe the change a word. */
+    public void ask(PersonId to, Change change, String key, Object... gaps) {
+        events.publishEvent(Notice.asked(to, change.subject(), Reason.of(key, gaps)));
     }
 }

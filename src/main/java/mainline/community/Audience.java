@@ -28,6 +28,19 @@ public sealed interface Audience {
     /** Everybody who may vote on a decision. */
     record Roll(Subject decision, @Nullable PersonId but) implements Many {}
 
+    /** Those whose the thing is, as in {@link Belonging}. */
+    record Owners(Subject subject, @Nullable PersonId but) implements Many {}
+
+    /**
+     * Those who follow the thing, what it came from, or whoever did it.
+     *
+     * @param but whoever did it; null for a clock
+     */
+    record Followers(Subject subject, @Nullable PersonId but) implements Many {}
+
+    /** Everybody who may vote on a decision and has not. */
+    record Unvoted(Subject decision, @Nullable PersonId but) implements Many {}
+
     /** Those who oversee a file or folder of the handbook; the whole of it for an empty path. */
     record Stewards(String path, @Nullable PersonId but) implements Many {}
 }

@@ -51,7 +51,8 @@ public class Communities {
             "well-known",
             "communities",
             "welcome",
-            "search");
+            "search",
+            "unsubscribe");
 
     private static final int MOST_NAMESAKES = 1_000;
 
@@ -97,6 +98,15 @@ public class Communities {
         return switch (community.visibility()) {
             case EVERYBODY -> true;
             case MEMBERS -> viewer != null && store.isMember(community.id(), viewer);
+        };
+    }
+
+    /** Those of these people who may read it. */
+    public List<PersonId> seeing(CommunityId id, List<PersonId> people) {
+        Visibility visibility = find(id).map(Community::visibility).orElse(Visibility.MEMBERS);
+        return switch (visibility) {
+            case EVERYBODY -> people;
+            case MEMBERS -> store.members(id, people);
         };
     }
 

@@ -145,6 +145,15 @@ class CommunityStore {
                 .single();
     }
 
+    /** Those of these people who belong to it. */
+    List<PersonId> members(CommunityId community, List<PersonId> people) {
+        return sql.sql(
+                        "select person_id from membership where community_id = ? and person_id = any(?) order by person_id")
+                .params(community.value(), people.stream().map(PersonId::value).toArray(Long[]::new))
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .list();
+    }
+
     Optional<Instant> memberSince(CommunityId community, PersonId person) {
         return sql.sql("select since from membership where community_id = ? and person_id = ?")
                 .params(community.value(), person.value())

@@ -10,12 +10,27 @@ import mainline.kernel.Subject;
  * @param subject where they are led to
  * @param text said in their language; a key of the publishing module
  */
-public record Notice(Audience to, Subject subject, Topic topic, Reason text) {
-    public Notice(Audience to, Subject subject, Reason text) {
-        this(to, subject, Topic.of(subject.kind()), text);
+public record Notice(Audience to, Why why, Subject subject, Topic topic, Reason text) {
+    private Notice(Audience to, Why why, Subject subject, Reason text) {
+        this(to, why, subject, Topic.of(subject.kind()), text);
     }
 
-    public Notice(PersonId to, Subject subject, Reason text) {
-        this(new Audience.One(to), subject, text);
+    /** They owe an answer. */
+    public static Notice asked(Audience to, Subject subject, Reason text) {
+        return new Notice(to, Why.ASKED, subject, text);
+    }
+
+    public static Notice asked(PersonId to, Subject subject, Reason text) {
+        return asked(new Audience.One(to), subject, text);
+    }
+
+    /** Somebody acted on what is theirs. */
+    public static Notice answered(PersonId to, Subject subject, Reason text) {
+        return new Notice(new Audience.One(to), Why.ANSWERED, subject, text);
+    }
+
+    /** It holds for all of them. */
+    public static Notice bound(Audience to, Subject subject, Reason text) {
+        return new Notice(to, Why.BOUND, subject, text);
     }
 }

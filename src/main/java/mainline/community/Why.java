@@ -1,6 +1,7 @@
 package mainline.community;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Why somebody hears of something. Of two reasons for one act, the earlier one counts. */
 public enum Why {
@@ -22,6 +23,14 @@ public enum Why {
     /** It is stored, and never changes. */
     public String code() {
         return code;
+    }
+
+    /** The codes of those that count less. */
+    public List<String> lesser() {
+        return Arrays.stream(values())
+                .filter(each -> each.ordinal() > ordinal())
+                .map(Why::code)
+                .toList();
     }
 
     public static Why of(String code) {

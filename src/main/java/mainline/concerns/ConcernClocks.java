@@ -69,7 +69,7 @@ class ConcernClocks {
                 turn.at(),
                 lapses,
                 WallClock.moment(reminds, calendar.zone(decision.subject().community())));
-        events.publishEvent(new Notice(
+        events.publishEvent(Notice.asked(
                 concern.by(), concern.decision(), Reason.of("concern.told.answered", decision.question(), lapses)));
     }
 
@@ -104,7 +104,7 @@ class ConcernClocks {
             lapse(decision, concern);
         } else {
             store.reminded(concern);
-            events.publishEvent(new Notice(
+            events.publishEvent(Notice.asked(
                     concern.by(),
                     decision.subject(),
                     Reason.of("concern.told.lapses-soon", decision.question(), answered.until())));
@@ -116,7 +116,7 @@ class ConcernClocks {
         record.add(Act.byItself(DecisionVerb.CONCERN_LAPSED, decision.subject(), decision.question(), ""));
         for (PersonId person : Set.of(decision.by(), concern.by()))
             events.publishEvent(
-                    new Notice(person, decision.subject(), Reason.of("concern.told.lapsed", decision.question())));
+                    Notice.answered(person, decision.subject(), Reason.of("concern.told.lapsed", decision.question())));
     }
 
     void end(Concern concern, String how, String reason) {

@@ -19,6 +19,6 @@ class ConcernNotices {
 
     /** Nobody is told what they did themselves. */
     void tell(Member by, PersonId to, Subject subject, String key, String question) {
-        if (!to.equals(by.person())) events.publishEvent(new Notice(to, subject, Reason.of(key, question)));
+        if (!to.equals(by.person())) events.publishEvent(Notice.answered(to, subject, Reason.of(key, question)));
     }
 }

@@ -125,7 +125,8 @@ public class Rounds {
 
     private void tellAsker(Decision decision, PersonId by, String key) {
         if (!by.equals(decision.by()))
-            events.publishEvent(new Notice(decision.by(), decision.subject(), Reason.of(key, decision.question())));
+            events.publishEvent(
+                    Notice.answered(decision.by(), decision.subject(), Reason.of(key, decision.question())));
     }
 
     private void endIfAllConsent(Decision decision) {
@@ -220,6 +221,6 @@ public class Rounds {
         Decision now =
                 decisions.get(decision.subject().community(), decision.subject().number());
         Audience roll = new Audience.Roll(decision.subject(), decision.by());
-        events.publishEvent(new Notice(roll, decision.subject(), now.told(key, now.ends())));
+        events.publishEvent(Notice.asked(roll, decision.subject(), now.told(key, now.ends())));
     }
 }

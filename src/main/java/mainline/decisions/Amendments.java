@@ -2,6 +2,7 @@ package mainline.decisions;
 
 import java.time.Clock;
 import java.time.Instant;
+import mainline.community.Audience;
 import mainline.community.Member;
 import mainline.community.Notice;
 import mainline.kernel.Missing;
@@ -105,10 +106,12 @@ public class Amendments {
             Instant least = clock.instant()
                     .plus(rules.current(subject.community()).shortest(before.method(), before.isAboutMission()));
             Instant ends = before.ends().isBefore(least) ? least : before.ends();
-            electorate.voters(before).stream()
-                    .filter(person -> !person.equals(by.person()))
-                    .forEach(person ->
-                            events.publishEvent(new Notice(person, subject, before.told("decision.told.again", ends))));
+            events.publishEvent(Notice.asked(
+                    new Audience.Some(electorate.voters(before).stream()
+                            .filter(person -> !person.equals(by.person()))
+                            .toList()),
+                    subject,
+                    before.told("decision.told.again", ends)));
             decisions.nextRound(before, ends);
         }
         clocks.normal(subject, Asking.normal(decisions.get(subject.community(), subject.number())));

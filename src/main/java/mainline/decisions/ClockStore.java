@@ -34,6 +34,20 @@ class ClockStore {
                 .list();
     }
 
+    /** Decisions that end before that moment, and have not been reminded of it. */
+    List<Subject> endingBefore(Instant end, int most) {
+        return sql.sql("""
+                        select community_id, decision_number from open_decision
+                        where ends <= ? and not reminded order by ends limit ? for update skip locked
+                        """).params(Timestamp.from(end), most).query(DECISION).list();
+    }
+
+    void reminded(Subject decision) {
+        sql.sql("update open_decision set reminded = true where community_id = ? and decision_number = ?")
+                .params(decision.community().value(), decision.number())
+                .update();
+    }
+
     /** Open decisions that end with the last vote. */
     List<Subject> waitingForAll(int most) {
         return sql.sql("""

@@ -19,6 +19,11 @@ class ClosingJobs {
     }
 
     @Bean
+    Job remindOfEnds(DecisionNotices notices) {
+        return new Job("decisions.soon", Duration.ofMinutes(1), notices::remind);
+    }
+
+    @Bean
     Job sweepSecretBoxes(SecretStore store) {
         return new Job("decisions.sweep", Duration.ofMinutes(5), store::sweep);
     }

@@ -87,6 +87,7 @@ class DecisionPages {
     }
 
     /**
+     * @param reach null while some of the roll are still to be told
      * @param vote null for who cannot vote now
      * @param own in words, null without an open ballot of one's own
      * @param voters null until they may be shown
@@ -95,6 +96,7 @@ class DecisionPages {
             Here here,
             Decision decision,
             boolean isOver,
+            @Nullable Reach reach,
             Voting voting,
             @Nullable Vote vote,
             @Nullable String own,
@@ -135,6 +137,7 @@ class DecisionPages {
                 here,
                 decision,
                 !clock.instant().isBefore(decision.ends()),
+                decisions.reach(decision.subject()).orElse(null),
                 voting,
                 vote,
                 own == null ? null : Marks.say(here, decision, own.ballot()),

@@ -73,6 +73,11 @@ public class Decisions {
                 decision -> decision.subject().number());
     }
 
+    /** How far a question was told; nothing while some of its roll are still to be told, and for those of earlier releases. */
+    Optional<Reach> reach(Subject decision) {
+        return store.reach(decision);
+    }
+
     /** What was decided or is being decided upon something, the newest first. */
     public List<Decision> about(Subject subject, int most) {
         return store.about(subject, most);

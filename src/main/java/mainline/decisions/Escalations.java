@@ -103,7 +103,7 @@ public class Escalations {
         record.add(act);
         for (PersonId person : involved)
             if (!person.equals(by))
-                events.publishEvent(new Notice(
+                events.publishEvent(Notice.asked(
                         person, next, decision.told("decision.told.escalated." + question.method(), question.ends())));
         return next;
     }

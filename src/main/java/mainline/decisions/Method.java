@@ -27,6 +27,11 @@ public enum Method {
         };
     }
 
+    /** Whether each on the roll owes it a vote; else silence, or a feeling, is an answer as well. */
+    boolean wantsEachVote() {
+        return isCounted() && this != TEMPERATURE;
+    }
+
     /** Whether what it is used for can be undone lightly. */
     public boolean isReversible() {
         return switch (this) {

@@ -46,7 +46,7 @@ class ReviewDays {
                 record.add(Act.byItself(
                         DecisionVerb.REVIEW_DUE, subject, decision.question(), String.valueOf(decision.review())));
                 events.publishEvent(
-                        new Notice(decision.by(), subject, Reason.of("decision.told.review", decision.question())));
+                        Notice.asked(decision.by(), subject, Reason.of("decision.told.review", decision.question())));
             });
     }
 }

@@ -58,7 +58,8 @@ public class Settlement {
                     Duration.ofDays(rules.current(subject.community()).waits().barredDays());
             clocks.bar(subject.community(), clocks.normal(subject), now.plus(barred));
         }
-        events.publishEvent(new Notice(decision.by(), subject, Reason.of("decision.told.closed", decision.question())));
+        events.publishEvent(
+                Notice.answered(decision.by(), subject, Reason.of("decision.told.closed", decision.question())));
         events.publishEvent(
                 new DecisionClosed(subject, decision.about(), decision.method(), settled.passed(), settled.winners()));
     }

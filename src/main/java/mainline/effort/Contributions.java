@@ -32,6 +32,7 @@ public class Contributions {
     private final Counts counts;
     private final PublicRecord record;
     private final Clock clock;
+    private final EffortNotices notices;
 
     Contributions(
             ContributionStore store,
@@ -41,7 +42,8 @@ public class Contributions {
             Numbers numbers,
             Counts counts,
             PublicRecord record,
-            Clock clock) {
+            Clock clock,
+            EffortNotices notices) {
         this.store = store;
         this.totals = totals;
         this.efforts = efforts;
@@ -50,6 +52,7 @@ public class Contributions {
         this.counts = counts;
         this.record = record;
         this.clock = clock;
+        this.notices = notices;
     }
 
     public Optional<Contribution> find(CommunityId community, long number) {
@@ -105,6 +108,7 @@ public class Contributions {
                 new Contribution.Waiting());
         if (!store.add(contribution)) throw Refused.because("what", "contribution.twice");
         tell(EffortVerb.CONTRIBUTION_LOGGED, member.person(), contribution);
+        notices.logged(contribution);
         return contribution;
     }
 

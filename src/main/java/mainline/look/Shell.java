@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import mainline.kernel.Reason;
 import mainline.text.Html;
@@ -35,7 +36,12 @@ public record Shell(
     private static final String MARK = "\ue000";
 
     /** The signed-in person, as the frame shows them. */
-    public record Me(String handle, String name, boolean operator) {}
+    public record Me(String handle, String name, boolean operator, IntSupplier notices) {
+        /** How many notices they have not seen; so many or more from the hundredth on. */
+        public int unseen() {
+            return notices.getAsInt();
+        }
+    }
 
     /**
      * The community whose pages these are.

@@ -113,7 +113,7 @@ public class Supersession {
         Paged<Citation> page =
                 source.before(untold.community(), change.clause(), change.version(), untold.after(), BATCH);
         for (Citation citation : page.items())
-            events.publishEvent(new Notice(
+            events.publishEvent(Notice.asked(
                     citation.author(),
                     citation.subject(),
                     Reason.of("mission.superseded.notice", "M" + change.clause(), citation.title())));

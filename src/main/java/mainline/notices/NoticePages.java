@@ -2,17 +2,17 @@ package mainline.notices;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mainline.community.Communities;
 import mainline.community.Community;
+import mainline.community.Titles;
+import mainline.community.Why;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
-import mainline.look.Form;
-import mainline.look.Option;
+import mainline.kernel.Subject;
 import mainline.look.Page;
 import mainline.look.Shell;
 import mainline.people.Visitor;
@@ -26,55 +26,100 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a person was told, newest first, and how else they hear of it. */
+/** What a person was told: what is new by the thing it is about, first what asks something of them; then what they have seen. */
 @Controller
 @RequestMapping("/me/notices")
 class NoticePages {
     private static final int SIZE = 30;
-    private static final List<String> LANGUAGES = List.of("en", "es");
+    /** So many new ones are put together at most; of more, the older ones come when these were taken up. */
+    private static final int NEW = 500;
+
+    private static final int SENTENCES = 3;
 
     record Line(Told told, Html text, @Nullable Community community) {}
 
-    /** @param newest 0 when there is nothing new to mark as seen */
+    /**
+     * @param title of the thing; empty where it has none
+     * @param lines the newest few, the newest first
+     */
+    record Bundle(Group group, String title, @Nullable Community community, List<Line> lines) {}
+
+    /**
+     * @param asked new, and something is wanted of the reader
+     * @param told new, and nothing is
+     * @param newest 0 when there is nothing new to mark as seen
+     */
     record Index(
-            Shell shell, List<Line> lines, @Nullable Cursor next, long newest, Form ways, List<Option> languages) {}
+            Shell shell,
+            List<Bundle> asked,
+            List<Bundle> told,
+            List<Line> seen,
+            @Nullable Cursor next,
+            long newest) {}
 
     private final Notices notices;
     private final Communities communities;
+    private final Titles titles;
 
-    NoticePages(Notices notices, Communities communities) {
+    NoticePages(Notices notices, Communities communities, Titles titles) {
         this.notices = notices;
         this.communities = communities;
+        this.titles = titles;
     }
 
     @GetMapping
     ModelAndView list(Visitor visitor, @RequestParam(defaultValue = "0") long before) {
-        Paged<Told> page = notices.of(visitor.id(), before, SIZE);
-        Map<CommunityId, Optional<Community>> known = new HashMap<>();
-        List<Line> lines = page.items().stream()
-                .map(told -> line(
+        List<Told> fresh = before > 0 ? List.of() : notices.unseenOf(visitor.id(), NEW);
+        Paged<Told> seen = notices.seenOf(visitor.id(), before, SIZE);
+        List<Group> groups = Group.of(fresh);
+        Bundling bundling = new Bundling(
+                visitor.shell(), titles.of(groups.stream().map(Group::whole).toList()), new HashMap<>());
+        return Page.show(
+                "notices/notices",
+                new Index(
                         visitor.shell(),
-                        told,
-                        known.computeIfAbsent(told.subject().community(), communities::find)))
-                .toList();
-        long newest = page.items().stream()
-                .filter(told -> !told.seen())
-                .mapToLong(Told::id)
-                .max()
-                .orElse(0);
-        Ways ways = notices.ways(visitor.id());
-        Form form = Form.of(Map.of(
-                "mails", ways.mails() ? "yes" : "", "language", ways.language().getLanguage()));
-        List<Option> languages = LANGUAGES.stream()
-                .map(each -> new Option(each, Locale.of(each).getDisplayLanguage(Locale.of(each))))
-                .toList();
-        return Page.show("notices/notices", new Index(visitor.shell(), lines, page.next(), newest, form, languages));
+                        groups.stream()
+                                .filter(group -> group.why() == Why.ASKED)
+                                .map(bundling::bundle)
+                                .toList(),
+                        groups.stream()
+                                .filter(group -> group.why() != Why.ASKED)
+                                .map(bundling::bundle)
+                                .toList(),
+                        seen.items().stream().map(bundling::line).toList(),
+                        seen.next(),
+                        fresh.stream().mapToLong(Told::id).max().orElse(0)));
     }
 
-    /** Its times are those of the community it comes from. */
-    private static Line line(Shell shell, Told told, Optional<Community> community) {
-        Shell there = community.map(known -> shell.in(known.zone())).orElse(shell);
-        return new Line(told, there.told(told.text()), community.orElse(null));
+    private final class Bundling {
+        private final Shell shell;
+        private final Map<Subject, String> named;
+        private final Map<CommunityId, Optional<Community>> known;
+
+        Bundling(Shell shell, Map<Subject, String> named, Map<CommunityId, Optional<Community>> known) {
+            this.shell = shell;
+            this.named = named;
+            this.known = known;
+        }
+
+        Bundle bundle(Group group) {
+            return new Bundle(
+                    group,
+                    named.getOrDefault(group.whole(), ""),
+                    community(group.whole()).orElse(null),
+                    group.notices().stream().limit(SENTENCES).map(this::line).toList());
+        }
+
+        /** Its times are those of the community it comes from. */
+        Line line(Told told) {
+            Optional<Community> community = community(told.subject());
+            Shell there = community.map(found -> shell.in(found.zone())).orElse(shell);
+            return new Line(told, there.told(told.text()), community.orElse(null));
+        }
+
+        private Optional<Community> community(Subject subject) {
+            return known.computeIfAbsent(subject.community(), communities::find);
+        }
     }
 
     /** To what the notice is about. */
@@ -87,19 +132,20 @@ class NoticePages {
         return Page.go("/" + community.slug() + "/" + told.subject().path());
     }
 
+    /** @param thing with its community in front, such as {@code 5.IDEA-12}; empty for everything */
     @PostMapping("/seen")
-    ModelAndView see(Visitor visitor, @RequestParam(defaultValue = "0") long until) {
-        notices.see(visitor.id(), until);
+    ModelAndView see(
+            Visitor visitor,
+            @RequestParam(defaultValue = "0") long until,
+            @RequestParam(defaultValue = "") String thing) {
+        if (thing.isEmpty()) notices.see(visitor.id(), until);
+        else notices.see(visitor.id(), whole(thing), until);
         return Page.go("/me/notices");
     }
 
-    @PostMapping("/ways")
-    ModelAndView choose(
-            Visitor visitor,
-            @RequestParam(defaultValue = "") String mails,
-            @RequestParam(defaultValue = "") String language) {
-        String spoken = LANGUAGES.contains(language) ? language : LANGUAGES.getFirst();
-        notices.choose(visitor.id(), new Ways(mails.equals("yes"), Locale.of(spoken)));
-        return Page.go("/me/notices", "ways-chosen");
+    private static Subject whole(String thing) {
+        if (!thing.matches("\\d{1,18}[.].+")) throw new Missing("thing " + thing);
+        int dot = thing.indexOf('.');
+        return Subject.of(new CommunityId(Long.parseLong(thing.substring(0, dot))), thing.substring(dot + 1));
     }
 }

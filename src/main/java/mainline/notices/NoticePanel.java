@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class NoticePanel implements AccountPanel {
     private static final int MANY = 100;
 
-    record Show(Shell shell, int unseen, boolean mails) {}
+    record Show(Shell shell, int unseen) {}
 
     private final Notices notices;
     private final Fragments fragments;
@@ -25,7 +25,6 @@ class NoticePanel implements AccountPanel {
     @Override
     public Content of(Visitor visitor) {
         int unseen = notices.unseen(visitor.id(), MANY);
-        boolean mails = notices.ways(visitor.id()).mails();
-        return fragments.of("notices/panel", new Show(visitor.shell(), unseen, mails));
+        return fragments.of("notices/panel", new Show(visitor.shell(), unseen));
     }
 }

@@ -5,14 +5,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import mainline.community.Notice;
+import mainline.community.Why;
+import mainline.kernel.CommunityId;
 import mainline.kernel.Gaps;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.kernel.Subject;
 import mainline.platform.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -21,8 +23,27 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class NoticeStore {
     private static final TypeReference<List<Object>> LIST = new TypeReference<>() {};
-    private static final String TOLD =
-            "select n.*, s.at as seen from notice n left join notice_seen s on s.notice_id = n.id ";
+
+    /** What an act has told somebody for a lesser reason, and was neither seen nor mailed, gives way. */
+    private static final String ADD = """
+        with lesser as (
+            delete from notice where act = :act::xid8 and person_id = any(:people::bigint[])
+                and community_id = :community and whole_kind = :wholeKind and whole_number = :wholeNumber
+                and why = any(:lesser::text[]) and seen_at is null and mailed_at is null and :once)
+        insert into notice (person_id, community_id, subject_kind, subject_number, whole_kind, whole_number,
+            topic, why, key, gaps, at, act, mail_at, mailed_at)
+        select person, :community, :kind, :number, :wholeKind, :wholeNumber,
+            :topic, :why, :key, :gaps::jsonb, :at, :act::xid8, :mailAt::timestamptz, :mailedAt::timestamptz
+        from unnest(:people::bigint[]) as person
+        where not :once or not exists (
+            select from notice n where n.act = :act::xid8 and n.person_id = person
+                and n.community_id = :community
+                and n.whole_kind = :wholeKind and n.whole_number = :wholeNumber
+                and (n.why <> all(:lesser::text[]) or n.seen_at is not null or n.mailed_at is not null))
+        order by person
+        on conflict do nothing
+        returning person_id
+        """;
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -37,100 +58,181 @@ class NoticeStore {
         return sql.sql("select pg_current_xact_id()::text").query(String.class).single();
     }
 
-    /** @return false when this act has told this person already */
-    boolean add(PersonId person, Notice notice, Instant at, String act) {
-        return sql.sql("""
-                        insert into notice (person_id, community_id, subject_kind, subject_number, topic, key, gaps, at, act)
-                        values (:person, :community, :kind, :number, :topic, :key, :gaps::jsonb, :at, :act::xid8)
-                        on conflict do nothing
-                        """)
-                        .param("person", person.value())
-                        .param("community", notice.subject().community().value())
-                        .param("kind", notice.subject().kind().name())
-                        .param("number", notice.subject().number())
-                        .param("topic", notice.topic().code())
-                        .param("key", notice.text().key())
-                        .param(
-                                "gaps",
-                                json.writeValueAsString(Gaps.kept(notice.text().gaps())))
-                        .param("at", Timestamp.from(at))
-                        .param("act", act)
-                        .update()
-                == 1;
+    /**
+     * A notice as it is about to be kept.
+     *
+     * @param act the transaction that told it
+     * @param once whether who has heard of the whole by this act already is left out
+     * @param mailAt when it is mailed by itself, if not seen before; null for never
+     * @param silent whether it is not mailed in a digest either
+     */
+    record Fresh(
+            Notice notice,
+            Subject whole,
+            Instant at,
+            String act,
+            boolean once,
+            @Nullable Instant mailAt,
+            boolean silent) {}
+
+    /** @return those who were told; nobody is told the same by one act twice */
+    List<Long> add(List<Long> people, Fresh fresh) {
+        if (people.isEmpty()) return List.of();
+        Notice notice = fresh.notice();
+        return sql.sql(ADD)
+                .param("people", people.toArray(Long[]::new))
+                .param("community", notice.subject().community().value())
+                .param("kind", notice.subject().kind().name())
+                .param("number", notice.subject().number())
+                .param("wholeKind", fresh.whole().kind().name())
+                .param("wholeNumber", fresh.whole().number())
+                .param("topic", notice.topic().code())
+                .param("why", notice.why().code())
+                .param("lesser", notice.why().lesser().toArray(String[]::new))
+                .param("key", notice.text().key())
+                .param("gaps", json.writeValueAsString(Gaps.kept(notice.text().gaps())))
+                .param("at", Timestamp.from(fresh.at()))
+                .param("act", fresh.act())
+                .param("once", fresh.once())
+                .param("mailAt", fresh.mailAt() == null ? null : Timestamp.from(fresh.mailAt()))
+                .param("mailedAt", fresh.silent() ? Timestamp.from(fresh.at()) : null)
+                .query(Long.class)
+                .list();
     }
 
     List<Told> of(PersonId person, long before, int most) {
-        return sql.sql(TOLD + "where n.person_id = :person and n.id < :before order by n.id desc limit :most")
-                .param("person", person.value())
-                .param("before", before)
-                .param("most", most)
+        return sql.sql("select * from notice where person_id = ? and id < ? order by id desc limit ?")
+                .params(person.value(), before, most)
+                .query((row, n) -> told(row))
+                .list();
+    }
+
+    List<Told> seenOf(PersonId person, long before, int most) {
+        return sql.sql("""
+                        select * from notice where person_id = ? and id < ? and seen_at is not null
+                        order by id desc limit ?
+                        """)
+                .params(person.value(), before, most)
+                .query((row, n) -> told(row))
+                .list();
+    }
+
+    /** What the person has not seen, the newest first. */
+    List<Told> unseenOf(PersonId person, int most) {
+        return sql.sql("select * from notice where person_id = ? and seen_at is null order by id desc limit ?")
+                .params(person.value(), most)
                 .query((row, n) -> told(row))
                 .list();
     }
 
     Optional<Told> find(PersonId person, long id) {
-        return sql.sql(TOLD + "where n.person_id = :person and n.id = :id")
-                .param("person", person.value())
-                .param("id", id)
+        return sql.sql("select * from notice where person_id = ? and id = ?")
+                .params(person.value(), id)
                 .query((row, n) -> told(row))
                 .optional();
     }
 
-    void seen(long notice, Instant at) {
-        sql.sql("insert into notice_seen (notice_id, at) values (?, ?) on conflict do nothing")
-                .params(notice, Timestamp.from(at))
-                .update();
-    }
-
+    /** Everything up to that notice. */
     void allSeen(PersonId person, long until, Instant at) {
-        sql.sql("""
-                        insert into notice_seen (notice_id, at)
-                        select n.id, :at from notice n where n.person_id = :person and n.id <= :until
-                        on conflict do nothing
-                        """)
-                .param("person", person.value())
-                .param("until", until)
-                .param("at", Timestamp.from(at))
+        sql.sql("update notice set seen_at = ? where person_id = ? and id <= ? and seen_at is null")
+                .params(Timestamp.from(at), person.value(), until)
                 .update();
     }
 
-    /** How many are new, counted up to {@code most}. */
-    int unseen(PersonId person, int most) {
-        return sql.sql("""
-                        select count(*) from (
-                            select 1 from notice n
-                            where n.person_id = :person and not exists (select from notice_seen s where s.notice_id = n.id)
-                            limit :most) as fresh
+    /** Everything up to that notice that is listed with this. */
+    void seen(PersonId person, Subject whole, long until, Instant at) {
+        sql.sql("""
+                        update notice set seen_at = ?
+                        where person_id = ? and id <= ? and seen_at is null
+                            and community_id = ? and whole_kind = ? and whole_number = ?
                         """)
-                .param("person", person.value())
-                .param("most", most)
+                .params(
+                        Timestamp.from(at),
+                        person.value(),
+                        until,
+                        whole.community().value(),
+                        whole.kind().name(),
+                        whole.number())
+                .update();
+    }
+
+    /** How many are new, counted up to {@code most}: what it costs does not grow beyond that. */
+    int unseen(PersonId person, int most) {
+        return sql.sql(
+                        "select count(*) from (select from notice where person_id = ? and seen_at is null limit ?) as fresh")
+                .params(person.value(), most)
                 .query(Integer.class)
                 .single();
     }
 
-    Ways ways(PersonId person) {
-        return sql.sql("select mails, language from notice_ways where person_id = ?")
-                .param(person.value())
-                .query((row, n) -> new Ways(row.getBoolean(1), Locale.of(row.getString(2))))
-                .optional()
-                .orElse(Ways.USUAL);
+    /** How many were told of a thing for that reason, and when the last of them was. */
+    Optional<Notices.Reach> reach(Subject subject, Why why) {
+        return sql.sql("""
+                        select count(distinct person_id) as people, max(at) as last from notice
+                        where community_id = ? and subject_kind = ? and subject_number = ? and why = ?
+                        having count(*) > 0
+                        """)
+                .params(subject.community().value(), subject.kind().name(), subject.number(), why.code())
+                .query((row, n) -> new Notices.Reach(row.getInt("people"), Rows.instant(row, "last")))
+                .optional();
     }
 
-    void ways(PersonId person, Ways ways, Instant at) {
-        sql.sql("""
-                        insert into notice_ways (person_id, mails, language, since) values (:person, :mails, :language, :at)
-                        on conflict (person_id) do update set mails = :mails, language = :language, since = :at
+    /** People who have something to be mailed by itself, the longest waiting first. */
+    List<PersonId> toMail(Instant now, int most) {
+        return sql.sql("""
+                        select person_id from (select person_id, min(mail_at) as since from (
+                            select person_id, mail_at from notice where mail_at <= ? order by mail_at limit ?) as due
+                        group by person_id) as people order by since
                         """)
-                .param("person", person.value())
-                .param("mails", ways.mails())
-                .param("language", ways.language().getLanguage())
-                .param("at", Timestamp.from(at))
+                .params(Timestamp.from(now), most)
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .list();
+    }
+
+    /** What this person is to be mailed by itself, held until the transaction ends; what another process holds is left out. */
+    List<Told> holdToMail(PersonId person, Instant now, int most) {
+        return sql.sql("""
+                        select * from notice where person_id = ? and mail_at <= ?
+                        order by id limit ? for update skip locked
+                        """)
+                .params(person.value(), Timestamp.from(now), most)
+                .query((row, n) -> told(row))
+                .list();
+    }
+
+    /** Unseen, and in no letter yet, the newest first; held until the transaction ends. */
+    List<Told> holdToDigest(PersonId person, int most) {
+        return sql.sql("""
+                        select * from notice where person_id = ? and seen_at is null and mailed_at is null
+                        order by id desc limit ? for update skip locked
+                        """)
+                .params(person.value(), most)
+                .query((row, n) -> told(row))
+                .list();
+    }
+
+    /** From now on they wait for a digest, or for that moment. */
+    void mailLater(List<Long> ids, @Nullable Instant when) {
+        sql.sql("update notice set mail_at = ? where id = any(?)")
+                .params(when == null ? null : Timestamp.from(when), ids.toArray(Long[]::new))
+                .update();
+    }
+
+    void mailed(List<Long> ids, Instant at) {
+        sql.sql("update notice set mail_at = null, mailed_at = ? where id = any(?)")
+                .params(Timestamp.from(at), ids.toArray(Long[]::new))
                 .update();
     }
 
     private Told told(ResultSet row) throws SQLException {
-        Subject subject = Rows.subject(Rows.community(row), row, "subject");
-        Reason text = new Reason(row.getString("key"), Gaps.of(json.readValue(row.getString("gaps"), LIST)));
-        return new Told(row.getLong("id"), subject, text, Rows.instant(row, "at"), row.getTimestamp("seen") != null);
+        CommunityId community = Rows.community(row);
+        return new Told(
+                row.getLong("id"),
+                Why.of(row.getString("why")),
+                Rows.subject(community, row, "subject"),
+                Rows.subject(community, row, "whole"),
+                new Reason(row.getString("key"), Gaps.of(json.readValue(row.getString("gaps"), LIST))),
+                Rows.instant(row, "at"),
+                row.getTimestamp("seen_at") != null);
     }
 }

@@ -2,59 +2,60 @@ package mainline.notices;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import mainline.community.Audience;
+import mainline.community.Belongings;
 import mainline.community.Communities;
-import mainline.community.Community;
 import mainline.community.Notice;
-import mainline.kernel.CommunityId;
+import mainline.community.Why;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
-import mainline.kernel.Reason;
-import mainline.people.Joined;
-import mainline.people.People;
-import mainline.people.Visitors;
+import mainline.kernel.Subject;
 import mainline.platform.Errands;
-import mainline.platform.Letter;
-import mainline.platform.Post;
-import mainline.platform.Settings;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Keeps each notice with the act it tells of, and mails it to whoever wants mail. */
+/** Keeps for each person what they must hear of, once however many ways an act concerns them. */
 @Component
 public class Notices {
     private final NoticeStore store;
-    private final People people;
+    private final FollowStore followStore;
+    private final DigestStore digests;
+    private final Follows follows;
     private final Communities communities;
-    private final Post post;
+    private final Belongings belongings;
     private final Errands errands;
-    private final MessageSource messages;
-    private final Settings settings;
     private final Clock clock;
 
     Notices(
             NoticeStore store,
-            People people,
+            FollowStore followStore,
+            DigestStore digests,
+            Follows follows,
             Communities communities,
-            Post post,
+            Belongings belongings,
             Errands errands,
-            MessageSource messages,
-            Settings settings,
             Clock clock) {
         this.store = store;
-        this.people = people;
+        this.followStore = followStore;
+        this.digests = digests;
+        this.follows = follows;
         this.communities = communities;
-        this.post = post;
+        this.belongings = belongings;
         this.errands = errands;
-        this.messages = messages;
-        this.settings = settings;
         this.clock = clock;
+    }
+
+    /** How far something was told, and when the last of them heard of it. */
+    public record Reach(int people, Instant last) {}
+
+    /** How many were told of a thing for that reason; nothing when nobody was. */
+    public Optional<Reach> reach(Subject subject, Why why) {
+        return store.reach(subject, why);
     }
 
     /** How many notices the person has not seen, counted up to {@code most}. */
@@ -68,56 +69,55 @@ public class Notices {
         Instant now = clock.instant();
         String act = store.act();
         switch (notice.to()) {
-            case Audience.One one -> tell(one.person(), notice, now, act);
-            case Audience.Some some -> some.people().forEach(person -> tell(person, notice, now, act));
+            case Audience.One one -> tell(List.of(one.person()), notice, now, act, false);
+            case Audience.Some some -> tell(some.people(), notice, now, act, false);
             case Audience.Many many -> {
-                Spread all = Spread.of(notice, many, act, now);
+                Spread all = Spread.of(List.of(notice), act, now);
                 errands.send(Spread.ERRAND, all.id(), all);
             }
         }
     }
 
-    /** In the caller's transaction. What a person was told by this act already is not told again. */
-    void tell(PersonId person, Notice notice, Instant at, String act) {
-        if (!mayRead(person, notice.subject().community()) || !store.add(person, notice, at, act)) return;
-        Ways ways = store.ways(person);
-        if (!ways.mails()) return;
-        people.mail(person).ifPresent(address -> post.send(letter(notice, address, ways.language())));
+    /**
+     * Tells them, in the caller's transaction, unless this act has told them of the same thing already.
+     *
+     * @return how many were told
+     */
+    int tellOnce(List<PersonId> people, Notice notice, Instant at, String act) {
+        return tell(people, notice, at, act, true);
     }
 
-    /** Whoever has left a community that only members read hears nothing of it any more. */
-    private boolean mayRead(PersonId person, CommunityId community) {
-        return communities
-                .find(community)
-                .filter(found -> communities.isSeen(found, person))
-                .isPresent();
+    private int tell(List<PersonId> people, Notice notice, Instant at, String act, boolean once) {
+        Subject subject = notice.subject();
+        List<PersonId> may = communities.seeing(subject.community(), people);
+        if (may.isEmpty()) return 0;
+        Set<Long> deaf = Set.copyOf(followStore.deaf(may, subject.community(), follows.ways(subject, null)));
+        Instant mailAt = isDirect(notice.why()) ? at : null;
+        Subject whole = belongings.whole(subject);
+        List<Long> told =
+                store.add(some(may, deaf, false), new NoticeStore.Fresh(notice, whole, at, act, once, mailAt, false));
+        digests.want(told);
+        if (!holds(notice.why())) return told.size();
+        List<Long> quietly =
+                store.add(some(may, deaf, true), new NoticeStore.Fresh(notice, whole, at, act, once, null, true));
+        return told.size() + quietly.size();
     }
 
-    /** The language of the page on which somebody joined is the one to write to them in. */
-    @EventListener
-    @Transactional
-    void begin(Joined joined) {
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
-            store.ways(joined.person(), new Ways(true, Visitors.language(request.getRequest())), clock.instant());
+    private static List<Long> some(List<PersonId> people, Set<Long> deaf, boolean isDeaf) {
+        return people.stream()
+                .map(PersonId::value)
+                .filter(person -> deaf.contains(person) == isDeaf)
+                .toList();
     }
 
-    private Letter letter(Notice notice, String address, Locale language) {
-        Community community =
-                communities.find(notice.subject().community()).orElseThrow(() -> new Missing("community of a notice"));
-        String text = say(Spoken.inWords(notice.text(), language, community.zone()), language);
-        String page =
-                settings.address("/" + community.slug() + "/" + notice.subject().path());
-        String choice = settings.address("/me/notices");
-        return new Letter(
-                        address, text, say(Reason.of("notices.letter", text, page, community.name(), choice), language))
-                .chosenAt(choice);
+    /** Whether it is mailed by itself. */
+    private static boolean isDirect(Why why) {
+        return why == Why.ASKED || why == Why.ANSWERED;
     }
 
-    private String say(Reason text, Locale language) {
-        Object[] gaps = text.gaps().stream()
-                .map(gap -> gap instanceof Reason inner ? say(inner, language) : gap)
-                .toArray();
-        return messages.getMessage(text.key(), gaps, language);
+    /** Whether it stands on the site even for who wants to hear nothing of the thing. */
+    private static boolean holds(Why why) {
+        return why == Why.ASKED || why == Why.BOUND;
     }
 
     /** Newest first, before the notice of that id (0 for the newest). */
@@ -125,11 +125,21 @@ public class Notices {
         return Paged.of(store.of(person, before <= 0 ? Long.MAX_VALUE : before, size + 1), size, Told::id);
     }
 
-    /** Takes a notice up: from now on it counts as seen. */
+    /** What the person has not seen, the newest first. */
+    List<Told> unseenOf(PersonId person, int most) {
+        return store.unseenOf(person, most);
+    }
+
+    /** What the person has seen, newest first, before the notice of that id (0 for the newest). */
+    Paged<Told> seenOf(PersonId person, long before, int size) {
+        return Paged.of(store.seenOf(person, before <= 0 ? Long.MAX_VALUE : before, size + 1), size, Told::id);
+    }
+
+    /** Takes a notice up: from now on it counts as seen, and with it what is listed with the same thing. */
     @Transactional
     Told open(PersonId person, long id) {
         Told told = store.find(person, id).orElseThrow(() -> new Missing("notice " + id));
-        if (!told.seen()) store.seen(id, clock.instant());
+        if (!told.seen()) store.seen(person, told.whole(), id, clock.instant());
         return told;
     }
 
@@ -139,12 +149,9 @@ public class Notices {
         store.allSeen(person, until, clock.instant());
     }
 
-    Ways ways(PersonId person) {
-        return store.ways(person);
-    }
-
+    /** The same for what is listed with one thing. */
     @Transactional
-    void choose(PersonId person, Ways ways) {
-        store.ways(person, ways, clock.instant());
+    void see(PersonId person, Subject whole, long until) {
+        store.seen(person, whole, until, clock.instant());
     }
 }

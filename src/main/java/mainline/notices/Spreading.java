@@ -2,6 +2,8 @@ package mainline.notices;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import mainline.community.AllTold;
 import mainline.community.Audience;
 import mainline.community.Hearers;
 import mainline.community.Notice;
@@ -11,6 +13,7 @@ import mainline.platform.Errand;
 import mainline.platform.ErrandRunner;
 import mainline.platform.Errands;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -23,12 +26,19 @@ class Spreading implements ErrandRunner<Spread> {
     private final Errands errands;
     private final ObjectProvider<Hearers<?>> hearers;
     private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
 
-    Spreading(Notices notices, Errands errands, ObjectProvider<Hearers<?>> hearers, TransactionOperations transaction) {
+    Spreading(
+            Notices notices,
+            Errands errands,
+            ObjectProvider<Hearers<?>> hearers,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events) {
         this.notices = notices;
         this.errands = errands;
         this.hearers = hearers;
         this.transaction = transaction;
+        this.events = events;
     }
 
     @Override
@@ -38,18 +48,29 @@ class Spreading implements ErrandRunner<Spread> {
 
     @Override
     public void run(Spread spread, int attempt) {
-        transaction.executeWithoutResult(status -> tell(spread));
+        // Those who are told next are few as a rule, and need no errand of their own.
+        Optional<Spread> next = Optional.of(spread);
+        while (next.isPresent()) {
+            Spread now = next.get();
+            next = transaction.execute(status -> tell(now));
+        }
     }
 
-    private void tell(Spread spread) {
+    /** @return whom to tell next, unless an errand of its own does that */
+    private Optional<Spread> tell(Spread spread) {
         Notice notice = spread.notice();
         Audience.Many audience = spread.audience();
         List<PersonId> some = some(notice.subject().community(), audience, spread.after());
-        for (PersonId person : some)
-            if (!person.equals(audience.but())) notices.tell(person, notice, Instant.parse(spread.at()), spread.act());
-        if (some.size() < PORTION) return;
-        Spread next = spread.after(some.getLast());
-        errands.send(Spread.ERRAND, next.id(), next);
+        List<PersonId> others =
+                some.stream().filter(person -> !person.equals(audience.but())).toList();
+        int told = notices.tellOnce(others, notice, Instant.parse(spread.at()), spread.act());
+        if (some.size() == PORTION) {
+            Spread next = spread.after(some.getLast(), told);
+            errands.send(Spread.ERRAND, next.id(), next);
+            return Optional.empty();
+        }
+        events.publishEvent(new AllTold(notice, spread.toldSoFar() + told));
+        return spread.following();
     }
 
     private List<PersonId> some(CommunityId community, Audience.Many audience, long after) {

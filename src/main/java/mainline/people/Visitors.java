@@ -8,16 +8,19 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Supplier;
 import mainline.look.Section;
 import mainline.look.Shell;
 import mainline.look.Shells;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.util.WebUtils;
 
 /** Reads from a request who is asking, in which language and theme. */
@@ -29,8 +32,10 @@ public class Visitors implements Shells {
     private final MessageSource messages;
     private final List<Section> sections;
     private final Clock clock;
+    private final ObjectProvider<Unseen> notices;
 
-    Visitors(MessageSource messages, List<Section> sections, Clock clock) {
+    Visitors(MessageSource messages, List<Section> sections, Clock clock, ObjectProvider<Unseen> notices) {
+        this.notices = notices;
         this.messages = messages;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(Section::place))
@@ -71,9 +76,15 @@ public class Visitors implements Shells {
                 nonce == null ? "" : nonce.toString(),
                 token(request),
                 sections,
-                person == null ? null : new Shell.Me(person.handle(), person.name(), operator),
+                person == null ? null : me(person, operator),
                 null,
                 notice(request, response));
+    }
+
+    /** Counted when a page shows it, and once. */
+    private Shell.Me me(Person person, boolean operator) {
+        var unseen = SingletonSupplier.of(() -> notices.getObject().of(person.id()));
+        return new Shell.Me(person.handle(), person.name(), operator, () -> Objects.requireNonNull(unseen.get()));
     }
 
     /** The language chosen here before, else the first of the browser's wishes that is spoken here. */

@@ -1,16 +1,20 @@
 package mainline.projects;
 
 import java.time.Clock;
+import java.util.List;
 import mainline.community.Communities;
 import mainline.community.Member;
+import mainline.community.Notice;
 import mainline.effort.Efforts;
 import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.people.People;
 import mainline.people.Person;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +28,7 @@ public class Conveners {
     private final Communities communities;
     private final PublicRecord record;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Conveners(
             ProjectStore store,
@@ -32,7 +37,8 @@ public class Conveners {
             People people,
             Communities communities,
             PublicRecord record,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.projects = projects;
         this.efforts = efforts;
@@ -40,6 +46,7 @@ public class Conveners {
         this.communities = communities;
         this.record = record;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Whether this person could take the place now: it is offered to them, or it is free and they have promised effort. */
@@ -84,5 +91,7 @@ public class Conveners {
                 .orElseThrow(() -> Refused.because("handle", "convener.nobody"));
         store.offer(subject, to.id(), clock.instant());
         record.add(Act.by(member.person(), ProjectVerb.CONVENER_OFFERED, subject, project.title(), to.name()));
+        String by = people.names(List.of(member.person()));
+        events.publishEvent(Notice.asked(to.id(), subject, Reason.of("convener.told.offered", by, project.title())));
     }
 }

@@ -1,11 +1,13 @@
 package mainline.projects;
 
 import java.time.Clock;
+import mainline.community.Notice;
 import mainline.effort.EffortKind;
 import mainline.effort.Efforts;
 import mainline.effort.NeedCovered;
 import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
+import mainline.kernel.Reason;
 import mainline.kernel.Subject;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
@@ -51,8 +53,10 @@ class ProjectsBegin {
     public void begin(NeedCovered covered) {
         Idea idea = ideas.get(covered.idea());
         Subject subject = projects.add(idea);
-        efforts.firstPledger(idea.subject(), EffortKind.DO)
-                .ifPresent(first -> store.offer(subject, first, clock.instant()));
+        efforts.firstPledger(idea.subject(), EffortKind.DO).ifPresent(first -> {
+            store.offer(subject, first, clock.instant());
+            events.publishEvent(Notice.asked(first, subject, Reason.of("convener.told.free", idea.title())));
+        });
         line.put(projects.get(subject));
         record.add(Act.byItself(
                 ProjectVerb.STARTED, subject, idea.title(), "" + idea.subject().number()));

@@ -48,6 +48,6 @@ class RemarkNotices {
     }
 
     private void tell(Remark remark, PersonId to, String key, Object... gaps) {
-        events.publishEvent(new Notice(to, remark.subject(), Reason.of(key, gaps)));
+        events.publishEvent(Notice.answered(to, remark.subject(), Reason.of(key, gaps)));
     }
 }

@@ -27,12 +27,14 @@ public class Evaluations {
     private final VerdictStore store;
     private final Projects projects;
     private final PublicRecord record;
+    private final VerdictNotices notices;
     private final Clock clock;
 
-    Evaluations(VerdictStore store, Projects projects, PublicRecord record, Clock clock) {
+    Evaluations(VerdictStore store, Projects projects, PublicRecord record, VerdictNotices notices, Clock clock) {
         this.store = store;
         this.projects = projects;
         this.record = record;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -49,6 +51,7 @@ public class Evaluations {
         if (!store.take(subject, now) || !project.isRunning() || !store.open(subject, now)) return;
         Act opened = Act.byItself(ResultVerb.EVALUATION_OPENED, subject, project.title(), "");
         record.add(project.review() == null ? opened : opened.on(project.review()));
+        notices.opened(project);
     }
 
     /** When the evaluation of a project opened; nothing while its day is ahead. */

@@ -29,13 +29,13 @@ class EmergencyNotices {
     void asked(Change change, PersonId by) {
         overseers.of(change).stream()
                 .filter(person -> !person.equals(by) && !change.hasAuthor(person))
-                .forEach(person -> notices.tell(
+                .forEach(person -> notices.ask(
                         person, change, "change.told.emergency-asked", people.names(List.of(by)), change.title()));
     }
 
     /** @param who the stewards who merged it, as they are named in a sentence */
     void merged(Change change, PersonId by, String who) {
-        events.publishEvent(new Notice(
+        events.publishEvent(Notice.bound(
                 new Audience.Members(by), change.subject(), Reason.of("change.told.emergency", change.title(), who)));
     }
 }

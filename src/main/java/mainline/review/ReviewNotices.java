@@ -31,11 +31,11 @@ class ReviewNotices {
     void asked(Change change, Ask ask) {
         PersonId by = ask.by();
         switch (ask.why()) {
-            case STEWARD -> notices.tell(ask.person(), change, "change.told.proposed", change.title());
-            case LINES -> notices.tell(ask.person(), change, "ask.told.lines", change.title());
+            case STEWARD -> notices.ask(ask.person(), change, "change.told.proposed", change.title());
+            case LINES -> notices.ask(ask.person(), change, "ask.told.lines", change.title());
             case ASKED -> {
                 if (by != null)
-                    notices.tell(ask.person(), change, "ask.told", people.names(List.of(by)), change.title());
+                    notices.ask(ask.person(), change, "ask.told", people.names(List.of(by)), change.title());
             }
         }
     }
@@ -45,7 +45,7 @@ class ReviewNotices {
     }
 
     void reminded(Change change, AwaitedReview awaited) {
-        notices.tell(awaited.person(), change, "change.told.waits." + awaited.what(), awaited.since(), change.title());
+        notices.ask(awaited.person(), change, "change.told.waits." + awaited.what(), awaited.since(), change.title());
     }
 
     /** Who has an open concern looks whether the new version settles it; whose word fell, or counts again, hears of it. */
@@ -57,13 +57,13 @@ class ReviewNotices {
                 .filter(Concern::isOpen)
                 .map(Concern::by)
                 .distinct()
-                .forEach(person -> notices.tell(person, change, "change.told.concern-again", change.title()));
+                .forEach(person -> notices.ask(person, change, "change.told.concern-again", change.title()));
         for (ReviewStore.Turn turn : said.approvalsTurned(change.subject())) turned(change, "approval", turn);
         for (ReviewStore.Turn turn : said.endorsementsTurned(change.subject())) turned(change, "endorsement", turn);
     }
 
     private void turned(Change change, String what, ReviewStore.Turn turn) {
-        if (turn.fell()) notices.tell(turn.by(), change, "change.told." + what + "-fell", change.title());
+        if (turn.fell()) notices.ask(turn.by(), change, "change.told." + what + "-fell", change.title());
         if (turn.rose()) notices.tell(turn.by(), change, "change.told." + what + "-again", change.title());
     }
 

@@ -32,6 +32,8 @@ class Security {
 
     /** Logs elsewhere ask for our cosignature; what they send is signed. */
     private static final String WITNESS = "/witness/add-checkpoint";
+    /** Signed in itself, and sent by mail programs (RFC 8058). */
+    private static final String UNSUBSCRIBE = "/unsubscribe/{token}";
 
     /** Programs write with an access token; cookies count for nothing there either. */
     private static final String API = "/api/**";
@@ -55,6 +57,7 @@ class Security {
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, GIT_FETCH),
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, GIT_PUSH),
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, WITNESS),
+                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, UNSUBSCRIBE),
                                 PathPatternRequestMatcher.pathPattern(API)))
                 .headers(Headers::write)
                 .addFilterBefore(new Refusals(), CsrfFilter.class)

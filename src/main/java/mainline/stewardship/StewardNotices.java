@@ -30,7 +30,7 @@ class StewardNotices {
     }
 
     void asked(Nomination nomination) {
-        tell(
+        ask(
                 nomination.nominee(),
                 nomination.subject(),
                 "nomination.told.asked",
@@ -79,7 +79,7 @@ class StewardNotices {
     }
 
     void recallAsked(Recall recall, Instant ends) {
-        tell(
+        ask(
                 recall.steward(),
                 recall.decision(),
                 "decision.told.ends",
@@ -99,7 +99,7 @@ class StewardNotices {
     void endsSoon(CommunityId community, String area, PersonId person, LocalDate lastDay) {
         Subject about = stewardsPage(community);
         Reason end = Moment.endOf(lastDay, rosterFile.zone(community));
-        tell(person, about, "term.told.ends", area(about, area), end);
+        ask(person, about, "term.told.ends", area(about, area), end);
         others(community, area, person)
                 .forEach(other -> tell(other, about, "term.told.ends-other", name(person), area(about, area), end));
     }
@@ -119,7 +119,7 @@ class StewardNotices {
 
     /** The last term over the whole handbook is over, and nobody else is there: everybody is asked. */
     void heldOver(CommunityId community, PersonId person) {
-        events.publishEvent(new Notice(
+        events.publishEvent(Notice.bound(
                 new Audience.Members(null), stewardsPage(community), Reason.of("term.told.held-over", name(person))));
     }
 
@@ -150,6 +150,10 @@ class StewardNotices {
     }
 
     private void tell(PersonId to, Subject subject, String key, Object... gaps) {
-        events.publishEvent(new Notice(to, subject, Reason.of(key, gaps)));
+        events.publishEvent(Notice.answered(to, subject, Reason.of(key, gaps)));
+    }
+
+    private void ask(PersonId to, Subject subject, String key, Object... gaps) {
+        events.publishEvent(Notice.asked(to, subject, Reason.of(key, gaps)));
     }
 }

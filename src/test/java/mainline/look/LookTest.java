@@ -104,7 +104,7 @@ class LookTest {
                     "",
                     () -> "token",
                     sections,
-                    signedIn ? new Shell.Me("amara", "Amara Okafor", true) : null,
+                    signedIn ? new Shell.Me("amara", "Amara Okafor", true, () -> 3) : null,
                     new Shell.Bar("harbour", "Harbour Leaders", signedIn, false),
                     null);
         } catch (IOException broken) {

@@ -14,11 +14,13 @@ import mainline.Village;
 import mainline.community.Audience;
 import mainline.community.Notice;
 import mainline.community.Topic;
+import mainline.community.Why;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.kernel.Subject;
 import mainline.people.People;
+import mainline.platform.Letter;
 import mainline.platform.TestErrands;
 import mainline.platform.TestMail;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,8 @@ class NoticesTest {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final Notices notices;
+    private final Mailing mailing;
+    private final WayChoice ways;
     private final People people;
     private final TestMail mails;
     private final TransactionTemplate transaction;
@@ -52,6 +56,8 @@ class NoticesTest {
 
     NoticesTest(
             Notices notices,
+            Mailing mailing,
+            WayChoice ways,
             People people,
             TestMail mails,
             TransactionTemplate transaction,
@@ -62,6 +68,8 @@ class NoticesTest {
             JdbcClient db,
             Village village) {
         this.notices = notices;
+        this.mailing = mailing;
+        this.ways = ways;
         this.people = people;
         this.mails = mails;
         this.transaction = transaction;
@@ -81,7 +89,7 @@ class NoticesTest {
     }
 
     private Notice notice(String name) {
-        return new Notice(reader, idea(7), Reason.of("look.reference", name));
+        return Notice.asked(reader, idea(7), Reason.of("look.reference", name));
     }
 
     private Subject idea(long number) {
@@ -94,13 +102,18 @@ class NoticesTest {
         });
     }
 
+    private List<Letter> mailed() {
+        mailing.mailAll();
+        return mails.to(mail);
+    }
+
     @Test
     void a_notice_is_kept_and_mailed_with_a_link_to_what_it_is_about() {
         tell(notice("the bench"));
         assertThat(notices.of(reader, 0, 9).items())
                 .singleElement()
                 .satisfies(told -> assertThat(told.text()).isEqualTo(Reason.of("look.reference", "the bench")));
-        assertThat(mails.to(mail)).singleElement().satisfies(letter -> {
+        assertThat(mailed()).singleElement().satisfies(letter -> {
             assertThat(letter.subject()).isEqualTo("If you report this, mention the bench.");
             assertThat(letter.text())
                     .contains("/" + village.community.slug() + "/ideas/7")
@@ -115,20 +128,20 @@ class NoticesTest {
             status.setRollbackOnly();
         });
         assertThat(notices.of(reader, 0, 9).items()).isEmpty();
-        assertThat(mails.to(mail)).isEmpty();
+        assertThat(mailed()).isEmpty();
     }
 
     @Test
     void one_act_tells_a_person_the_same_thing_once() {
-        tell(notice("a"), notice("b"), new Notice(reader, idea(8), Reason.of("look.reference", "c")));
+        tell(notice("a"), notice("b"), Notice.asked(reader, idea(8), Reason.of("look.reference", "c")));
         assertThat(notices.of(reader, 0, 9).items()).hasSize(2);
         tell(notice("a"));
         assertThat(notices.of(reader, 0, 9).items()).hasSize(3);
-        assertThat(mails.to(mail)).hasSize(3);
+        assertThat(mailed()).as("one about each thing").hasSize(2);
     }
 
     private Notice toMembers(String name) {
-        return new Notice(new Audience.Members(village.ada.person()), idea(7), Reason.of("look.reference", name));
+        return Notice.bound(new Audience.Members(village.ada.person()), idea(7), Reason.of("look.reference", name));
     }
 
     private long told(String name) {
@@ -154,7 +167,7 @@ class NoticesTest {
 
     @Test
     void a_few_are_told_with_the_act() {
-        tell(new Notice(
+        tell(Notice.asked(
                 new Audience.Some(List.of(reader, village.ben.person())), idea(7), Reason.of("look.reference", "few")));
         assertThat(told("few")).isEqualTo(2);
     }
@@ -189,21 +202,23 @@ class NoticesTest {
         spreading.run(first, 1);
         assertThat(told("many")).isLessThanOrEqualTo(Spreading.PORTION);
         spreading.run(first, 2);
-        assertThat(mails.to(mail)).hasSize(1);
         assertThat(waiting()).as("the first and the next portion").hasSize(2);
         late.run();
         spreading.run(first, 3);
-        assertThat(mails.to(mail)).as("sent, and not written again").isEmpty();
         late.run();
+        assertThat(mailed()).as("what holds for all comes in the digest").isEmpty();
         assertThat(told("many")).isEqualTo(members() - 1);
         db.sql("delete from membership where person_id >= ?").param(many).update();
     }
 
     private List<Spread> waiting() {
-        return db.sql(
-                        "select task_data from scheduled_tasks where task_name = 'errand.notices' order by execution_time")
+        return db
+                .sql("select task_data from scheduled_tasks where task_name = 'errand.notices' order by execution_time")
                 .query((row, number) -> json.readValue(row.getBytes(1), Spread.class))
-                .list();
+                .stream()
+                .filter(each -> each.key().equals("look.reference"))
+                .filter(each -> each.community() == village.community.id().value())
+                .toList();
     }
 
     @Test
@@ -220,26 +235,29 @@ class NoticesTest {
         assertThat(read.notice())
                 .isEqualTo(new Notice(
                         new Audience.Roll(decision, new PersonId(4)),
+                        Why.BOUND,
                         decision,
                         Topic.DECISIONS,
                         Reason.of("decision.told.ends", Reason.of("consent.told.again", "A bike"), end)));
         assertThat(read.after()).isEqualTo(12);
-        assertThat(Spread.of(read.notice(), read.audience(), "987", Instant.parse(read.at()))
-                        .after(new PersonId(12)))
-                .isEqualTo(read);
+        assertThat(read.following()).isEmpty();
+        assertThat(Spread.of(List.of(read.notice()), "987", Instant.parse(read.at()))
+                        .after(new PersonId(12), 12)
+                        .notice())
+                .isEqualTo(read.notice());
     }
 
     @Test
     void who_wants_no_mail_gets_none_and_reads_it_on_the_page() {
-        notices.choose(reader, new Ways(false, Locale.ENGLISH));
+        ways.choose(reader, Ways.USUAL.mailing(false, Ways.Digest.NEVER));
         tell(notice("quiet"));
-        assertThat(mails.to(mail)).isEmpty();
+        assertThat(mailed()).isEmpty();
         assertThat(notices.unseen(reader, 10)).isOne();
     }
 
     @Test
     void a_person_who_never_signed_up_is_not_written_to() {
-        tell(new Notice(village.ben.person(), idea(7), Reason.of("look.reference", "x")));
+        tell(Notice.asked(village.ben.person(), idea(7), Reason.of("look.reference", "x")));
         assertThat(notices.of(village.ben.person(), 0, 9).items()).hasSize(1);
         assertThat(db.sql("select count(*) from outgoing_mail where recipient like 'ben%'")
                         .query(Integer.class)
@@ -249,10 +267,10 @@ class NoticesTest {
 
     @Test
     void mail_speaks_the_readers_language_and_the_communitys_clock() {
-        notices.choose(reader, new Ways(true, Locale.of("es")));
+        ways.choose(reader, Ways.USUAL.speaking(Locale.of("es")));
         Instant summer = Instant.parse("2026-07-01T10:00:00Z");
-        tell(new Notice(reader, idea(7), Reason.of("look.reference", Reason.of("look.reference", summer))));
-        assertThat(mails.lastTo(mail).subject())
+        tell(Notice.asked(reader, idea(7), Reason.of("look.reference", Reason.of("look.reference", summer))));
+        assertThat(mailed().getLast().subject())
                 .contains("miércoles, 1 de julio de 2026")
                 .contains("12:00 UTC+2");
         assertThat(new Browser(port)
@@ -262,7 +280,7 @@ class NoticesTest {
                         .select(".moment .exact")
                         .text())
                 .contains("Wednesday, July 1, 2026, 12:00 PM UTC+2");
-        assertThat(mails.lastTo(mail).text()).contains("Tú eliges");
+        assertThat(mailed().getLast().text()).contains("porque se espera tu respuesta");
     }
 
     @Test
@@ -270,15 +288,15 @@ class NoticesTest {
         Browser browser = new Browser(port).signIn(mail, PASSWORD).get("/me/notices");
         assertThat(browser.text()).contains("Nothing yet");
         tell(notice("the first"));
-        tell(new Notice(reader, idea(8), Reason.of("look.reference", "<b>the second</b>")));
+        tell(Notice.asked(reader, idea(8), Reason.of("look.reference", "<b>the second</b>")));
         browser.get("/me/notices");
-        assertThat(browser.page().select(".rows li"))
+        assertThat(browser.page().select(".bundle"))
                 .hasSize(2)
                 .first()
-                .satisfies(row ->
-                        assertThat(row.text()).contains("<b>the second</b>").contains("new"));
+                .satisfies(row -> assertThat(row.text()).contains("<b>the second</b>"));
+        assertThat(browser.page().select(".unseen").text()).isEqualTo("2");
         tell(notice("the third"));
-        browser.submit("/me/notices/seen", Map.of());
+        browser.submit("/me/notices/seen", Map.of("thing", ""));
         assertThat(notices.unseen(reader, 9))
                 .as("what came after the page was read stays new")
                 .isOne();
@@ -286,8 +304,6 @@ class NoticesTest {
         assertThat(browser.ask("/me/notices/" + id).header("Location"))
                 .isEqualTo("/" + village.community.slug() + "/ideas/7");
         assertThat(notices.unseen(reader, 9)).isZero();
-        browser.get("/me").get("/me/notices").submit("/me/notices/ways", Map.of("language", "es", "mails", ""));
-        assertThat(notices.ways(reader)).isEqualTo(new Ways(false, Locale.of("es")));
     }
 
     @Test
@@ -302,6 +318,12 @@ class NoticesTest {
     void a_long_list_is_read_page_by_page() {
         for (int i = 0; i < 35; i++) tell(notice("number " + i));
         Browser browser = new Browser(port).signIn(mail, PASSWORD).get("/me/notices");
+        assertThat(browser.page().select(".bundle"))
+                .singleElement()
+                .satisfies(
+                        bundle -> assertThat(bundle.text()).contains("35 times").contains("number 34"));
+        notices.see(reader, Long.MAX_VALUE);
+        browser.get("/me/notices");
         assertThat(browser.page().select(".rows li")).hasSize(30);
         browser.get(browser.page().select("a[rel=next]").attr("href"));
         assertThat(browser.page().select(".rows li")).hasSize(5);

@@ -6,16 +6,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import mainline.Frozen;
+import mainline.community.Why;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.kernel.Subject;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 class StoredNoticesTest {
     private static final PersonId PERSON = new PersonId(21);
-    private static final NoticeStore STORE = new NoticeStore(Frozen.rows("notices"), JsonMapper.shared());
+    private static final JdbcClient ROWS = Frozen.rows("notices");
+    private static final NoticeStore STORE = new NoticeStore(ROWS, JsonMapper.shared());
 
     @Test
     void notices_are_read_as_they_were_stored() {
@@ -56,10 +59,12 @@ class StoredNoticesTest {
 
     @Test
     void the_ways_a_person_chose_are_read_as_they_were_stored() {
-        assertThat(STORE.ways(PERSON)).isEqualTo(new Ways(false, Locale.of("es")));
+        assertThat(new WaysStore(ROWS).of(PERSON))
+                .isEqualTo(Ways.USUAL.speaking(Locale.of("es")).mailing(false, Ways.Digest.NEVER));
     }
 
     private static Told told(long id, Subject.Kind kind, long number, Reason text, String at, boolean seen) {
-        return new Told(id, new Subject(new CommunityId(1), kind, number), text, Instant.parse(at), seen);
+        Subject subject = new Subject(new CommunityId(1), kind, number);
+        return new Told(id, Why.ANSWERED, subject, subject, text, Instant.parse(at), seen);
     }
 }
