@@ -32,6 +32,7 @@ class Delivery implements ErrandRunner<Sending> {
             "The mail server of this installation takes only a to z, digits and signs before the @ (no SMTPUTF8).");
 
     private final OutgoingMailStore store;
+    private final MailPause pause;
     private final Settings settings;
     private final DataFolder folder;
     private final Clock clock;
@@ -39,8 +40,9 @@ class Delivery implements ErrandRunner<Sending> {
     private final Sender sender;
     private final Mime mime;
 
-    Delivery(OutgoingMailStore store, Settings settings, DataFolder folder, Clock clock) {
+    Delivery(OutgoingMailStore store, MailPause pause, Settings settings, DataFolder folder, Clock clock) {
         this.store = store;
+        this.pause = pause;
         this.settings = settings;
         this.folder = folder;
         this.clock = clock;
@@ -73,9 +75,15 @@ class Delivery implements ErrandRunner<Sending> {
         return Sending.ERRAND;
     }
 
+    @Override
+    public boolean isSlow() {
+        return settings.mail().isSmtp();
+    }
+
     /** Sends a mail that is still to be sent. What the server may take later waits; what it never will is kept aside. */
     @Override
     public void run(Sending sending, int attempt) {
+        pause.heed();
         var now = clock.instant();
         var taken = store.take(sending.mail(), now, now.plus(LONGEST_ATTEMPT));
         if (taken.isEmpty() && store.waits(sending.mail())) throw new NotYet("Another process is at it.");

@@ -4,6 +4,11 @@ package mainline.platform;
 public interface ErrandRunner<P extends Record> {
     Errand<P> errand();
 
+    /** Whether it talks with other servers, which may be silent for long: then it has threads of its own and holds up nothing else. */
+    default boolean isSlow() {
+        return false;
+    }
+
     /**
      * Does the work once, in no transaction. What it throws is told to operators, and the errand is tried again later, so
      * it must bear being begun twice.

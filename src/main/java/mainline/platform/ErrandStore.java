@@ -50,6 +50,29 @@ class ErrandStore {
                 .update();
     }
 
+    /** Lets it wait as it was before it was taken, without an attempt more. */
+    void putBack(String task, String id, long version, Instant until) {
+        db.sql("""
+                        update scheduled_tasks
+                        set execution_time = :until, picked = false, picked_by = null, last_heartbeat = null, version = version + 1
+                        where task_name = :task and task_instance = :id and version = :version
+                        """)
+                .param("until", Timestamp.from(until))
+                .param("task", task)
+                .param("id", id)
+                .param("version", version)
+                .update();
+    }
+
+    /** What waits for a later time without ever having failed is due now. */
+    void takeUp(String task, Instant now) {
+        db.sql("""
+                        update scheduled_tasks set execution_time = :now, version = version + 1
+                        where task_name = :task and not picked and coalesce(consecutive_failures, 0) = 0
+                        and execution_time > :now
+                        """).param("task", task).param("now", Timestamp.from(now)).update();
+    }
+
     void forget(String task, String id) {
         db.sql("delete from errand_failure where task_name = ? and task_instance = ?")
                 .params(task, id)

@@ -1,5 +1,7 @@
 package mainline.platform;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -31,23 +33,38 @@ class ErrandTasks {
         return runners.stream().<Task<?>>map(this::task).toList();
     }
 
+    /** Those that are slow, or all others. */
+    List<Task<?>> all(boolean slow) {
+        return runners.stream()
+                .filter(runner -> runner.isSlow() == slow)
+                .<Task<?>>map(this::task)
+                .toList();
+    }
+
     boolean knows(Errand<?> errand) {
         return runners.stream().anyMatch(runner -> runner.errand().equals(errand));
     }
 
     private <P extends Record> Task<P> task(ErrandRunner<P> runner) {
         // Timed work goes first: many letters do not hold up the end of a vote.
-        return Tasks.oneTime(runner.errand().task(), runner.errand().payload())
+        return Tasks.custom(runner.errand().task(), runner.errand().payload())
                 .defaultPriority(Priority.LOW)
                 .onFailure(this::retry)
                 .onDeadExecution(this::retry)
                 .execute((instance, context) -> run(runner, instance, context));
     }
 
-    private <P extends Record> void run(ErrandRunner<P> runner, TaskInstance<P> instance, ExecutionContext context) {
-        int failures = context.getExecution().consecutiveFailures;
-        runner.run(instance.getData(), failures + 1);
-        if (failures > 0) store.forget(instance.getTaskName(), instance.getId());
+    private <P extends Record> CompletionHandler<P> run(
+            ErrandRunner<P> runner, TaskInstance<P> instance, ExecutionContext context) {
+        Execution begun = context.getExecution();
+        try {
+            runner.run(instance.getData(), begun.consecutiveFailures + 1);
+        } catch (Held held) {
+            return (complete, operations) ->
+                    store.putBack(instance.getTaskName(), instance.getId(), begun.version, held.until());
+        }
+        if (begun.consecutiveFailures > 0) store.forget(instance.getTaskName(), instance.getId());
+        return new CompletionHandler.OnCompleteRemove<>();
     }
 
     private <P> void retry(ExecutionComplete failed, ExecutionOperations<P> operations) {

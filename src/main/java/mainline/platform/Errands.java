@@ -86,6 +86,13 @@ public class Errands {
         if (store.again(Errand.PREFIX + name, id, Priority.LOW, clock.instant())) wakeAfterwards();
     }
 
+    /** What held these up is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takeUp(Errand<?> errand) {
+        store.takeUp(errand.task(), clock.instant());
+        wakeAfterwards();
+    }
+
     private void wakeAfterwards() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

@@ -1,13 +1,15 @@
 package mainline.platform;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class Jobs {
     private static final Logger log = LoggerFactory.getLogger(Jobs.class);
     private static final int THREADS = 6;
+    private static final int THREADS_OF_SLOW = 4;
     /** What a process was at that says nothing for four of these is begun again by another. */
     private static final Duration HEARTBEAT = Duration.ofMinutes(1);
 
@@ -30,7 +33,8 @@ public class Jobs {
     private final DataSource dataSource;
     private final Settings settings;
     private final Clock clock;
-    private volatile @Nullable Scheduler scheduler;
+    /** One for what is quick, and one beside it for what waits for other servers. */
+    private volatile List<Scheduler> running = List.of();
 
     Jobs(
             ObjectProvider<Job> jobs,
@@ -60,25 +64,30 @@ public class Jobs {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (!settings.serving() || !settings.jobs()) return;
-        var tasks = jobs.stream()
+        var timed = jobs.stream()
                 .map(job -> Tasks.recurring(job.name(), FixedDelay.of(job.every()))
                         .execute((instance, context) -> work(job)))
                 .toList();
-        var started = Scheduler.create(dataSource, errands.all())
-                .startTasks(tasks)
+        running = List.of(
+                scheduler(errands.all(false), THREADS).startTasks(timed).build(),
+                scheduler(errands.all(true), THREADS_OF_SLOW).build());
+        running.forEach(Scheduler::start);
+    }
+
+    private SchedulerBuilder scheduler(List<Task<?>> known, int threads) {
+        return Scheduler.create(dataSource, known)
                 .serializer(json)
                 .clock(clock::instant)
-                .threads(THREADS)
+                .threads(threads)
                 .enablePriority()
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(4)
                 .pollingInterval(Duration.ofSeconds(10))
                 .shutdownMaxWait(Duration.ofSeconds(5))
+                // What the other one knows is not to be thrown away.
+                .deleteUnresolvedAfter(Duration.ofDays(36_500))
                 // What went wrong is told here and with each errand.
-                .failureLogging(LogLevel.OFF, false)
-                .build();
-        started.start();
-        scheduler = started;
+                .failureLogging(LogLevel.OFF, false);
     }
 
     private static void work(Job job) {
@@ -92,14 +101,25 @@ public class Jobs {
 
     /** An errand was sent: it need not wait until somebody looks again. */
     void wake() {
-        var running = scheduler;
-        if (running != null) running.triggerCheckForDueExecutions();
+        running.forEach(Scheduler::triggerCheckForDueExecutions);
     }
 
     @EventListener(ContextClosedEvent.class)
     void stop() {
-        var running = scheduler;
-        scheduler = null;
-        if (running != null) running.stop();
+        var stopping = running;
+        running = List.of();
+        // At once: each waits a while for what it is at.
+        var threads = stopping.stream()
+                .map(each -> Thread.ofVirtual().start(each::stop))
+                .toList();
+        for (var thread : threads) join(thread);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -11,12 +11,15 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import mainline.MainlineTest;
 import mainline.TestClock;
+import mainline.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +50,9 @@ class PostTest {
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final OutgoingMailStore store;
+    private final MailPause pause;
     private final DataFolder folder;
+    private final Greeter greeter;
 
     PostTest(
             Post post,
@@ -61,7 +66,9 @@ class PostTest {
             JdbcClient db,
             TransactionTemplate transaction,
             OutgoingMailStore store,
-            DataFolder folder) {
+            MailPause pause,
+            DataFolder folder,
+            Greeter greeter) {
         this.post = post;
         this.jobs = jobs;
         this.late = late;
@@ -73,7 +80,9 @@ class PostTest {
         this.db = db;
         this.transaction = transaction;
         this.store = store;
+        this.pause = pause;
         this.folder = folder;
+        this.greeter = greeter;
     }
 
     @DynamicPropertySource
@@ -94,6 +103,7 @@ class PostTest {
     void empty() throws IOException {
         db.sql("delete from outgoing_mail").update();
         db.sql("delete from refused_address").update();
+        db.sql("delete from mail_pause").update();
         db.sql("delete from scheduled_tasks").update();
         db.sql("delete from errand_failure").update();
         try {
@@ -180,6 +190,81 @@ class PostTest {
     }
 
     @Test
+    void in_a_pause_mail_waits_without_losing_an_attempt_and_is_sent_when_it_is_over() throws IOException {
+        try (var server = new PlainSmtp(false)) {
+            pause.begin(new PersonId(7));
+            pause.begin(new PersonId(8));
+            assertThat(pause.now()).contains(new MailPause.Begun(new PersonId(7), clock.instant()));
+            post.send(new Letter("ida@example.org", "Hello", "…"));
+            for (int day = 0; day < 15; day++) {
+                deliver(server);
+                clock.advance(Duration.ofDays(1));
+            }
+            assertThat(server.heard("EHLO")).isEmpty();
+            assertThat(errands.waiting(9)).singleElement().satisfies(waiting -> {
+                assertThat(waiting.attempts()).isZero();
+                assertThat(waiting.error()).isNull();
+            });
+            deliver(server);
+            pause.end();
+            assertThat(pause.now()).isEmpty();
+            deliver(server);
+            assertThat(server.heard("Subject:")).as("at once").containsExactly("Subject: Hello");
+        }
+    }
+
+    @Test
+    void in_a_pause_a_mail_that_failed_before_keeps_the_attempts_it_had() throws IOException {
+        try (var server = new PlainSmtp(false).answering("RCPT", "451 4.3.0 Come back later")) {
+            post.send(new Letter("jan@example.org", "Hello", "…"));
+            deliver(server);
+            pause.begin(new PersonId(7));
+            clock.advance(Duration.ofMinutes(3));
+            deliver(server);
+            assertThat(errands.waiting(9)).singleElement().satisfies(waiting -> {
+                assertThat(waiting.attempts()).isOne();
+                assertThat(waiting.error()).contains("Come back later");
+            });
+        }
+    }
+
+    @Test
+    void a_mail_server_that_never_answers_holds_up_no_other_errand() throws Exception {
+        greeter.greeted.clear();
+        greeter.trouble = () -> {};
+        try (var hole = new BlackHole()) {
+            var settings = settings("https://lead.example", "127.0.0.1", hole.port(), null, true);
+            var beans = new StaticListableBeanFactory(
+                    Map.of("delivery", new Delivery(store, pause, settings, folder, clock), "greeter", greeter));
+            ObjectProvider<ErrandRunner<?>> runners =
+                    beans.getBeanProvider(ResolvableType.forClass(ErrandRunner.class));
+            var tasks = new ErrandTasks(runners, errandStore);
+            var process =
+                    new Jobs(beans.getBeanProvider(Job.class), tasks, json, dataSource, settings, Clock.systemUTC());
+            for (int each = 0; each < 30; each++) post.send(new Letter("kim" + each + "@example.org", "Hello", "…"));
+            process.start();
+            try {
+                await(() -> hole.waiting() >= 3);
+                transaction.executeWithoutResult(act -> {
+                    for (int each = 0; each < 100; each++)
+                        errands.send(Greeter.GREETING, new Greeter.Greeting("Lou", each, false));
+                });
+                process.wake();
+                await(() -> greeter.greeted.size() == 100);
+                assertThat(post.waiting()).isEqualTo(30);
+            } finally {
+                hole.close();
+                process.stop();
+            }
+        }
+    }
+
+    private static void await(BooleanSupplier done) throws InterruptedException {
+        for (int turn = 0; turn < 200 && !done.getAsBoolean(); turn++) Thread.sleep(50);
+        assertThat(done.getAsBoolean()).as("within ten seconds").isTrue();
+    }
+
+    @Test
     void mail_that_an_earlier_version_left_is_sent() {
         post.send(new Letter("hana@example.org", "Hello", "…"));
         db.sql("delete from scheduled_tasks").update();
@@ -219,7 +304,7 @@ class PostTest {
     @Test
     void without_a_mail_server_letters_go_to_the_outbox() throws IOException {
         var settings = settings("https://example.org", null, 587, "Mainline <m@example.org>");
-        var delivery = new Delivery(store, settings, folder, clock);
+        var delivery = new Delivery(store, pause, settings, folder, clock);
         var outbox = new Post(store, errands, delivery, settings, folder, clock);
         transaction.executeWithoutResult(act -> outbox.send(new Letter("dan@example.org", "In a file", "Hello")));
         by(delivery).run();
@@ -381,7 +466,7 @@ class PostTest {
     @Test
     void a_sender_that_is_no_address_is_refused_at_the_start_naming_the_setting() {
         var settings = settings("https://lead.example", "127.0.0.1", 25, "Town Hall");
-        assertThatThrownBy(() -> new Delivery(store, settings, folder, clock))
+        assertThatThrownBy(() -> new Delivery(store, pause, settings, folder, clock))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("MAINLINE_MAIL_FROM");
     }
@@ -390,7 +475,7 @@ class PostTest {
     private String hosts(String base, @Nullable String from) throws IOException {
         try (var server = new PlainSmtp(false)) {
             post.send(new Letter("ann@example.org", "Hello", "…"));
-            by(new Delivery(store, settings(base, "127.0.0.1", server.port(), from), folder, clock))
+            by(new Delivery(store, pause, settings(base, "127.0.0.1", server.port(), from), folder, clock))
                     .run();
             var sender = server.heard("From:").getFirst().replaceFirst(".*[ <]([^ <>]+@[^<>]+)>?", "$1");
             var id = server.heard("Message-ID:").getFirst();
@@ -400,7 +485,8 @@ class PostTest {
     }
 
     private Delivery to(PlainSmtp server) {
-        return new Delivery(store, settings("https://lead.example", "127.0.0.1", server.port(), null), folder, clock);
+        return new Delivery(
+                store, pause, settings("https://lead.example", "127.0.0.1", server.port(), null), folder, clock);
     }
 
     private void deliver(PlainSmtp server) {
@@ -415,6 +501,10 @@ class PostTest {
     }
 
     private Settings settings(String base, @Nullable String host, int port, @Nullable String from) {
+        return settings(base, host, port, from, false);
+    }
+
+    private Settings settings(String base, @Nullable String host, int port, @Nullable String from, boolean jobs) {
         return new Settings(
                 new Settings.Database(null, null, null),
                 folder.path(),
@@ -423,7 +513,7 @@ class PostTest {
                 new Settings.Outgoing(false),
                 false,
                 DataSize.ofMegabytes(1),
-                false,
+                jobs,
                 true,
                 100,
                 new Span(Duration.ZERO));
