@@ -34,7 +34,12 @@ final class MailServer {
     }
 
     Session session(boolean utf8) {
-        return Session.getInstance(transport(utf8, PATIENCE));
+        return session(utf8, PATIENCE);
+    }
+
+    /** @param patience for each answer */
+    Session session(boolean utf8, Duration patience) {
+        return Session.getInstance(transport(utf8, patience));
     }
 
     /** @return nothing when the server cannot be asked at present */
