@@ -10,6 +10,8 @@ import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
+import mainline.platform.Channel;
+import mainline.platform.Movement;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,13 +24,21 @@ public class PublicRecord {
     private final LogStore logStore;
     private final Log log;
     private final Clock clock;
+    private final Channel channel;
     private final ApplicationEventPublisher events;
 
-    PublicRecord(RecordStore store, LogStore logStore, Log log, Clock clock, ApplicationEventPublisher events) {
+    PublicRecord(
+            RecordStore store,
+            LogStore logStore,
+            Log log,
+            Clock clock,
+            Channel channel,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.logStore = logStore;
         this.log = log;
         this.clock = clock;
+        this.channel = channel;
         this.events = events;
     }
 
@@ -36,6 +46,7 @@ public class PublicRecord {
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Act act) {
         store.add(act, clock.instant());
+        channel.tell(new Movement(act.subject(), act.verb()));
         events.publishEvent(new Recorded(act));
     }
 

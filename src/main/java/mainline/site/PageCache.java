@@ -27,8 +27,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Answers from memory. A page that all onlookers see alike is rendered once until something moves in its community; a
- * member's own pages of a community are kept for their session alone. Nothing is kept longer than five seconds, which
- * bounds how late acts of other processes, and names changed outside any community, show. Whoever has just done
+ * member's own pages of a community are kept for their session alone. What moves in another process
+ * is told here too; nothing is kept longer than five seconds, which bounds how late that shows while nothing is heard of
+ * others, and how late names changed outside any community do. Whoever has just done
  * something always gets a fresh page: the cookie {@code acted} goes with them to whichever process answers.
  */
 @Component

@@ -6,17 +6,26 @@ import java.util.concurrent.atomic.AtomicLong;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Renamed;
-import mainline.community.VisibilityChanged;
 import mainline.kernel.CommunityId;
+import mainline.platform.Follower;
+import mainline.platform.Movement;
 import mainline.record.Recorded;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Counts in this process what has moved in each community, so that what is kept of it is known to be old. */
+/**
+ * Counts what has moved in each community, in whichever process, so that what is kept of it here is known to be old. After
+ * those who keep what pages are made of, and before open pages are told to ask again.
+ */
 @Component
-class Stamps {
+@Order(0)
+class Stamps implements Follower {
+    /** Its name, its address, who may read it: other communities' pages tell of these too. */
+    private static final String OF_THE_COMMUNITY = "community.";
+
     private final Communities communities;
     private final Map<CommunityId, String> slugs = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> stamps = new ConcurrentHashMap<>();
@@ -32,33 +41,38 @@ class Stamps {
         return everywhere.get() + (stamp == null ? 0 : stamp.get());
     }
 
-    /** Other communities' pages may tell of one that has just closed its doors. */
+    /** Asked within the act: when it is told of what moved, its connection is still held, and another would be needed. */
     @EventListener
-    void shown(VisibilityChanged changed) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                everywhere.incrementAndGet();
-            }
-        });
+    void recorded(Recorded recorded) {
+        slug(recorded.community());
     }
 
-    /**
-     * Told inside the act and counted once it is committed. Not an after-commit listener: those are stored for a repeat and
-     * need a second connection while the act still holds its own, which stops everything when many act at once.
-     */
-    @EventListener
-    void moved(Recorded recorded) {
-        String slug = slugs.computeIfAbsent(
-                recorded.community(),
-                id -> communities.find(id).map(Community::slug).orElse(""));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                count(slug);
-                count("");
-            }
-        });
+    @Override
+    public void moved(Movement movement) {
+        CommunityId community = movement.subject().community();
+        String slug = slugs.get(community);
+        if (slug == null || movement.verb().startsWith(OF_THE_COMMUNITY)) {
+            everywhere.incrementAndGet();
+            if (!TransactionSynchronizationManager.isActualTransactionActive()) learn(community);
+        } else {
+            count(slug);
+            count("");
+        }
+    }
+
+    @Override
+    public void anythingMoved() {
+        everywhere.incrementAndGet();
+    }
+
+    private void learn(CommunityId community) {
+        slugs.remove(community);
+        slug(community);
+    }
+
+    private String slug(CommunityId community) {
+        return slugs.computeIfAbsent(
+                community, id -> communities.find(id).map(Community::slug).orElse(""));
     }
 
     /** Pages under both addresses are old; acts count for the new one from now on. */

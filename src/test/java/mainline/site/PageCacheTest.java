@@ -2,6 +2,7 @@ package mainline.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import mainline.Browser;
 import mainline.MainlineTest;
@@ -14,6 +15,7 @@ import mainline.people.People;
 import mainline.people.Person;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MainlineTest
 class PageCacheTest {
@@ -22,14 +24,16 @@ class PageCacheTest {
     private final People people;
     private final Founding founding;
     private final Ideas ideas;
+    private final JdbcClient db;
 
     @LocalServerPort
     private int port;
 
-    PageCacheTest(People people, Founding founding, Ideas ideas) {
+    PageCacheTest(People people, Founding founding, Ideas ideas, JdbcClient db) {
         this.people = people;
         this.founding = founding;
         this.ideas = ideas;
+        this.db = db;
     }
 
     private Member founder(String slug) {
@@ -53,6 +57,25 @@ class PageCacheTest {
         publish(member, "Something new");
         assertThat(onlooker.ask("/kept-one/ideas").status()).isEqualTo(200);
         assertThat(onlooker.text()).contains("Something new");
+    }
+
+    @Test
+    void what_another_process_did_shows_within_a_second() throws InterruptedException {
+        Member member = founder("kept-four");
+        publish(member, "A slow title");
+        Browser onlooker = new Browser(port).get("/kept-four/ideas");
+        assertThat(onlooker.text()).contains("A slow title");
+        db.sql("update idea set title = 'A quick title' where community_id = ?")
+                .param(member.community().value())
+                .update();
+        db.sql("select pg_notify('mainline', 'another' || chr(10) || ? || ' IDEA-1 idea.edited')")
+                .param(member.community().value())
+                .query((row, n) -> "")
+                .list();
+        long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+        while (!onlooker.get("/kept-four/ideas").text().contains("A quick title") && System.nanoTime() < end)
+            Thread.sleep(20);
+        assertThat(onlooker.text()).contains("A quick title");
     }
 
     @Test

@@ -1,0 +1,100 @@
+package mainline.platform;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tells every process on this database what moved, when and only when the act that moved it is committed. Followers in this
+ * process hear it from the act itself, whether or not the database can be listened to.
+ */
+@Component
+public class Channel {
+    private static final Logger log = LoggerFactory.getLogger(Channel.class);
+
+    private final String origin = UUID.randomUUID().toString();
+    private final ChannelStore store;
+    private final ObjectProvider<Follower> contributed;
+    private volatile @Nullable List<Follower> followers;
+
+    Channel(ChannelStore store, ObjectProvider<Follower> followers) {
+        this.store = store;
+        this.contributed = followers;
+    }
+
+    /** Tells it with the caller's act. However often and of how much an act tells, others are told once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Movement movement) {
+        act().movements.add(movement);
+    }
+
+    private Act act() {
+        for (TransactionSynchronization each : TransactionSynchronizationManager.getSynchronizations())
+            if (each instanceof Act begun) return begun;
+        Act act = new Act();
+        TransactionSynchronizationManager.registerSynchronization(act);
+        return act;
+    }
+
+    /** What is told of one act. */
+    private final class Act implements TransactionSynchronization {
+        private final Set<Movement> movements = new LinkedHashSet<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            store.tell(new Telling(origin, movements).text());
+        }
+
+        @Override
+        public void afterCommit() {
+            movements.forEach(Channel.this::spread);
+        }
+    }
+
+    /** Hands on what came from the database, but for what was told from here. */
+    void heard(Telling telling) {
+        if (telling.origin().equals(origin)) return;
+        if (telling.isOfAnything()) lostTrack();
+        else telling.movements().forEach(this::spread);
+    }
+
+    void lostTrack() {
+        each(Follower::anythingMoved);
+    }
+
+    private void spread(Movement movement) {
+        each(follower -> follower.moved(movement));
+    }
+
+    /** What goes wrong here is no failure of the act, which is done. */
+    private void each(Consumer<Follower> hear) {
+        for (Follower follower : followers()) {
+            try {
+                hear.accept(follower);
+            } catch (RuntimeException e) {
+                log.warn("{} did not take in what moved", follower.getClass().getSimpleName(), e);
+            }
+        }
+    }
+
+    /** Found late, since those who follow may stand on those who tell. */
+    private List<Follower> followers() {
+        List<Follower> all = followers;
+        if (all == null) {
+            all = contributed.orderedStream().toList();
+            followers = all;
+        }
+        return all;
+    }
+}
