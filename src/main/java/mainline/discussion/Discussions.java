@@ -15,6 +15,8 @@ import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
+import mainline.platform.Channel;
+import mainline.platform.Movement;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
 import mainline.text.Markdown;
@@ -34,14 +36,21 @@ public class Discussions {
     private final Numbers numbers;
     private final PublicRecord record;
     private final Clock clock;
+    private final Channel channel;
     private final ApplicationEventPublisher events;
 
     Discussions(
-            CommentStore store, Numbers numbers, PublicRecord record, Clock clock, ApplicationEventPublisher events) {
+            CommentStore store,
+            Numbers numbers,
+            PublicRecord record,
+            Clock clock,
+            Channel channel,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.numbers = numbers;
         this.record = record;
         this.clock = clock;
+        this.channel = channel;
         this.events = events;
     }
 
@@ -121,6 +130,7 @@ public class Discussions {
                 comment.subject(),
                 title,
                 Markdown.excerpt(text, 120)));
+        channel.tell(new Movement(about, DiscussionVerb.COMMENT_WRITTEN.code()));
         events.publishEvent(new CommentWritten(comment.subject(), about, member.person()));
         return comment;
     }

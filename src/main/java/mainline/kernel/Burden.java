@@ -36,6 +36,8 @@ public @interface Burden {
         PICTURE,
         /** Everything of one kind, sent as it is read from the database. */
         EXPORTING,
+        /** Somebody stays and is told of what moves: it costs a page's work until they are let in, and then next to nothing. */
+        LISTENING,
         /** A password is hashed, which is meant to take memory. */
         PASSWORD
     }

@@ -24,8 +24,10 @@ public class Budget {
     /** More pages at once than processors only make each of them later. */
     private static final int CORES = Math.max(2, Runtime.getRuntime().availableProcessors());
 
+    /** In which one person has pages open in front of them, on all devices. */
+    private static final int TABS = 12;
+
     private final Map<Burden.Kind, Share> shares = new EnumMap<>(Burden.Kind.class);
-    private final Lane members = new Lane(4 * CORES, 2 * CORES, 100);
     private final Semaphore megabytes = new Semaphore(HEAP / 4, true);
     private final Hold sent = new Hold(HEAP / 8 * KILOBYTE);
     private final ThreadLocal<Asker> asking = ThreadLocal.withInitial(() -> Asker.HOUSE);
@@ -47,11 +49,16 @@ public class Budget {
         void close();
     }
 
-    private record Share(Lane lane, int megabytes, Duration patience) {}
+    /** @param members whoever is signed in waits behind others of these alone; the same as the lane of all, for most kinds */
+    private record Share(Lane lane, Lane members, int megabytes, Duration patience) {
+        Lane laneOf(Asker asker) {
+            return asker.isSignedIn() ? members : lane;
+        }
+    }
 
     Budget() {
         share(Burden.Kind.REFUSING, new Lane(2 * CORES, CORES, 20), 0, 2);
-        share(Burden.Kind.PAGE, new Lane(2 * CORES, CORES, 200), 0, 10);
+        share(Burden.Kind.PAGE, new Lane(2 * CORES, CORES, 200), new Lane(4 * CORES, 2 * CORES, 100), 0, 10);
         share(Burden.Kind.RENDERING, new Lane(2 * SIZE, SIZE, 4), 24, 5);
         share(Burden.Kind.COMPARING, new Lane(3 * SIZE, 2 * SIZE, 40), 24, 10);
         share(Burden.Kind.SEARCHING, new Lane(3 * SIZE, SIZE, 20), 4, 10);
@@ -61,10 +68,16 @@ public class Budget {
         share(Burden.Kind.PICTURE, new Lane(1, 1, 10), 100, 60);
         share(Burden.Kind.EXPORTING, new Lane(3 * SIZE, SIZE, 10), 8, 30);
         share(Burden.Kind.PASSWORD, new Lane(3 * SIZE, 2 * SIZE, 200), 20, 20);
+        // Each keeps a connection: what is left of them must do for all pages.
+        share(Burden.Kind.LISTENING, new Lane(HEAP / 4, HEAP / 16, 0), new Lane(HEAP, TABS, 0), 0, 0);
     }
 
     private void share(Burden.Kind kind, Lane lane, int megabytes, int seconds) {
-        shares.put(kind, new Share(lane, Math.min(megabytes, HEAP / 4), Duration.ofSeconds(seconds)));
+        share(kind, lane, lane, megabytes, seconds);
+    }
+
+    private void share(Burden.Kind kind, Lane lane, Lane members, int megabytes, int seconds) {
+        shares.put(kind, new Share(lane, members, Math.min(megabytes, HEAP / 4), Duration.ofSeconds(seconds)));
     }
 
     /** From now on this thread works for them, until it is told otherwise. */
@@ -89,7 +102,7 @@ public class Budget {
     public Place place(Burden.Kind kind, Asker asker) {
         Share share = shares.get(kind);
         if (share == null) return Place.NONE;
-        Lane lane = kind == Burden.Kind.PAGE && asker.isSignedIn() ? members : share.lane();
+        Lane lane = share.laneOf(asker);
         String name = asker.name();
         long nanos = share.patience().toNanos();
         try {

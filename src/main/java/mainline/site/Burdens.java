@@ -26,6 +26,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Burdens implements WebMvcConfigurer, HandlerInterceptor {
     private static final String PLACE = Burdens.class.getName();
+    private static final String ENTRY = PLACE + ".entry";
 
     private final Budget budget;
 
@@ -36,6 +37,16 @@ class Burdens implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(new LetIn()).order(Ordered.LOWEST_PRECEDENCE);
+    }
+
+    /** Last of all: whoever only stays and listens from here on gives back the place they needed until they were let in. */
+    private static final class LetIn implements HandlerInterceptor {
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            giveBack(request, ENTRY);
+            return true;
+        }
     }
 
     @Override
@@ -43,15 +54,30 @@ class Burdens implements WebMvcConfigurer, HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method)) return true;
         if (request.getDispatcherType() == DispatcherType.ERROR) return mayExplain(request);
         refuseZeros(request);
-        Budget.Place place = budget.place(kind(method));
-        request.setAttribute(PLACE, place);
+        Burden.Kind kind = kind(method);
+        request.setAttribute(PLACE, budget.place(kind));
+        if (kind == Burden.Kind.LISTENING) enter(request);
         return true;
+    }
+
+    private void enter(HttpServletRequest request) {
+        try {
+            request.setAttribute(ENTRY, budget.place(Burden.Kind.PAGE));
+        } catch (Busy full) {
+            giveBack(request, PLACE);
+            throw full;
+        }
     }
 
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        if (request.getAttribute(PLACE) instanceof Budget.Place place) place.close();
+        giveBack(request, ENTRY);
+        giveBack(request, PLACE);
+    }
+
+    private static void giveBack(HttpServletRequest request, String what) {
+        if (request.getAttribute(what) instanceof Budget.Place place) place.close();
     }
 
     /** Whoever is refused all the time gets the status alone. */

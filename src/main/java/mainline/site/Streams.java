@@ -27,6 +27,7 @@ class Streams {
             Burden.Kind.RECEIVING,
             Burden.Kind.PUSHING,
             Burden.Kind.EXPORTING,
+            Burden.Kind.LISTENING,
             Burden.Kind.NOTHING);
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
