@@ -15,6 +15,8 @@ import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Sha256;
 import mainline.kernel.Subject;
+import mainline.platform.Channel;
+import mainline.platform.Movement;
 import mainline.tally.Ballot;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,7 @@ public class Ballots {
     private final Electorate electorate;
     private final Closing closing;
     private final TransactionOperations transaction;
+    private final Channel channel;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
@@ -51,6 +54,7 @@ public class Ballots {
             Electorate electorate,
             Closing closing,
             TransactionOperations transaction,
+            Channel channel,
             Clock clock,
             ApplicationEventPublisher events) {
         this.decisions = decisions;
@@ -59,6 +63,7 @@ public class Ballots {
         this.electorate = electorate;
         this.closing = closing;
         this.transaction = transaction;
+        this.channel = channel;
         this.clock = clock;
         this.events = events;
     }
@@ -111,6 +116,8 @@ public class Ballots {
                 clock.instant());
         // Not with a secret ballot: when somebody began to follow would tell when they voted.
         events.publishEvent(new TookPart(voter.person(), subject));
+        // Of a secret ballot nothing is told, not even that there is one more.
+        if (namesVoters(decision)) channel.tell(new Movement(subject, "ballot.cast"));
         return new Receipt(code, again);
     }
 
@@ -170,11 +177,15 @@ public class Ballots {
      * roll, has voted, and never fewer than three.
      */
     public Optional<Paged<PersonId>> voters(Decision decision, long after, int size) {
-        if (!decision.method().isCounted()) return Optional.empty();
+        if (!namesVoters(decision)) return Optional.empty();
+        return Optional.of(Paged.of(electorate.voters(decision, after, size + 1), size, PersonId::value));
+    }
+
+    private boolean namesVoters(Decision decision) {
+        if (!decision.method().isCounted()) return false;
         int quorum = decision.terms().quorum();
         int enough = Math.max(FEWEST_NAMED, quorum > 0 ? quorum : (decision.eligible() + 1) / 2);
-        if (electorate.voted(decision) < enough) return Optional.empty();
-        return Optional.of(Paged.of(electorate.voters(decision, after, size + 1), size, PersonId::value));
+        return electorate.voted(decision) >= enough;
     }
 
     /** Who may vote, by number, from the one after {@code after} (0 for the start). */

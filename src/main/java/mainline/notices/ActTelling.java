@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells what was recorded to those whom its verb declares, in the sentence of the record; a little after the act. */
 @Component
-class Telling {
+class ActTelling {
     private final NoticeStore store;
     private final Follows follows;
     private final People people;
@@ -34,7 +34,8 @@ class Telling {
     private final Errands errands;
     private final Clock clock;
 
-    Telling(NoticeStore store, Follows follows, People people, MessageSource messages, Errands errands, Clock clock) {
+    ActTelling(
+            NoticeStore store, Follows follows, People people, MessageSource messages, Errands errands, Clock clock) {
         this.store = store;
         this.follows = follows;
         this.people = people;
