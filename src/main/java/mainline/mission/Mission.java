@@ -48,8 +48,8 @@ public class Mission {
     }
 
     /**
-     * The version that holds: the one ratified last, or the founder's newest draft where none is. May be a few seconds old
-     * when another process has just made another one hold.
+     * The version that holds: the one ratified last, or the founder's newest draft where none is. May be old for a
+     * moment when another process has just made another one hold.
      */
     public MissionText current(CommunityId community) {
         return known(community).text();
@@ -160,9 +160,17 @@ public class Mission {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                current.invalidate(community);
+                drop(community);
             }
         });
+    }
+
+    void drop(CommunityId community) {
+        current.invalidate(community);
+    }
+
+    void dropAll() {
+        current.invalidateAll();
     }
 
     /** The clauses with numbers, new ones after the highest ever given out. */

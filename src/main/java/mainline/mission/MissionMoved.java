@@ -1,0 +1,30 @@
+package mainline.mission;
+
+import mainline.kernel.Subject;
+import mainline.platform.Follower;
+import mainline.platform.Movement;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Forgets a mission that another process has made old, before pages are made anew from it. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class MissionMoved implements Follower {
+    private final Mission mission;
+
+    MissionMoved(Mission mission) {
+        this.mission = mission;
+    }
+
+    @Override
+    public void moved(Movement movement) {
+        if (movement.subject().kind() == Subject.Kind.MISSION)
+            mission.drop(movement.subject().community());
+    }
+
+    @Override
+    public void anythingMoved() {
+        mission.dropAll();
+    }
+}
