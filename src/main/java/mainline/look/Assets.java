@@ -24,7 +24,7 @@ final class Assets {
     private static final List<String> STYLES = words("""
             reset tokens base
             layout object bar menu face foot switch
-            line loop panel notice empty
+            line loop panel notice fresh empty
             rows more log figures facts table tabs
             button tag icon
             form field input choice editor conflict problems draft
@@ -36,7 +36,7 @@ final class Assets {
             passage shelf search turn
             dialog print""");
     private static final List<String> SCRIPTS =
-            List.of("words", "htmx", "menus", "copy", "counter", "drafts", "ranking", "keys", "proof");
+            List.of("words", "htmx", "menus", "copy", "counter", "drafts", "ranking", "keys", "proof", "live");
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
     private static final Map<String, Asset> ALL = load();
