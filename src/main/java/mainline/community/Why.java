@@ -28,7 +28,7 @@ public enum Why {
     /** The codes of those that count less. */
     public List<String> lesser() {
         return Arrays.stream(values())
-                .filter(each -> each.ordinal() > ordinal())
+                .filter(each -> each.compareTo(this) > 0)
                 .map(Why::code)
                 .toList();
     }

@@ -79,8 +79,8 @@ class ActTelling {
     /** As the record tells it, or in {@code told.VERB} where more has to be said to whoever does not look at the page. */
     private Reason text(Act act) {
         String told = "told." + act.verb();
-        boolean more = messages.getMessage(told, null, "", Locale.ENGLISH) instanceof String text && !text.isEmpty();
-        return Reason.of(more ? told : "record." + act.verb(), who(act.by()), title(act), note(act.facts()));
+        String more = Objects.requireNonNullElse(messages.getMessage(told, null, "", Locale.ENGLISH), "");
+        return Reason.of(more.isEmpty() ? "record." + act.verb() : told, who(act.by()), title(act), note(act.facts()));
     }
 
     private Object who(@Nullable PersonId by) {

@@ -33,7 +33,7 @@ record Group(Subject whole, List<Told> notices) {
 
     /** The weightiest reason for which the reader hears of it. */
     Why why() {
-        return notices.stream().map(Told::why).min(Enum::compareTo).orElseThrow();
+        return notices.stream().map(Told::why).min(Why::compareTo).orElseThrow();
     }
 
     List<Long> ids() {

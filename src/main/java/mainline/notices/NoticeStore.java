@@ -213,8 +213,9 @@ class NoticeStore {
 
     /** From now on they wait for a digest, or for that moment. */
     void mailLater(List<Long> ids, @Nullable Instant when) {
-        sql.sql("update notice set mail_at = ? where id = any(?)")
-                .params(when == null ? null : Timestamp.from(when), ids.toArray(Long[]::new))
+        sql.sql("update notice set mail_at = :when::timestamptz where id = any(:ids)")
+                .param("when", when == null ? null : Timestamp.from(when))
+                .param("ids", ids.toArray(Long[]::new))
                 .update();
     }
 
