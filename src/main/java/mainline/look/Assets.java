@@ -33,7 +33,7 @@ final class Assets {
             meter chart shots gate
             bars rounds pairwise timeline ballot ranking ask decision
             diff remark source-diff
-            passage shelf search turn
+            passage shelf search turn wire
             dialog print""");
     private static final List<String> SCRIPTS =
             List.of("words", "htmx", "menus", "copy", "counter", "drafts", "ranking", "keys", "proof", "live");

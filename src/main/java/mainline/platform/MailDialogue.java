@@ -5,11 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What is said between us and a mail server, out of what Angus Mail traces of it: every line of the wire but those of the
@@ -20,28 +18,14 @@ final class MailDialogue extends OutputStream {
     private static final int LONGEST_LINE = 500;
     private static final Pattern ANSWER = Pattern.compile("[2-5]\\d\\d([ -].*)?");
     private static final Pattern SIGN_IN = Pattern.compile("DEBUG SMTP: AUTH (\\S+) command trace suppressed");
-    private static final String MASK = "••••••";
 
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-    private final List<MailTrial.Line> lines = new ArrayList<>();
-    private final List<String> secrets;
+    private final List<MailTalk.Line> lines = new ArrayList<>();
+    private final Mask mask;
     private boolean inLetter;
 
     MailDialogue(Settings.Mail settings) {
-        var password = String.valueOf(settings.password());
-        var username = String.valueOf(settings.username());
-        secrets = settings.password() == null || password.isEmpty()
-                ? List.of()
-                : Stream.of(
-                                password,
-                                base64(password),
-                                base64("\0" + username + "\0" + password),
-                                base64(username + "\0" + username + "\0" + password))
-                        .toList();
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+        mask = Mask.of(settings);
     }
 
     @Override
@@ -55,29 +39,28 @@ final class MailDialogue extends OutputStream {
     private void heard(String text) {
         Matcher signIn = SIGN_IN.matcher(text);
         if (inLetter) inLetter = !text.equals(".");
-        else if (signIn.matches()) add(MailTrial.By.US, "AUTH " + signIn.group(1) + " " + MASK);
+        else if (signIn.matches()) add(MailTalk.By.US, "AUTH " + signIn.group(1) + " " + Mask.SIGN);
         else if (text.startsWith("DEBUG") || text.isEmpty()) return;
         else if (ANSWER.matcher(text).matches()) answered(text);
-        else add(MailTrial.By.US, text);
+        else add(MailTalk.By.US, text);
     }
 
     private void answered(String text) {
-        add(MailTrial.By.SERVER, text);
+        add(MailTalk.By.SERVER, text);
         if (!text.startsWith("354")) return;
         inLetter = true;
-        add(MailTrial.By.US, "…");
+        add(MailTalk.By.US, "…");
     }
 
     /** What the trace leaves out, such as the answer to a password. */
-    synchronized void add(MailTrial.By by, String text) {
+    synchronized void add(MailTalk.By by, String text) {
         if (lines.size() >= MOST_LINES) return;
-        String masked = text.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ");
-        for (String secret : secrets) masked = masked.replace(secret, MASK);
-        lines.add(new MailTrial.Line(
+        String masked = mask.over(text.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " "));
+        lines.add(new MailTalk.Line(
                 by, masked.length() <= LONGEST_LINE ? masked : masked.substring(0, LONGEST_LINE) + "…"));
     }
 
-    synchronized List<MailTrial.Line> lines() {
+    synchronized List<MailTalk.Line> lines() {
         return List.copyOf(lines);
     }
 }

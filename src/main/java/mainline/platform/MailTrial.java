@@ -36,26 +36,16 @@ public class MailTrial {
         this.clock = clock;
     }
 
-    public enum By {
-        US,
-        SERVER
-    }
-
-    public record Line(By by, String text) {}
-
-    /** @param lines what was said until then */
-    public record Result(List<Line> lines, TrialEnd end) {}
-
     /** Takes fifteen seconds at most. */
-    public Result send(MailAddress to, Letter letter) {
-        if (!settings.isSmtp()) return new Result(List.of(), TrialEnd.NO_SERVER);
+    public MailTalk send(MailAddress to, Letter letter) {
+        if (!settings.isSmtp()) return new MailTalk(List.of(), TrialEnd.NO_SERVER);
         var dialogue = new MailDialogue(settings);
         var talk = new FutureTask<>(() -> talk(to, letter, dialogue));
         // Of a virtual thread an interrupt also ends what it reads from a socket.
         var thread = Thread.ofVirtual().name("mail trial").start(talk);
         TrialEnd end = end(talk);
         thread.interrupt();
-        return new Result(dialogue.lines(), end);
+        return new MailTalk(dialogue.lines(), end);
     }
 
     private static TrialEnd end(FutureTask<TrialEnd> talk) {
@@ -87,7 +77,7 @@ public class MailTrial {
             }
         } catch (AuthenticationFailedException e) {
             dialogue.add(
-                    By.SERVER,
+                    MailTalk.By.SERVER,
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             return TrialEnd.of(e);
         } catch (MessagingException e) {

@@ -8,6 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javax.naming.NamingException;
+import mainline.platform.SenderRecord.Kind;
+import mainline.platform.SenderRecord.Standing;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -36,33 +38,6 @@ public class SenderDomain {
         this.names = names;
     }
 
-    public enum Kind {
-        SPF,
-        DKIM,
-        DMARC
-    }
-
-    public enum Standing {
-        /** There is one, and nothing in it is plainly wrong. */
-        PUBLISHED,
-        MISSING,
-        /** Several where one is allowed, so that none counts. */
-        SEVERAL,
-        /** It lets everybody send. */
-        OPEN,
-        /** Nobody was asked, or nobody answered. */
-        UNKNOWN
-    }
-
-    /**
-     * One text that name servers hold.
-     *
-     * @param name under which it stands
-     * @param published what stands there now
-     * @param advised what to publish where there is none
-     */
-    public record Entry(Kind kind, Standing standing, String name, List<String> published, String advised) {}
-
     /** As mails show it. */
     public String sender() {
         return sender.toString();
@@ -80,7 +55,7 @@ public class SenderDomain {
     }
 
     /** The advice alone, without asking anybody. */
-    public List<Entry> advice(String selector) {
+    public List<SenderRecord> advice(String selector) {
         return List.of(Kind.values()).stream()
                 .map(kind -> entry(kind, selector, Standing.UNKNOWN, List.of()))
                 .toList();
@@ -91,7 +66,7 @@ public class SenderDomain {
      *
      * @param selector by which the mail server signs; empty if that is not known
      */
-    public List<Entry> lookUp(String selector) {
+    public List<SenderRecord> lookUp(String selector) {
         return List.of(Kind.values()).stream()
                 .map(kind -> CompletableFuture.supplyAsync(() -> lookUp(kind, selector), THREADS)
                         .completeOnTimeout(
@@ -103,7 +78,7 @@ public class SenderDomain {
                 .toList();
     }
 
-    private Entry lookUp(Kind kind, String selector) {
+    private SenderRecord lookUp(Kind kind, String selector) {
         try {
             Predicate<String> meant = text -> text.toLowerCase(Locale.ROOT).startsWith(beginning(kind));
             List<String> found = kind == Kind.DKIM && selector.isEmpty()
@@ -123,8 +98,8 @@ public class SenderDomain {
         return open ? Standing.OPEN : Standing.PUBLISHED;
     }
 
-    private Entry entry(Kind kind, String selector, Standing standing, List<String> published) {
-        return new Entry(kind, standing, name(kind, selector), published, advised(kind));
+    private SenderRecord entry(Kind kind, String selector, Standing standing, List<String> published) {
+        return new SenderRecord(kind, standing, name(kind, selector), published, advised(kind));
     }
 
     private String name(Kind kind, String selector) {

@@ -66,7 +66,8 @@ class SetUpPages {
         try {
             Person first = limits.setUp(request, () -> setUp.complete(fields));
             entrance.enter(first.id(), request, response);
-            return Page.go("/", "set-up");
+            // Before anybody is invited: whether mail gets out.
+            return Page.go("/admin/mail", "set-up");
         } catch (Refused refused) {
             return Page.refuse("site/setup", page(visitor, Form.refused(fields, refused)));
         } catch (TooOften often) {

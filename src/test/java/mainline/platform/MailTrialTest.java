@@ -26,11 +26,11 @@ class MailTrialTest {
         try (var server = new PlainSmtp(false)) {
             var result = send(server.port(), Settings.Mail.Tls.NONE, null);
             assertThat(result.end()).isEqualTo(TrialEnd.SENT);
-            assertThat(said(result, MailTrial.By.US))
+            assertThat(said(result, MailTalk.By.US))
                     .anyMatch(line -> line.startsWith("EHLO "))
                     .contains("MAIL FROM:<mainline@harbour.example>", "RCPT TO:<ann@example.org>", "DATA", "…", "QUIT")
                     .noneMatch(line -> line.contains("Subject"));
-            assertThat(said(result, MailTrial.By.SERVER))
+            assertThat(said(result, MailTalk.By.SERVER))
                     .startsWith("220 plain.example ESMTP")
                     .contains("354 go on");
         }
@@ -54,7 +54,7 @@ class MailTrialTest {
             try (var server = new PlainSmtp(false).answering(parts[0], parts[1])) {
                 var result = send(server.port(), Settings.Mail.Tls.NONE, null);
                 assertThat(result.end()).as(each.getKey()).isEqualTo(each.getValue());
-                assertThat(said(result, MailTrial.By.SERVER)).as(each.getKey()).contains(parts[1]);
+                assertThat(said(result, MailTalk.By.SERVER)).as(each.getKey()).contains(parts[1]);
             }
         }
     }
@@ -66,9 +66,9 @@ class MailTrialTest {
         try (var server = new PlainSmtp(false).answering("EHLO", offer).answering("AUTH", refusal)) {
             var result = send(server.port(), Settings.Mail.Tls.NONE, SECRET);
             assertThat(result.end()).isEqualTo(TrialEnd.WRONG_PASSWORD);
-            assertThat(result.lines()).map(MailTrial.Line::text).anyMatch(line -> line.startsWith("AUTH "));
+            assertThat(result.lines()).map(MailTalk.Line::text).anyMatch(line -> line.startsWith("AUTH "));
             assertThat(result.lines().getLast())
-                    .isEqualTo(new MailTrial.Line(MailTrial.By.SERVER, "535 5.7.8 No: •••••• is wrong"));
+                    .isEqualTo(new MailTalk.Line(MailTalk.By.SERVER, "535 5.7.8 No: •••••• is wrong"));
             String sent = server.heard("AUTH").getFirst().replaceFirst("AUTH \\S+ ?", "");
             assertThat(result.toString()).doesNotContain(SECRET).doesNotContain(sent.isEmpty() ? SECRET : sent);
         }
@@ -124,23 +124,21 @@ class MailTrialTest {
 
     @Test
     void without_a_mail_server_nobody_is_talked_to() {
-        assertThat(send(null, 25, Settings.Mail.Tls.NONE, null))
-                .isEqualTo(new MailTrial.Result(List.of(), TrialEnd.NO_SERVER));
+        assertThat(send(null, 25, Settings.Mail.Tls.NONE, null)).isEqualTo(new MailTalk(List.of(), TrialEnd.NO_SERVER));
     }
 
-    private static List<String> said(MailTrial.Result result, MailTrial.By by) {
+    private static List<String> said(MailTalk result, MailTalk.By by) {
         return result.lines().stream()
                 .filter(line -> line.by() == by)
-                .map(MailTrial.Line::text)
+                .map(MailTalk.Line::text)
                 .toList();
     }
 
-    private static MailTrial.Result send(int port, Settings.Mail.Tls tls, @Nullable String password) {
+    private static MailTalk send(int port, Settings.Mail.Tls tls, @Nullable String password) {
         return send("127.0.0.1", port, tls, password);
     }
 
-    private static MailTrial.Result send(
-            @Nullable String host, int port, Settings.Mail.Tls tls, @Nullable String password) {
+    private static MailTalk send(@Nullable String host, int port, Settings.Mail.Tls tls, @Nullable String password) {
         var settings = new Settings(
                 new Settings.Database(null, null, null),
                 Path.of("target"),

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import mainline.platform.SenderDomain.Kind;
-import mainline.platform.SenderDomain.Standing;
+import mainline.platform.SenderRecord.Kind;
+import mainline.platform.SenderRecord.Standing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -22,9 +22,9 @@ class SenderDomainTest {
                 .with("harbour.example", "site-verification=1", "v=spf1 mx a:smtp.harbour.example -all")
                 .with("mail._domainkey.harbour.example", key)) {
             var entries = domain("https://harbour.example", null, names.asked()).lookUp("mail");
-            assertThat(entries).extracting(SenderDomain.Entry::kind).containsExactly(Kind.SPF, Kind.DKIM, Kind.DMARC);
+            assertThat(entries).extracting(SenderRecord::kind).containsExactly(Kind.SPF, Kind.DKIM, Kind.DMARC);
             assertThat(entries)
-                    .extracting(SenderDomain.Entry::standing)
+                    .extracting(SenderRecord::standing)
                     .containsExactly(Standing.PUBLISHED, Standing.PUBLISHED, Standing.MISSING);
             assertThat(entries.getFirst().published()).containsExactly("v=spf1 mx a:smtp.harbour.example -all");
             assertThat(entries.get(1).published()).containsExactly(key);
@@ -59,7 +59,7 @@ class SenderDomainTest {
             gone = names.asked();
         }
         var entries = domain("https://harbour.example", null, gone).lookUp("mail");
-        assertThat(entries).extracting(SenderDomain.Entry::standing).containsOnly(Standing.UNKNOWN);
+        assertThat(entries).extracting(SenderRecord::standing).containsOnly(Standing.UNKNOWN);
         assertThat(entries.getFirst().advised()).isEqualTo("v=spf1 mx a:smtp.harbour.example ~all");
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(8));
     }

@@ -1,0 +1,104 @@
+package mainline.site;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import mainline.look.Form;
+import mainline.look.Page;
+import mainline.look.Shell;
+import mainline.people.People;
+import mainline.people.Visitor;
+import mainline.platform.MailAddress;
+import mainline.platform.MailTalk;
+import mainline.platform.MailTrial;
+import mainline.platform.Post;
+import mainline.platform.RateLimit;
+import mainline.platform.SenderDomain;
+import mainline.platform.SenderRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** For operators: whether mail gets out, tried before their eyes, and what other servers want to find before they believe it. */
+@Controller
+@RequestMapping("/admin/mail")
+class MailCheckPages {
+    private static final int TRIALS = 10;
+    private static final Duration WHILE = Duration.ofMinutes(15);
+
+    /** How mail leaves, and as whose. */
+    record Way(Post.Mode mode, String sender, String domain, Optional<String> otherHost) {}
+
+    /** @param result null before anything was tried */
+    record Trial(Form form, @Nullable MailTalk result) {}
+
+    /** @param asked whether the name servers were */
+    record Records(String selector, boolean asked, List<SenderRecord> entries) {}
+
+    record Show(Shell shell, Way way, Trial trial, Records records) {}
+
+    private final Post post;
+    private final MailTrial trial;
+    private final TrialLetter letter;
+    private final SenderDomain sender;
+    private final People people;
+    private final RateLimit limit;
+
+    MailCheckPages(
+            Post post, MailTrial trial, TrialLetter letter, SenderDomain sender, People people, RateLimit limit) {
+        this.post = post;
+        this.trial = trial;
+        this.letter = letter;
+        this.sender = sender;
+        this.people = people;
+        this.limit = limit;
+    }
+
+    @GetMapping
+    ModelAndView show(Visitor visitor) {
+        return Page.show("site/mailcheck", page(visitor, untried(visitor.id()), advice()));
+    }
+
+    @GetMapping("/records")
+    ModelAndView records(Visitor visitor, @RequestParam(defaultValue = "") String selector) {
+        String plain = selector.strip();
+        if (!plain.matches("[A-Za-z0-9_-]{0,63}(\\.[A-Za-z0-9_-]{1,63})*")) return Page.go("/admin/mail");
+        return Page.show(
+                "site/mailcheck", page(visitor, untried(visitor.id()), new Records(plain, true, sender.lookUp(plain))));
+    }
+
+    @PostMapping("/trials")
+    ModelAndView send(Visitor visitor, @RequestParam Map<String, String> fields) {
+        try {
+            MailAddress to = MailAddress.read(fields.getOrDefault("to", ""))
+                    .orElseThrow(() -> Refused.because("to", "people.mail.odd"));
+            if (!limit.allow("mail-trial", Long.toString(visitor.id().value()), TRIALS, WHILE))
+                throw Refused.because("to", "site.trial.often");
+            MailTalk result = trial.send(to, letter.to(to, visitor.shell()));
+            return Page.show("site/mailcheck", page(visitor, new Trial(Form.of(fields), result), advice()));
+        } catch (Refused refused) {
+            Trial refusal = new Trial(Form.refused(fields, refused), null);
+            return Page.refuse("site/mailcheck", page(visitor, refusal, advice()));
+        }
+    }
+
+    private Trial untried(PersonId person) {
+        return new Trial(Form.of(Map.of("to", people.mail(person).orElse(""))), null);
+    }
+
+    private Records advice() {
+        return new Records("", false, sender.advice(""));
+    }
+
+    private Show page(Visitor visitor, Trial tried, Records records) {
+        Way way = new Way(post.mode(), sender.sender(), sender.domain(), sender.otherHost());
+        return new Show(visitor.shell(), way, tried, records);
+    }
+}
