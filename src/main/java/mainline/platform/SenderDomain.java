@@ -119,11 +119,16 @@ public class SenderDomain {
     }
 
     private String advised(Kind kind) {
-        String host = settings.mail().host();
         return switch (kind) {
-            case SPF -> host == null || host.isBlank() ? "v=spf1 mx ~all" : "v=spf1 mx a:" + host + " ~all";
+            case SPF -> "v=spf1 mx " + machine() + "~all";
             case DKIM -> "v=DKIM1; k=rsa; p=PUBLIC-KEY";
             case DMARC -> "v=DMARC1; p=none; rua=mailto:postmaster@" + domain();
         };
+    }
+
+    private String machine() {
+        String host = settings.mail().host();
+        if (host == null || host.isBlank() || host.equals("localhost")) return "";
+        return (host.matches("[0-9.]+") ? "ip4:" : "a:") + host + " ";
     }
 }

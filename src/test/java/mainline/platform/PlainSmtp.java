@@ -16,35 +16,35 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server that answers what a test wants, and keeps every line it was told as the bytes came. */
-final class PlainSmtp implements AutoCloseable {
+public final class PlainSmtp implements AutoCloseable {
     private final ServerSocket socket;
     private final boolean utf8;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
-    PlainSmtp(boolean utf8) throws IOException {
+    public PlainSmtp(boolean utf8) throws IOException {
         this.utf8 = utf8;
         socket = new ServerSocket(0, 20, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::listen);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** @param command such as {@code RCPT}; {@code .} is the end of a letter */
-    PlainSmtp answering(String command, String answer) {
+    public PlainSmtp answering(String command, String answer) {
         answers.put(command, answer);
         return this;
     }
 
     /** Lines that begin so, each letter of which is one byte. */
-    List<String> heard(String beginning) {
+    public List<String> heard(String beginning) {
         return heard.stream().filter(line -> line.startsWith(beginning)).toList();
     }
 
     /** The same read as UTF-8. */
-    List<String> heardInUtf8(String beginning) {
+    public List<String> heardInUtf8(String beginning) {
         return heard(beginning).stream()
                 .map(line -> new String(line.getBytes(ISO_8859_1), UTF_8))
                 .toList();

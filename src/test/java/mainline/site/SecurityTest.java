@@ -201,6 +201,15 @@ class SecurityTest {
     }
 
     @Test
+    void without_a_mail_server_the_pages_say_so_and_how_to_name_one() {
+        Browser olga = browser().signIn("olga@example.org", PASSWORD).get("/admin/mail");
+        assertThat(olga.text())
+                .contains("No mail server is set", "MAINLINE_MAIL_HOST")
+                .doesNotContain("Send it");
+        assertThat(olga.page().select("form[action=/admin/mail/trials]")).isEmpty();
+    }
+
+    @Test
     void an_operator_sees_which_late_work_failed_and_why_and_has_it_tried_again() {
         db.sql("delete from scheduled_tasks").update();
         db.sql("""
