@@ -23,6 +23,8 @@ record NameServers(String address) {
      * @return empty when there is no such name, or no text under it
      * @throws NamingException when nobody answers
      */
+    // Only texts are read, by a name server; nothing is made an object of. It wants its settings in a table of old.
+    @SuppressWarnings({"BanJNDI", "JdkObsolete"})
     List<String> texts(String name) throws NamingException {
         var settings = new Hashtable<String, String>();
         settings.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
