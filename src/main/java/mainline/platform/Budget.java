@@ -68,8 +68,8 @@ public class Budget {
         share(Burden.Kind.PICTURE, new Lane(1, 1, 10), 100, 60);
         share(Burden.Kind.EXPORTING, new Lane(3 * SIZE, SIZE, 10), 8, 30);
         share(Burden.Kind.PASSWORD, new Lane(3 * SIZE, 2 * SIZE, 200), 20, 20);
-        // Each keeps a connection: what is left of them must do for all pages.
-        share(Burden.Kind.LISTENING, new Lane(HEAP / 4, HEAP / 16, 0), new Lane(HEAP, TABS, 0), 0, 0);
+        // Each keeps a connection and 165 kilobytes of buffers: a tenth of the heap for all.
+        share(Burden.Kind.LISTENING, new Lane(HEAP / 8, HEAP / 32, 0), new Lane(HEAP / 2, TABS, 0), 0, 0);
     }
 
     private void share(Burden.Kind kind, Lane lane, int megabytes, int seconds) {

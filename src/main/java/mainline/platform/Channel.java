@@ -3,7 +3,6 @@ package mainline.platform;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,24 +15,23 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells every process on this database what moved, when and only when the act that moved it is committed. Followers in this
- * process hear it from the act itself, whether or not the database can be listened to.
+ * Tells every process on this database what moved, once the act that moved it is committed, and never otherwise. Followers in
+ * this process hear it from the act itself, whether or not the database can be listened to.
  */
 @Component
 public class Channel {
     private static final Logger log = LoggerFactory.getLogger(Channel.class);
 
-    private final String origin = UUID.randomUUID().toString();
-    private final ChannelStore store;
+    private final Teller teller;
     private final ObjectProvider<Follower> contributed;
     private volatile @Nullable List<Follower> followers;
 
-    Channel(ChannelStore store, ObjectProvider<Follower> followers) {
-        this.store = store;
+    Channel(Teller teller, ObjectProvider<Follower> followers) {
+        this.teller = teller;
         this.contributed = followers;
     }
 
-    /** Tells it with the caller's act. However often and of how much an act tells, others are told once. */
+    /** Tells it with the caller's act, once however often. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Movement movement) {
         act().movements.add(movement);
@@ -52,19 +50,15 @@ public class Channel {
         private final Set<Movement> movements = new LinkedHashSet<>();
 
         @Override
-        public void beforeCommit(boolean readOnly) {
-            store.tell(new Telling(origin, movements).text());
-        }
-
-        @Override
         public void afterCommit() {
             movements.forEach(Channel.this::spread);
+            teller.tell(movements);
         }
     }
 
     /** Hands on what came from the database, but for what was told from here. */
     void heard(Telling telling) {
-        if (telling.origin().equals(origin)) return;
+        if (telling.origin().equals(teller.origin())) return;
         if (telling.isOfAnything()) lostTrack();
         else telling.movements().forEach(this::spread);
     }

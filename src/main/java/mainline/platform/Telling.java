@@ -9,7 +9,7 @@ import mainline.kernel.Missing;
 import mainline.kernel.Subject;
 
 /**
- * What one process tells the others of one act, as it travels: the process's own mark, then a line for each movement.
+ * What one process tells the others, as it travels: the process's own mark, then a line for each movement.
  *
  * @param origin by which a process knows what it told itself
  * @param movements empty when it may be anything
@@ -33,6 +33,7 @@ record Telling(String origin, Set<Movement> movements) {
             text.append('\n').append(subject.community().value());
             text.append(' ').append(subject.key()).append(' ').append(each.verb());
         }
+        // What is too long may have been anything.
         return text.length() <= LONGEST ? text.toString() : origin;
     }
 
