@@ -143,7 +143,7 @@ final class Connections extends NioEndpoint {
 
     /** Whose request this is; one nobody knows of when it came in another way. */
     Guest guestOf(Request request) {
-        String key = key(request.getPeerAddr(), request.getCoyoteRequest().getRemotePort());
+        String key = key(request.getPeerAddr(), request.getRemotePort());
         Guest guest = guests.get(key);
         return guest == null ? Guest.UNKNOWN : guest;
     }

@@ -24,6 +24,7 @@ final class Guest {
     private volatile long since = System.nanoTime();
     private volatile @Nullable Response answer;
     private long committed;
+    private boolean hadToWait;
 
     Guest(String key, @Nullable SocketChannel channel, String network, boolean proxy) {
         this.key = key;
@@ -103,8 +104,12 @@ final class Guest {
         long now = System.nanoTime();
         if (committed == 0) committed = now;
         long took = now - committed;
+        // Whoever reads well may be looked at in the moment in which something is written; not twice in a row.
+        boolean waited = hadToWait;
+        hadToWait = socket.hasDataToWrite();
         return took > PATIENCE
-                && socket.hasDataToWrite()
+                && waited
+                && hadToWait
                 && begun.getBytesWritten(false) < SLOWEST_BYTES_A_SECOND * TimeUnit.NANOSECONDS.toSeconds(took);
     }
 
