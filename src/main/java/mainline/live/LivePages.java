@@ -2,6 +2,7 @@ package mainline.live;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import mainline.community.Viewer;
 import mainline.kernel.Burden;
 import mainline.kernel.Subject;
+import mainline.people.Presence;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LivePages {
     /** Proxies hang up on whoever says nothing for a minute. */
     private static final Duration SILENCE = Duration.ofSeconds(25);
+
+    /** How soon the place of whoever has gone on to another page is free. */
+    private static final Duration LOOKING = Duration.ofSeconds(2);
 
     /** Then browsers come again by themselves; not all in the same moment. */
     private static final int SHORTEST_SECONDS = 240;
@@ -47,6 +53,7 @@ class LivePages {
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no");
+        response.setHeader(HttpHeaders.CONNECTION, "close");
         if (request.getMethod().equals("HEAD")) return;
         listeners.add(listener, !viewer.community().isForMembersOnly());
         try {
@@ -66,10 +73,21 @@ class LivePages {
                         .toNanos();
         write(out, "retry: " + random.nextInt(SOONEST_RETRY_MILLIS, LATEST_RETRY_MILLIS) + "\n\n");
         while (!listener.isEnded() && System.nanoTime() < end) {
-            String message = listener.next(SILENCE);
+            String message = next(listener, Presence.of(request));
             if (listener.isEnded() || (message != null && !stillSeen.by(viewer, request))) return;
             write(out, message == null ? ":\n\n" : message);
         }
+    }
+
+    /** Null when there was nothing for so long that a sign of life is due. */
+    private static @Nullable String next(Listener listener, Presence presence)
+            throws InterruptedException, EOFException {
+        for (Duration silent = Duration.ZERO; silent.compareTo(SILENCE) < 0; silent = silent.plus(LOOKING)) {
+            String message = listener.next(LOOKING);
+            if (message != null || listener.isEnded()) return message;
+            if (presence.hasLeft()) throw new EOFException();
+        }
+        return null;
     }
 
     private static void write(OutputStream out, String text) throws IOException {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import mainline.kernel.Takes;
 import mainline.people.AccessTokens;
 import mainline.people.Network;
+import mainline.people.Presence;
 import mainline.people.SessionFilter;
 import mainline.platform.Budget;
 import mainline.platform.Busy;
@@ -69,6 +70,7 @@ final class Door extends ValveBase {
         if (Sent.NOTHING.equals(sent) && type != null && !type.startsWith(Takes.JSON))
             request.getCoyoteRequest().setContentType("application/unread");
         guest.isServed(response.getCoyoteResponse());
+        Presence.note(request, guest);
         getNext().invoke(request, response);
     }
 

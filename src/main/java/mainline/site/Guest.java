@@ -1,14 +1,16 @@
 package mainline.site;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeUnit;
+import mainline.people.Presence;
 import org.apache.coyote.Response;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /** One connection: since when it has waited for somebody to ask for something, and how fast they take what they asked for. */
-final class Guest {
+final class Guest implements Presence {
     static final Guest UNKNOWN = new Guest("", null, "", true);
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
@@ -52,6 +54,16 @@ final class Guest {
 
     boolean isOpen() {
         return channel != null && channel.isOpen();
+    }
+
+    /** Nobody else reads while they are served. Whoever says more before they have heard all there is does not listen either. */
+    @Override
+    public boolean hasLeft() {
+        try {
+            return channel != null && channel.read(ByteBuffer.allocate(1)) != 0;
+        } catch (IOException gone) {
+            return true;
+        }
     }
 
     boolean isShownOut() {

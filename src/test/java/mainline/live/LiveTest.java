@@ -199,10 +199,22 @@ class LiveTest {
         assertThat(refused.head()).contains("Retry-After:");
         assertThat(of(member().browser()).status()).as("another person").isEqualTo(200);
         listeners.anythingMoved();
-        assertThat(pages.getFirst().next()).isIn("event: look", OpenPage.ENDED);
+        nobodyListensSoon();
+        assertThat(of(nora).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_place_of_whoever_has_left_is_free_within_seconds() throws Exception {
+        for (int i = 0; i < 3; i++) looksFirst(onlooker(idea));
+        assertThat(listeners.count()).isEqualTo(3);
+        for (OpenPage each : open) each.close();
+        nobodyListensSoon();
+    }
+
+    private void nobodyListensSoon() throws InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (listeners.count() > 0 && System.nanoTime() < end) Thread.sleep(20);
-        assertThat(of(nora).status()).isEqualTo(200);
+        assertThat(listeners.count()).isZero();
     }
 
     @Test
