@@ -69,6 +69,15 @@ final class Attacks {
                                 "Content-Type: " + FORM + "\r\nContent-Length: 2000000\r\n",
                                 "a=b")),
                 new Attack("unfinished heads", 4_000, shot -> hold(shot, "GET / HTTP/1.1\r\nHost: localhost\r\nX-")),
+                new Attack(
+                        "open pages that listen to nothing",
+                        2_000,
+                        shot -> hold(
+                                shot,
+                                "GET",
+                                Besieged.HOME + "/live?about=IDEA-" + shot.n() % 50,
+                                shot.n() % 2 == 0 ? member() : "",
+                                "")),
                 new Attack("silent connections", 6_200, shot -> hold(shot, "")),
                 new Attack("forms of a byte a second", 400, Attacks::drip),
                 new Attack("forms without end", 20, Attacks::endless),
