@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param lines our leave-taking after a failure included
  */
-public record MailTalk(List<Line> lines, TrialEnd end) {
+public record MailTalk(List<Line> lines, ProbeEnd end) {
     public enum By {
         US,
         SERVER
@@ -21,12 +21,12 @@ public record MailTalk(List<Line> lines, TrialEnd end) {
 
     /** The line behind which it failed, else the last one; -1 when nothing was said. */
     public int failed() {
-        for (int i = lines.size() - 1; i >= 0 && end != TrialEnd.SENT; i--)
+        for (int i = lines.size() - 1; i >= 0 && end != ProbeEnd.SENT; i--)
             if (lines.get(i).isRefusal()) return i;
         return lines.size() - 1;
     }
 
     public boolean isAtFault(int line) {
-        return end != TrialEnd.SENT && line == failed();
+        return end != ProbeEnd.SENT && line == failed();
     }
 }

@@ -12,8 +12,8 @@ import mainline.look.Shell;
 import mainline.people.People;
 import mainline.people.Visitor;
 import mainline.platform.MailAddress;
+import mainline.platform.MailProbe;
 import mainline.platform.MailTalk;
-import mainline.platform.MailTrial;
 import mainline.platform.Post;
 import mainline.platform.RateLimit;
 import mainline.platform.SenderDomain;
@@ -30,31 +30,31 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/admin/mail")
 class MailCheckPages {
-    private static final int TRIALS = 10;
+    private static final int PROBES = 10;
     private static final Duration WHILE = Duration.ofMinutes(15);
 
     /** How mail leaves, and as whose. */
     record Way(Post.Mode mode, String sender, String domain, Optional<String> otherHost) {}
 
     /** @param result null before anything was tried */
-    record Trial(Form form, @Nullable MailTalk result) {}
+    record Probe(Form form, @Nullable MailTalk result) {}
 
     /** @param asked whether the name servers were */
     record Records(String selector, boolean asked, List<SenderRecord> entries) {}
 
-    record Show(Shell shell, Way way, Trial trial, Records records) {}
+    record Show(Shell shell, Way way, Probe probe, Records records) {}
 
     private final Post post;
-    private final MailTrial trial;
-    private final TrialLetter letter;
+    private final MailProbe probe;
+    private final ProbeLetter letter;
     private final SenderDomain sender;
     private final People people;
     private final RateLimit limit;
 
     MailCheckPages(
-            Post post, MailTrial trial, TrialLetter letter, SenderDomain sender, People people, RateLimit limit) {
+            Post post, MailProbe probe, ProbeLetter letter, SenderDomain sender, People people, RateLimit limit) {
         this.post = post;
-        this.trial = trial;
+        this.probe = probe;
         this.letter = letter;
         this.sender = sender;
         this.people = people;
@@ -74,30 +74,30 @@ class MailCheckPages {
                 "site/mailcheck", page(visitor, untried(visitor.id()), new Records(plain, true, sender.lookUp(plain))));
     }
 
-    @PostMapping("/trials")
+    @PostMapping("/probes")
     ModelAndView send(Visitor visitor, @RequestParam Map<String, String> fields) {
         try {
             MailAddress to = MailAddress.read(fields.getOrDefault("to", ""))
                     .orElseThrow(() -> Refused.because("to", "people.mail.odd"));
-            if (!limit.allow("mail-trial", Long.toString(visitor.id().value()), TRIALS, WHILE))
-                throw Refused.because("to", "site.trial.often");
-            MailTalk result = trial.send(to, letter.to(to, visitor.shell()));
-            return Page.show("site/mailcheck", page(visitor, new Trial(Form.of(fields), result), advice()));
+            if (!limit.allow("mail-probe", Long.toString(visitor.id().value()), PROBES, WHILE))
+                throw Refused.because("to", "site.probe.often");
+            MailTalk result = probe.send(to, letter.to(to, visitor.shell()));
+            return Page.show("site/mailcheck", page(visitor, new Probe(Form.of(fields), result), advice()));
         } catch (Refused refused) {
-            Trial refusal = new Trial(Form.refused(fields, refused), null);
+            Probe refusal = new Probe(Form.refused(fields, refused), null);
             return Page.refuse("site/mailcheck", page(visitor, refusal, advice()));
         }
     }
 
-    private Trial untried(PersonId person) {
-        return new Trial(Form.of(Map.of("to", people.mail(person).orElse(""))), null);
+    private Probe untried(PersonId person) {
+        return new Probe(Form.of(Map.of("to", people.mail(person).orElse(""))), null);
     }
 
     private Records advice() {
         return new Records("", false, sender.advice(""));
     }
 
-    private Show page(Visitor visitor, Trial tried, Records records) {
+    private Show page(Visitor visitor, Probe tried, Records records) {
         Way way = new Way(post.mode(), sender.sender(), sender.domain(), sender.otherHost());
         return new Show(visitor.shell(), way, tried, records);
     }

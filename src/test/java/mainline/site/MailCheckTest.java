@@ -13,7 +13,7 @@ import mainline.people.People;
 import mainline.platform.MailPause;
 import mainline.platform.PlainSmtp;
 import mainline.platform.Post;
-import mainline.platform.TrialEnd;
+import mainline.platform.ProbeEnd;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,13 +77,13 @@ class MailCheckTest {
         return new Browser(port).signIn("olga@example.org", PASSWORD);
     }
 
-    private Browser trial(Browser who) {
-        return who.get("/admin/mail").submit("/admin/mail/trials", Map.of());
+    private Browser probe(Browser who) {
+        return who.get("/admin/mail").submit("/admin/mail/probes", Map.of());
     }
 
     @Test
     void a_test_mail_goes_out_at_once_and_the_page_shows_what_was_said() {
-        Browser olga = trial(olga());
+        Browser olga = probe(olga());
         assertThat(olga.status()).isEqualTo(200);
         assertThat(olga.text())
                 .contains("The mail server has taken it", "MAIL FROM:<mail@harbour.invalid>", "354 go on", "the letter")
@@ -103,7 +103,7 @@ class MailCheckTest {
             var parts = answer.split(" ", 2);
             server.answering(parts[0], parts[1]);
             try {
-                Browser olga = trial(olga());
+                Browser olga = probe(olga());
                 assertThat(olga.text()).contains("It did not get out", parts[1], explained);
                 assertThat(olga.page().select(".wire > .failed").text()).isEqualTo("Server " + parts[1]);
                 assertThat(olga.page().select(".wire > .failed + .end").text()).contains(explained);
@@ -117,7 +117,7 @@ class MailCheckTest {
     void a_wrong_password_is_named_and_not_shown() {
         server.answering("EHLO", "250-plain.example\r\n250 AUTH PLAIN").answering("AUTH", "535 5.7.8 Not " + SECRET);
         try {
-            Browser olga = trial(olga());
+            Browser olga = probe(olga());
             assertThat(olga.text()).contains("refuses the user name or the password", "535 5.7.8 Not ••••••");
             assertThat(olga.body()).doesNotContain(SECRET);
         } finally {
@@ -128,8 +128,8 @@ class MailCheckTest {
     @Test
     void every_end_is_explained_in_words_of_its_own() {
         for (Locale language : List.of(Locale.ENGLISH, Locale.of("es")))
-            assertThat(Arrays.stream(TrialEnd.values())
-                            .map(end -> messages.getMessage("site.trial." + end, new Object[4], language)))
+            assertThat(Arrays.stream(ProbeEnd.values())
+                            .map(end -> messages.getMessage("site.probe." + end, new Object[4], language)))
                     .doesNotHaveDuplicates()
                     .allSatisfy(said -> assertThat(said).hasSizeGreaterThan(40));
     }
@@ -139,10 +139,10 @@ class MailCheckTest {
         people.create("Oda", "oda@example.org", PASSWORD);
         olga().get("/admin").submit("/admin/operators", Map.of("handle", "oda"));
         Browser oda = new Browser(port).signIn("oda@example.org", PASSWORD).get("/admin/mail");
-        assertThat(oda.submit("/admin/mail/trials", Map.of("to", "nobody")).status())
+        assertThat(oda.submit("/admin/mail/probes", Map.of("to", "nobody")).status())
                 .isEqualTo(422);
-        for (int each = 0; each < 10; each++) assertThat(trial(oda).status()).isEqualTo(200);
-        assertThat(trial(oda).status()).isEqualTo(422);
+        for (int each = 0; each < 10; each++) assertThat(probe(oda).status()).isEqualTo(200);
+        assertThat(probe(oda).status()).isEqualTo(422);
         assertThat(oda.text()).contains("ten times in a quarter of an hour");
     }
 
@@ -162,7 +162,7 @@ class MailCheckTest {
         Browser olga = olga().get("/admin/outbox").submit("/admin/outbox/pause", Map.of());
         assertThat(olga.text()).contains("No mail is sent from now on", "All mail is paused since", "by Olga");
         assertThat(pause.now()).isPresent();
-        assertThat(trial(olga).text()).as("a test goes out all the same").contains("has taken it");
+        assertThat(probe(olga).text()).as("a test goes out all the same").contains("has taken it");
         olga.get("/admin/outbox").submit("/admin/outbox/pause", Map.of("_method", "delete"));
         assertThat(olga.text()).contains("Mail is sent again").doesNotContain("by Olga");
         assertThat(pause.now()).isEmpty();
@@ -173,7 +173,7 @@ class MailCheckTest {
         Browser ned = new Browser(port).signIn("ned@example.org", PASSWORD);
         for (String path : List.of("/admin/mail", "/admin/mail/records"))
             assertThat(ned.get(path).status()).isEqualTo(404);
-        for (String path : List.of("/admin/mail/trials", "/admin/outbox/pause"))
+        for (String path : List.of("/admin/mail/probes", "/admin/outbox/pause"))
             assertThat(ned.post(path, Map.of("to", "ned@example.org")).status())
                     .as(path)
                     .isNotIn(200, 303);

@@ -206,7 +206,7 @@ class SecurityTest {
         assertThat(olga.text())
                 .contains("No mail server is set", "MAINLINE_MAIL_HOST")
                 .doesNotContain("Send it");
-        assertThat(olga.page().select("form[action=/admin/mail/trials]")).isEmpty();
+        assertThat(olga.page().select("form[action=/admin/mail/probes]")).isEmpty();
     }
 
     @Test

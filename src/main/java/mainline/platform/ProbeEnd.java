@@ -18,7 +18,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /** How the talk with a mail server ended, told apart by what is to be done about it. */
-public enum TrialEnd {
+public enum ProbeEnd {
     SENT,
     /** The settings name no mail server. */
     NO_SERVER,
@@ -50,23 +50,23 @@ public enum TrialEnd {
 
     private static final Pattern CODE = Pattern.compile("response: (-?\\d+)|^([2-5]\\d\\d)\\b");
 
-    static TrialEnd of(Exception e) {
+    static ProbeEnd of(Exception e) {
         var chain = chain(e);
         return find(chain, SMTPAddressFailedException.class)
                 .map(refused -> ofRecipient(refused.getReturnCode(), said(refused)))
-                .or(() -> find(chain, SMTPSendFailedException.class).map(TrialEnd::ofLetter))
-                .or(() -> find(chain, AuthenticationFailedException.class).map(TrialEnd::ofSignIn))
+                .or(() -> find(chain, SMTPSendFailedException.class).map(ProbeEnd::ofLetter))
+                .or(() -> find(chain, AuthenticationFailedException.class).map(ProbeEnd::ofSignIn))
                 .or(() -> ofConnection(chain))
                 .orElseGet(() -> ofGreeting(said(e)));
     }
 
-    private static TrialEnd ofRecipient(int code, String said) {
+    private static ProbeEnd ofRecipient(int code, String said) {
         if (code == 530) return SIGN_IN_NEEDED;
         if (code < 500) return LATER;
         return said.toLowerCase(java.util.Locale.ROOT).contains("relay") ? RELAY_DENIED : RECIPIENT_REFUSED;
     }
 
-    private static TrialEnd ofLetter(SMTPSendFailedException failed) {
+    private static ProbeEnd ofLetter(SMTPSendFailedException failed) {
         int code = failed.getReturnCode();
         if (code == 530) return SIGN_IN_NEEDED;
         if (code == 552 || said(failed).contains("5.3.4")) return TOO_LARGE;
@@ -75,12 +75,12 @@ public enum TrialEnd {
         return String.valueOf(failed.getCommand()).startsWith("MAIL") ? SENDER_REFUSED : LETTER_REFUSED;
     }
 
-    private static TrialEnd ofSignIn(AuthenticationFailedException failed) {
+    private static ProbeEnd ofSignIn(AuthenticationFailedException failed) {
         if (said(failed).contains("No authentication mechanisms")) return NO_SIGN_IN;
         return said(failed).startsWith("4") ? LATER : WRONG_PASSWORD;
     }
 
-    private static Optional<TrialEnd> ofConnection(List<Throwable> chain) {
+    private static Optional<ProbeEnd> ofConnection(List<Throwable> chain) {
         if (has(chain, UnknownHostException.class)) return Optional.of(UNKNOWN_HOST);
         if (has(chain, CertificateException.class) || has(chain, SSLPeerUnverifiedException.class))
             return Optional.of(CERTIFICATE);
@@ -91,7 +91,7 @@ public enum TrialEnd {
                 .map(refused -> said(refused).contains("refused") ? CONNECTION_REFUSED : UNREACHABLE);
     }
 
-    private static TrialEnd ofGreeting(String said) {
+    private static ProbeEnd ofGreeting(String said) {
         if (said.contains("STARTTLS is required")) return NO_STARTTLS;
         Matcher code = CODE.matcher(said);
         if (said.contains("[EOF]") || !code.find()) return said.contains("[EOF]") ? HUNG_UP : OTHER;

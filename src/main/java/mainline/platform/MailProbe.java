@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * the mail server. Nothing of it is kept.
  */
 @Component
-public class MailTrial {
+public class MailProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration IN_ALL = Duration.ofSeconds(15);
 
@@ -29,7 +29,7 @@ public class MailTrial {
     private final Mime mime;
     private final Clock clock;
 
-    MailTrial(Settings settings, Clock clock) {
+    MailProbe(Settings settings, Clock clock) {
         this.settings = settings.mail();
         this.server = new MailServer(settings.mail());
         this.mime = new Mime(Sender.of(settings), MailNames.of(settings));
@@ -38,30 +38,30 @@ public class MailTrial {
 
     /** Takes fifteen seconds at most. */
     public MailTalk send(MailAddress to, Letter letter) {
-        if (!settings.isSmtp()) return new MailTalk(List.of(), TrialEnd.NO_SERVER);
+        if (!settings.isSmtp()) return new MailTalk(List.of(), ProbeEnd.NO_SERVER);
         var dialogue = new MailDialogue(settings);
         var talk = new FutureTask<>(() -> talk(to, letter, dialogue));
         // Of a virtual thread an interrupt also ends what it reads from a socket.
-        var thread = Thread.ofVirtual().name("mail trial").start(talk);
-        TrialEnd end = end(talk);
+        var thread = Thread.ofVirtual().name("mail probe").start(talk);
+        ProbeEnd end = end(talk);
         thread.interrupt();
         return new MailTalk(dialogue.lines(), end);
     }
 
-    private static TrialEnd end(FutureTask<TrialEnd> talk) {
+    private static ProbeEnd end(FutureTask<ProbeEnd> talk) {
         try {
             return talk.get(IN_ALL.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return TrialEnd.SILENT;
+            return ProbeEnd.SILENT;
         } catch (ExecutionException e) {
-            return TrialEnd.OTHER;
+            return ProbeEnd.OTHER;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return TrialEnd.OTHER;
+            return ProbeEnd.OTHER;
         }
     }
 
-    private TrialEnd talk(MailAddress to, Letter letter, MailDialogue dialogue) {
+    private ProbeEnd talk(MailAddress to, Letter letter, MailDialogue dialogue) {
         var session = server.session(to.needsUtf8(), PATIENCE);
         session.setDebugOut(new PrintStream(dialogue, true, UTF_8));
         session.setDebug(true);
@@ -69,9 +69,9 @@ public class MailTrial {
             var message = mime.write(new OutgoingMail(clock.millis(), letter), to, session, clock.instant());
             var transport = server.connect(session);
             try {
-                if (to.needsUtf8() && !transport.supportsExtension("SMTPUTF8")) return TrialEnd.NO_UTF8;
+                if (to.needsUtf8() && !transport.supportsExtension("SMTPUTF8")) return ProbeEnd.NO_UTF8;
                 transport.sendMessage(message, new Address[] {Mime.address(to)});
-                return TrialEnd.SENT;
+                return ProbeEnd.SENT;
             } finally {
                 MailServer.close(transport);
             }
@@ -79,9 +79,9 @@ public class MailTrial {
             dialogue.add(
                     MailTalk.By.SERVER,
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-            return TrialEnd.of(e);
+            return ProbeEnd.of(e);
         } catch (MessagingException e) {
-            return TrialEnd.of(e);
+            return ProbeEnd.of(e);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
 /** Each trouble with a mail server has an end of its own, and its words are shown as they were said. */
-class MailTrialTest {
+class MailProbeTest {
     private static final String SECRET = "hunter2-of-harbour";
     private static final MailAddress ANN = MailAddress.read("ann@example.org").orElseThrow();
 
@@ -25,7 +25,7 @@ class MailTrialTest {
     void a_letter_that_is_taken_is_told_line_by_line() throws IOException {
         try (var server = new PlainSmtp(false)) {
             var result = send(server.port(), Settings.Mail.Tls.NONE, null);
-            assertThat(result.end()).isEqualTo(TrialEnd.SENT);
+            assertThat(result.end()).isEqualTo(ProbeEnd.SENT);
             assertThat(said(result, MailTalk.By.US))
                     .anyMatch(line -> line.startsWith("EHLO "))
                     .contains("MAIL FROM:<mainline@harbour.example>", "RCPT TO:<ann@example.org>", "DATA", "…", "QUIT")
@@ -39,16 +39,16 @@ class MailTrialTest {
     @Test
     void what_the_server_answers_says_what_to_do() throws IOException {
         var ends = Map.ofEntries(
-                Map.entry("MAIL 553 5.7.1 Sender not yours", TrialEnd.SENDER_REFUSED),
-                Map.entry("MAIL 530 5.7.0 Sign in first", TrialEnd.SIGN_IN_NEEDED),
-                Map.entry("MAIL 451 4.3.0 Busy", TrialEnd.LATER),
-                Map.entry("RCPT 550 5.1.1 No such user", TrialEnd.RECIPIENT_REFUSED),
-                Map.entry("RCPT 554 5.7.1 Relay access denied", TrialEnd.RELAY_DENIED),
-                Map.entry("RCPT 450 4.2.0 Greylisted", TrialEnd.LATER),
-                Map.entry("DATA 552 5.3.4 Too big", TrialEnd.TOO_LARGE),
-                Map.entry(". 552 5.3.4 Too big", TrialEnd.TOO_LARGE),
-                Map.entry(". 554 5.7.1 Looks like spam", TrialEnd.LETTER_REFUSED),
-                Map.entry("EHLO 421 Too busy", TrialEnd.HUNG_UP));
+                Map.entry("MAIL 553 5.7.1 Sender not yours", ProbeEnd.SENDER_REFUSED),
+                Map.entry("MAIL 530 5.7.0 Sign in first", ProbeEnd.SIGN_IN_NEEDED),
+                Map.entry("MAIL 451 4.3.0 Busy", ProbeEnd.LATER),
+                Map.entry("RCPT 550 5.1.1 No such user", ProbeEnd.RECIPIENT_REFUSED),
+                Map.entry("RCPT 554 5.7.1 Relay access denied", ProbeEnd.RELAY_DENIED),
+                Map.entry("RCPT 450 4.2.0 Greylisted", ProbeEnd.LATER),
+                Map.entry("DATA 552 5.3.4 Too big", ProbeEnd.TOO_LARGE),
+                Map.entry(". 552 5.3.4 Too big", ProbeEnd.TOO_LARGE),
+                Map.entry(". 554 5.7.1 Looks like spam", ProbeEnd.LETTER_REFUSED),
+                Map.entry("EHLO 421 Too busy", ProbeEnd.HUNG_UP));
         for (var each : ends.entrySet()) {
             var parts = each.getKey().split(" ", 2);
             try (var server = new PlainSmtp(false).answering(parts[0], parts[1])) {
@@ -65,7 +65,7 @@ class MailTrialTest {
         String refusal = "535 5.7.8 No: " + SECRET + " is wrong";
         try (var server = new PlainSmtp(false).answering("EHLO", offer).answering("AUTH", refusal)) {
             var result = send(server.port(), Settings.Mail.Tls.NONE, SECRET);
-            assertThat(result.end()).isEqualTo(TrialEnd.WRONG_PASSWORD);
+            assertThat(result.end()).isEqualTo(ProbeEnd.WRONG_PASSWORD);
             assertThat(result.lines()).map(MailTalk.Line::text).anyMatch(line -> line.startsWith("AUTH "));
             assertThat(result.lines().getLast())
                     .isEqualTo(new MailTalk.Line(MailTalk.By.SERVER, "535 5.7.8 No: •••••• is wrong"));
@@ -74,7 +74,7 @@ class MailTrialTest {
         }
         try (var server = new PlainSmtp(false).answering("EHLO", "250-plain.example\r\n250 AUTH GSSAPI")) {
             assertThat(send(server.port(), Settings.Mail.Tls.NONE, SECRET).end())
-                    .isEqualTo(TrialEnd.NO_SIGN_IN);
+                    .isEqualTo(ProbeEnd.NO_SIGN_IN);
         }
     }
 
@@ -82,17 +82,17 @@ class MailTrialTest {
     void trouble_with_the_connection_is_told_apart() throws IOException {
         assertThat(send("no-such-host.invalid", 25, Settings.Mail.Tls.NONE, null)
                         .end())
-                .isEqualTo(TrialEnd.UNKNOWN_HOST);
+                .isEqualTo(ProbeEnd.UNKNOWN_HOST);
         int closed;
         try (var once = new ServerSocket(0)) {
             closed = once.getLocalPort();
         }
-        assertThat(send(closed, Settings.Mail.Tls.NONE, null).end()).isEqualTo(TrialEnd.CONNECTION_REFUSED);
+        assertThat(send(closed, Settings.Mail.Tls.NONE, null).end()).isEqualTo(ProbeEnd.CONNECTION_REFUSED);
         try (var plain = new PlainSmtp(false)) {
             assertThat(send(plain.port(), Settings.Mail.Tls.STARTTLS, null).end())
-                    .isEqualTo(TrialEnd.NO_STARTTLS);
+                    .isEqualTo(ProbeEnd.NO_STARTTLS);
             assertThat(send(plain.port(), Settings.Mail.Tls.IMPLICIT, null).end())
-                    .isEqualTo(TrialEnd.TLS);
+                    .isEqualTo(ProbeEnd.TLS);
         }
     }
 
@@ -108,7 +108,7 @@ class MailTrialTest {
             });
             assertThat(send(server.getLocalPort(), Settings.Mail.Tls.IMPLICIT, null)
                             .end())
-                    .isEqualTo(TrialEnd.CERTIFICATE);
+                    .isEqualTo(ProbeEnd.CERTIFICATE);
         }
     }
 
@@ -117,14 +117,14 @@ class MailTrialTest {
         try (var hole = new BlackHole()) {
             var begun = Instant.now();
             var result = send(hole.port(), Settings.Mail.Tls.NONE, null);
-            assertThat(result.end()).isEqualTo(TrialEnd.SILENT);
+            assertThat(result.end()).isEqualTo(ProbeEnd.SILENT);
             assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(16));
         }
     }
 
     @Test
     void without_a_mail_server_nobody_is_talked_to() {
-        assertThat(send(null, 25, Settings.Mail.Tls.NONE, null)).isEqualTo(new MailTalk(List.of(), TrialEnd.NO_SERVER));
+        assertThat(send(null, 25, Settings.Mail.Tls.NONE, null)).isEqualTo(new MailTalk(List.of(), ProbeEnd.NO_SERVER));
     }
 
     private static List<String> said(MailTalk result, MailTalk.By by) {
@@ -151,6 +151,6 @@ class MailTrialTest {
                 true,
                 100,
                 new Span(Duration.ZERO));
-        return new MailTrial(settings, Clock.systemUTC()).send(ANN, new Letter("ann@example.org", "Hello", "Hello"));
+        return new MailProbe(settings, Clock.systemUTC()).send(ANN, new Letter("ann@example.org", "Hello", "Hello"));
     }
 }
