@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
 import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.people.People;
 import mainline.people.Secret;
 import mainline.people.Welcome;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,12 +27,19 @@ public class InvitationLinks implements Welcome {
 
     private final InvitationStore store;
     private final Communities communities;
+    private final People people;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    InvitationLinks(InvitationStore store, Communities communities, Clock clock, ApplicationEventPublisher events) {
+    InvitationLinks(
+            InvitationStore store,
+            Communities communities,
+            People people,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.communities = communities;
+        this.people = people;
         this.clock = clock;
         this.events = events;
     }
@@ -82,8 +92,15 @@ public class InvitationLinks implements Welcome {
 
     private Optional<Community> accept(byte[] keyHash, PersonId person) {
         Optional<InvitationLink> link = store.hold(keyHash, clock.instant());
-        link.filter(holds -> communities.joinOnce(holds.community(), person)).ifPresent(store::used);
+        link.filter(holds -> communities.joinOnce(holds.community(), person)).ifPresent(holds -> used(holds, person));
         return link.flatMap(holds -> communities.find(holds.community()));
+    }
+
+    private void used(InvitationLink link, PersonId person) {
+        store.used(link);
+        Subject member = new Subject(link.community(), Subject.Kind.MEMBER, person.value());
+        Reason text = Reason.of("invitation.told.taken", people.names(List.of(person)), link.note());
+        events.publishEvent(Notice.answered(link.by(), member, text));
     }
 
     /** Whoever made an account by an invitation joins by it when the account begins, in whichever browser that is. */

@@ -48,7 +48,7 @@ class ActTelling {
     @Transactional(propagation = Propagation.MANDATORY)
     void recorded(Recorded recorded) {
         Act act = recorded.act();
-        if (act.by() != null) follows.byItself(act.by(), act.subject());
+        if (act.by() != null) follows.acted(act.by(), act.subject());
         Reason text = text(act);
         List<Notice> notices = act.hearers().stream()
                 .map(hearer -> notice(hearer, act, text))

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import mainline.kernel.PersonId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,9 +18,6 @@ class DigestStore {
         this.sql = sql;
     }
 
-    /** @param due null while nobody has looked when it goes out */
-    record Coming(PersonId person, @Nullable Instant due) {}
-
     /** These have something for a digest; one that is coming already comes when it was to come. */
     void want(List<Long> people) {
         sql.sql(
@@ -30,18 +26,29 @@ class DigestStore {
                 .update();
     }
 
-    /** Those whose digest is due, or has no time yet; held until the transaction ends. */
-    List<Coming> hold(Instant now, int most) {
-        return sql.sql("""
-                        select person_id, due from notice_digest where due is null or due <= ?
-                        order by due nulls first limit ? for update skip locked
-                        """)
-                .params(Timestamp.from(now), most)
-                .query((row, n) -> {
-                    Timestamp due = row.getTimestamp(2);
-                    return new Coming(new PersonId(row.getLong(1)), due == null ? null : due.toInstant());
-                })
+    /** Those of whose digest nobody has looked when it goes out; held until the transaction ends. */
+    List<PersonId> holdUnplanned(int most) {
+        return sql.sql("select person_id from notice_digest where due is null limit ? for update skip locked")
+                .param(most)
+                .query((row, n) -> new PersonId(row.getLong(1)))
                 .list();
+    }
+
+    /** Those whose digest is due, the longest due first. */
+    List<PersonId> due(Instant now, int most) {
+        return sql.sql("select person_id from notice_digest where due <= ? order by due limit ?")
+                .params(Timestamp.from(now), most)
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .list();
+    }
+
+    /** @return false when it is not due any more, or another process is at it */
+    boolean hold(PersonId person, Instant now) {
+        return sql.sql("select person_id from notice_digest where person_id = ? and due <= ? for update skip locked")
+                .params(person.value(), Timestamp.from(now))
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     void due(PersonId person, Instant when) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import mainline.kernel.PersonId;
 import mainline.platform.Job;
 import mainline.platform.Post;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,6 +23,8 @@ class Digests {
     private static final int LONGEST_LIST = 300;
 
     private static final Duration LONGEST = Duration.ofSeconds(50);
+    private static final Duration AFTER_A_FAILURE = Duration.ofHours(1);
+    private static final Logger log = LoggerFactory.getLogger(Digests.class);
 
     private final NoticeStore store;
     private final DigestStore digests;
@@ -55,19 +59,33 @@ class Digests {
     /** Everything that is due, as far as there is time. */
     void mailAll() {
         long end = System.nanoTime() + LONGEST.toNanos();
-        while (System.nanoTime() < end && Boolean.TRUE.equals(transaction.execute(status -> mailSome()))) {}
+        while (System.nanoTime() < end && planSome()) {}
+        List<PersonId> due = digests.due(clock.instant(), PORTION);
+        while (!due.isEmpty() && System.nanoTime() < end) {
+            due.forEach(this::mailOne);
+            due = digests.due(clock.instant(), PORTION);
+        }
     }
 
-    private boolean mailSome() {
-        Instant now = clock.instant();
-        List<DigestStore.Coming> some = digests.hold(now, PORTION);
-        for (DigestStore.Coming coming : some) {
-            Ways how = ways.of(coming.person());
-            if (how.digest() == Ways.Digest.NEVER) digests.done(coming.person());
-            else if (coming.due() == null) plan(coming.person(), how, now);
-            else mail(coming.person(), how, now);
+    private boolean planSome() {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            List<PersonId> some = digests.holdUnplanned(PORTION);
+            for (PersonId person : some) plan(person, ways.of(person), clock.instant());
+            return some.size() == PORTION;
+        }));
+    }
+
+    /** What goes wrong with one person's digest is looked at again later, and keeps nobody else's. */
+    private void mailOne(PersonId person) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (digests.hold(person, clock.instant())) mail(person, ways.of(person), clock.instant());
+            });
+        } catch (RuntimeException e) {
+            log.warn("The digest of person {} could not be written", person.value(), e);
+            transaction.executeWithoutResult(
+                    status -> digests.due(person, clock.instant().plus(AFTER_A_FAILURE)));
         }
-        return some.size() == PORTION;
     }
 
     private void plan(PersonId person, Ways how, Instant now) {
@@ -79,6 +97,7 @@ class Digests {
 
     private void mail(PersonId person, Ways how, Instant now) {
         digests.done(person);
+        if (how.digest() == Ways.Digest.NEVER) return;
         List<Told> held = store.holdToDigest(person, LONGEST_LIST);
         List<Told> open = letters.readable(person, held);
         Optional<String> address = letters.address(person);

@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Follows {
     private static final int MOST = 200;
+    private static final int MOST_PAGES = 20;
     private static final Set<Subject.Kind> WIDE = EnumSet.of(
             Subject.Kind.COMMUNITY,
             Subject.Kind.MEMBER,
@@ -50,6 +51,16 @@ public class Follows {
     @Transactional(propagation = Propagation.MANDATORY)
     void tookPart(TookPart part) {
         byItself(part.person(), part.subject());
+    }
+
+    /** In the caller's transaction. Whoever changes or tries a page follows the page as well. */
+    void acted(PersonId person, Subject subject) {
+        byItself(person, subject);
+        List<String> pages = belongings.pages(subject);
+        if (pages.isEmpty() || !belongings.owners(subject).contains(person)) return;
+        pages.stream()
+                .limit(MOST_PAGES)
+                .forEach(page -> store.byItself(person, subject.community(), "/" + page, clock.instant()));
     }
 
     /** In the caller's transaction. Whoever joins a community, or acts upon it as a whole, does not follow all of it. */

@@ -12,8 +12,12 @@ import java.util.stream.Collectors;
 import mainline.kernel.PersonId;
 import mainline.platform.Job;
 import mainline.platform.Post;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -22,6 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class Mailing {
+    private static final Logger log = LoggerFactory.getLogger(Mailing.class);
     private static final int PEOPLE = 200;
     private static final int AT_ONCE = 100;
     private static final Duration LONGEST = Duration.ofSeconds(50);
@@ -61,8 +66,24 @@ class Mailing {
         long end = System.nanoTime() + LONGEST.toNanos();
         List<PersonId> people = store.toMail(clock.instant(), PEOPLE);
         while (!people.isEmpty() && System.nanoTime() < end) {
-            people.forEach(person -> transaction.executeWithoutResult(status -> mail(person)));
+            people.forEach(this::mailOne);
             people = store.toMail(clock.instant(), PEOPLE);
+        }
+    }
+
+    /** What goes wrong with one person's mail waits for the digest, and keeps nobody else's. */
+    private void mailOne(PersonId person) {
+        try {
+            transaction.executeWithoutResult(status -> mail(person));
+        } catch (TransactionException | DataAccessException outage) {
+            throw outage;
+        } catch (RuntimeException e) {
+            log.warn("What is told to person {} could not be mailed", person.value(), e);
+            transaction.executeWithoutResult(status -> store.mailLater(
+                    store.holdToMail(person, clock.instant(), AT_ONCE).stream()
+                            .map(Told::id)
+                            .toList(),
+                    null));
         }
     }
 

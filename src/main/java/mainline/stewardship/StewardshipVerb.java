@@ -2,7 +2,7 @@ package mainline.stewardship;
 
 import static mainline.record.Hearer.answered;
 import static mainline.record.Hearer.asked;
-import static mainline.record.Hearer.everybody;
+import static mainline.record.Hearer.bound;
 import static mainline.record.Hearer.followers;
 import static mainline.record.Hearer.nobody;
 import static mainline.record.Hearer.owner;
@@ -26,7 +26,7 @@ enum StewardshipVerb implements Verb {
     STEWARD_TERM_OVER(
             "steward.term-over", answered("the one whose term is over, the other stewards of the area"), followers()),
     STEWARD_LEFT("steward.left", followers()),
-    STEWARD_HELD_OVER("steward.held-over", everybody()),
+    STEWARD_HELD_OVER("steward.held-over", bound("all members")),
     NOMINATION_MADE("nomination.made", asked("the one nominated"), followers()),
     NOMINATION_ACCEPTED(
             "nomination.accepted", answered("whoever nominated, the other stewards of the area"), followers()),
