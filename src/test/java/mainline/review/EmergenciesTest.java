@@ -118,8 +118,9 @@ class EmergenciesTest {
         assertThat(emergencies.merge(change.subject()).orElseThrow().skipped())
                 .containsExactly(MergeRule.Name.ENDORSEMENT, MergeRule.Name.COOLING, MergeRule.Name.CONCERNS);
         late.run();
-        for (Member member : List.of(amara, joaquin, tomas, rosa))
+        for (Member member : List.of(amara, tomas, rosa))
             assertThat(told(member)).contains("change.told.emergency");
+        assertThat(told(joaquin)).as("whose change it is").contains("change.told.merged");
         var act = record.list(amara.community(), RecordFilter.about(change.subject()), 0, 1)
                 .items()
                 .getFirst()
