@@ -128,7 +128,8 @@ public class SenderDomain {
 
     private String machine() {
         String host = settings.mail().host();
-        if (host == null || host.isBlank() || host.equals("localhost")) return "";
+        // What this machine says of itself means another machine to everybody else.
+        if (host == null || host.isBlank() || host.equals("localhost") || host.startsWith("127.")) return "";
         return (host.matches("[0-9.]+") ? "ip4:" : "a:") + host + " ";
     }
 }
