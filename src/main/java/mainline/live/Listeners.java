@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Subject;
-import mainline.platform.Follower;
 import mainline.platform.Movement;
+import mainline.platform.MovementListener;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Who listens in this process, by what they listen to. */
 @Component
-class Listeners implements Follower {
+class Listeners implements MovementListener {
     /** After these, whoever listened comes again by the front door, if it lets them in. */
     private static final String CLOSED = "community.closed";
 

@@ -1,8 +1,8 @@
 package mainline.mission;
 
 import mainline.kernel.Subject;
-import mainline.platform.Follower;
 import mainline.platform.Movement;
+import mainline.platform.MovementListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Forgets a mission that another process has made old, before pages are made anew from it. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class MissionMoved implements Follower {
+class MissionMoved implements MovementListener {
     private final Mission mission;
 
     MissionMoved(Mission mission) {

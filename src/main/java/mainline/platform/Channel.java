@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells every process on this database what moved, once the act that moved it is committed, and never otherwise. Followers in
+ * Tells every process on this database what moved, once the act that moved it is committed, and never otherwise. Listeners in
  * this process hear it from the act itself, whether or not the database can be listened to.
  */
 @Component
@@ -23,12 +23,12 @@ public class Channel {
     private static final Logger log = LoggerFactory.getLogger(Channel.class);
 
     private final Teller teller;
-    private final ObjectProvider<Follower> contributed;
-    private volatile @Nullable List<Follower> followers;
+    private final ObjectProvider<MovementListener> contributed;
+    private volatile @Nullable List<MovementListener> listeners;
 
-    Channel(Teller teller, ObjectProvider<Follower> followers) {
+    Channel(Teller teller, ObjectProvider<MovementListener> listeners) {
         this.teller = teller;
-        this.contributed = followers;
+        this.contributed = listeners;
     }
 
     /** Tells it with the caller's act, once however often. */
@@ -64,30 +64,30 @@ public class Channel {
     }
 
     void lostTrack() {
-        each(Follower::anythingMoved);
+        each(MovementListener::anythingMoved);
     }
 
     private void spread(Movement movement) {
-        each(follower -> follower.moved(movement));
+        each(listener -> listener.moved(movement));
     }
 
     /** What goes wrong here is no failure of the act, which is done. */
-    private void each(Consumer<Follower> hear) {
-        for (Follower follower : followers()) {
+    private void each(Consumer<MovementListener> hear) {
+        for (MovementListener listener : listeners()) {
             try {
-                hear.accept(follower);
+                hear.accept(listener);
             } catch (RuntimeException e) {
-                log.warn("{} did not take in what moved", follower.getClass().getSimpleName(), e);
+                log.warn("{} did not take in what moved", listener.getClass().getSimpleName(), e);
             }
         }
     }
 
     /** Found late, since those who follow may stand on those who tell. */
-    private List<Follower> followers() {
-        List<Follower> all = followers;
+    private List<MovementListener> listeners() {
+        List<MovementListener> all = listeners;
         if (all == null) {
             all = contributed.orderedStream().toList();
-            followers = all;
+            listeners = all;
         }
         return all;
     }

@@ -7,8 +7,8 @@ import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Renamed;
 import mainline.kernel.CommunityId;
-import mainline.platform.Follower;
 import mainline.platform.Movement;
+import mainline.platform.MovementListener;
 import mainline.record.Recorded;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 @Order(0)
-class Stamps implements Follower {
+class Stamps implements MovementListener {
     /** Its name, its address, who may read it: other communities' pages tell of these too. */
     private static final String OF_THE_COMMUNITY = "community.";
 

@@ -67,7 +67,7 @@ class ChannelTest {
 
     private Channel channelTo(BlockingQueue<Object> queue) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("follower", new Follower() {
+        beans.addBean("follower", new MovementListener() {
             @Override
             public void moved(Movement movement) {
                 queue.add(movement);
@@ -78,7 +78,7 @@ class ChannelTest {
                 queue.add(ANYTHING);
             }
         });
-        return new Channel(new Teller(store), beans.getBeanProvider(Follower.class));
+        return new Channel(new Teller(store), beans.getBeanProvider(MovementListener.class));
     }
 
     private static Movement idea(long number) {
