@@ -4,6 +4,7 @@ import static mainline.record.Hearer.asked;
 import static mainline.record.Hearer.followers;
 import static mainline.record.Hearer.nobody;
 import static mainline.record.Hearer.owner;
+import static mainline.record.Hearer.settling;
 
 import java.util.List;
 import mainline.record.Hearer;
@@ -17,10 +18,10 @@ public enum ChangeVerb implements Verb {
             followers()),
     DRAFTED("change.drafted", followers()),
     REVISED("change.revised", asked("whoever has an open concern, whose approval fell"), followers()),
-    WITHDRAWN("change.withdrawn", followers()),
-    ENACTED_BY_DECISION("change.enacted-by-decision", owner(), followers()),
-    ENACTED_BY_PERSON("change.enacted-by-person", followers()),
-    ENACTED_BY_RULE("change.enacted-by-rule", owner(), followers()),
+    WITHDRAWN("change.withdrawn", settling(), followers()),
+    ENACTED_BY_DECISION("change.enacted-by-decision", settling(), owner(), followers()),
+    ENACTED_BY_PERSON("change.enacted-by-person", settling(), followers()),
+    ENACTED_BY_RULE("change.enacted-by-rule", settling(), owner(), followers()),
     CITED("change.cited", nobody("it names a clause, and changes nothing"));
 
     private final String code;

@@ -6,6 +6,7 @@ import static mainline.record.Hearer.bound;
 import static mainline.record.Hearer.everybody;
 import static mainline.record.Hearer.followers;
 import static mainline.record.Hearer.roll;
+import static mainline.record.Hearer.settling;
 
 import java.util.List;
 import mainline.record.Hearer;
@@ -20,8 +21,8 @@ public enum DecisionVerb implements Verb {
             followers()),
     AMENDED("decision.amended", asked("whoever had voted, and is asked again"), roll(), followers()),
     CORRECTED("decision.corrected", followers()),
-    WITHDRAWN("decision.withdrawn", roll(), followers()),
-    CLOSED("decision.closed", answered("whoever asked"), roll(), followers()),
+    WITHDRAWN("decision.withdrawn", settling(), roll(), followers()),
+    CLOSED("decision.closed", settling(), answered("whoever asked"), roll(), followers()),
     CONCLUDED("decision.concluded", roll(), followers()),
     REVIEW_DUE("decision.review-due", asked("whoever asked"), followers()),
     RULES_ADOPTED("decision.rules-adopted", everybody()),

@@ -4,6 +4,7 @@ import static mainline.record.Hearer.asked;
 import static mainline.record.Hearer.followers;
 import static mainline.record.Hearer.nobody;
 import static mainline.record.Hearer.owner;
+import static mainline.record.Hearer.settling;
 
 import java.util.List;
 import mainline.record.Hearer;
@@ -18,7 +19,7 @@ enum EffortVerb implements Verb {
     PLEDGE_RELEASED("pledge.released", owner(), followers()),
     CONTRIBUTION_LOGGED(
             "contribution.logged", asked("whoever promised effort to the same, and may confirm it"), followers()),
-    CONTRIBUTION_CONFIRMED("contribution.confirmed", owner()),
+    CONTRIBUTION_CONFIRMED("contribution.confirmed", settling(), owner()),
     CONTRIBUTION_WITHDRAWN("contribution.withdrawn", nobody("it did not count yet"));
 
     private final String code;

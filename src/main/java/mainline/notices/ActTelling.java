@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import mainline.community.Audience;
+import mainline.community.Belongings;
 import mainline.community.Notice;
 import mainline.community.Topic;
 import mainline.community.Why;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
+import mainline.kernel.Subject;
 import mainline.people.People;
 import mainline.platform.Errands;
 import mainline.record.Act;
@@ -29,15 +31,23 @@ import org.springframework.transaction.annotation.Transactional;
 class ActTelling {
     private final NoticeStore store;
     private final Follows follows;
+    private final Belongings belongings;
     private final People people;
     private final MessageSource messages;
     private final Errands errands;
     private final Clock clock;
 
     ActTelling(
-            NoticeStore store, Follows follows, People people, MessageSource messages, Errands errands, Clock clock) {
+            NoticeStore store,
+            Follows follows,
+            Belongings belongings,
+            People people,
+            MessageSource messages,
+            Errands errands,
+            Clock clock) {
         this.store = store;
         this.follows = follows;
+        this.belongings = belongings;
         this.people = people;
         this.messages = messages;
         this.errands = errands;
@@ -49,6 +59,7 @@ class ActTelling {
     void recorded(Recorded recorded) {
         Act act = recorded.act();
         if (act.by() != null) follows.acted(act.by(), act.subject());
+        takeUp(act);
         Reason text = text(act);
         List<Notice> notices = act.hearers().stream()
                 .map(hearer -> notice(hearer, act, text))
@@ -59,6 +70,13 @@ class ActTelling {
         errands.send(Spread.ERRAND, all.id(), all);
     }
 
+    /** Whoever acts has seen what asked them to; and what is settled asks nobody any more. */
+    private void takeUp(Act act) {
+        Subject whole = belongings.whole(act.subject());
+        if (act.by() != null) store.answered(act.by(), whole, clock.instant());
+        if (act.hearers().stream().anyMatch(Hearer.Settling.class::isInstance)) store.settled(act.subject(), whole);
+    }
+
     private static @Nullable Notice notice(Hearer hearer, Act act, Reason text) {
         PersonId by = act.by();
         return switch (hearer) {
@@ -67,6 +85,7 @@ class ActTelling {
             case Hearer.Everybody all -> notice(new Audience.Members(by), Why.BOUND, act, text);
             case Hearer.Roll roll -> notice(new Audience.Roll(act.subject(), by), Why.BOUND, act, text);
             case Hearer.Stewards all -> notice(new Audience.Stewards("", by), Why.ASKED, act, text);
+            case Hearer.Settling settling -> null;
             case Hearer.Named named -> null;
             case Hearer.Nobody nobody -> null;
         };

@@ -1,5 +1,6 @@
 package mainline.notices;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import mainline.kernel.CommunityId;
 import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
+import mainline.kernel.Reason;
 import mainline.kernel.Subject;
+import mainline.look.MailBody;
 import mainline.look.Page;
 import mainline.look.Shell;
 import mainline.people.Visitor;
@@ -114,7 +117,20 @@ class NoticePages {
         Line line(Told told) {
             Optional<Community> community = community(told.subject());
             Shell there = community.map(found -> shell.in(found.zone())).orElse(shell);
-            return new Line(told, there.told(told.text()), community.orElse(null));
+            return new Line(told, there.told(isolated(told.text())), community.orElse(null));
+        }
+
+        /** Names and titles keep their direction to themselves, whatever stands first in the sentence. */
+        private static Reason isolated(Reason text) {
+            List<Object> gaps = new ArrayList<>();
+            for (Object gap : text.gaps())
+                gaps.add(
+                        switch (gap) {
+                            case Reason inner -> isolated(inner);
+                            case String words -> MailBody.own(words);
+                            default -> gap;
+                        });
+            return new Reason(text.key(), gaps);
         }
 
         private Optional<Community> community(Subject subject) {

@@ -156,6 +156,37 @@ class NoticeStore {
                 .update();
     }
 
+    /** What asked this person about the thing counts as seen. */
+    void answered(PersonId person, Subject whole, Instant at) {
+        sql.sql("""
+                        update notice set seen_at = ? where person_id = ? and why = 'asked' and seen_at is null
+                            and community_id = ? and whole_kind = ? and whole_number = ?
+                        """)
+                .params(
+                        Timestamp.from(at),
+                        person.value(),
+                        whole.community().value(),
+                        whole.kind().name(),
+                        whole.number())
+                .update();
+    }
+
+    /** What asked anybody about either of these, and was not taken up, asks nothing any more. */
+    void settled(Subject subject, Subject whole) {
+        sql.sql("""
+                        update notice set why = 'bound', mail_at = null
+                        where community_id = :community and why = 'asked' and seen_at is null and (
+                            subject_kind = :kind and subject_number = :number
+                            or subject_kind = :wholeKind and subject_number = :wholeNumber)
+                        """)
+                .param("community", subject.community().value())
+                .param("kind", subject.kind().name())
+                .param("number", subject.number())
+                .param("wholeKind", whole.kind().name())
+                .param("wholeNumber", whole.number())
+                .update();
+    }
+
     /** How many are new, counted up to {@code most}: what it costs does not grow beyond that. */
     int unseen(PersonId person, int most) {
         return sql.sql(

@@ -26,6 +26,9 @@ public sealed interface Hearer {
     /** Those who look after the whole handbook are asked, in the sentence of the record. */
     record Stewards() implements Hearer {}
 
+    /** Whoever was asked about it, or about what it is a part of, is asked no more. */
+    record Settling() implements Hearer {}
+
     /**
      * Somebody whom the module itself tells, in a sentence made for them.
      *
@@ -55,6 +58,10 @@ public sealed interface Hearer {
 
     static Hearer stewards() {
         return new Stewards();
+    }
+
+    static Hearer settling() {
+        return new Settling();
     }
 
     static Hearer asked(String who) {

@@ -3,6 +3,7 @@ package mainline.results;
 import static mainline.record.Hearer.asked;
 import static mainline.record.Hearer.followers;
 import static mainline.record.Hearer.owner;
+import static mainline.record.Hearer.settling;
 
 import java.util.List;
 import mainline.record.Hearer;
@@ -14,9 +15,9 @@ enum ResultVerb implements Verb {
     TRIAL_REPORTED("trial.reported", owner(), followers()),
     TRIAL_WITHDRAWN("trial.withdrawn", followers()),
     EVALUATION_OPENED("evaluation.opened", asked("whoever may give the verdict"), followers()),
-    VERDICT_KEEP("verdict.keep", owner(), followers()),
-    VERDICT_REVISE("verdict.revise", owner(), followers()),
-    VERDICT_RETIRE("verdict.retire", owner(), followers());
+    VERDICT_KEEP("verdict.keep", settling(), owner(), followers()),
+    VERDICT_REVISE("verdict.revise", settling(), owner(), followers()),
+    VERDICT_RETIRE("verdict.retire", settling(), owner(), followers());
 
     private final String code;
     private final List<Hearer> hearers;

@@ -6,6 +6,7 @@ import static mainline.record.Hearer.bound;
 import static mainline.record.Hearer.followers;
 import static mainline.record.Hearer.nobody;
 import static mainline.record.Hearer.owner;
+import static mainline.record.Hearer.settling;
 
 import java.util.List;
 import mainline.record.Hearer;
@@ -16,8 +17,8 @@ public enum ReviewVerb implements Verb {
     APPROVED("change.approved", answered("the authors"), followers()),
     APPROVED_WITH_INTEREST("change.approved-with-interest", answered("the authors"), followers()),
     APPROVAL_WITHDRAWN("approval.withdrawn", owner()),
-    MERGED("change.merged", answered("the authors"), followers()),
-    MERGED_ALONE("change.merged-alone", answered("the authors"), followers()),
+    MERGED("change.merged", settling(), answered("the authors"), followers()),
+    MERGED_ALONE("change.merged-alone", settling(), answered("the authors"), followers()),
     ENDORSED("change.endorsed", owner()),
     ENDORSEMENT_WITHDRAWN("change.endorsement-withdrawn", owner()),
     CONCERN_RAISED("change.concern-raised", answered("the authors"), followers()),
@@ -25,7 +26,7 @@ public enum ReviewVerb implements Verb {
     CONCERNS_OVERRULED("change.concerns-overruled", owner(), followers()),
     EMERGENCY_CALLED("change.emergency-called", asked("the other stewards it needs"), followers()),
     EMERGENCY_TAKEN_BACK("change.emergency-taken-back", followers()),
-    MERGED_IN_EMERGENCY("change.merged-in-emergency", bound("all members")),
+    MERGED_IN_EMERGENCY("change.merged-in-emergency", settling(), bound("all members")),
     EMERGENCY_REVIEWED("change.emergency-reviewed", owner(), followers()),
     WORD_MEANT("change.word-meant", nobody("it is about spelling")),
     REVIEW_ASKED("review.asked", asked("the one asked")),

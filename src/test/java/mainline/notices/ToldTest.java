@@ -222,6 +222,18 @@ class ToldTest {
     }
 
     @Test
+    void what_is_settled_asks_nobody_any_more() {
+        Decision decision = ask(Method.SHOW_OF_HANDS, Duration.ofDays(5));
+        assertThat(of(rita)).first().satisfies(told -> assertThat(told.why()).isEqualTo(Why.ASKED));
+        decisions.withdraw(village.ada, decision.subject(), "It was a joke.");
+        assertThat(of(rita))
+                .filteredOn(told -> told.subject().equals(decision.subject()))
+                .hasSize(2)
+                .allSatisfy(told -> assertThat(told.why()).isEqualTo(Why.BOUND));
+        assertThat(mailed()).isEmpty();
+    }
+
+    @Test
     void the_window_begins_when_all_were_told() {
         Decision decision = ask(Method.LAZY_CONSENSUS, Duration.ofDays(5));
         clock.advance(Duration.ofHours(2));
