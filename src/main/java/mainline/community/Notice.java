@@ -9,8 +9,13 @@ import mainline.kernel.Subject;
  *
  * @param subject where they are led to
  * @param text said in their language; a key of the publishing module
+ * @param urgent whether it is mailed by itself though it only holds for them
  */
-public record Notice(Audience to, Why why, Subject subject, Topic topic, Reason text) {
+public record Notice(Audience to, Why why, Subject subject, Topic topic, Reason text, boolean urgent) {
+    public Notice(Audience to, Why why, Subject subject, Topic topic, Reason text) {
+        this(to, why, subject, topic, text, false);
+    }
+
     private Notice(Audience to, Why why, Subject subject, Reason text) {
         this(to, why, subject, Topic.of(subject.kind()), text);
     }
@@ -32,5 +37,10 @@ public record Notice(Audience to, Why why, Subject subject, Topic topic, Reason 
     /** It holds for all of them. */
     public static Notice bound(Audience to, Subject subject, Reason text) {
         return new Notice(to, Why.BOUND, subject, text);
+    }
+
+    /** The same, and it cannot wait for a digest. */
+    public static Notice urgent(Audience to, Subject subject, Reason text) {
+        return new Notice(to, Why.BOUND, subject, Topic.of(subject.kind()), text, true);
     }
 }

@@ -21,8 +21,8 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Mails by itself what asks or answers somebody. What was seen meanwhile, or may not be read any more, is not mailed; at
- * quiet hours it waits, and what is too much for one day joins the digest.
+ * Mails by itself what asks or answers somebody, or is urgent. What was seen meanwhile, or may not be read any more, is
+ * not mailed; at quiet hours it waits, and what is too much for one day joins the digest.
  */
 @Component
 class Mailing {

@@ -92,7 +92,7 @@ public class Notices {
         List<PersonId> may = communities.seeing(subject.community(), people);
         if (may.isEmpty()) return 0;
         Set<Long> deaf = Set.copyOf(followStore.deaf(may, subject.community(), follows.ways(subject, null)));
-        Instant mailAt = isDirect(notice.why()) ? at : null;
+        Instant mailAt = isDirect(notice) ? at : null;
         Subject whole = belongings.whole(subject);
         List<Long> told =
                 store.add(some(may, deaf, false), new NoticeStore.Fresh(notice, whole, at, act, once, mailAt, false));
@@ -111,8 +111,8 @@ public class Notices {
     }
 
     /** Whether it is mailed by itself. */
-    private static boolean isDirect(Why why) {
-        return why == Why.ASKED || why == Why.ANSWERED;
+    private static boolean isDirect(Notice notice) {
+        return notice.urgent() || notice.why() == Why.ASKED || notice.why() == Why.ANSWERED;
     }
 
     /** Whether it stands on the site even for who wants to hear nothing of the thing. */

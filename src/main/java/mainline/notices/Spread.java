@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the code of a {@link Why}
  * @param told how many were told so far
  * @param then what is told to whom afterwards
+ * @param urgent whether it is mailed by itself; null in those of earlier releases
  */
 record Spread(
         String to,
@@ -42,7 +43,8 @@ record Spread(
         long after,
         @Nullable String why,
         @Nullable Integer told,
-        @Nullable List<Spread> then) {
+        @Nullable List<Spread> then,
+        @Nullable Boolean urgent) {
     static final Errand<Spread> ERRAND = new Errand<>("notices", Spread.class);
 
     /** One after the other, since nobody hears of one act twice. */
@@ -70,12 +72,27 @@ record Spread(
                 0,
                 notice.why().code(),
                 0,
-                List.of());
+                List.of(),
+                notice.urgent());
     }
 
     private Spread with(long last, int people, List<Spread> next) {
         return new Spread(
-                to, of, but, community, subject, topic, key, gaps, at, act, last, why, people, List.copyOf(next));
+                to,
+                of,
+                but,
+                community,
+                subject,
+                topic,
+                key,
+                gaps,
+                at,
+                act,
+                last,
+                why,
+                people,
+                List.copyOf(next),
+                urgent);
     }
 
     /** What is left after that person was told, and so many in this portion. */
@@ -112,7 +129,8 @@ record Spread(
                         .filter(each -> each.code().equals(topic))
                         .findFirst()
                         .orElse(Topic.COMMUNITY),
-                new Reason(key, Gaps.of(gaps)));
+                new Reason(key, Gaps.of(gaps)),
+                Boolean.TRUE.equals(urgent));
     }
 
     Audience.Many audience() {

@@ -211,6 +211,17 @@ class NoticesTest {
         db.sql("delete from membership where person_id >= ?").param(many).update();
     }
 
+    @Test
+    void what_holds_for_all_and_is_urgent_is_mailed_by_itself() {
+        join(reader.value(), reader.value());
+        tell(Notice.urgent(
+                new Audience.Members(village.ada.person()), idea(7), Reason.of("look.reference", "the flood")));
+        late.run();
+        assertThat(mailed())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text()).contains("it holds for you as a member"));
+    }
+
     private List<Spread> waiting() {
         return db
                 .sql("select task_data from scheduled_tasks where task_name = 'errand.notices' order by execution_time")
