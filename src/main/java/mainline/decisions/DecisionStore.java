@@ -116,6 +116,17 @@ class DecisionStore {
                         .list());
     }
 
+    List<Decision> passed(CommunityId community, PersonId by, int most) {
+        return filled(
+                community,
+                sql.sql(
+                                SELECT
+                                        + "where d.community_id = ? and d.person_id = ? and o.passed order by d.number desc limit ?")
+                        .params(community.value(), by.value(), most)
+                        .query((row, n) -> decision(row))
+                        .list());
+    }
+
     /** Open decisions on whose roll the person is and that end after now, the first to end first, after the first so many. */
     List<Decision> on(CommunityId community, PersonId person, Instant now, int skipped, int most) {
         return filled(

@@ -83,6 +83,11 @@ public class Decisions {
         return store.about(subject, most);
     }
 
+    /** Questions of this member that passed, the newest first. */
+    public List<Decision> passed(Member by, int most) {
+        return store.passed(by.community(), by.person(), most);
+    }
+
     /** What a question was put as at first, before silence or consent did not settle it and it went on. */
     public Subject first(Subject decision) {
         return escalations.before(decision).map(this::first).orElse(decision);

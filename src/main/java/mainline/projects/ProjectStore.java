@@ -78,6 +78,16 @@ class ProjectStore {
                 .list();
     }
 
+    List<Project> convenedBy(CommunityId community, PersonId person, int most) {
+        return sql.sql(SELECT + """
+                        where c.community_id = ? and c.person_id = ? and e.at is null
+                        order by p.number desc limit ?
+                        """)
+                .params(community.value(), person.value(), most)
+                .query(PROJECT)
+                .list();
+    }
+
     void lock(Subject project) {
         sql.sql("select number from project where community_id = ? and number = ? for update")
                 .params(project.community().value(), project.number())

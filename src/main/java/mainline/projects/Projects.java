@@ -3,10 +3,12 @@ package mainline.projects;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mainline.community.Count;
 import mainline.community.Counts;
+import mainline.community.Member;
 import mainline.community.Numbers;
 import mainline.community.Viewer;
 import mainline.discussion.Discussions;
@@ -95,6 +97,11 @@ public class Projects {
                 store.newest(viewer.community().id(), before.or(Long.MAX_VALUE), size + 1),
                 size,
                 project -> project.subject().number());
+    }
+
+    /** Projects that run and that this person convenes, the newest first. */
+    public List<Project> convenedBy(Member member, int most) {
+        return store.convenedBy(member.community(), member.person(), most);
     }
 
     /** What it is judged by and when; nothing until the convener has set it. */
