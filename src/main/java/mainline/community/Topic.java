@@ -26,7 +26,7 @@ public enum Topic {
 
     public static Topic of(Subject.Kind kind) {
         return switch (kind) {
-            case COMMUNITY, MEMBER, ENTRY -> COMMUNITY;
+            case COMMUNITY, MEMBER, ENTRY, ANNOUNCEMENT -> COMMUNITY;
             case MISSION, CLAUSE -> MISSION;
             case DECISION -> DECISIONS;
             case IDEA, COMMENT, PLEDGE, CONTRIBUTION -> IDEAS;

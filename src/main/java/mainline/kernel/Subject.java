@@ -33,7 +33,8 @@ public record Subject(CommunityId community, Kind kind, long number) {
         RECALL("stewards/recalls"),
         PRACTICE("results"),
         TRIAL("trials"),
-        VERDICT("verdicts");
+        VERDICT("verdicts"),
+        ANNOUNCEMENT("announcements");
 
         private final String segment;
 
@@ -91,7 +92,8 @@ public record Subject(CommunityId community, Kind kind, long number) {
                     REMARK,
                     PRACTICE,
                     TRIAL,
-                    VERDICT -> kind.segment + "/" + number;
+                    VERDICT,
+                    ANNOUNCEMENT -> kind.segment + "/" + number;
         };
     }
 }

@@ -56,7 +56,7 @@ class PracticesBegin {
             case PRACTICE ->
                 practices.find(community, number).map(Practice::project).map(projects::get);
             case COMMUNITY, DECISION, ENTRY, MEMBER, MISSION, CLAUSE, IDEA, COMMENT -> Optional.empty();
-            case PLEDGE, TASK, CONTRIBUTION, CHANGE, REMARK, AREA, NOMINATION, RECALL -> Optional.empty();
+            case PLEDGE, TASK, CONTRIBUTION, CHANGE, REMARK, AREA, NOMINATION, RECALL, ANNOUNCEMENT -> Optional.empty();
         };
     }
 }
