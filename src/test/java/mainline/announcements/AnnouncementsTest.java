@@ -162,7 +162,7 @@ class AnnouncementsTest {
         jobs.run("notices.digests");
         assertThat(mails.to(address))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.text())
+                .satisfies(letter -> assertThat(plain(letter))
                         .contains("The well is closed")
                         .contains("Ada Vale writes to everybody: Until Friday")
                         .contains(made.subject().path()));
