@@ -66,6 +66,11 @@ public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentRe
         return true;
     }
 
+    /** What was settled about a request before its controller was asked; nothing for pages of no community. */
+    public static Optional<Here> settled(HttpServletRequest request) {
+        return request.getAttribute(SETTLED) instanceof Here here ? Optional.of(here) : Optional.empty();
+    }
+
     private Here here(String slug, Shell shell, Optional<AccessToken> token, AccessToken.Scope needed) {
         if (token.isEmpty() && needed != AccessToken.Scope.READ) throw new TokenNeeded();
         Visitor visitor =

@@ -1,5 +1,7 @@
 package mainline.kernel;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +11,8 @@ import java.util.regex.Pattern;
 public record Subject(CommunityId community, Kind kind, long number) {
     private static final Pattern KEY = Pattern.compile("([A-Z]{1,20})-(\\d{1,18})");
     private static final Pattern REF = Pattern.compile("(\\d{1,18})(?:-.*)?");
+    private static final Pattern PAGE = Pattern.compile("([a-z/]{1,40})/(\\d{1,18})(?:-[^/]*)?(?:/.*)?");
+    private static final String VERSIONS = "mission/versions";
 
     /** What a subject can be, with the path of its page below the community's own. */
     public enum Kind {
@@ -71,11 +75,26 @@ public record Subject(CommunityId community, Kind kind, long number) {
         return new Subject(community, kind, Long.parseLong(parts.group(1)));
     }
 
+    /**
+     * What a page is about, by its address below the community: its own page, or one further down, such as
+     * {@code ideas/12-title/versions}. Nothing for pages that are about no one thing.
+     */
+    public static Optional<Subject> on(CommunityId community, String path) {
+        if (path.equals(Kind.AREA.segment)) return Optional.of(new Subject(community, Kind.AREA, 0));
+        Matcher parts = PAGE.matcher(path);
+        if (!parts.matches()) return Optional.empty();
+        String segment = parts.group(1).equals(VERSIONS) ? Kind.MISSION.segment : parts.group(1);
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.segment.equals(segment))
+                .findFirst()
+                .map(kind -> new Subject(community, kind, Long.parseLong(parts.group(2))));
+    }
+
     /** The page of this subject below the community, for example {@code ideas/12}. Each such path answers or redirects. */
     public String path() {
         return switch (kind) {
             case COMMUNITY, AREA -> kind.segment;
-            case MISSION -> number == 0 ? kind.segment : kind.segment + "/versions/" + number;
+            case MISSION -> number == 0 ? kind.segment : VERSIONS + "/" + number;
             case CLAUSE -> kind.segment + "#M" + number;
             case MEMBER,
                     DECISION,

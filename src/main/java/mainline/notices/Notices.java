@@ -149,7 +149,7 @@ public class Notices {
         store.allSeen(person, until, clock.instant());
     }
 
-    /** The same for what is listed with one thing. */
+    /** The same for what is listed with one thing; one statement, and an index that holds nothing but what is unseen. */
     @Transactional
     void see(PersonId person, Subject whole, long until) {
         store.seen(person, whole, until, clock.instant());
