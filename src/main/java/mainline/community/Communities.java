@@ -143,6 +143,11 @@ public class Communities {
         return Paged.of(store.members(community, after, size + 1), size, PersonId::value);
     }
 
+    /** Members who joined after that, the newest first. */
+    public List<PersonId> joinedAfter(CommunityId community, Instant after, int most) {
+        return store.joinedAfter(community, after, most);
+    }
+
     /** Everybody who belongs to it and had joined by then. */
     public List<PersonId> membersBy(CommunityId community, Instant latest) {
         return store.membersBy(community, latest);

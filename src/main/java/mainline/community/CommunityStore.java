@@ -154,6 +154,17 @@ class CommunityStore {
                 .list();
     }
 
+    /** Those who joined after that, the newest first. */
+    List<PersonId> joinedAfter(CommunityId community, Instant after, int most) {
+        return sql.sql("""
+                        select person_id from membership where community_id = ? and since > ?
+                        order by since desc limit ?
+                        """)
+                .params(community.value(), Timestamp.from(after), most)
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .list();
+    }
+
     Optional<Instant> memberSince(CommunityId community, PersonId person) {
         return sql.sql("select since from membership where community_id = ? and person_id = ?")
                 .params(community.value(), person.value())

@@ -252,6 +252,31 @@ class CommentStore {
                 .list();
     }
 
+    /**
+     * Those of these people, in their order, to whom nobody else has said anything: neither on their page nor in answer.
+     * Whose first comment waits for an answer waits for that.
+     */
+    List<PersonId> unaddressed(CommunityId community, List<PersonId> people) {
+        if (people.isEmpty()) return List.of();
+        return sql.sql("""
+                        select person from unnest(:people::bigint[]) with ordinality as asked (person, place)
+                        where exists (select from discussion d where d.community_id = :community
+                                and d.subject_kind = 'MEMBER' and d.subject_number = person)
+                            and not exists (select from comment c where c.community_id = :community
+                                and c.subject_kind = 'MEMBER' and c.subject_number = person and c.person_id <> person)
+                            and not exists (select from comment own
+                                join comment c on c.community_id = own.community_id and c.reply_to = own.number
+                                where own.community_id = :community and own.person_id = person and c.person_id <> person)
+                            and not exists (select from reply_debt d
+                                where d.community_id = :community and d.person_id = person)
+                        order by place
+                        """)
+                .param("people", people.stream().map(PersonId::value).toArray(Long[]::new))
+                .param("community", community.value())
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .list();
+    }
+
     private static Comment comment(CommunityId community, ResultSet row) throws SQLException {
         long replyTo = row.getLong("reply_to");
         boolean top = row.wasNull();

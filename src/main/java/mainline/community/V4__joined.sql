@@ -1,0 +1,2 @@
+-- Who joined lately.
+create index membership_since on membership (community_id, since);
