@@ -7,6 +7,17 @@ import java.util.List;
  * {@code @Order}: votes that end, people, what waits for this person, then work that anyone can take up.
  */
 public interface Waiting {
-    /** A few things at most, the most urgent first; none where nothing waits. */
+    /** So many at most of what asks the viewer; whoever owes more than these is told of the rest when they are done. */
+    int MANY = 50;
+
+    /**
+     * The most urgent first; none where nothing waits. Of what asks the viewer all, up to {@link #MANY}, since it is
+     * counted; of what anyone can do, a few.
+     */
     List<Awaited> of(Viewer viewer);
+
+    /** Whether it is the viewer's word that is wanted, so that nobody else can give it for them. */
+    default boolean asksViewer() {
+        return false;
+    }
 }

@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class VotesWaiting implements Waiting {
-    private static final int MOST = 2;
-
     private final Ballots ballots;
 
     VotesWaiting(Ballots ballots) {
@@ -20,9 +18,14 @@ class VotesWaiting implements Waiting {
     }
 
     @Override
+    public boolean asksViewer() {
+        return true;
+    }
+
+    @Override
     public List<Awaited> of(Viewer viewer) {
         if (!viewer.isMember()) return List.of();
-        return ballots.waitingFor(viewer.member(), MOST).stream()
+        return ballots.waitingFor(viewer.member(), MANY).stream()
                 .map(decision -> Awaited.written("vote", decision.question(), decision.path(), decision.ends()))
                 .toList();
     }

@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(50)
 class TrialsWaiting implements Waiting {
-    private static final int MOST = 2;
-
     private final PromisedTrials promised;
 
     TrialsWaiting(PromisedTrials promised) {
@@ -20,9 +18,14 @@ class TrialsWaiting implements Waiting {
     }
 
     @Override
+    public boolean asksViewer() {
+        return true;
+    }
+
+    @Override
     public List<Awaited> of(Viewer viewer) {
         if (!viewer.isMember()) return List.of();
-        return promised.of(viewer.member(), MOST).stream()
+        return promised.of(viewer.member(), MANY).stream()
                 .map(practice -> Awaited.of("trial", practice.title(), practice.path(), ""))
                 .toList();
     }

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(30)
 class ReviewsWaiting implements Waiting {
-    private static final int MOST = 2;
-
     private final Changes changes;
 
     ReviewsWaiting(Changes changes) {
@@ -22,10 +20,15 @@ class ReviewsWaiting implements Waiting {
     }
 
     @Override
+    public boolean asksViewer() {
+        return true;
+    }
+
+    @Override
     public List<Awaited> of(Viewer viewer) {
         if (!viewer.isMember()) return List.of();
         return changes.waitingFor(viewer.member()).stream()
-                .limit(MOST)
+                .limit(MANY)
                 .map(change ->
                         Awaited.written("review", change.title(), change.path(), Markdown.excerpt(change.why(), 120)))
                 .toList();

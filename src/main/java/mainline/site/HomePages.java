@@ -2,12 +2,11 @@ package mainline.site;
 
 import java.util.List;
 import java.util.Map;
-import mainline.community.Awaited;
+import mainline.announcements.Announcement;
+import mainline.announcements.Announcements;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Here;
-import mainline.community.Viewer;
-import mainline.community.Waiting;
 import mainline.handbook.Handbook;
 import mainline.look.Loop;
 import mainline.look.Page;
@@ -28,14 +27,14 @@ import org.springframework.web.servlet.ModelAndView;
 class HomePages {
     private static final int IDEAS = 5;
     private static final int MOVES = 8;
-    private static final int WAITING = 7;
 
     private final Mission mission;
     private final Counts counts;
     private final Handbook handbook;
     private final Results results;
     private final NewestIdeas ideas;
-    private final List<Waiting> waiting;
+    private final Announcements announcements;
+    private final WhatWaits waits;
     private final RecordView lines;
     private final People people;
 
@@ -45,7 +44,8 @@ class HomePages {
             Handbook handbook,
             Results results,
             NewestIdeas ideas,
-            List<Waiting> waiting,
+            Announcements announcements,
+            WhatWaits waits,
             RecordView lines,
             People people) {
         this.mission = mission;
@@ -53,7 +53,8 @@ class HomePages {
         this.handbook = handbook;
         this.results = results;
         this.ideas = ideas;
-        this.waiting = waiting;
+        this.announcements = announcements;
+        this.waits = waits;
         this.lines = lines;
         this.people = people;
     }
@@ -71,7 +72,8 @@ class HomePages {
                         people.find(text.by()).orElse(null),
                         numbers,
                         loop(here, text, numbers),
-                        waiting(here.viewer()),
+                        announcements.news(here.viewer()).orElse(null),
+                        waits.few(here.viewer()),
                         ideas.of(here, IDEAS),
                         lines.newest(here, MOVES)));
     }
@@ -83,20 +85,14 @@ class HomePages {
             @Nullable Person by,
             Map<Count, Long> counts,
             List<Loop> loop,
-            List<Awaited> waiting,
+            @Nullable Announcement news,
+            WhatWaits.Few waiting,
             List<NewestIdeas.Row> ideas,
             List<Told> moved) {
 
         long count(Count what) {
             return counts.getOrDefault(what, 0L);
         }
-    }
-
-    private List<Awaited> waiting(Viewer viewer) {
-        return waiting.stream()
-                .flatMap(each -> each.of(viewer).stream())
-                .limit(WAITING)
-                .toList();
     }
 
     private List<Loop> loop(Here here, MissionText text, Map<Count, Long> numbers) {
