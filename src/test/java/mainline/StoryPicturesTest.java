@@ -98,6 +98,12 @@ class StoryPicturesTest {
         pictures.take(mei, "lazy-consensus", HERE + "/decisions/8");
         pictures.take(mei, "consent-round", HERE + "/decisions/7");
         pictures.take(mei, "ratification", HERE + "/decisions/11");
+        pictures.take(mei, "home", HERE);
+        pictures.take(mei, "waiting", HERE + "/waiting");
+        pictures.take(mei, "announcements", HERE + "/announcements");
+        pictures.take(mei, "announcement", HERE + "/announcements/1");
+        pictures.take(mei, "announce-closed", HERE + "/announcements/new");
+        pictures.take(mei, "newcomer", HERE + "/people/8");
         pictures.take(mei, "notices", "/me/notices");
         pictures.take(mei, "record-some", HERE + "/record");
         Matcher entry = ENTRY.matcher(mei.page().content());
