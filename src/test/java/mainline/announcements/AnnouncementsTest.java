@@ -264,23 +264,42 @@ class AnnouncementsTest {
         assertThat(browser.page().select("#f-title").val()).isEqualTo("T");
     }
 
-    @Test
-    void whoever_asked_tells_once_what_comes_of_a_decision_that_passed() {
+    private Decision aDecisionOfRitas() {
         Decision decision = decisions.open(
                 reader,
                 Question.of(
                         "Shall we buy a wagon?",
                         Method.LAZY_CONSENSUS,
                         clock.instant().plus(Duration.ofDays(5))));
-        String key = decision.subject().key();
-        assertThat(refused(reader, key, WELL)).as("still open").containsEntry("", Reason.of("announce.not-yours"));
         late.run();
+        return decision;
+    }
+
+    private void passed(Decision decision) {
         clock.set(decision.ends());
         jobs.run("decisions.close");
+    }
+
+    @Test
+    void whoever_asked_tells_once_what_comes_of_a_decision_that_passed() {
+        Decision decision = aDecisionOfRitas();
+        String key = decision.subject().key();
+        assertThat(refused(reader, key, WELL)).as("still open").containsEntry("", Reason.of("announce.not-yours"));
+        passed(decision);
+        assertThat(browser().get(home() + "/" + decision.path()).page().select("a[href$=?as=" + key + "]"))
+                .isNotEmpty();
         int before = newsOf(village.dov);
         announcements.announce(reader, key, WELL);
         assertThat(newsOf(village.dov)).isEqualTo(before + 1);
-        clock.advance(Duration.ofDays(99));
+        clock.advance(Duration.ofDays(8));
         assertThat(refused(reader, key, WELL)).containsEntry("", Reason.of("announce.not-yours"));
+    }
+
+    @Test
+    void an_outcome_is_news_for_thirty_days() {
+        Decision decision = aDecisionOfRitas();
+        passed(decision);
+        clock.advance(Duration.ofDays(30));
+        assertThat(refused(reader, decision.subject().key(), WELL)).containsEntry("", Reason.of("announce.not-yours"));
     }
 }
