@@ -50,6 +50,10 @@ class VerbsTest {
     void what_was_once_stored_is_still_a_verb() {
         assertThat(enums().flatMap(VerbsTest::verbs).map(Verb::code))
                 .contains(
+                        "announcement.made",
+                        "announcement.of-decision",
+                        "announcement.of-project",
+                        "announcement.urgent",
                         "approval.withdrawn",
                         "change.approved",
                         "change.approved-with-interest",
