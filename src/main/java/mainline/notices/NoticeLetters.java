@@ -1,5 +1,8 @@
 package mainline.notices;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +46,11 @@ class NoticeLetters {
     private final Wishes wishes;
     private final Settings settings;
     private final MessageSource messages;
+    /** Names and zones, for the length of a round of digests; who may read what is asked anew for each letter. */
+    private final Cache<CommunityId, Community> known = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
 
     NoticeLetters(
             Communities communities,
@@ -169,7 +177,7 @@ class NoticeLetters {
     }
 
     private Community community(CommunityId id) {
-        return communities.find(id).orElseThrow(() -> new Missing("community of a notice"));
+        return known.get(id, each -> communities.find(each).orElseThrow(() -> new Missing("community of a notice")));
     }
 
     private Letter letter(String address, String subject, MailBody body) {
