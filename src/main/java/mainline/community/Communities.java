@@ -148,6 +148,11 @@ public class Communities {
         return store.joinedAfter(community, after, most);
     }
 
+    /** Those of these people who belong to it. */
+    public List<PersonId> members(CommunityId community, List<PersonId> people) {
+        return people.isEmpty() ? List.of() : store.members(community, people);
+    }
+
     /** Everybody who belongs to it and had joined by then. */
     public List<PersonId> membersBy(CommunityId community, Instant latest) {
         return store.membersBy(community, latest);

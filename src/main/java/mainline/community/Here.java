@@ -1,14 +1,18 @@
 package mainline.community;
 
+import java.util.stream.Stream;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.look.Shell;
 import mainline.people.Person;
+import mainline.text.Html;
+import mainline.text.Markdown;
+import mainline.text.Prose;
 import org.jspecify.annotations.Nullable;
 
-/** Where a request for a page is and who makes it: a viewer, and the frame for the answer. */
-public record Here(Viewer viewer, Shell shell) {
+/** Where a request for a page is and who makes it: a viewer, how they read, and the frame for the answer. */
+public record Here(Viewer viewer, Reading reading, Shell shell) {
 
     public Community community() {
         return viewer.community();
@@ -47,5 +51,30 @@ public record Here(Viewer viewer, Shell shell) {
 
     public String say(Reason reason) {
         return shell.say(reason);
+    }
+
+    /** A text as this reader sees it, where it names people and things with links to them. */
+    public Html prose(String text) {
+        return reading.show(Markdown.prose(text));
+    }
+
+    /** The same for one of several texts on a page, as {@link Markdown#html(String, String)}. */
+    public Html prose(String text, String place) {
+        return reading.show(Markdown.prose(text, place));
+    }
+
+    /** The same for a text that is not Markdown. */
+    public Html plain(String text) {
+        return reading.show(Prose.plain(text));
+    }
+
+    /** The same for a text that is still being written. */
+    public Html preview(String text) {
+        return reading.show(Markdown.preview(text));
+    }
+
+    /** What these texts name is looked up in one question, once the first text of the page is shown. */
+    public void expect(Stream<String> texts) {
+        reading.expect(texts.map(Markdown::prose).toList());
     }
 }

@@ -37,12 +37,14 @@ public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentRe
     private static final String SETTLED = Here.class.getName();
 
     private final Viewers viewers;
+    private final Readings readings;
     private final Visitors visitors;
     private final AccessTokens tokens;
     private final People people;
 
-    HereResolver(Viewers viewers, Visitors visitors, AccessTokens tokens, People people) {
+    HereResolver(Viewers viewers, Readings readings, Visitors visitors, AccessTokens tokens, People people) {
         this.viewers = viewers;
+        this.readings = readings;
         this.visitors = visitors;
         this.tokens = tokens;
         this.people = people;
@@ -90,7 +92,7 @@ public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentRe
         Community community = viewer.community();
         Shell.Bar bar =
                 new Shell.Bar(community.slug(), community.name(), viewer.isMember(), community.isForMembersOnly());
-        return new Here(viewer, visitor.shell().in(bar, community.zone()));
+        return new Here(viewer, readings.by(viewer), visitor.shell().in(bar, community.zone()));
     }
 
     @Override

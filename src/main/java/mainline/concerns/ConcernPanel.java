@@ -103,6 +103,9 @@ class ConcernPanel implements DecisionPanel {
     Content of(Decision decision, Here here, Typed typed) {
         List<Concern> all = concerns.of(decision.subject());
         boolean open = decision.stage() instanceof Stage.Open;
+        here.expect(all.stream()
+                .flatMap(concern -> Stream.concat(
+                        Stream.of(concern.harm()), concern.turns().stream().map(Concern.Turn::text))));
         List<Row> rows = all.stream().map(concern -> row(here, concern, open)).toList();
         int waiting = (int) rows.stream().filter(Row::isOpen).count();
         Map<PersonId, Person> names = people.all(all.stream()

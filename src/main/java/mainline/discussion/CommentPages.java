@@ -131,6 +131,7 @@ class CommentPages {
     ModelAndView versions(Here here, @PathVariable long number) {
         Comment comment = discussions.get(here.viewer(), number);
         List<CommentStore.Earlier> earlier = discussions.earlier(comment);
+        here.expect(earlier.stream().map(CommentStore.Earlier::text));
         return Page.show(
                 "discussion/versions",
                 new Versions(here, panel.alone(comment), discussions.title(comment.about()), earlier));

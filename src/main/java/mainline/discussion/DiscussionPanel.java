@@ -44,6 +44,7 @@ public class DiscussionPanel {
     public Map<Subject, Content> threads(Here here, List<Subject> about) {
         List<Comment> comments = discussions.under(here.viewer(), about, MOST_AT_ONCE);
         Map<PersonId, Person> authors = authors(comments);
+        here.expect(comments.stream().map(Comment::text));
         Map<Subject, List<Comment>> bySubject = new LinkedHashMap<>();
         comments.forEach(comment -> bySubject
                 .computeIfAbsent(comment.about(), one -> new ArrayList<>())
@@ -61,6 +62,7 @@ public class DiscussionPanel {
     Shown shown(Here here, Subject about, Cursor after) {
         Paged<Comment> page = discussions.under(here.viewer(), about, after);
         List<Branch> threads = Branch.build(page.items(), authors(page.items()));
+        here.expect(page.items().stream().map(Comment::text));
         return new Shown(here, about, discussions.count(about), threads, page.next());
     }
 

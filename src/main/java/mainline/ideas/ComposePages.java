@@ -13,7 +13,6 @@ import mainline.look.Page;
 import mainline.mission.Clause;
 import mainline.mission.Mission;
 import mainline.text.Html;
-import mainline.text.Markdown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -91,7 +90,7 @@ class ComposePages {
     @PostMapping("/preview")
     ModelAndView preview(Here here, @RequestParam Map<String, String> fields) {
         here.member();
-        Html preview = Markdown.preview(fields.getOrDefault("text", ""));
+        Html preview = here.preview(fields.getOrDefault("text", ""));
         return Page.show("ideas/compose", page(here, Form.of(fields), preview));
     }
 

@@ -20,6 +20,6 @@ class PreviewPages {
         String text = Objects.requireNonNullElse(request.getParameter(of), "");
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8))
-                .body(Markdown.preview(text).markup());
+                .body(Markdown.preview(text).html().markup());
     }
 }

@@ -63,6 +63,12 @@ public class People {
         return store.byHandle(handle);
     }
 
+    /** Each of these people by handle, in one question to the database. */
+    public Map<String, Person> byHandles(Collection<String> handles) {
+        if (handles.isEmpty()) return Map.of();
+        return store.byHandles(handles).stream().collect(Collectors.toMap(Person::handle, person -> person));
+    }
+
     /** @param mail in any spelling */
     public Optional<Person> byMail(String mail) {
         return store.byMail(mail);

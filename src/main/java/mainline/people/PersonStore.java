@@ -40,6 +40,13 @@ class PersonStore {
                 .optional();
     }
 
+    List<Person> byHandles(Collection<String> handles) {
+        return sql.sql("select * from person where handle = any(?)")
+                .param(handles.toArray(String[]::new))
+                .query(PERSON)
+                .list();
+    }
+
     /** @param mail in any spelling; where two accounts were kept under two of them, the likelier one */
     Optional<Person> byMail(String mail) {
         String[] spellings = Mails.spellings(mail);

@@ -158,6 +158,7 @@ class ProjectPages {
     private Show show(Here here, Project project, Cursor taskAfter, Cursor updateBefore, String refused, Form form) {
         Paged<Task> someTasks = tasks.of(here.viewer(), project.subject(), taskAfter, TASKS);
         Paged<ProjectUpdate> someUpdates = updates.of(here.viewer(), project.subject(), updateBefore, UPDATES);
+        here.expect(someUpdates.items().stream().map(ProjectUpdate::text));
         ProjectParts.Shown shown = parts.of(here, project);
         Person viewer = here.isMember() ? here.person() : null;
         return new Show(

@@ -36,7 +36,7 @@ public final class Markdown {
 
     /** Safe mark-up for a text of any length and content. */
     public static Html html(String text) {
-        return new Html(kept(text, Sha256.hex(text), EACH_LINE));
+        return prose(text).html();
     }
 
     /**
@@ -45,18 +45,28 @@ public final class Markdown {
      * @param place what no other text on the page has: letters, digits and hyphens
      */
     public static Html html(String text, String place) {
+        return prose(text, place).html();
+    }
+
+    /** The same as {@link #html(String)}, with whom and what the text calls by a name still to be linked. */
+    public static Prose prose(String text) {
+        return kept(text, Sha256.hex(text), EACH_LINE);
+    }
+
+    /** The same as {@link #html(String, String)} with that. */
+    public static Prose prose(String text, String place) {
         String print = Sha256.hex(text);
-        return new Html(kept(text, print, EACH_LINE).replace(notes(print), "fn-" + place));
+        return kept(text, print, EACH_LINE).each(part -> part.replace(notes(print), "fn-" + place));
     }
 
     /** The same, not kept, for a text that is still being written. */
-    public static Html preview(String text) {
-        return new Html(markup(text, whole(text, Sha256.hex(text), EACH_LINE)));
+    public static Prose preview(String text) {
+        return prose(text, whole(text, Sha256.hex(text), EACH_LINE));
     }
 
-    /** The same for a file, whose lines may be broken anywhere. */
+    /** The same for a file, whose lines may be broken anywhere; what it calls by a name is not linked. */
     public static Html document(String text) {
-        return new Html(kept(text, Sha256.hex(text), ANY_LINE));
+        return kept(text, Sha256.hex(text), ANY_LINE).html();
     }
 
     /** One of a document's outermost parts, such as a paragraph or a list, and its first and last line, counted from 0. */
@@ -67,7 +77,10 @@ public final class Markdown {
         String print = Sha256.hex(text);
         Shown shown = Shelf.take("parts:" + print, text.length(), () -> parts(text, print));
         if (shown.limit() == null) return shown.parts();
-        return List.of(new Block(0, Math.max(0, (int) text.lines().count() - 1), new Html(markup(text, shown))));
+        return List.of(new Block(
+                0,
+                Math.max(0, (int) text.lines().count() - 1),
+                prose(text, shown).html()));
     }
 
     /** The beginning of a text without mark-up, at most {@code longest} characters, for lists and mails. */
@@ -87,9 +100,9 @@ public final class Markdown {
         return NOTE.matcher(href).matches();
     }
 
-    private static String kept(String text, String print, String softbreak) {
+    private static Prose kept(String text, String print, String softbreak) {
         String key = (softbreak.equals(EACH_LINE) ? "text:" : "document:") + print;
-        return markup(text, Shelf.take(key, text.length(), () -> whole(text, print, softbreak)));
+        return prose(text, Shelf.take(key, text.length(), () -> whole(text, print, softbreak)));
     }
 
     private static Shown whole(String text, String print, String softbreak) {
@@ -97,7 +110,8 @@ public final class Markdown {
             Node document = Grammar.read(text, bounds, IncludeSourceSpans.NONE);
             bounds.check(document);
             Grammar.writer(softbreak, notes(print)).render(document, bounds);
-            return Shown.of(bounds.taken(notes(print)));
+            String markup = bounds.taken(notes(print));
+            return Shown.of(softbreak.equals(EACH_LINE) ? Prose.of(markup) : Prose.unmarked(markup));
         });
     }
 
@@ -115,7 +129,7 @@ public final class Markdown {
                 blocks.add(new Block(
                         spans.getFirst().getLineIndex(), spans.getLast().getLineIndex(), html));
             }
-            return new Shown(List.copyOf(blocks), null);
+            return Shown.of(blocks);
         });
     }
 
@@ -131,11 +145,11 @@ public final class Markdown {
         }
     }
 
-    private static String markup(String text, Shown shown) {
+    private static Prose prose(String text, Shown shown) {
         Limit limit = shown.limit();
-        if (limit == null) return shown.parts().getFirst().html().markup();
-        return "<p class=\"as-written\">" + escaped(voice.apply(limit.reason())) + "</p>\n<pre dir=\"auto\">"
-                + escaped(text) + "</pre>\n";
+        if (limit == null) return shown.whole();
+        return Prose.unmarked("<p class=\"as-written\">" + escaped(voice.apply(limit.reason()))
+                + "</p>\n<pre dir=\"auto\">" + escaped(text) + "</pre>\n");
     }
 
     private static String escaped(String text) {

@@ -150,7 +150,7 @@ class BoundsTest {
             long start = System.nanoTime();
             int size = Assertions.assertTimeoutPreemptively(
                     Duration.ofSeconds(4),
-                    () -> Markdown.preview(text).markup().length()
+                    () -> Markdown.preview(text).html().markup().length()
                             + Markdown.excerpt(text, 100).length(),
                     () -> length + " of " + piece);
             long ms = (System.nanoTime() - start) / 1_000_000;
