@@ -1,8 +1,11 @@
 package mainline.changes;
 
+import java.util.List;
 import java.util.Objects;
 import mainline.community.Count;
 import mainline.community.Counts;
+import mainline.community.Member;
+import mainline.community.Written;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -24,15 +27,24 @@ class ChangeNews {
         this.events = events;
     }
 
+    /** @param earlier why it was proposed before, where it was */
+    private void written(Change change, PersonId author, List<String> earlier) {
+        Member by = new Member(change.subject().community(), author);
+        events.publishEvent(new Written(by, change.subject(), change.title(), "why", change.why(), earlier));
+    }
+
     void opened(Change change, PersonId author) {
         counts.add(change.subject().community(), Count.OPEN_CHANGES, 1);
         record.add(Act.by(author, ChangeVerb.PROPOSED, change.subject(), change.title()));
         events.publishEvent(new ChangeProposed(change.subject(), author, change.paths(), change.from()));
+        written(change, author, List.of());
     }
 
-    void revised(Change change, PersonId author) {
+    /** @param before the version it takes the place of */
+    void revised(Change before, Change change, PersonId author) {
         record.add(Act.by(author, ChangeVerb.REVISED, change.subject(), change.title(), "" + change.version()));
         events.publishEvent(new ChangeRevised(change.subject()));
+        written(change, author, List.of(before.why()));
     }
 
     /** A new version that whoever made it tells in the record. */

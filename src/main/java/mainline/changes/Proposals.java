@@ -137,7 +137,7 @@ public class Proposals {
                 written.change(before.subject(), member.person(), kept, before.version() + 1, before.coauthors());
         versions.next(git, change, settled.base(), written.head());
         if (before.isDraft()) news.opened(change, member.person());
-        else news.revised(change, member.person());
+        else news.revised(before, change, member.person());
         return change;
     }
 

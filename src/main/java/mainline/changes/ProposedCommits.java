@@ -79,7 +79,7 @@ public class ProposedCommits {
             news.opened(change, author.person());
         } else {
             versions.next(git, change, pushed.base(), pushed.head());
-            news.revised(change, author.person());
+            news.revised(onto, change, author.person());
         }
         return change;
     }

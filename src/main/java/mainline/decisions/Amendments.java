@@ -2,9 +2,11 @@ package mainline.decisions;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import mainline.community.Audience;
 import mainline.community.Member;
 import mainline.community.Notice;
+import mainline.community.Written;
 import mainline.kernel.Missing;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
@@ -92,6 +94,8 @@ public class Amendments {
         boolean typo =
                 Amendment.isTypo(decision.question(), question) && Amendment.isTypo(decision.background(), background);
         amended(decision, by, question.strip(), !typo);
+        events.publishEvent(new Written(
+                by, subject, question.strip(), "background", background.strip(), List.of(decision.background())));
     }
 
     private static boolean same(Choice before, Choice after) {

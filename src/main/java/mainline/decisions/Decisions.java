@@ -7,6 +7,7 @@ import mainline.community.Calendar;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Member;
+import mainline.community.Written;
 import mainline.discussion.Discussions;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
@@ -107,7 +108,10 @@ public class Decisions {
     @Transactional
     public Decision open(Member by, Question question) {
         asking.allow(by, question);
-        return put(by.community(), by.person(), question);
+        Decision decision = put(by.community(), by.person(), question);
+        events.publishEvent(
+                new Written(by, decision.subject(), decision.question(), "background", decision.background()));
+        return decision;
     }
 
     /** The same for a question that follows by a rule from an earlier one: nobody has to be allowed to ask it. */

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mainline.community.Member;
 import mainline.community.Numbers;
 import mainline.community.Viewer;
+import mainline.community.Written;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
@@ -113,8 +115,14 @@ public class Discussions {
      */
     @Transactional
     public Comment say(Member member, Subject about, @Nullable Long replyTo, String text) {
+        return say(member, about, replyTo, text, "text");
+    }
+
+    /** The same, typed into a field of another name. */
+    @Transactional
+    public Comment say(Member member, Subject about, @Nullable Long replyTo, String text, String field) {
         String title = title(about);
-        new Refused.Check().text(text, "text", LONGEST).orRefuse();
+        new Refused.Check().text(text, field, LONGEST).orRefuse();
         Comment answered = replyTo == null ? null : get(member.community(), replyTo);
         if (answered != null && !answered.about().equals(about)) throw new Missing("comment " + replyTo);
         boolean first = answered == null && store.isFirstOf(member.community(), member.person());
@@ -132,6 +140,7 @@ public class Discussions {
                 Markdown.excerpt(text, 120)));
         channel.tell(new Movement(about, DiscussionVerb.COMMENT_WRITTEN.code()));
         events.publishEvent(new CommentWritten(comment.subject(), about, member.person()));
+        events.publishEvent(new Written(member, comment.subject(), title, field, text));
         return comment;
     }
 
@@ -163,8 +172,14 @@ public class Discussions {
             throw Refused.because("text", "comment.moved-on");
         String clean = text.replace("\r\n", "\n");
         if (clean.equals(comment.text())) return;
+        String title = title(comment.about());
+        List<String> before = Stream.concat(
+                        Stream.of(comment.text()),
+                        store.earlier(comment).stream().map(CommentStore.Earlier::text))
+                .toList();
         store.edit(comment, clean, clock.instant());
-        record.add(Act.by(member.person(), DiscussionVerb.COMMENT_EDITED, comment.subject(), title(comment.about())));
+        record.add(Act.by(member.person(), DiscussionVerb.COMMENT_EDITED, comment.subject(), title));
+        events.publishEvent(new Written(member, comment.subject(), title, "text", clean, before));
     }
 
     /** Takes one's own comment down; its place and the answers to it stay. */

@@ -12,6 +12,7 @@ import mainline.community.Counts;
 import mainline.community.Member;
 import mainline.community.Numbers;
 import mainline.community.Viewer;
+import mainline.community.Written;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
@@ -127,6 +128,7 @@ public class Ideas {
         parts.forEach(part -> keeping.forEach(each -> keep(each, idea, part, author)));
         record.add(Act.by(author.person(), IdeaVerb.PUBLISHED, idea.subject(), idea.title(), "M" + idea.clause()));
         events.publishEvent(new IdeaPublished(idea.subject(), author.person()));
+        events.publishEvent(new Written(author, subject, idea.title(), "text", idea.text()));
         return idea;
     }
 
@@ -177,8 +179,12 @@ public class Ideas {
         check.orRefuse();
         Wording tidy = wording.tidy();
         if (tidy.equals(new Wording(before.title(), before.text(), before.clause(), before.interest()))) return before;
+        List<String> said = versions(before).stream()
+                .map(version -> version.wording().text())
+                .toList();
         store.edit(before, tidy, mission.current(member.community()).version(), clock.instant());
         Idea idea = get(subject);
+        events.publishEvent(new Written(member, subject, idea.title(), "text", idea.text(), said));
         thread.put(idea, clause.orElseThrow());
         if (idea.clause() != before.clause()) events.publishEvent(new IdeaCited(subject, idea.clause()));
         record.add(Act.by(member.person(), IdeaVerb.EDITED, subject, idea.title(), "" + idea.version()));

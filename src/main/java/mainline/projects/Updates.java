@@ -3,6 +3,7 @@ package mainline.projects;
 import java.time.Clock;
 import mainline.community.Member;
 import mainline.community.Viewer;
+import mainline.community.Written;
 import mainline.kernel.Cursor;
 import mainline.kernel.Paged;
 import mainline.kernel.Refused;
@@ -10,6 +11,7 @@ import mainline.kernel.Subject;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
 import mainline.text.Markdown;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +22,14 @@ public class Updates {
     private final Projects projects;
     private final PublicRecord record;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Updates(UpdateStore store, Projects projects, PublicRecord record, Clock clock) {
+    Updates(UpdateStore store, Projects projects, PublicRecord record, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.projects = projects;
         this.record = record;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Newest first. */
@@ -45,5 +49,6 @@ public class Updates {
         store.add(subject, member.person(), clean, clock.instant());
         record.add(Act.by(
                 member.person(), ProjectVerb.UPDATE_POSTED, subject, project.title(), Markdown.excerpt(clean, 120)));
+        events.publishEvent(new Written(member, subject, project.title(), "text", clean));
     }
 }

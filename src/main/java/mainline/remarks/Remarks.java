@@ -109,7 +109,7 @@ public class Remarks {
         Remark remark = new Remark(number, subject, anchor, member.person(), now, suggestion, asks, true, now, null, 0);
         store.add(remark);
         discussions.open(remark.subject(), change.title());
-        discussions.say(member, remark.subject(), null, text);
+        discussions.say(member, remark.subject(), null, text, "remark");
         events.publishEvent(new RemarksChanged(subject));
         if (!again) notices.remarked(change, remark);
         return remark;

@@ -1,0 +1,69 @@
+package mainline.community;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
+import mainline.kernel.Refused;
+import mainline.people.People;
+import mainline.people.Person;
+import mainline.text.Markdown;
+import mainline.text.Mention;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells members that a text mentions them, each once for a text however often it is edited. */
+@Component
+class MentionsTold {
+    /** Whoever wants more people to hear of something has other ways than to call each by name. */
+    static final int MOST = 10;
+
+    private static final int EXCERPT = 120;
+
+    private final CalledPeople called;
+    private final People people;
+    private final ApplicationEventPublisher events;
+
+    MentionsTold(CalledPeople called, People people, ApplicationEventPublisher events) {
+        this.called = called;
+        this.people = people;
+        this.events = events;
+    }
+
+    /** @throws Refused when it mentions too many */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void written(Written written) {
+        Set<String> handles = handles(Stream.of(written.text()));
+        if (handles.isEmpty()) return;
+        List<Person> mentioned = called.of(written.by().community(), handles).values().stream()
+                .filter(person -> !person.id().equals(written.by().person()))
+                .toList();
+        if (mentioned.size() > MOST) throw Refused.because(written.field(), "mention.too-many", MOST, mentioned.size());
+        Set<String> before = handles(written.earlier().stream());
+        List<PersonId> fresh = mentioned.stream()
+                .filter(person -> !before.contains(person.handle()))
+                .map(Person::id)
+                .toList();
+        if (!fresh.isEmpty())
+            events.publishEvent(Notice.asked(new Audience.Some(fresh), written.subject(), said(written)));
+    }
+
+    private Reason said(Written written) {
+        String name = people.get(written.by().person()).name();
+        return Reason.of("mention.told", name, written.title(), Markdown.excerpt(written.text(), EXCERPT));
+    }
+
+    private static Set<String> handles(Stream<String> texts) {
+        Set<String> handles = new LinkedHashSet<>();
+        texts.flatMap(text -> Markdown.prose(text).marks().stream()).forEach(mark -> {
+            if (mark instanceof Mention mention) handles.add(mention.handle());
+        });
+        return handles;
+    }
+}
