@@ -86,6 +86,20 @@ class CommentStore {
                 .single();
     }
 
+    /** Who wrote the latest so many comments under it, each once, the latest first. */
+    List<PersonId> authors(Subject about, int comments) {
+        return sql.sql("""
+                        select person_id from (
+                            select person_id, number from comment
+                            where community_id = ? and subject_kind = ? and subject_number = ?
+                            order by number desc limit ?) as latest
+                        group by person_id order by max(number) desc
+                        """)
+                .params(about.community().value(), about.kind().name(), about.number(), comments)
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .list();
+    }
+
     void add(Comment comment) {
         sql.sql("""
                         insert into comment (community_id, number, subject_kind, subject_number, reply_to, person_id, text,

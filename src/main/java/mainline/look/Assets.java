@@ -27,7 +27,7 @@ final class Assets {
             line loop panel notice fresh empty
             rows more log figures facts table tabs
             button tag icon
-            form field input choice editor conflict problems draft
+            form field input choice editor conflict problems draft suggest
             prose mission toc source
             talk acts byline discussion fold
             meter chart shots gate
@@ -35,8 +35,8 @@ final class Assets {
             diff remark source-diff
             passage shelf search turn wire
             dialog print""");
-    private static final List<String> SCRIPTS =
-            List.of("words", "htmx", "menus", "copy", "counter", "drafts", "ranking", "keys", "proof", "live");
+    private static final List<String> SCRIPTS = List.of(
+            "words", "htmx", "menus", "copy", "counter", "drafts", "mentions", "ranking", "keys", "proof", "live");
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
     private static final Map<String, Asset> ALL = load();

@@ -204,6 +204,7 @@ public class People {
         if (imported.isPresent()) {
             store.name(person.id(), name.strip());
             forget(person.id());
+            events.publishEvent(new NameChanged(person.id(), person.handle(), name.strip()));
         }
         events.publishEvent(new Joined(person.id(), community));
         return store.find(person.id());

@@ -2,6 +2,7 @@ package mainline.people;
 
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,11 +12,13 @@ public class Profiles {
     private final PersonStore store;
     private final People people;
     private final Sessions sessions;
+    private final ApplicationEventPublisher events;
 
-    Profiles(PersonStore store, People people, Sessions sessions) {
+    Profiles(PersonStore store, People people, Sessions sessions, ApplicationEventPublisher events) {
         this.store = store;
         this.people = people;
         this.sessions = sessions;
+        this.events = events;
     }
 
     /** @throws Refused for the fields {@code name} and {@code about} */
@@ -25,6 +28,7 @@ public class Profiles {
         Mails.checkName(check, name);
         check.optional(about, "about", 10_000).orRefuse();
         store.name(person, name.strip());
+        events.publishEvent(new NameChanged(person, people.get(person).handle(), name.strip()));
         store.about(person, about);
         people.forget(person);
         sessions.forget(person);
