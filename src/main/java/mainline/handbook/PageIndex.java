@@ -88,11 +88,12 @@ class PageIndex {
         links.aim(community, read, targets);
     }
 
-    /** Links of a wiki that found no page may find one that came into another folder. */
+    /** Links of a wiki that found no page may find one that came into another folder, or took another title. */
     private List<String> followWikiLinks(
             GitRepository git, ObjectId after, CommunityId community, Collection<String> came) {
         Set<String> names = new HashSet<>();
         for (String path : came) if (path.endsWith(".md")) names.add(WikiLinks.called(path));
+        for (HandbookPage page : pages.all(community, came)) names.add(WikiLinks.titled(page.title()));
         List<String> read = new ArrayList<>();
         for (String path : links.missing(community, target -> names.contains(WikiLinks.called(target)))) {
             String text = text(git, after, path);

@@ -22,7 +22,7 @@ record PageReading(
         List<PageLink> links,
         List<String> anchors) {
     /** Counted up when pages have to be read again, because more or other things are taken from them. */
-    static final int WAY = 2;
+    static final int WAY = 3;
 
     /** How many bytes of a text are searched. */
     static final int LONGEST_SEARCHED = 150_000;

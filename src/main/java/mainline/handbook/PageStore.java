@@ -43,15 +43,15 @@ class PageStore {
         PersonId by = page.by();
         sql.sql("""
                         insert into handbook_page (community_id, path, title, change_number, person_id, author, at,
-                            summary, place, hidden, sorting, reading, anchors, called)
+                            summary, place, hidden, sorting, reading, anchors, called, titled)
                         values (:community, :path, :title, :change, :person, :author, :at,
-                            :summary, :place, :hidden, :sorting, :reading, :anchors, :called)
+                            :summary, :place, :hidden, :sorting, :reading, :anchors, :called, :titled)
                         on conflict (community_id, path) do update
                         set title = excluded.title, change_number = excluded.change_number,
                             person_id = excluded.person_id, author = excluded.author, at = excluded.at,
                             summary = excluded.summary, place = excluded.place, hidden = excluded.hidden,
                             sorting = excluded.sorting, reading = excluded.reading,
-                            anchors = excluded.anchors, called = excluded.called
+                            anchors = excluded.anchors, called = excluded.called, titled = excluded.titled
                         """)
                 .param("community", page.community().value())
                 .param("path", page.path())
@@ -67,6 +67,7 @@ class PageStore {
                 .param("reading", PageReading.WAY)
                 .param("anchors", reading.anchors().toArray(String[]::new))
                 .param("called", WikiLinks.called(page.path()))
+                .param("titled", WikiLinks.titled(page.title()))
                 .update();
     }
 
@@ -148,11 +149,16 @@ class PageStore {
         return all(community, PagePaths.forms(path)).stream().findFirst();
     }
 
-    /** The paths of pages of that name, in whichever folder they lie. */
+    /** The paths of pages of that name, or of that title where none is named so, in whichever folder they lie. */
     List<String> called(CommunityId community, String name) {
-        return sql.sql(
-                        "select path from handbook_page where community_id = ? and called = ? order by length(path), path")
-                .params(community.value(), name)
+        return sql.sql("""
+                        select path from handbook_page
+                        where community_id = :community and (called = :name or (titled = :name and not exists (
+                            select from handbook_page where community_id = :community and called = :name)))
+                        order by length(path), path limit 100
+                        """)
+                .param("community", community.value())
+                .param("name", name)
                 .query(String.class)
                 .list();
     }

@@ -1,6 +1,5 @@
 package mainline.handbook;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,14 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import mainline.text.FrontMatter;
+import org.jspecify.annotations.Nullable;
 
 /** All pages of a handbook read together, so that none has to be asked for while another is read. */
 final class WholeHandbook {
     private final Set<String> targets = new HashSet<>();
     private final Map<String, HandbookPage> fronts = new HashMap<>();
     private final Map<String, Double> places = new HashMap<>();
-    private final Map<String, List<String>> called = new HashMap<>();
+    private final List<String> shortest;
+    private final Map<String, List<String>> called;
+    private final UnaryOperator<String> texts;
+    private @Nullable Map<String, List<String>> titled;
     private final Map<String, Folder> folders = new HashMap<>();
 
     /** What was read in a folder so far. */
@@ -51,11 +55,22 @@ final class WholeHandbook {
             Double place = FrontMatter.of(texts.apply(front.path())).place();
             if (place != null) places.put(folder, place);
         });
-        pages.stream()
+        shortest = pages.stream()
                 .map(HandbookPage::path)
                 .sorted(Comparator.comparingInt(String::length).thenComparing(path -> path))
-                .forEach(path -> called.computeIfAbsent(WikiLinks.called(path), name -> new ArrayList<>())
-                        .add(path));
+                .toList();
+        called = by(WikiLinks::called);
+        this.texts = texts;
+    }
+
+    private Map<String, List<String>> by(UnaryOperator<String> name) {
+        return shortest.stream().collect(Collectors.groupingBy(name));
+    }
+
+    /** What the pages call themselves. All of them must be read for it, so only when a link asks. */
+    private Map<String, List<String>> titled() {
+        if (titled == null) titled = by(path -> WikiLinks.titled(PageText.title(path, texts.apply(path))));
+        return titled;
     }
 
     private static boolean comesFirst(HandbookPage page, HandbookPage than) {
@@ -69,9 +84,10 @@ final class WholeHandbook {
         return target.isEmpty() || targets.contains(target);
     }
 
-    /** The pages a wiki link may mean by this name, the shortest path first. */
+    /** The pages a wiki link may mean by this name or, where none is called so, title; the shortest path first. */
     List<String> called(String name) {
-        return called.getOrDefault(name, List.of());
+        List<String> named = called.get(name);
+        return named != null ? named : titled().getOrDefault(name, List.of());
     }
 
     /** The places that front pages give their folders. */

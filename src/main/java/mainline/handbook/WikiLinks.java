@@ -14,9 +14,12 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * Links as wikis write them: {@code [[Page]]}, and {@code [[words|Page]]} or {@code [[Page|words]]}, whichever of the two is a
- * page. A page is found by its name, in whichever folder it lies.
+ * page. A page is found by its name, in whichever folder it lies, or else by its title.
  */
 final class WikiLinks {
+    /** Nobody writes a longer title into a link. */
+    private static final int LONGEST = 300;
+
     private WikiLinks() {}
 
     /** Which pages there are, for {@link WikiLinks}. */
@@ -24,15 +27,24 @@ final class WikiLinks {
         /** There is no telling; such links stay as they are written. */
         Pages UNKNOWN = name -> List.of();
 
-        /** The paths of pages that are called so, the shortest first. */
+        /** The paths of pages that are called so, or have that title where none is called so, the shortest first. */
         List<String> called(String name);
     }
 
     /** What a page is called, by its path or by what a link says. */
     static String called(String path) {
-        return Normalizer.normalize(PagePaths.name(path), Normalizer.Form.NFC)
+        return spelled(PagePaths.name(path).replaceFirst("(?i)\\.md$", ""));
+    }
+
+    /** The same by its title. */
+    static String titled(String title) {
+        String spelled = spelled(title);
+        return spelled.length() <= LONGEST ? spelled : "";
+    }
+
+    private static String spelled(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
-                .replaceFirst("\\.md$", "")
                 .strip()
                 .replaceAll("[\\s_-]+", "-");
     }

@@ -500,6 +500,22 @@ class ReadingTest {
     }
 
     @Test
+    void wiki_links_find_pages_by_their_titles_where_none_is_named_so() {
+        written(Map.of("tools.md", "# The shed\n", "b/the-yard.md", "# Yard\n", "c/yard.md", "# Elsewhere\n"));
+        written(Map.of("titles/page.md", "# Page\n\n[[The shed]] [[the Shed|tools]] [[Yard]] [[Coming soon]]\n"));
+        Browser reader = read("/titles/page");
+        assertThat(reader.page().select(".prose a:not(.here)").eachAttr("href"))
+                .containsExactly(
+                        home + "/handbook/tools",
+                        home + "/handbook/tools",
+                        home + "/handbook/c/yard",
+                        home + "/handbook/titles?new&name=Coming%20soon");
+        assertThat(reader.page().select(".missing")).hasSize(1);
+        written(Map.of("d/later.md", "# Coming soon\n"));
+        assertThat(read("/titles/page").page().select(".missing")).isEmpty();
+    }
+
+    @Test
     void what_stands_beside_the_pages_of_a_wiki_is_no_page_of_the_contents() {
         written(Map.of(
                 "_Sidebar.md",
