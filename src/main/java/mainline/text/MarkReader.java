@@ -12,7 +12,7 @@ import mainline.kernel.Subject.Kind;
 
 /**
  * Finds in safe mark-up whom and what it calls by a name, outside of code and links. It reads what the {@link Sanitizer}
- * wrote, where a tag has no {@code <} or {@code >} inside and {@code @} stands as {@code &#64;}: nobody can write a mark that it
+ * wrote, where a tag has no angle inside and every at sign is an entity: nobody can write a mark that it
  * would not find itself.
  */
 final class MarkReader {
