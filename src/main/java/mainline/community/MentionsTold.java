@@ -23,6 +23,9 @@ class MentionsTold {
     /** Whoever wants more people to hear of something has other ways than to call each by name. */
     static final int MOST = 10;
 
+    /** So many earlier wordings are read: what an edit costs does not grow with how often there was one. */
+    private static final int EARLIER = 50;
+
     private static final int EXCERPT = 120;
 
     private final CalledPeople called;
@@ -45,13 +48,17 @@ class MentionsTold {
                 .filter(person -> !person.id().equals(written.by().person()))
                 .toList();
         if (mentioned.size() > MOST) throw Refused.because(written.field(), "mention.too-many", MOST, mentioned.size());
-        Set<String> before = handles(written.earlier().stream());
+        Set<String> before = handles(latest(written.earlier()));
         List<PersonId> fresh = mentioned.stream()
                 .filter(person -> !before.contains(person.handle()))
                 .map(Person::id)
                 .toList();
         if (!fresh.isEmpty())
             events.publishEvent(Notice.asked(new Audience.Some(fresh), written.subject(), said(written)));
+    }
+
+    private static Stream<String> latest(List<String> wordings) {
+        return wordings.stream().skip(Math.max(0, wordings.size() - EARLIER));
     }
 
     private Reason said(Written written) {

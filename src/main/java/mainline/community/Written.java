@@ -11,7 +11,7 @@ import mainline.kernel.Subject;
  * @param subject where it is read
  * @param title of what it is about
  * @param field of the form it was typed into
- * @param earlier all its wordings until now
+ * @param earlier all its wordings until now, the latest last
  */
 public record Written(Member by, Subject subject, String title, String field, String text, List<String> earlier) {
     public Written {

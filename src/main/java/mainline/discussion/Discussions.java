@@ -174,8 +174,7 @@ public class Discussions {
         if (clean.equals(comment.text())) return;
         String title = title(comment.about());
         List<String> before = Stream.concat(
-                        Stream.of(comment.text()),
-                        store.earlier(comment).stream().map(CommentStore.Earlier::text))
+                        store.earlier(comment).stream().map(CommentStore.Earlier::text), Stream.of(comment.text()))
                 .toList();
         store.edit(comment, clean, clock.instant());
         record.add(Act.by(member.person(), DiscussionVerb.COMMENT_EDITED, comment.subject(), title));
