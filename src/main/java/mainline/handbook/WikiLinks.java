@@ -17,6 +17,9 @@ import org.springframework.web.util.UriUtils;
  * page. A page is found by its name, in whichever folder it lies, or else by its title.
  */
 final class WikiLinks {
+    /** Each is a question to the database; what a page has beyond these stays as it is written. */
+    private static final int MOST = 1_000;
+
     /** Nobody writes a longer title into a link. */
     private static final int LONGEST = 300;
 
@@ -58,7 +61,8 @@ final class WikiLinks {
                     if (node instanceof TextNode text && text.getWholeText().contains("[[")) texts.add(text);
                 },
                 page.body());
-        for (TextNode text : texts) if (isProse(text)) lead(text, path, pages);
+        int led = 0;
+        for (TextNode text : texts) if (isProse(text)) led += lead(text, path, pages, MOST - led);
     }
 
     private static boolean isProse(Node text) {
@@ -67,10 +71,12 @@ final class WikiLinks {
         return true;
     }
 
-    private static void lead(TextNode text, String path, Pages pages) {
+    /** @return how many links were made, {@code most} at most */
+    private static int lead(TextNode text, String path, Pages pages, int most) {
         String all = text.getWholeText();
         int at = 0;
-        while (true) {
+        int led = 0;
+        while (led < most) {
             int begin = all.indexOf("[[", at);
             int end = begin < 0 ? -1 : all.indexOf("]]", begin);
             if (end < 0) break;
@@ -81,9 +87,11 @@ final class WikiLinks {
                     || inside.codePoints().noneMatch(Character::isLetter);
             text.before(new TextNode(all.substring(at, odd ? end : begin)));
             if (!odd) text.before(element(inside, path, pages));
+            if (!odd) led++;
             at = odd ? end : end + 2;
         }
         text.text(all.substring(at));
+        return led;
     }
 
     private static Element element(String inside, String path, Pages pages) {

@@ -516,6 +516,14 @@ class ReadingTest {
     }
 
     @Test
+    void of_very_many_wiki_links_the_first_thousand_lead_somewhere_and_all_can_be_read() {
+        written(Map.of("crowded.md", "# Crowded\n\n" + "[[Crowded]]\n".repeat(1_500)));
+        Browser reader = read("/crowded");
+        assertThat(reader.page().select(".prose a:not(.here)")).hasSize(1_000);
+        assertThat(reader.page().select(".prose").text()).endsWith("[[Crowded]]");
+    }
+
+    @Test
     void what_stands_beside_the_pages_of_a_wiki_is_no_page_of_the_contents() {
         written(Map.of(
                 "_Sidebar.md",
