@@ -1,7 +1,10 @@
 package mainline.community;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -16,6 +19,8 @@ import mainline.people.Profiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whom a few letters after an @ could mean. */
@@ -28,6 +33,7 @@ class SuggestionTest {
     private final Communities communities;
     private final Profiles profiles;
     private final People people;
+    private final JdbcClient sql;
     private final Village village;
     private final Village elsewhere;
 
@@ -42,12 +48,14 @@ class SuggestionTest {
             Communities communities,
             Profiles profiles,
             People people,
+            JdbcClient sql,
             Village village,
             Village elsewhere) {
         this.discussions = discussions;
         this.communities = communities;
         this.profiles = profiles;
         this.people = people;
+        this.sql = sql;
         this.village = village;
         this.elsewhere = elsewhere;
     }
@@ -69,8 +77,7 @@ class SuggestionTest {
     }
 
     private List<String> names(String typed, String about) {
-        browser.get(village.community.path("people/suggest?q="
-                + java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8) + "&about=" + about));
+        browser.get(village.community.path("people/suggest?q=" + URLEncoder.encode(typed, UTF_8) + "&about=" + about));
         assertThat(browser.status()).isEqualTo(200);
         return Stream.of(JsonMapper.shared().readValue(browser.body(), SuggestionPages.Suggestion[].class))
                 .map(SuggestionPages.Suggestion::name)
@@ -116,6 +123,16 @@ class SuggestionTest {
         assertThat(names("befo", "")).isEmpty();
         communities.leave(new Member(village.community.id(), before.id()));
         assertThat(names("yol", "")).isEmpty();
+    }
+
+    @Test
+    void who_belonged_before_there_was_such_a_list_is_found_as_well() throws IOException {
+        joined("Zoë Zacharías-Ólafsdóttir (Zed)");
+        String migration = new ClassPathResource("mainline/community/V4__member_words.sql").getContentAsString(UTF_8);
+        sql.sql("delete from member_word").update();
+        sql.sql(migration.substring(migration.indexOf("insert into"))).update();
+        for (String word : List.of("zoe", "zach", "olaf", "zed"))
+            assertThat(names(word, "")).containsExactly("Zoë Zacharías-Ólafsdóttir (Zed)");
     }
 
     @Test
