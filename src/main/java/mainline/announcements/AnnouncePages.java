@@ -10,7 +10,6 @@ import mainline.look.Form;
 import mainline.look.Option;
 import mainline.look.Page;
 import mainline.text.Html;
-import mainline.text.Markdown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +52,7 @@ class AnnouncePages {
 
     @PostMapping("/preview")
     ModelAndView preview(Here here, @RequestParam Map<String, String> fields) {
-        Html preview = Markdown.preview(fields.getOrDefault("text", ""));
+        Html preview = here.preview(fields.getOrDefault("text", ""));
         return Page.show("announcements/announce", page(here, Form.of(fields), preview));
     }
 

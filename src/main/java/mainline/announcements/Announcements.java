@@ -10,6 +10,7 @@ import mainline.community.Member;
 import mainline.community.Notice;
 import mainline.community.Numbers;
 import mainline.community.Viewer;
+import mainline.community.Written;
 import mainline.discussion.Discussions;
 import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
@@ -100,6 +101,7 @@ public class Announcements {
         AnnouncementVerb verb = AnnouncementVerb.of(voice, made.urgent());
         record.add(Act.by(made.by(), verb, subject, made.title(), voice.title()));
         events.publishEvent(notice(made, draft.beginning()));
+        events.publishEvent(new Written(by, subject, made.title(), "text", made.text()));
         return made;
     }
 

@@ -4,10 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
@@ -115,62 +112,6 @@ class CommentStore {
                 .param("text", comment.text())
                 .param("at", Timestamp.from(comment.written()))
                 .update();
-    }
-
-    void open(Subject about, String title) {
-        sql.sql("""
-                        insert into discussion (community_id, subject_kind, subject_number, title) values (?, ?, ?, ?)
-                        on conflict (community_id, subject_kind, subject_number) do update set title = excluded.title
-                        """)
-                .params(about.community().value(), about.kind().name(), about.number(), title)
-                .update();
-    }
-
-    Optional<String> title(Subject about) {
-        return sql.sql(
-                        "select title from discussion where community_id = ? and subject_kind = ? and subject_number = ?")
-                .params(about.community().value(), about.kind().name(), about.number())
-                .query(String.class)
-                .optional();
-    }
-
-    Map<Subject, String> titles(Collection<Subject> subjects) {
-        Map<Subject, String> titles = new HashMap<>();
-        sql.sql("""
-                        select d.* from unnest(?::bigint[], ?::text[], ?::bigint[]) as s (community, kind, number)
-                        join discussion d on d.community_id = s.community
-                            and d.subject_kind = s.kind and d.subject_number = s.number
-                        """)
-                .params(
-                        subjects.stream().map(each -> each.community().value()).toArray(Long[]::new),
-                        subjects.stream().map(each -> each.kind().name()).toArray(String[]::new),
-                        subjects.stream().map(Subject::number).toArray(Long[]::new))
-                .query(row -> {
-                    titles.put(Rows.subject(Rows.community(row), row, "subject"), row.getString("title"));
-                });
-        return titles;
-    }
-
-    void count(Subject about, int difference) {
-        sql.sql("""
-                        update discussion set comments = comments + ?
-                        where community_id = ? and subject_kind = ? and subject_number = ?
-                        """)
-                .params(difference, about.community().value(), about.kind().name(), about.number())
-                .update();
-    }
-
-    Map<Subject, Integer> counts(CommunityId community, Subject.Kind kind, List<Long> numbers) {
-        Map<Subject, Integer> counts = new HashMap<>();
-        sql.sql("""
-                        select subject_number, comments from discussion
-                        where community_id = ? and subject_kind = ? and subject_number = any(?)
-                        """)
-                .params(community.value(), kind.name(), numbers.toArray(Long[]::new))
-                .query(row -> {
-                    counts.put(new Subject(community, kind, row.getLong(1)), row.getInt(2));
-                });
-        return counts;
     }
 
     boolean isFirstOf(CommunityId community, PersonId person) {

@@ -35,6 +35,7 @@ public class Discussions {
     static final int SIZE = 200;
 
     private final CommentStore store;
+    private final DiscussionStore topics;
     private final Numbers numbers;
     private final PublicRecord record;
     private final Clock clock;
@@ -43,12 +44,14 @@ public class Discussions {
 
     Discussions(
             CommentStore store,
+            DiscussionStore topics,
             Numbers numbers,
             PublicRecord record,
             Clock clock,
             Channel channel,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.topics = topics;
         this.numbers = numbers;
         this.record = record;
         this.clock = clock;
@@ -59,7 +62,7 @@ public class Discussions {
     /** Opens the discussion under an object, or gives it another title. */
     @Transactional
     public void open(Subject about, String title) {
-        store.open(about, title);
+        topics.open(about, title);
     }
 
     /**
@@ -89,7 +92,7 @@ public class Discussions {
 
     /** How many comments stand under each of these objects of one kind. */
     public Map<Subject, Integer> counts(CommunityId community, Subject.Kind kind, List<Long> objects) {
-        return store.counts(community, kind, objects);
+        return topics.counts(community, kind, objects);
     }
 
     public Optional<Comment> find(CommunityId community, long number) {
@@ -159,7 +162,7 @@ public class Discussions {
         Comment comment =
                 new Comment(subject, about, replyTo, author, text.replace("\r\n", "\n"), 1, at, at, false, false);
         store.add(comment);
-        store.count(about, 1);
+        topics.count(about, 1);
         return comment;
     }
 
@@ -187,7 +190,7 @@ public class Discussions {
         Comment comment = own(member, number);
         if (!store.remove(comment, member.person(), clock.instant())) return;
         store.settle(member.community(), number);
-        store.count(comment.about(), -1);
+        topics.count(comment.about(), -1);
         record.add(Act.by(member.person(), DiscussionVerb.COMMENT_REMOVED, comment.subject(), title(comment.about())));
     }
 
@@ -197,9 +200,13 @@ public class Discussions {
         return comment;
     }
 
+    boolean isOpen(Subject about) {
+        return topics.title(about).isPresent();
+    }
+
     /** The title of the object a discussion stands under. */
     String title(Subject about) {
-        return store.title(about).orElseThrow(() -> new Missing("discussion"));
+        return topics.title(about).orElseThrow(() -> new Missing("discussion"));
     }
 
     /** The key after which the page of the discussion begins that holds this comment; 0 for the first page. */

@@ -64,7 +64,7 @@ class Greetings {
     /** Whether somebody was greeted, or is new enough to be. */
     boolean isOpen(CommunityId community, PersonId person) {
         Subject greeting = of(community, person);
-        if (store.title(greeting).isEmpty()) return false;
+        if (!discussions.isOpen(greeting)) return false;
         return discussions.count(greeting) > 0
                 || communities
                         .memberSince(community, person)

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 /** Whatever is discussed has a title. */
 @Component
 class TitlesOfDiscussions implements Titles {
-    private final CommentStore store;
+    private final DiscussionStore store;
 
-    TitlesOfDiscussions(CommentStore store) {
+    TitlesOfDiscussions(DiscussionStore store) {
         this.store = store;
     }
 

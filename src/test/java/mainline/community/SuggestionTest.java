@@ -128,7 +128,7 @@ class SuggestionTest {
     @Test
     void who_belonged_before_there_was_such_a_list_is_found_as_well() throws IOException {
         joined("Zoë Zacharías-Ólafsdóttir (Zed)");
-        String migration = new ClassPathResource("mainline/community/V4__member_words.sql").getContentAsString(UTF_8);
+        String migration = new ClassPathResource("mainline/community/V5__member_words.sql").getContentAsString(UTF_8);
         sql.sql("delete from member_word").update();
         sql.sql(migration.substring(migration.indexOf("insert into"))).update();
         for (String word : List.of("zoe", "zach", "olaf", "zed"))
