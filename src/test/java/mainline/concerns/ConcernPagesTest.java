@@ -102,7 +102,8 @@ class ConcernPagesTest {
         assertThat(rs.text()).contains("Write the number of a clause");
         rs.submit(at(decision, "/concerns"), Map.of("harm", "<b>Choir</b> is then.", "clause", "M1"));
         assertThat(rs.text()).contains("Your concern is raised", "is then.", "Clause M1 speaks against it", "waits");
-        assertThat(mails.lastTo(people.mail(ute.id()).orElseThrow()).subject()).contains("raised a concern");
+        jobs.run("notices.mail");
+        assertThat(mails.lastTo(people.mail(ute.id()).orElseThrow()).text()).contains("raised a concern");
 
         Browser us = browser(ute).get(at(decision, ""));
         us.submit(at(decision, "/concerns/1/answers"), Map.of("text", ""));
