@@ -148,9 +148,12 @@ class BrowserTest {
         String text = "Can we do that? **Yes**, if we try it.";
         ana.go(HERE + "/ideas/1").write("Your comment", text).open("Preview");
         assertThat(ana.page().locator("#f-text-preview strong")).hasText("Yes");
+        // Asked again and again from here: what the page itself would poll, its policy forbids to evaluate.
         ana.page()
-                .waitForFunction(
-                        "text => Object.values(localStorage).some(kept => kept.includes(text))", "Can we do that?");
+                .waitForCondition(() -> Boolean.TRUE.equals(ana.page()
+                        .evaluate(
+                                "text => Object.values(localStorage).some(kept => kept.includes(text))",
+                                "Can we do that?")));
         ana.closeTab().go(HERE + "/ideas/1").waitFor("What you typed before is back in place.");
         assertThat(ana.field("Your comment")).hasValue(text);
         ana.press("Comment").waitFor("Your comment is there");

@@ -116,7 +116,9 @@ class EditorPicturesTest {
         ana.go(HERE + "/handbook/tea?edit").write("Text", "# Tea\n\nSee *this*.");
         ana.page().locator(".preview em").waitFor();
         pictures.shoot(ana, "edit-preview");
-        ana.page().waitForFunction("Object.values(localStorage).some(kept => kept.includes('See *this*'))");
+        ana.page()
+                .waitForCondition(() -> Boolean.TRUE.equals(
+                        ana.page().evaluate("Object.values(localStorage).some(kept => kept.includes('See *this*'))")));
         ana.closeTab().go(HERE + "/handbook/tea?edit").waitFor("What you typed before is back in place.");
         assertThat(ana.field("Text").inputValue())
                 .as("a closed tab loses nothing")

@@ -260,7 +260,9 @@ class ReadingPicturesTest {
         amara.page().locator(".prose .scroll").focus();
         amara.page().keyboard().press("End");
         amara.page().keyboard().press("ArrowRight");
-        amara.page().waitForFunction("document.querySelector('.prose .scroll').scrollLeft > 0");
+        amara.page()
+                .waitForCondition(() -> Boolean.TRUE.equals(
+                        amara.page().evaluate("document.querySelector('.prose .scroll').scrollLeft > 0")));
         amara.page()
                 .screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
                         .setPath(Path.of("target/pictures/reading-table-390.png")));
