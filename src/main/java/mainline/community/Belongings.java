@@ -1,21 +1,31 @@
 package mainline.community;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Whose each thing is and what it is a part of, as every module says of its own. */
 @Component
 public class Belongings {
-    private final ObjectProvider<Belonging> sources;
+    /** Found late, since those who say it may stand on what asks here; and once, since every act does. */
+    private final Supplier<Map<Subject.Kind, Belonging>> sources;
 
     Belongings(ObjectProvider<Belonging> sources) {
-        this.sources = sources;
+        this.sources = SingletonSupplier.of(() -> byKind(sources));
+    }
+
+    private static Map<Subject.Kind, Belonging> byKind(ObjectProvider<Belonging> sources) {
+        Map<Subject.Kind, Belonging> all = new EnumMap<>(Subject.Kind.class);
+        sources.forEach(source -> source.kinds().forEach(kind -> all.put(kind, source)));
+        return all;
     }
 
     /** Each once, by their numbers. */
@@ -39,8 +49,6 @@ public class Belongings {
     }
 
     private Optional<Belonging> source(Subject subject) {
-        return sources.stream()
-                .flatMap(each -> each.kinds().contains(subject.kind()) ? Stream.of(each) : Stream.empty())
-                .findFirst();
+        return Optional.ofNullable(sources.get().get(subject.kind()));
     }
 }

@@ -58,8 +58,7 @@ class ActTelling {
     @Transactional(propagation = Propagation.MANDATORY)
     void recorded(Recorded recorded) {
         Act act = recorded.act();
-        if (act.by() != null) follows.acted(act.by(), act.subject());
-        takeUp(act);
+        takeUp(act, belongings.whole(act.subject()));
         Reason text = text(act);
         List<Notice> notices = act.hearers().stream()
                 .map(hearer -> notice(hearer, act, text))
@@ -70,10 +69,13 @@ class ActTelling {
         errands.send(Spread.ERRAND, all.id(), all);
     }
 
-    /** Whoever acts has seen what asked them to; and what is settled asks nobody any more. */
-    private void takeUp(Act act) {
-        Subject whole = belongings.whole(act.subject());
-        if (act.by() != null) store.answered(act.by(), whole, clock.instant());
+    /** Whoever acts follows it, and has seen what asked them to; what is settled asks nobody any more. */
+    private void takeUp(Act act, Subject whole) {
+        PersonId by = act.by();
+        if (by != null) {
+            follows.acted(by, act.subject(), whole);
+            store.answered(by, whole, clock.instant());
+        }
         if (act.hearers().stream().anyMatch(Hearer.Settling.class::isInstance)) store.settled(act.subject(), whole);
     }
 

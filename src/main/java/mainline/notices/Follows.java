@@ -50,12 +50,16 @@ public class Follows {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void tookPart(TookPart part) {
-        byItself(part.person(), part.subject());
+        byItself(part.person(), belongings.whole(part.subject()));
     }
 
-    /** In the caller's transaction. Whoever changes or tries a page follows the page as well. */
-    void acted(PersonId person, Subject subject) {
-        byItself(person, subject);
+    /**
+     * In the caller's transaction. Whoever changes or tries a page follows the page as well.
+     *
+     * @param whole what the subject is a part of
+     */
+    void acted(PersonId person, Subject subject, Subject whole) {
+        byItself(person, whole);
         List<String> pages = belongings.pages(subject);
         if (pages.isEmpty() || !belongings.owners(subject).contains(person)) return;
         pages.stream()
@@ -63,9 +67,8 @@ public class Follows {
                 .forEach(page -> store.byItself(person, subject.community(), "/" + page, clock.instant()));
     }
 
-    /** In the caller's transaction. Whoever joins a community, or acts upon it as a whole, does not follow all of it. */
-    void byItself(PersonId person, Subject subject) {
-        Subject whole = belongings.whole(subject);
+    /** Whoever joins a community, or acts upon it as a whole, does not follow all of it. */
+    private void byItself(PersonId person, Subject whole) {
         if (WIDE.contains(whole.kind())) return;
         store.byItself(person, whole.community(), whole.key(), clock.instant());
     }

@@ -196,18 +196,6 @@ class NoticeStore {
                 .single();
     }
 
-    /** How many were told of a thing for that reason, and when the last of them was. */
-    Optional<Notices.Reach> reach(Subject subject, Why why) {
-        return sql.sql("""
-                        select count(distinct person_id) as people, max(at) as last from notice
-                        where community_id = ? and subject_kind = ? and subject_number = ? and why = ?
-                        having count(*) > 0
-                        """)
-                .params(subject.community().value(), subject.kind().name(), subject.number(), why.code())
-                .query((row, n) -> new Notices.Reach(row.getInt("people"), Rows.instant(row, "last")))
-                .optional();
-    }
-
     /** People who have something to be mailed by itself, the longest waiting first. */
     List<PersonId> toMail(Instant now, int most) {
         return sql.sql("""

@@ -3,7 +3,6 @@ package mainline.notices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import mainline.community.Audience;
 import mainline.community.Belongings;
@@ -48,14 +47,6 @@ public class Notices {
         this.belongings = belongings;
         this.errands = errands;
         this.clock = clock;
-    }
-
-    /** How far something was told, and when the last of them heard of it. */
-    public record Reach(int people, Instant last) {}
-
-    /** How many were told of a thing for that reason; nothing when nobody was. */
-    public Optional<Reach> reach(Subject subject, Why why) {
-        return store.reach(subject, why);
     }
 
     /** How many notices the person has not seen, counted up to {@code most}. */
