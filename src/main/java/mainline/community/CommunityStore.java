@@ -149,7 +149,7 @@ class CommunityStore {
     List<PersonId> members(CommunityId community, List<PersonId> people) {
         return sql.sql(
                         "select person_id from membership where community_id = ? and person_id = any(?) order by person_id")
-                .params(community.value(), people.stream().map(PersonId::value).toArray(Long[]::new))
+                .params(community.value(), Rows.ids(people))
                 .query((row, n) -> new PersonId(row.getLong(1)))
                 .list();
     }

@@ -226,7 +226,7 @@ class CommentStore {
                                 where d.community_id = :community and d.person_id = person)
                         order by place
                         """)
-                .param("people", people.stream().map(PersonId::value).toArray(Long[]::new))
+                .param("people", Rows.ids(people))
                 .param("community", community.value())
                 .query((row, n) -> new PersonId(row.getLong(1)))
                 .list();

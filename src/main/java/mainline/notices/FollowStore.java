@@ -90,7 +90,7 @@ class FollowStore {
                         """)
                 .param("whats", whats.toArray(String[]::new))
                 .param("community", community.value())
-                .param("people", people.stream().map(PersonId::value).toArray(Long[]::new))
+                .param("people", Rows.ids(people))
                 .query(Long.class)
                 .list();
     }

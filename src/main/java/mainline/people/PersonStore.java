@@ -57,7 +57,7 @@ class PersonStore {
     }
 
     List<Person> all(Collection<PersonId> ids) {
-        Long[] numbers = ids.stream().map(PersonId::value).toArray(Long[]::new);
+        Long[] numbers = Rows.ids(ids);
         return sql.sql("select * from person where id = any(?)")
                 .param(numbers)
                 .query(PERSON)

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
@@ -30,6 +31,11 @@ public final class Rows {
     public static @Nullable PersonId personOrNull(ResultSet row, String column) throws SQLException {
         long id = row.getLong(column);
         return row.wasNull() ? null : new PersonId(id);
+    }
+
+    /** For {@code any(?)}, in their order. */
+    public static Long[] ids(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toArray(Long[]::new);
     }
 
     /** From the column {@code community_id}. */

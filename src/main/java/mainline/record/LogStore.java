@@ -89,7 +89,7 @@ class LogStore {
 
     /** The keys of these people's pseudonyms, made for those who have none. */
     Map<PersonId, byte[]> keys(CommunityId community, Collection<PersonId> people) {
-        Long[] numbers = people.stream().map(PersonId::value).toArray(Long[]::new);
+        Long[] numbers = Rows.ids(people);
         sql.sql("""
                         insert into record_person_key (community_id, person_id)
                         select ?, person from unnest(?) as person on conflict do nothing

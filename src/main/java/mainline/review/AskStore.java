@@ -138,11 +138,9 @@ class AskStore {
         sql.sql("""
                         select person_id, count(*) from change_awaited where community_id = ? and person_id = any(?)
                         group by person_id
-                        """)
-                .params(community.value(), people.stream().map(PersonId::value).toArray(Long[]::new))
-                .query(row -> {
-                    all.put(new PersonId(row.getLong(1)), row.getInt(2));
-                });
+                        """).params(community.value(), Rows.ids(people)).query(row -> {
+            all.put(new PersonId(row.getLong(1)), row.getInt(2));
+        });
         return all;
     }
 
@@ -220,7 +218,7 @@ class AskStore {
     Map<PersonId, LocalDate> away(CommunityId community, Collection<PersonId> people, LocalDate on) {
         Map<PersonId, LocalDate> all = new HashMap<>();
         sql.sql("select person_id, until from change_away where community_id = ? and person_id = any(?) and until >= ?")
-                .params(community.value(), people.stream().map(PersonId::value).toArray(Long[]::new), Date.valueOf(on))
+                .params(community.value(), Rows.ids(people), Date.valueOf(on))
                 .query(row -> {
                     all.put(new PersonId(row.getLong(1)), row.getDate(2).toLocalDate());
                 });
