@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,30 +32,29 @@ class BallotStore {
 
     void enrol(Subject decision, List<PersonId> people, int shards) {
         sql.sql("""
-                        insert into decision_roll (community_id, decision_number, person_id, shard)
-                        select ?, ?, person, person % ? from unnest(?) person
+                        insert into decision_roll (community_id, decision_number, shard, people)
+                        select ?, ?, person % ? as shard, array_agg(person)
+                        from unnest(?) person group by shard
                         """)
-                .params(
-                        decision.community().value(),
-                        decision.number(),
-                        shards,
-                        people.stream().map(PersonId::value).toArray(Long[]::new))
+                .params(decision.community().value(), decision.number(), shards, Rows.ids(people))
                 .update();
     }
 
-    /** Where on the roll somebody is; nothing for who is not. */
-    Optional<Integer> shard(Subject decision, PersonId person) {
-        return sql.sql(
-                        "select shard from decision_roll where community_id = ? and decision_number = ? and person_id = ?")
-                .params(decision.community().value(), decision.number(), person.value())
-                .query(Integer.class)
-                .optional();
+    boolean isOnRoll(Subject decision, int shard, PersonId person) {
+        return sql.sql("""
+                        select exists (select from decision_roll
+                            where community_id = ? and decision_number = ? and shard = ? and ? = any(people))
+                        """)
+                .params(decision.community().value(), decision.number(), shard, person.value())
+                .query(Boolean.class)
+                .single();
     }
 
     List<PersonId> roll(Subject decision, long after, int most) {
         return sql.sql("""
-                        select person_id from decision_roll where community_id = ? and decision_number = ? and person_id > ?
-                        order by person_id limit ?
+                        select person from decision_roll, unnest(people) person
+                        where community_id = ? and decision_number = ? and person > ?
+                        order by person limit ?
                         """)
                 .params(decision.community().value(), decision.number(), after, most)
                 .query((row, n) -> new PersonId(row.getLong(1)))

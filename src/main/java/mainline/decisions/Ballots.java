@@ -90,7 +90,9 @@ public class Ballots {
 
     private Receipt take(Member voter, Subject subject, Ballot ballot, String reason, String nonce) {
         Decision decision = held(subject);
-        int shard = store.shard(subject, voter.person()).orElseThrow(() -> Refused.because("", "decision.not-on-roll"));
+        int shard = electorate
+                .shard(decision, voter.person())
+                .orElseThrow(() -> Refused.because("", "decision.not-on-roll"));
         if (!decision.method().isCounted()) throw Refused.because("", "decision.not-counted");
         if (!nonce.matches("[\\w-]{16,64}\\.\\d{1,9}")) throw Refused.because("", "decision.nonce-odd");
         String code = receipt(decision, nonce);

@@ -134,10 +134,16 @@ class DecisionStore {
                 sql.sql(SELECT + """
                                 join open_decision p on p.community_id = d.community_id and p.decision_number = d.number
                                 join decision_roll r on r.community_id = d.community_id and r.decision_number = d.number
-                                where d.community_id = ? and r.person_id = ? and p.ends > ?
-                                order by p.ends, d.number offset ? limit ?
+                                    and r.shard = :person % (1 + (d.eligible - 1) / :together)
+                                where d.community_id = :community and :person = any(r.people) and p.ends > :now
+                                order by p.ends, d.number offset :skipped limit :most
                                 """)
-                        .params(community.value(), person.value(), Timestamp.from(now), skipped, most)
+                        .param("community", community.value())
+                        .param("person", person.value())
+                        .param("together", Electorate.TOGETHER)
+                        .param("now", Timestamp.from(now))
+                        .param("skipped", skipped)
+                        .param("most", most)
                         .query((row, n) -> decision(row))
                         .list());
     }

@@ -2,6 +2,7 @@ package mainline.decisions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import mainline.kernel.PersonId;
 import org.springframework.stereotype.Component;
@@ -32,13 +33,19 @@ public class Electorate {
     }
 
     public boolean isOnRoll(Decision decision, PersonId person) {
-        return ballots.shard(decision.subject(), person).isPresent();
+        return shard(decision, person).isPresent();
+    }
+
+    /** In which row of the roll somebody is; nothing for who is not on it. */
+    Optional<Integer> shard(Decision decision, PersonId person) {
+        int shard = (int) (person.value() % shards(decision));
+        return ballots.isOnRoll(decision.subject(), shard, person) ? Optional.of(shard) : Optional.empty();
     }
 
     boolean hasVoted(Decision decision, PersonId person) {
         if (!decision.secret())
             return ballots.receipt(decision.subject(), decision.round(), person).isPresent();
-        return ballots.shard(decision.subject(), person)
+        return shard(decision, person)
                 .map(shard -> secrets.hasVoted(decision.subject(), decision.round(), shard, person))
                 .orElse(false);
     }

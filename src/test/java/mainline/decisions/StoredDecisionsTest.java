@@ -56,6 +56,15 @@ class StoredDecisionsTest {
     }
 
     @Test
+    void a_roll_that_had_a_row_for_each_person_is_read() {
+        BallotStore ballots = new BallotStore(SQL);
+        Subject vote = new Subject(COMMUNITY, Subject.Kind.DECISION, 4);
+        assertThat(ballots.roll(vote, 0, 10)).containsExactly(new PersonId(21), new PersonId(22));
+        assertThat(ballots.isOnRoll(vote, 0, new PersonId(22))).isTrue();
+        assertThat(ballots.isOnRoll(vote, 0, new PersonId(23))).isFalse();
+    }
+
+    @Test
     void rules_that_are_not_understood_are_an_error_that_names_it() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> RulesCodec.read(STORED.replace("EXHAUSTIVE", "UTILITARIAN")))
