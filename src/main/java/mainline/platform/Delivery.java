@@ -3,6 +3,7 @@ package mainline.platform;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
@@ -142,7 +143,8 @@ class Delivery implements ErrandRunner<Sending> {
         var outbox = folder.privateFolder("outbox");
         var name = FILE_TIME.format(now) + "-" + mail.id() + ".eml";
         var part = outbox.resolve("." + name);
-        try (var out = Files.newOutputStream(part)) {
+        // What encodes a mail writes it byte by byte.
+        try (var out = new BufferedOutputStream(Files.newOutputStream(part))) {
             message.writeTo(out);
         }
         Files.move(part, outbox.resolve(name), StandardCopyOption.ATOMIC_MOVE);

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The mail server of the settings, and whether it takes addresses with letters of every script. */
 final class MailServer {
@@ -19,6 +21,10 @@ final class MailServer {
     private record Known(boolean utf8, Instant until) {}
 
     private final Settings.Mail settings;
+    /** Made once: each looks through the jars for who knows SMTP. */
+    private final Supplier<Session> plain = SingletonSupplier.of(() -> session(false, PATIENCE));
+
+    private final Supplier<Session> utf8 = SingletonSupplier.of(() -> session(true, PATIENCE));
     private volatile @Nullable Known known;
 
     MailServer(Settings.Mail settings) {
@@ -33,8 +39,8 @@ final class MailServer {
         return transport;
     }
 
-    Session session(boolean utf8) {
-        return session(utf8, PATIENCE);
+    Session session(boolean needsUtf8) {
+        return (needsUtf8 ? utf8 : plain).get();
     }
 
     /** @param patience for each answer */
