@@ -6,7 +6,9 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutin
 import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -52,14 +54,32 @@ public class Errands {
     /** The same for an errand that is there only once under that id: one that waits is done now, with this payload. */
     @Transactional(propagation = Propagation.MANDATORY)
     public <P extends Record> void send(Errand<P> errand, String id, P payload) {
-        if (!tasks.knows(errand)) throw new IllegalArgumentException("Nobody does the errand " + errand.name());
-        var instance = new TaskInstance<>(errand.task(), id, () -> payload, Priority.LOW);
+        if (!tasks.knows(errand)) throw unknown(errand);
         try {
-            client.get().schedule(instance, clock.instant(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+            client.get()
+                    .schedule(instance(errand, id, payload), clock.instant(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
         } catch (TaskInstanceCurrentlyExecutingException e) {
             return; // It is being done at this moment.
         }
         wakeAfterwards();
+    }
+
+    /** The same for many by their ids, under which none waits yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <P extends Record> void send(Errand<P> errand, Map<String, P> payloads) {
+        if (!tasks.knows(errand)) throw unknown(errand);
+        List<TaskInstance<?>> instances = new ArrayList<>();
+        payloads.forEach((id, payload) -> instances.add(instance(errand, id, payload)));
+        client.get().scheduleBatch(instances, clock.instant());
+        wakeAfterwards();
+    }
+
+    private static <P extends Record> TaskInstance<P> instance(Errand<P> errand, String id, P payload) {
+        return new TaskInstance<>(errand.task(), id, () -> payload, Priority.LOW);
+    }
+
+    private static IllegalArgumentException unknown(Errand<?> errand) {
+        return new IllegalArgumentException("Nobody does the errand " + errand.name());
     }
 
     /** The errands that are not done, those in trouble first. */

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,23 +26,30 @@ class OutgoingMailStore {
     }
 
     /**
-     * @param waiter the hash of a secret in the browser of whoever waits for it
-     * @return the number of the mail
+     * @param waiter the hash of a secret in the browser of whoever waits for them
+     * @return the numbers of the mails
      */
-    long add(Letter letter, byte @Nullable [] waiter, Instant now) {
+    List<Long> add(List<Letter> letters, byte @Nullable [] waiter, Instant now) {
         return db.sql("""
                         insert into outgoing_mail (recipient, subject, body, html, headers, waiter, written_at, next_attempt)
-                        values (:to, :subject, :body, :html, :headers, :waiter, :now, :now) returning id
+                        select recipient, subject, body, html, headers, :waiter, :now, :now
+                        from unnest(:to::text[], :subject::text[], :body::text[], :html::text[], :headers::text[])
+                            as letter (recipient, subject, body, html, headers)
+                        returning id
                         """)
                 .param("waiter", waiter, Types.BINARY)
-                .param("to", letter.to())
-                .param("subject", letter.subject())
-                .param("body", letter.text())
-                .param("html", letter.html())
-                .param("headers", write(letter.headers()))
+                .param("to", each(letters, Letter::to))
+                .param("subject", each(letters, Letter::subject))
+                .param("body", each(letters, Letter::text))
+                .param("html", each(letters, Letter::html))
+                .param("headers", each(letters, letter -> write(letter.headers())))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
-                .single();
+                .list();
+    }
+
+    private static @Nullable String[] each(List<Letter> letters, Function<Letter, @Nullable String> part) {
+        return letters.stream().map(part).toArray(String[]::new);
     }
 
     /**
@@ -125,12 +134,16 @@ class OutgoingMailStore {
                 .update();
     }
 
-    /** @return whether the address is refused; the letter that is not written counts there */
-    boolean hold(String address) {
-        return db.sql("update refused_address set held = held + 1 where address = ?")
-                        .param(address)
-                        .update()
-                == 1;
+    /** @return those of the addresses that are refused; the letters that are not written count there */
+    Set<String> hold(List<String> addresses) {
+        return db.sql("""
+                        update refused_address set held = held + letters
+                        from (select a, count(*) as letters from unnest(?::text[]) a group by a) as fresh
+                        where address = a returning address
+                        """)
+                .param(addresses.toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
     Optional<RefusedAddress> refused(String address) {

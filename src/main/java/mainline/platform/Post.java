@@ -1,10 +1,13 @@
 package mainline.platform;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -133,15 +136,31 @@ public class Post {
     /** Takes the letter, with the transaction of the act it tells of. Returns at once. */
     @Transactional
     public void send(Letter letter) {
-        send(letter, null);
+        send(List.of(letter), null);
+    }
+
+    /** The same for many. */
+    @Transactional
+    public void send(List<Letter> letters) {
+        send(letters, null);
     }
 
     /** @param waiter the hash of a secret by which whoever waits for it can ask after it */
     @Transactional
     public void send(Letter letter, byte @Nullable [] waiter) {
-        Letter addressed = letter.to(plain(letter.to()));
-        if (store.hold(addressed.to())) return;
-        deliver(List.of(store.add(addressed, waiter, clock.instant())));
+        send(List.of(letter), waiter);
+    }
+
+    private void send(List<Letter> letters, byte @Nullable [] waiter) {
+        List<Letter> addressed =
+                letters.stream().map(letter -> letter.to(plain(letter.to()))).toList();
+        Set<String> refused = store.hold(addressed.stream().map(Letter::to).toList());
+        deliver(store.add(
+                addressed.stream()
+                        .filter(letter -> !refused.contains(letter.to()))
+                        .toList(),
+                waiter,
+                clock.instant()));
     }
 
     /** Mail that processes of an earlier version have left. They may still be at what was due a moment ago. */
@@ -151,7 +170,7 @@ public class Post {
     }
 
     private void deliver(List<Long> mails) {
-        for (long mail : mails) errands.send(Sending.ERRAND, Long.toString(mail), new Sending(mail));
+        errands.send(Sending.ERRAND, mails.stream().collect(toMap(String::valueOf, Sending::new)));
     }
 
     /** Tries once, without keeping the letter: for what has to be said when nothing can be stored. */
