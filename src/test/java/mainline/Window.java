@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
@@ -105,7 +106,14 @@ final class Window {
     }
 
     Window waitFor(String text) {
-        page.getByText(text).first().waitFor();
+        try {
+            page.getByText(text).first().waitFor();
+        } catch (TimeoutError late) {
+            String there = page.locator("body").innerText();
+            throw new AssertionError(
+                    "No \"" + text + "\" on " + path() + ", but: " + there.substring(0, Math.min(1500, there.length())),
+                    late);
+        }
         return this;
     }
 

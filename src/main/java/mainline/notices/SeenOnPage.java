@@ -9,6 +9,7 @@ import mainline.community.HereResolver;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 import mainline.people.Person;
+import mainline.people.Visitors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -38,7 +39,7 @@ class SeenOnPage implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page == null || !isShown(page) || !isOpened(request)) return;
+        if (page == null || !isShown(page) || !Visitors.isOpened(request)) return;
         Here here = HereResolver.settled(request).orElse(null);
         Person reader = here == null ? null : here.person();
         if (here == null || reader == null) return;
@@ -49,16 +50,6 @@ class SeenOnPage implements WebMvcConfigurer, HandlerInterceptor {
     /** Neither a redirect nor a form that was refused. */
     private static boolean isShown(ModelAndView page) {
         return page.getViewName() != null && page.getStatus() == null;
-    }
-
-    /** By somebody who looks at it: not fetched by a script, and not beforehand. */
-    private static boolean isOpened(HttpServletRequest request) {
-        String into = request.getHeader("Sec-Fetch-Dest");
-        String purpose = request.getHeader("Sec-Purpose");
-        return request.getMethod().equals("GET")
-                && request.getHeader("HX-Request") == null
-                && (into == null || into.equals("document"))
-                && (purpose == null || !purpose.contains("prefetch"));
     }
 
     private static Optional<Subject> subject(Here here, HttpServletRequest request) {

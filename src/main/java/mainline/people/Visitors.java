@@ -117,8 +117,21 @@ public class Visitors implements Shells {
         return () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
     }
 
-    /** The notice of the act before, told once. */
+    /** Whether somebody looks at the page that is asked for: no script fetches it, and nothing does beforehand. */
+    public static boolean isOpened(HttpServletRequest request) {
+        String into = request.getHeader("Sec-Fetch-Dest");
+        String purpose = request.getHeader("Sec-Purpose");
+        return request.getMethod().equals("GET")
+                && request.getHeader("HX-Request") == null
+                // Our own scripts say so: what a browser adds by itself it leaves out where there is no TLS.
+                && request.getHeader("X-Requested-With") == null
+                && (into == null || into.equals("document"))
+                && (purpose == null || !purpose.contains("prefetch"));
+    }
+
+    /** The notice of the act before, told once, on a page that somebody looks at. */
     private static @Nullable String notice(HttpServletRequest request, HttpServletResponse response) {
+        if (!isOpened(request)) return null;
         Cookie cookie = WebUtils.getCookie(request, "notice");
         if (cookie == null || !cookie.getValue().matches("[a-z.-]{1,60}")) return null;
         Cookie told = new Cookie("notice", "");

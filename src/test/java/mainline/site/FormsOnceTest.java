@@ -197,4 +197,16 @@ class FormsOnceTest {
     private long sent() {
         return db.sql("select count(*) from sent_form").query(Long.class).single();
     }
+
+    @Test
+    void an_open_page_that_renews_itself_leaves_it_to_the_next_one_to_say_what_was_done() {
+        ada.cookies().put("notice", "comment.written");
+        Browser script = new Browser(port).with("X-Requested-With", "live");
+        script.cookies().putAll(ada.cookies());
+
+        assertThat(script.get(at("ideas")).body()).doesNotContain("Your comment is there");
+        assertThat(script.cookies()).containsKey("notice");
+        assertThat(ada.get(at("ideas")).body()).contains("Your comment is there");
+        assertThat(ada.cookies()).doesNotContainKey("notice");
+    }
 }

@@ -103,7 +103,7 @@ const takeIn = page => {
 }
 
 const ask = async () => {
-  const answer = await fetch(location.pathname + location.search, { headers: { Accept: 'text/html' } })
+  const answer = await fetch(location.pathname + location.search, { headers: { Accept: 'text/html', 'X-Requested-With': 'live' } })
   if (!answer.ok) throw new Error(answer.status)
   return new DOMParser().parseFromString(await answer.text(), 'text/html')
 }
