@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mainline.kernel.PersonId;
+import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,24 +44,33 @@ class DigestStore {
                 .list();
     }
 
-    /** @return false when it is not due any more, or another process is at it */
-    boolean hold(PersonId person, Instant now) {
-        return sql.sql("select person_id from notice_digest where person_id = ? and due <= ? for update skip locked")
-                .params(person.value(), Timestamp.from(now))
-                .query(Long.class)
-                .optional()
-                .isPresent();
+    /** @return those of them whose digest is still due, and that no other process is at */
+    List<PersonId> hold(List<PersonId> people, Instant now) {
+        return sql.sql(
+                        "select person_id from notice_digest where person_id = any(?) and due <= ? for update skip locked")
+                .params(Rows.ids(people), Timestamp.from(now))
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .list();
     }
 
-    void due(PersonId person, Instant when) {
-        sql.sql("update notice_digest set due = ? where person_id = ?")
-                .params(Timestamp.from(when), person.value())
+    void due(Map<PersonId, Instant> when) {
+        List<Map.Entry<PersonId, Instant>> all = List.copyOf(when.entrySet());
+        sql.sql("""
+                        update notice_digest d set due = fresh.due
+                        from unnest(?::bigint[], ?::timestamptz[]) as fresh (person_id, due)
+                        where d.person_id = fresh.person_id
+                        """)
+                .params(
+                        all.stream().map(each -> each.getKey().value()).toArray(Long[]::new),
+                        all.stream()
+                                .map(each -> Timestamp.from(each.getValue()))
+                                .toArray(Timestamp[]::new))
                 .update();
     }
 
-    void done(PersonId person) {
-        sql.sql("delete from notice_digest where person_id = ?")
-                .param(person.value())
+    void done(List<PersonId> people) {
+        sql.sql("delete from notice_digest where person_id = any(?)")
+                .param(Rows.ids(people))
                 .update();
     }
 

@@ -3,12 +3,16 @@ package mainline.notices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
 import mainline.platform.Job;
 import mainline.platform.Post;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -53,56 +57,96 @@ class Digests {
 
     @Bean
     static Job mailDigests(Digests digests) {
-        return new Job("notices.digests", Duration.ofSeconds(30), digests::mailAll);
+        return new Job("notices.digests", Duration.ofSeconds(5), digests::mailAll);
     }
 
     /** Everything that is due, as far as there is time. */
     void mailAll() {
         long end = System.nanoTime() + LONGEST.toNanos();
         while (System.nanoTime() < end && planSome()) {}
-        List<PersonId> due = digests.due(clock.instant(), PORTION);
-        while (!due.isEmpty() && System.nanoTime() < end) {
-            due.forEach(this::mailOne);
-            due = digests.due(clock.instant(), PORTION);
-        }
+        while (System.nanoTime() < end && mailSome()) {}
     }
 
     private boolean planSome() {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             List<PersonId> some = digests.holdUnplanned(PORTION);
-            for (PersonId person : some) plan(person, ways.of(person), clock.instant());
+            plan(some, clock.instant());
             return some.size() == PORTION;
         }));
+    }
+
+    /** Who has seen everything since has nothing coming. */
+    private void plan(List<PersonId> people, Instant now) {
+        Map<PersonId, CommunityId> newest = store.newestUnseen(people);
+        Map<PersonId, Ways> how = ways.of(people);
+        Map<PersonId, Instant> when = new HashMap<>();
+        newest.forEach((person, community) ->
+                when.put(person, how.getOrDefault(person, Ways.USUAL).next(now, letters.zone(community))));
+        digests.due(when);
+        digests.done(people.stream().filter(person -> !when.containsKey(person)).toList());
+    }
+
+    /**
+     * What goes wrong with a portion is tried person by person.
+     *
+     * @return whether there may be more
+     */
+    private boolean mailSome() {
+        List<PersonId> due = digests.due(clock.instant(), PORTION);
+        if (due.isEmpty()) return false;
+        try {
+            return mail(due);
+        } catch (RuntimeException e) {
+            log.warn("A portion of {} digests is written one by one", due.size(), e);
+            due.forEach(this::mailOne);
+            return true;
+        }
     }
 
     /** What goes wrong with one person's digest is looked at again later, and keeps nobody else's. */
     private void mailOne(PersonId person) {
         try {
-            transaction.executeWithoutResult(status -> {
-                if (digests.hold(person, clock.instant())) mail(person, ways.of(person), clock.instant());
-            });
+            mail(List.of(person));
         } catch (RuntimeException e) {
             log.warn("The digest of person {} could not be written", person.value(), e);
             transaction.executeWithoutResult(
-                    status -> digests.due(person, clock.instant().plus(AFTER_A_FAILURE)));
+                    status -> digests.due(Map.of(person, clock.instant().plus(AFTER_A_FAILURE))));
         }
     }
 
-    private void plan(PersonId person, Ways how, Instant now) {
-        Optional<ZoneId> zone =
-                store.unseenOf(person, 1).stream().map(letters::zone).findFirst();
-        if (zone.isEmpty()) digests.done(person);
-        else digests.due(person, how.next(now, zone.get()));
+    /** @return whether any of these was held by nobody else */
+    private boolean mail(List<PersonId> due) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            Instant now = clock.instant();
+            List<PersonId> people = digests.hold(due, now);
+            digests.done(people);
+            Map<PersonId, Ways> how = ways.of(people);
+            write(people.stream().filter(person -> mails(how.get(person))).toList(), how, now);
+            return !people.isEmpty();
+        }));
     }
 
-    private void mail(PersonId person, Ways how, Instant now) {
-        digests.done(person);
-        if (how.digest() == Ways.Digest.NEVER) return;
-        List<Told> held = store.holdToDigest(person, LONGEST_LIST);
-        List<Told> open = letters.readable(person, held);
-        Optional<String> address = letters.address(person);
-        store.mailed(held.stream().map(Told::id).toList(), now);
-        if (open.isEmpty() || address.isEmpty()) return;
-        post.send(letters.digest(person, address.get(), how, Group.of(open)));
+    private static boolean mails(@Nullable Ways how) {
+        return how == null || how.digest() != Ways.Digest.NEVER;
+    }
+
+    private void write(List<PersonId> people, Map<PersonId, Ways> how, Instant now) {
+        Map<PersonId, List<Told>> held = store.holdToDigest(people, LONGEST_LIST);
+        store.mailed(held.values().stream().flatMap(List::stream).map(Told::id).toList(), now);
+        Map<PersonId, String> addresses = letters.addresses(held.keySet());
+        Map<PersonId, List<Group>> groups = new LinkedHashMap<>();
+        letters.readable(held).forEach((person, open) -> {
+            if (addresses.containsKey(person) && !open.isEmpty()) groups.put(person, Group.of(open));
+        });
+        Map<Subject, String> titles =
+                letters.titles(groups.values().stream().flatMap(List::stream).toList());
+        post.send(groups.entrySet().stream()
+                .map(each -> letters.digest(
+                        each.getKey(),
+                        addresses.get(each.getKey()),
+                        how.getOrDefault(each.getKey(), Ways.USUAL),
+                        each.getValue(),
+                        titles))
+                .toList());
     }
 }

@@ -95,7 +95,7 @@ class Mailing {
         Ways how = ways.of(person);
         store.mailed(ids(due, told -> !open.contains(told)), now);
         if (open.isEmpty()) return;
-        ZoneId zone = letters.zone(open.getFirst());
+        ZoneId zone = letters.zone(open.getFirst().subject().community());
         Optional<Instant> later = how.quietUntil(now, zone);
         if (address.isEmpty() || !how.mails()) store.mailLater(ids(open, told -> true), null);
         else if (later.isPresent()) store.mailLater(ids(open, told -> true), later.get());
@@ -107,12 +107,12 @@ class Mailing {
         LocalDate today = LocalDate.ofInstant(now, how.zone() == null ? zone : how.zone());
         int sent = digests.letters(person, today);
         int left = Math.max(0, how.most() - sent);
-        for (Group group : groups.subList(0, Math.min(left, groups.size()))) {
-            post.send(letters.about(person, address, how, group));
-            store.mailed(group.ids(), now);
-            sent++;
-        }
-        digests.count(person, today, sent);
+        List<Group> fit = groups.subList(0, Math.min(left, groups.size()));
+        post.send(fit.stream()
+                .map(group -> letters.about(person, address, how, group))
+                .toList());
+        store.mailed(fit.stream().flatMap(group -> group.ids().stream()).toList(), now);
+        digests.count(person, today, sent + fit.size());
         groups.stream().skip(left).forEach(group -> store.mailLater(group.ids(), null));
     }
 

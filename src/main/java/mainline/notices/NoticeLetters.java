@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import mainline.community.Communities;
 import mainline.community.Community;
@@ -75,19 +76,42 @@ class NoticeLetters {
         return people.mail(person);
     }
 
-    ZoneId zone(Told told) {
-        return community(told.subject().community()).zone();
+    Map<PersonId, String> addresses(Collection<PersonId> of) {
+        return people.mails(of);
+    }
+
+    ZoneId zone(CommunityId community) {
+        return community(community).zone();
     }
 
     /** Those that are not seen yet, of communities that this person may read. */
     List<Told> readable(PersonId person, List<Told> notices) {
-        Map<CommunityId, Boolean> seen = new HashMap<>();
-        return notices.stream()
-                .filter(told -> !told.seen()
-                        && seen.computeIfAbsent(
-                                told.subject().community(),
-                                id -> !communities.seeing(id, List.of(person)).isEmpty()))
-                .toList();
+        return readable(Map.of(person, notices)).getOrDefault(person, List.of());
+    }
+
+    /** The same for many people. */
+    Map<PersonId, List<Told>> readable(Map<PersonId, List<Told>> notices) {
+        Map<CommunityId, List<PersonId>> readers = new HashMap<>();
+        notices.forEach((person, some) -> some.stream()
+                .map(told -> told.subject().community())
+                .distinct()
+                .forEach(community -> readers.computeIfAbsent(community, id -> new ArrayList<>())
+                        .add(person)));
+        Map<CommunityId, Set<PersonId>> seeing = new HashMap<>();
+        readers.forEach((community, all) -> seeing.put(community, Set.copyOf(communities.seeing(community, all))));
+        Map<PersonId, List<Told>> open = new LinkedHashMap<>();
+        notices.forEach((person, some) -> open.put(
+                person,
+                some.stream()
+                        .filter(told -> !told.seen()
+                                && seeing.get(told.subject().community()).contains(person))
+                        .toList()));
+        return open;
+    }
+
+    /** What these are about is called so. */
+    Map<Subject, String> titles(List<Group> groups) {
+        return titles.of(groups.stream().map(Group::whole).distinct().toList());
     }
 
     /** What was told of one thing, in a mail that others of the same thing are shown with. */
@@ -120,9 +144,8 @@ class NoticeLetters {
     }
 
     /** Everything of some time, by community and thing. */
-    Letter digest(PersonId person, String address, Ways how, List<Group> groups) {
+    Letter digest(PersonId person, String address, Ways how, List<Group> groups, Map<Subject, String> titles) {
         Locale language = how.language();
-        Map<Subject, String> known = titles.of(groups.stream().map(Group::whole).toList());
         Map<CommunityId, List<Group>> by = new LinkedHashMap<>();
         for (Group group : groups)
             by.computeIfAbsent(group.whole().community(), id -> new ArrayList<>())
@@ -133,7 +156,7 @@ class NoticeLetters {
             Community community = community(each.getKey());
             if (by.size() > 1) body = body.heading(MailBody.own(community.name()));
             body = body.lists(each.getValue().stream()
-                    .map(group -> row(community, group, known.getOrDefault(group.whole(), ""), language))
+                    .map(group -> row(community, group, titles.getOrDefault(group.whole(), ""), language))
                     .toList());
         }
         String end = wishes.address(new Wish(person, new Wish.Digest()));

@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mainline.community.Notice;
 import mainline.community.Why;
@@ -15,6 +19,7 @@ import mainline.kernel.Reason;
 import mainline.kernel.Subject;
 import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -219,15 +224,29 @@ class NoticeStore {
                 .list();
     }
 
-    /** Unseen, and in no letter yet, the newest first; held until the transaction ends. */
-    List<Told> holdToDigest(PersonId person, int most) {
-        return sql.sql("""
-                        select * from notice where person_id = ? and seen_at is null and mailed_at is null
-                        order by id desc limit ? for update skip locked
-                        """)
-                .params(person.value(), most)
-                .query((row, n) -> told(row))
-                .list();
+    /** Of each what is unseen and in no letter yet, the newest first; held until the transaction ends. */
+    Map<PersonId, List<Told>> holdToDigest(List<PersonId> people, int most) {
+        Map<PersonId, List<Told>> found = new LinkedHashMap<>();
+        sql.sql("""
+                        select n.* from unnest(?::bigint[]) as person cross join lateral (
+                            select * from notice where person_id = person and seen_at is null and mailed_at is null
+                            order by id desc limit ? for update skip locked) n
+                        """).params(Rows.ids(people), most).query((RowCallbackHandler)
+                row -> found.computeIfAbsent(Rows.person(row, "person_id"), person -> new ArrayList<>())
+                        .add(told(row)));
+        return found;
+    }
+
+    /** Of those who have not seen something, the community of the newest of it. */
+    Map<PersonId, CommunityId> newestUnseen(List<PersonId> people) {
+        Map<PersonId, CommunityId> found = new HashMap<>();
+        sql.sql("""
+                        select n.* from unnest(?::bigint[]) as person cross join lateral (
+                            select person_id, community_id from notice where person_id = person and seen_at is null
+                            order by id desc limit 1) n
+                        """).param(Rows.ids(people)).query((RowCallbackHandler)
+                row -> found.put(Rows.person(row, "person_id"), Rows.community(row)));
+        return found;
     }
 
     /** From now on they wait for a digest, or for that moment. */

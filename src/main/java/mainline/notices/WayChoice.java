@@ -2,6 +2,7 @@ package mainline.notices;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import mainline.kernel.PersonId;
 import mainline.people.Joined;
 import mainline.people.Visitors;
@@ -25,14 +26,19 @@ class WayChoice {
     }
 
     Ways of(PersonId person) {
-        return store.of(person);
+        return of(List.of(person)).getOrDefault(person, Ways.USUAL);
+    }
+
+    /** Of those who have ever chosen; all others have the usual. */
+    Map<PersonId, Ways> of(List<PersonId> people) {
+        return store.of(people);
     }
 
     /** A digest that is coming comes by the new choice. */
     @Transactional
     void choose(PersonId person, Ways ways) {
         store.keep(person, ways, clock.instant());
-        digests.done(person);
+        digests.done(List.of(person));
         digests.want(List.of(person.value()));
     }
 

@@ -5,8 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import mainline.kernel.PersonId;
+import mainline.platform.Rows;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,12 +23,13 @@ class WaysStore {
         this.sql = sql;
     }
 
-    Ways of(PersonId person) {
-        return sql.sql("select * from notice_ways where person_id = ?")
-                .param(person.value())
-                .query((row, n) -> ways(row))
-                .optional()
-                .orElse(Ways.USUAL);
+    /** Of those who have a row. */
+    Map<PersonId, Ways> of(List<PersonId> people) {
+        Map<PersonId, Ways> found = new HashMap<>();
+        sql.sql("select * from notice_ways where person_id = any(?)")
+                .param(Rows.ids(people))
+                .query((RowCallbackHandler) row -> found.put(Rows.person(row, "person_id"), ways(row)));
+        return found;
     }
 
     void keep(PersonId person, Ways ways, Instant at) {

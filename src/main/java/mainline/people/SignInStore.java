@@ -2,9 +2,13 @@ package mainline.people;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import mainline.kernel.PersonId;
 import mainline.platform.Rows;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,6 +41,15 @@ class SignInStore {
                 .param(person.value())
                 .query((row, n) -> new SignIn(person, row.getString("mail"), row.getString("password")))
                 .optional();
+    }
+
+    /** The addresses of those who can sign in. */
+    Map<PersonId, String> mails(Collection<PersonId> people) {
+        Map<PersonId, String> found = new HashMap<>();
+        sql.sql("select p.id, p.mail from sign_in s join person p on p.id = s.person_id where p.id = any(?)")
+                .param(Rows.ids(people))
+                .query((RowCallbackHandler) row -> found.put(Rows.person(row, "id"), row.getString("mail")));
+        return found;
     }
 
     /** @return false when the person has one already */

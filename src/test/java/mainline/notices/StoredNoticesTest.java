@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import mainline.Frozen;
 import mainline.community.Why;
@@ -59,7 +60,7 @@ class StoredNoticesTest {
 
     @Test
     void the_ways_a_person_chose_are_read_as_they_were_stored() {
-        assertThat(new WaysStore(ROWS).of(PERSON))
+        assertThat(new WaysStore(ROWS).of(List.of(PERSON)).get(PERSON))
                 .isEqualTo(Ways.USUAL.speaking(Locale.of("es")).mailing(false, Ways.Digest.NEVER));
     }
 
