@@ -112,6 +112,7 @@ final class Told {
         List<Long> large = new ArrayList<>();
         for (int i = 0; i < VOTES; i++) {
             small.add(nanos(() -> open(few)));
+            settle();
             large.add(nanos(() -> open(many)));
             settle();
         }
