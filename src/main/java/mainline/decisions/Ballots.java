@@ -105,19 +105,18 @@ public class Ballots {
         BallotCodec.check(decision, ballot);
         new Refused.Check().optional(reason, "reason", LONGEST_REASON).orRefuse();
         if (decision.secret()) return box.put(decision, shard, voter.person(), code, BallotCodec.write(ballot));
-        boolean again = store.receipt(subject, decision.round(), voter.person())
-                .map(code::equals)
-                .orElse(false);
-        store.put(
-                subject,
-                decision.round(),
-                voter.person(),
-                code,
-                BallotCodec.write(ballot),
-                reason.strip(),
-                clock.instant());
+        return putOpenly(voter, decision, code, ballot, reason.strip());
+    }
+
+    private Receipt putOpenly(Member voter, Decision decision, String code, Ballot ballot, String reason) {
+        Subject subject = decision.subject();
+        int round = decision.round();
+        PersonId person = voter.person();
+        boolean again =
+                store.receipt(subject, round, person).filter(code::equals).isPresent();
+        store.put(subject, round, person, code, BallotCodec.write(ballot), reason, clock.instant());
         // Not with a secret ballot: when somebody began to follow would tell when they voted.
-        events.publishEvent(new TookPart(voter.person(), subject));
+        events.publishEvent(new TookPart(person, subject));
         // Of a secret ballot nothing is told, not even that there is one more.
         if (namesVoters(decision)) channel.tell(new Movement(subject, "ballot.cast"));
         return new Receipt(code, again);
