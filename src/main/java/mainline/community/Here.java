@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
+import mainline.look.Follow;
 import mainline.look.Shell;
 import mainline.people.Person;
 import mainline.text.Html;
@@ -12,7 +13,7 @@ import mainline.text.Prose;
 import org.jspecify.annotations.Nullable;
 
 /** Where a request for a page is and who makes it: a viewer, how they read, and the frame for the answer. */
-public record Here(Viewer viewer, Reading reading, Shell shell) {
+public record Here(Viewer viewer, Reading reading, Following following, Shell shell) {
 
     public Community community() {
         return viewer.community();
@@ -43,6 +44,16 @@ public record Here(Viewer viewer, Reading reading, Shell shell) {
     /** The address of a page of this community. */
     public String path(String below) {
         return community().path(below);
+    }
+
+    /**
+     * How much this reader hears of a thing.
+     *
+     * @param what its key, or a path of the handbook that begins with a slash
+     * @return null for who is no member
+     */
+    public @Nullable Follow follow(String what) {
+        return isMember() ? new Follow(path("following"), what, following.level(member(), what)) : null;
     }
 
     public String say(String key, @Nullable Object... gaps) {

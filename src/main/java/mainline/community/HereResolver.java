@@ -15,6 +15,7 @@ import mainline.people.TokenNeeded;
 import mainline.people.Visitor;
 import mainline.people.Visitors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
@@ -38,13 +39,21 @@ public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentRe
 
     private final Viewers viewers;
     private final Readings readings;
+    private final ObjectProvider<Following> following;
     private final Visitors visitors;
     private final AccessTokens tokens;
     private final People people;
 
-    HereResolver(Viewers viewers, Readings readings, Visitors visitors, AccessTokens tokens, People people) {
+    HereResolver(
+            Viewers viewers,
+            Readings readings,
+            ObjectProvider<Following> following,
+            Visitors visitors,
+            AccessTokens tokens,
+            People people) {
         this.viewers = viewers;
         this.readings = readings;
+        this.following = following;
         this.visitors = visitors;
         this.tokens = tokens;
         this.people = people;
@@ -92,7 +101,11 @@ public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentRe
         Community community = viewer.community();
         Shell.Bar bar =
                 new Shell.Bar(community.slug(), community.name(), viewer.isMember(), community.isForMembersOnly());
-        return new Here(viewer, readings.by(viewer), visitor.shell().in(bar, community.zone()));
+        return new Here(
+                viewer,
+                readings.by(viewer),
+                following.getObject(),
+                visitor.shell().in(bar, community.zone()));
     }
 
     @Override

@@ -80,11 +80,17 @@ class FollowPages {
         return Optional.empty();
     }
 
+    /** @param stay given on the page of the thing itself */
     @PostMapping
-    ModelAndView choose(Here here, @RequestParam String what, @RequestParam(defaultValue = "") String level) {
-        subject(here.id(), what);
+    ModelAndView choose(
+            Here here,
+            @RequestParam String what,
+            @RequestParam(defaultValue = "") String level,
+            @RequestParam(defaultValue = "") String stay) {
+        Optional<Subject> known = subject(here.id(), what);
         Level chosen = Level.of(level).orElseThrow(() -> new Missing("level " + level));
         follows.choose(here.member().person(), here.id(), what, chosen);
-        return Page.go(here.path("following"), "follow-chosen");
+        String path = known.map(Subject::path).orElseGet(() -> page(what));
+        return Page.go(here.path(stay.isEmpty() ? "following" : path), "follow-chosen");
     }
 }

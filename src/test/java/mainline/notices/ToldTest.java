@@ -339,12 +339,29 @@ class ToldTest {
     @Test
     void a_thing_is_followed_and_ended_on_its_page() {
         Idea idea = anOldIdea();
+        String following = "/" + village.community.slug() + "/following";
         Browser browser = new Browser(port).signIn(address, PASSWORD);
         browser.get("/" + village.community.slug() + "/" + idea.subject().path());
-        browser.get(browser.page().select("a[href*=following]").attr("href"));
-        browser.submit("/" + village.community.slug() + "/following", Map.of("level", "all"));
-        assertThat(browser.page().select(".rows").text()).contains(idea.title()).contains("Everything");
-        browser.submit("/" + village.community.slug() + "/following", Map.of());
-        assertThat(browser.page().select(".rows").text()).contains("Only what asks me");
+        assertThat(browser.page().select("form.follow").text()).isEqualTo("Follow You hear what asks you");
+
+        browser.submit(following, tap(browser));
+        assertThat(browser.page().select("h1").text()).isEqualTo(idea.title());
+        assertThat(browser.page().select("form.follow").text()).isEqualTo("Follow no longer You hear everything");
+        browser.submit(following, tap(browser));
+        assertThat(browser.page().select("form.follow").text()).isEqualTo("Follow You hear what asks you");
+
+        browser.get(browser.page().select("form.follow a").attr("href"));
+        browser.submit(following, Map.of("level", "nothing"));
+        assertThat(browser.page().select(".rows").text()).contains(idea.title()).contains("Nothing");
+        assertThat(new Browser(port)
+                        .get("/" + village.community.slug() + "/"
+                                + idea.subject().path())
+                        .page()
+                        .select("form.follow"))
+                .isEmpty();
+    }
+
+    private static Map<String, String> tap(Browser browser) {
+        return Map.of("level", browser.page().select("form.follow button").val());
     }
 }
