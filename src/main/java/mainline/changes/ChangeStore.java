@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 import mainline.platform.Rows;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -126,6 +128,15 @@ class ChangeStore {
                 .params(community.value(), number)
                 .query((row, n) -> change(community, row))
                 .optional();
+    }
+
+    /** By their numbers. */
+    Map<Long, Change> all(CommunityId community, Collection<Long> numbers) {
+        Map<Long, Change> all = new HashMap<>();
+        sql.sql(SELECT + "where c.community_id = ? and c.number = any(?)")
+                .params(community.value(), numbers.toArray(Long[]::new))
+                .query((RowCallbackHandler) row -> all.put(row.getLong("number"), change(community, row)));
+        return all;
     }
 
     /** When each clause was last named by a change that was not withdrawn. */

@@ -1,6 +1,7 @@
 package mainline.changes;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,11 @@ public class Changes implements HandbookImport.Work {
     }
 
     /** @throws Missing when there is none */
+    /** Those that are there, by their numbers. */
+    public Map<Long, Change> all(CommunityId community, Collection<Long> numbers) {
+        return store.all(community, numbers);
+    }
+
     public Change get(Subject change) {
         return find(change.community(), change.number()).orElseThrow(() -> new Missing("change " + change.number()));
     }

@@ -1,11 +1,15 @@
 package mainline.review;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +17,7 @@ import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 import mainline.platform.Rows;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -95,13 +100,27 @@ class AskStore {
                         select * from change_awaited where community_id = ? and number = any(?)
                         order by number, since, person_id
                         """).params(community.value(), changes.toArray(Long[]::new)).query(row -> {
-            all.computeIfAbsent(row.getLong("number"), n -> new java.util.ArrayList<>())
-                    .add(new AwaitedReview(
-                            Rows.person(row, "person_id"),
-                            AwaitedReview.What.valueOf(row.getString("what")),
-                            Rows.instant(row, "since")));
+            all.computeIfAbsent(row.getLong("number"), n -> new ArrayList<>()).add(review(row));
         });
         return all;
+    }
+
+    /** By its change, what this person owes a word on, whatever waits longest first. */
+    Map<Long, AwaitedReview> awaited(CommunityId community, PersonId person, int most) {
+        Map<Long, AwaitedReview> all = new LinkedHashMap<>();
+        sql.sql("""
+                        select * from change_awaited where community_id = ? and person_id = ?
+                        order by since, number limit ?
+                        """).params(community.value(), person.value(), most).query((RowCallbackHandler)
+                row -> all.put(row.getLong("number"), review(row)));
+        return all;
+    }
+
+    private static AwaitedReview review(ResultSet row) throws SQLException {
+        return new AwaitedReview(
+                Rows.person(row, "person_id"),
+                AwaitedReview.What.valueOf(row.getString("what")),
+                Rows.instant(row, "since"));
     }
 
     /** A debt that was there already keeps its reminders; one that began anew is reminded of anew. */

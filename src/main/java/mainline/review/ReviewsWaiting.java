@@ -1,22 +1,31 @@
 package mainline.review;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.community.Awaited;
+import mainline.community.Member;
 import mainline.community.Viewer;
 import mainline.community.Waiting;
 import mainline.text.Markdown;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Changes that wait for the approval of this steward. */
+/** Changes on which this person's word is next, then those that wait for the approval of this steward. */
 @Component
 @Order(30)
 class ReviewsWaiting implements Waiting {
-    private final Changes changes;
+    private static final int EXCERPT = 120;
 
-    ReviewsWaiting(Changes changes) {
+    private final Changes changes;
+    private final AskStore asks;
+
+    ReviewsWaiting(Changes changes, AskStore asks) {
         this.changes = changes;
+        this.asks = asks;
     }
 
     @Override
@@ -27,10 +36,24 @@ class ReviewsWaiting implements Waiting {
     @Override
     public List<Awaited> of(Viewer viewer) {
         if (!viewer.isMember()) return List.of();
-        return changes.waitingFor(viewer.member()).stream()
-                .limit(MANY)
-                .map(change ->
-                        Awaited.written("review", change.title(), change.path(), Markdown.excerpt(change.why(), 120)))
-                .toList();
+        Member member = viewer.member();
+        Map<Long, AwaitedReview> owed = asks.awaited(member.community(), member.person(), MANY);
+        Map<Long, Change> known = changes.all(member.community(), owed.keySet());
+        List<Awaited> waiting = new ArrayList<>();
+        owed.forEach((number, review) -> {
+            Change change = known.get(number);
+            if (change != null) waiting.add(awaited(review.what(), change));
+        });
+        changes.waitingFor(member).stream()
+                .filter(change -> !owed.containsKey(change.subject().number()))
+                .forEach(change -> waiting.add(awaited(AwaitedReview.What.REVIEW, change)));
+        return waiting.stream().limit(MANY).toList();
+    }
+
+    private static Awaited awaited(AwaitedReview.What what, Change change) {
+        String kind = what == AwaitedReview.What.REVIEW
+                ? "review"
+                : "review-" + what.name().toLowerCase(Locale.ROOT);
+        return Awaited.written(kind, change.title(), change.path(), Markdown.excerpt(change.why(), EXCERPT));
     }
 }
