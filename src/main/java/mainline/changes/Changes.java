@@ -45,11 +45,6 @@ public class Changes implements HandbookImport.Work {
     }
 
     /** @throws Missing when there is none */
-    /** Those that are there, by their numbers. */
-    public Map<Long, Change> all(CommunityId community, Collection<Long> numbers) {
-        return store.all(community, numbers);
-    }
-
     public Change get(Subject change) {
         return find(change.community(), change.number()).orElseThrow(() -> new Missing("change " + change.number()));
     }
@@ -77,6 +72,11 @@ public class Changes implements HandbookImport.Work {
     /** Drafts waiting for somebody to take them up, newest first. */
     public List<Change> drafts(CommunityId community, int most) {
         return store.list(community, "DRAFT", Long.MAX_VALUE, most);
+    }
+
+    /** Those that are there, by their numbers. */
+    public Map<Long, Change> all(CommunityId community, Collection<Long> numbers) {
+        return store.all(community, numbers);
     }
 
     /** Open changes by others in this member's areas that they have not approved; the oldest first, at most fifty. */
