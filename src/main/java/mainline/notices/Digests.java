@@ -3,6 +3,7 @@ package mainline.notices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 import mainline.platform.Job;
+import mainline.platform.Letter;
 import mainline.platform.Post;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -133,20 +135,16 @@ class Digests {
     private void write(List<PersonId> people, Map<PersonId, Ways> how, Instant now) {
         Map<PersonId, List<Told>> held = store.holdToDigest(people, LONGEST_LIST);
         store.mailed(held.values().stream().flatMap(List::stream).map(Told::id).toList(), now);
-        Map<PersonId, String> addresses = letters.addresses(held.keySet());
         Map<PersonId, List<Group>> groups = new LinkedHashMap<>();
-        letters.readable(held).forEach((person, open) -> {
-            if (addresses.containsKey(person) && !open.isEmpty()) groups.put(person, Group.of(open));
-        });
+        letters.readable(held).forEach((person, open) -> groups.put(person, Group.of(open)));
         Map<Subject, String> titles =
                 letters.titles(groups.values().stream().flatMap(List::stream).toList());
-        post.send(groups.entrySet().stream()
-                .map(each -> letters.digest(
-                        each.getKey(),
-                        addresses.get(each.getKey()),
-                        how.getOrDefault(each.getKey(), Ways.USUAL),
-                        each.getValue(),
-                        titles))
-                .toList());
+        List<Letter> written = new ArrayList<>();
+        letters.addresses(groups.keySet()).forEach((person, address) -> {
+            List<Group> some = groups.getOrDefault(person, List.of());
+            Ways chosen = how.getOrDefault(person, Ways.USUAL);
+            if (!some.isEmpty()) written.add(letters.digest(person, address, chosen, some, titles));
+        });
+        post.send(written);
     }
 }

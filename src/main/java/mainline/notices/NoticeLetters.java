@@ -104,7 +104,8 @@ class NoticeLetters {
                 person,
                 some.stream()
                         .filter(told -> !told.seen()
-                                && seeing.get(told.subject().community()).contains(person))
+                                && seeing.getOrDefault(told.subject().community(), Set.of())
+                                        .contains(person))
                         .toList()));
         return open;
     }
