@@ -35,17 +35,6 @@ class FollowStore {
                 .update();
     }
 
-    /** What was told of the thing and not mailed yet is not mailed any more. */
-    void silence(PersonId person, CommunityId community, String what, Instant at) {
-        sql.sql("""
-                        update notice set mail_at = null, mailed_at = ?
-                        where person_id = ? and seen_at is null and mailed_at is null
-                            and community_id = ? and whole_kind || '-' || whole_number = ?
-                        """)
-                .params(Timestamp.from(at), person.value(), community.value(), what)
-                .update();
-    }
-
     /** The nearest of these, which are in that order, for which the person has a level. */
     Optional<Level> level(PersonId person, CommunityId community, List<String> whats) {
         return sql.sql("""

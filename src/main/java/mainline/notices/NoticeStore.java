@@ -176,6 +176,17 @@ class NoticeStore {
                 .update();
     }
 
+    /** What was told of the thing and not mailed yet is not mailed any more. */
+    void silence(PersonId person, CommunityId community, String what, Instant at) {
+        sql.sql("""
+                        update notice set mail_at = null, mailed_at = ?
+                        where person_id = ? and seen_at is null and mailed_at is null
+                            and community_id = ? and whole_kind || '-' || whole_number = ?
+                        """)
+                .params(Timestamp.from(at), person.value(), community.value(), what)
+                .update();
+    }
+
     /** What asked anybody about either of these, and was not taken up, asks nothing any more. */
     void settled(Subject subject, Subject whole) {
         sql.sql("""
