@@ -1,6 +1,8 @@
 package mainline.community;
 
+import java.time.Instant;
 import mainline.kernel.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that one can do now.
@@ -11,8 +13,16 @@ import mainline.kernel.Reason;
  * @param why in a sentence: since when, how much is missing, why this reader
  * @param act the words on the button
  * @param target where the button leads, below the community's address
+ * @param until it can be done until then; null where nothing ends
  */
-public record Awaited(Reason title, boolean written, String path, Reason why, Reason act, String target) {
+public record Awaited(
+        Reason title,
+        boolean written,
+        String path,
+        Reason why,
+        Reason act,
+        String target,
+        @Nullable Instant until) {
 
     /**
      * With the messages {@code waiting.KIND}, {@code waiting.KIND.why} and {@code waiting.KIND.do} of the module that says so.
@@ -27,17 +37,22 @@ public record Awaited(Reason title, boolean written, String path, Reason why, Re
                 path,
                 Reason.of("waiting." + kind + ".why", gap),
                 Reason.of("waiting." + kind + ".do"),
-                path);
+                path,
+                null);
     }
 
     /** The same with a title that is somebody's own words. */
     public static Awaited written(String kind, String title, String path, Object gap) {
         Awaited plain = of(kind, title, path, gap);
-        return new Awaited(plain.title, true, path, plain.why, plain.act, path);
+        return new Awaited(plain.title, true, path, plain.why, plain.act, path, null);
     }
 
     /** The same with a button that leads elsewhere than the title. */
     public Awaited leadingTo(String other) {
-        return new Awaited(title, written, path, why, act, other);
+        return new Awaited(title, written, path, why, act, other, until);
+    }
+
+    public Awaited until(Instant end) {
+        return new Awaited(title, written, path, why, act, target, end);
     }
 }

@@ -26,7 +26,8 @@ class VotesWaiting implements Waiting {
     public List<Awaited> of(Viewer viewer) {
         if (!viewer.isMember()) return List.of();
         return ballots.waitingFor(viewer.member(), MANY).stream()
-                .map(decision -> Awaited.written("vote", decision.question(), decision.path(), decision.ends()))
+                .map(decision -> Awaited.written("vote", decision.question(), decision.path(), decision.ends())
+                        .until(decision.ends()))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import mainline.kernel.Reason;
@@ -47,8 +48,9 @@ public record Shell(
      * The community whose pages these are.
      *
      * @param closed whether only members read it
+     * @param next what asks the reader next; looked for when it is shown
      */
-    public record Bar(String slug, String name, boolean member, boolean closed) {}
+    public record Bar(String slug, String name, boolean member, boolean closed, Supplier<Optional<Next>> next) {}
 
     public Shell in(Bar bar, ZoneId zone) {
         return new Shell(messages, locale, zone, now, theme, path, nonce, csrf, sections, me, bar, notice);

@@ -1,19 +1,25 @@
 package mainline.site;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import mainline.community.Awaited;
+import mainline.community.NextWaiting;
 import mainline.community.Viewer;
 import mainline.community.Waiting;
 import org.springframework.stereotype.Component;
 
 /** What waits for a reader: all that asks them, and beside it what anyone can take up. */
 @Component
-class WhatWaits {
+class WhatWaits implements NextWaiting {
     /** So many stand on the home page, and of those that ask the reader so many at least, where there are. */
     private static final int SHOWN = 7;
 
     private static final int ASKED = 4;
+
+    private static final Comparator<Awaited> SOONEST =
+            Comparator.comparing(Awaited::until, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final List<Waiting> waiting;
 
@@ -37,6 +43,20 @@ class WhatWaits {
                         .filter(each -> !each.asksViewer())
                         .flatMap(each -> each.of(viewer).stream())
                         .toList());
+    }
+
+    /** All that asks the reader, what ends soonest first, then of each kind in turn. */
+    List<Awaited> soonest(Viewer viewer) {
+        return all(viewer).asked().stream().sorted(SOONEST).toList();
+    }
+
+    @Override
+    public Optional<Next> of(Viewer viewer, String done) {
+        if (!viewer.isMember()) return Optional.empty();
+        List<Awaited> left = soonest(viewer).stream()
+                .filter(each -> !each.path().equals(done))
+                .toList();
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Next(left.getFirst(), left.size()));
     }
 
     /** What asks the reader comes first, and leaves some room for the rest. */

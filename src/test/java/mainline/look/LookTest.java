@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class LookTest {
                     () -> "token",
                     sections,
                     signedIn ? new Shell.Me("amara", "Amara Okafor", true, () -> 3) : null,
-                    new Shell.Bar("harbour", "Harbour Leaders", signedIn, false),
+                    new Shell.Bar("harbour", "Harbour Leaders", signedIn, false, Optional::empty),
                     null);
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);

@@ -3,8 +3,10 @@ package mainline.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.TestClock;
@@ -14,6 +16,7 @@ import mainline.announcements.Announcements;
 import mainline.changes.Proposal;
 import mainline.changes.Proposals;
 import mainline.community.Communities;
+import mainline.community.Community;
 import mainline.community.Member;
 import mainline.community.Viewer;
 import mainline.community.Viewers;
@@ -23,6 +26,7 @@ import mainline.decisions.Question;
 import mainline.discussion.Discussions;
 import mainline.handbook.Handbook;
 import mainline.kernel.Subject;
+import mainline.mission.Founding;
 import mainline.people.People;
 import mainline.people.Person;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +46,7 @@ class WhatWaitsTest {
     private final Discussions discussions;
     private final Announcements announcements;
     private final Communities communities;
+    private final Founding founding;
     private final Viewers viewers;
     private final People people;
     private final TestClock clock;
@@ -58,6 +63,7 @@ class WhatWaitsTest {
             Discussions discussions,
             Announcements announcements,
             Communities communities,
+            Founding founding,
             Viewers viewers,
             People people,
             TestClock clock,
@@ -69,6 +75,7 @@ class WhatWaitsTest {
         this.discussions = discussions;
         this.announcements = announcements;
         this.communities = communities;
+        this.founding = founding;
         this.viewers = viewers;
         this.people = people;
         this.clock = clock;
@@ -138,11 +145,50 @@ class WhatWaitsTest {
         tenVotesAndThreeReviews();
         Browser browser = new Browser(port).signIn(people.mail(person.id()).orElseThrow(), PASSWORD);
         browser.get("/" + village.community.slug());
-        String more = browser.page().select("a[href$=/waiting]").text();
+        String more = browser.page().select("main a[href$=/waiting]").text();
         assertThat(more).matches("And \\d more that ask for your word");
         browser.get("/" + village.community.slug() + "/waiting");
         assertThat(browser.text()).contains("10 things ask for your word");
         assertThat(browser.page().select("section[aria-labelledby=asked] li")).hasSize(10);
+    }
+
+    @Test
+    void what_asks_in_five_communities_stands_on_one_page_what_ends_first_before_the_rest() {
+        Person person = people.create("Fay Five", "fay" + NEXT.incrementAndGet() + "@waits.example", PASSWORD);
+        List<Community> all = IntStream.rangeClosed(1, 5)
+                .mapToObj(
+                        n -> founding.found("Waits " + n, "waits-" + person.handle() + n, "UTC", "We do.", person.id()))
+                .toList();
+        for (Community each : all) {
+            Member member = new Member(each.id(), person.id());
+            ask(member, "Shall we later?", 9);
+            ask(member, "Shall we soon?", 2);
+        }
+        Browser browser = new Browser(port).signIn(people.mail(person.id()).orElseThrow(), PASSWORD);
+        browser.get("/me/waiting");
+        assertThat(browser.text()).contains("10 things ask for your word");
+        assertThat(browser.page().select("h2").eachText()).hasSize(5).contains("Waits 5");
+        assertThat(browser.page().select("section").getFirst().select("h3").eachText())
+                .containsExactly("Shall we soon?", "Shall we later?");
+        assertThat(new Browser(port).get("/me/waiting").path()).startsWith("/sign-in");
+    }
+
+    private void ask(Member member, String question, int days) {
+        Instant ends = clock.instant().plus(Duration.ofDays(days));
+        decisions.open(member, Question.of(question, Method.SHOW_OF_HANDS, ends));
+    }
+
+    @Test
+    void whoever_has_done_one_thing_is_led_to_the_next() {
+        Person person = newcomer();
+        tenVotesAndThreeReviews();
+        Browser browser = new Browser(port).signIn(people.mail(person.id()).orElseThrow(), PASSWORD);
+        browser.cookies().put("notice", "comment.written");
+        browser.get("/" + village.community.slug() + "/decisions/1");
+        assertThat(browser.page().select("h1").text()).isEqualTo("Shall we buy wagon 1?");
+        assertThat(browser.page().select(".next").text()).isEqualTo("Next: Shall we buy wagon 2? 9 left");
+        browser.get("/" + village.community.slug() + "/decisions/1");
+        assertThat(browser.page().select(".next")).isEmpty();
     }
 
     @Test
