@@ -102,15 +102,15 @@ class Emergencies {
                 .text(reason, "reason", LONGEST_REASON)
                 .orRefuse();
         store.call(subject, version, new EmergencyStore.Call(member.person(), reason, skipChecks, clock.instant()));
-        reviews.approve(member, subject, version, "");
-        record.add(Act.by(member.person(), ReviewVerb.EMERGENCY_CALLED, subject, change.title(), reason));
         List<EmergencyStore.Call> calls = counting(change);
-        if (calls.size() < STEWARDS) {
-            notices.asked(change, member.person());
-            return false;
-        }
-        merge(member, change, calls);
-        return true;
+        boolean enough = calls.size() >= STEWARDS;
+        // Who hears that it is merged needs not hear of the approval in it as well.
+        if (enough) reviews.enter(change, new Approval(member.person(), version, "", clock.instant(), true));
+        else reviews.approve(member, subject, version, "");
+        record.add(Act.by(member.person(), ReviewVerb.EMERGENCY_CALLED, subject, change.title(), reason));
+        if (enough) merge(member, change, calls);
+        else notices.asked(change, member.person());
+        return enough;
     }
 
     private boolean hasInterest(PersonId person, Change change) {

@@ -78,21 +78,30 @@ public class Reviews {
     @Transactional
     public void approve(Member member, Subject subject, int version, String interest) {
         Change change = open(subject);
+        Approval approval = approval(member, change, version, interest);
+        if (enter(change, approval) && approval.counts()) notices.approved(change, member.person());
+    }
+
+    private Approval approval(Member member, Change change, int version, String interest) {
         new Refused.Check()
                 .that(!change.hasAuthor(member.person()), "", "change.approve.own")
                 .that(oversees(member.person(), change), "", "change.steward-only")
                 .that(change.version() == version, "", "change.moved-on")
                 .optional(interest, "interest", Proposal.LONGEST_INTEREST)
                 .orRefuse();
-        Approval approval = new Approval(member.person(), version, interest.strip(), clock.instant(), true);
-        if (!said.approve(subject, approval)) return;
+        return new Approval(member.person(), version, interest.strip(), clock.instant(), true);
+    }
+
+    /** Puts it beside the others, and tells its authors nothing. @return whether it is news */
+    boolean enter(Change change, Approval approval) {
+        if (!said.approve(change.subject(), approval)) return false;
         record.add(Act.by(
-                member.person(),
+                approval.by(),
                 approval.counts() ? ReviewVerb.APPROVED : ReviewVerb.APPROVED_WITH_INTEREST,
-                subject,
+                change.subject(),
                 change.title(),
                 approval.interest()));
-        if (approval.counts()) notices.approved(change, member.person());
+        return true;
     }
 
     /** Takes one's approval back. */
