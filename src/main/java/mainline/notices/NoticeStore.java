@@ -34,13 +34,13 @@ class NoticeStore {
         with lesser as (
             delete from notice where act = :act::xid8 and person_id = any(:people::bigint[])
                 and community_id = :community and whole_kind = :wholeKind and whole_number = :wholeNumber
-                and why = any(:lesser::text[]) and seen_at is null and mailed_at is null and :once)
+                and why = any(:lesser::text[]) and seen_at is null and mailed_at is null)
         insert into notice (person_id, community_id, subject_kind, subject_number, whole_kind, whole_number,
             topic, why, key, gaps, at, act, mail_at, mailed_at)
         select person, :community, :kind, :number, :wholeKind, :wholeNumber,
             :topic, :why, :key, :gaps::jsonb, :at, :act::xid8, :mailAt::timestamptz, :mailedAt::timestamptz
         from unnest(:people::bigint[]) as person
-        where not :once or not exists (
+        where not exists (
             select from notice n where n.act = :act::xid8 and n.person_id = person
                 and n.community_id = :community
                 and n.whole_kind = :wholeKind and n.whole_number = :wholeNumber
@@ -67,7 +67,6 @@ class NoticeStore {
      * A notice as it is about to be kept.
      *
      * @param act the transaction that told it
-     * @param once whether who has heard of the whole by this act already is left out
      * @param mailAt when it is mailed by itself, if not seen before; null for never
      * @param silent whether it is not mailed in a digest either
      */
@@ -76,7 +75,6 @@ class NoticeStore {
             Subject whole,
             Instant at,
             String act,
-            boolean once,
             @Nullable Instant mailAt,
             boolean silent) {}
 
@@ -98,7 +96,6 @@ class NoticeStore {
                 .param("gaps", json.writeValueAsString(Gaps.kept(notice.text().gaps())))
                 .param("at", Timestamp.from(fresh.at()))
                 .param("act", fresh.act())
-                .param("once", fresh.once())
                 .param("mailAt", fresh.mailAt() == null ? null : Timestamp.from(fresh.mailAt()))
                 .param("mailedAt", fresh.silent() ? Timestamp.from(fresh.at()) : null)
                 .query(Long.class)

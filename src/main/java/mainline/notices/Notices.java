@@ -60,8 +60,8 @@ public class Notices {
         Instant now = clock.instant();
         String act = store.act();
         switch (notice.to()) {
-            case Audience.One one -> tell(List.of(one.person()), notice, now, act, false);
-            case Audience.Some some -> tell(some.people(), notice, now, act, false);
+            case Audience.One one -> tellOnce(List.of(one.person()), notice, now, act);
+            case Audience.Some some -> tellOnce(some.people(), notice, now, act);
             case Audience.Many many -> {
                 Spread all = Spread.of(List.of(notice), act, now);
                 errands.send(Spread.ERRAND, all.id(), all);
@@ -70,15 +70,11 @@ public class Notices {
     }
 
     /**
-     * Tells them, in the caller's transaction, unless this act has told them of the same thing already.
+     * Tells them, in the caller's transaction, unless this act has told them of the same thing already, for as good a reason.
      *
      * @return how many were told
      */
     int tellOnce(List<PersonId> people, Notice notice, Instant at, String act) {
-        return tell(people, notice, at, act, true);
-    }
-
-    private int tell(List<PersonId> people, Notice notice, Instant at, String act, boolean once) {
         Subject subject = notice.subject();
         List<PersonId> may = communities.seeing(subject.community(), people);
         if (may.isEmpty()) return 0;
@@ -86,11 +82,11 @@ public class Notices {
         Instant mailAt = isDirect(notice) ? at : null;
         Subject whole = belongings.whole(subject);
         List<Long> told =
-                store.add(some(may, deaf, false), new NoticeStore.Fresh(notice, whole, at, act, once, mailAt, false));
+                store.add(some(may, deaf, false), new NoticeStore.Fresh(notice, whole, at, act, mailAt, false));
         digests.want(told);
         if (!holds(notice.why())) return told.size();
         List<Long> quietly =
-                store.add(some(may, deaf, true), new NoticeStore.Fresh(notice, whole, at, act, once, null, true));
+                store.add(some(may, deaf, true), new NoticeStore.Fresh(notice, whole, at, act, null, true));
         return told.size() + quietly.size();
     }
 

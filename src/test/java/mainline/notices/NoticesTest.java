@@ -140,6 +140,15 @@ class NoticesTest {
         assertThat(mailed()).as("one about each thing").hasSize(2);
     }
 
+    @Test
+    void of_two_reasons_to_tell_a_few_the_weightier_counts() {
+        Notice answered = Notice.answered(reader, idea(7), Reason.of("look.reference", "done"));
+        Notice asked = Notice.asked(reader, idea(7), Reason.of("look.sample", "do"));
+        tell(answered, asked);
+        tell(asked, answered);
+        assertThat(notices.of(reader, 0, 9).items()).extracting(Told::why).containsExactly(Why.ASKED, Why.ASKED);
+    }
+
     private Notice toMembers(String name) {
         return Notice.bound(new Audience.Members(village.ada.person()), idea(7), Reason.of("look.reference", name));
     }
