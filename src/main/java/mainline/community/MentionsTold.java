@@ -1,6 +1,5 @@
 package mainline.community;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,7 +9,6 @@ import mainline.kernel.Refused;
 import mainline.people.People;
 import mainline.people.Person;
 import mainline.text.Markdown;
-import mainline.text.Mention;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,20 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tells members that a text mentions them, each once for a text however often it is edited. */
 @Component
 class MentionsTold {
-    /** Whoever wants more people to hear of something has other ways than to call each by name. */
-    static final int MOST = 10;
-
     /** So many earlier wordings are read: what an edit costs does not grow with how often there was one. */
     private static final int EARLIER = 50;
 
     private static final int EXCERPT = 120;
 
-    private final CalledPeople called;
+    private final Mentions mentions;
     private final People people;
     private final ApplicationEventPublisher events;
 
-    MentionsTold(CalledPeople called, People people, ApplicationEventPublisher events) {
-        this.called = called;
+    MentionsTold(Mentions mentions, People people, ApplicationEventPublisher events) {
+        this.mentions = mentions;
         this.people = people;
         this.events = events;
     }
@@ -42,13 +37,9 @@ class MentionsTold {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void written(Written written) {
-        Set<String> handles = handles(Stream.of(written.text()));
-        if (handles.isEmpty()) return;
-        List<Person> mentioned = called.of(written.by().community(), handles).values().stream()
-                .filter(person -> !person.id().equals(written.by().person()))
-                .toList();
-        if (mentioned.size() > MOST) throw Refused.because(written.field(), "mention.too-many", MOST, mentioned.size());
-        Set<String> before = handles(latest(written.earlier()));
+        List<Person> mentioned = mentions.in(written.by(), written.field(), written.text());
+        if (mentioned.isEmpty()) return;
+        Set<String> before = Mentions.handles(latest(written.earlier()));
         List<PersonId> fresh = mentioned.stream()
                 .filter(person -> !before.contains(person.handle()))
                 .map(Person::id)
@@ -64,13 +55,5 @@ class MentionsTold {
     private Reason said(Written written) {
         String name = people.get(written.by().person()).name();
         return Reason.of("mention.told", name, written.title(), Markdown.excerpt(written.text(), EXCERPT));
-    }
-
-    private static Set<String> handles(Stream<String> texts) {
-        Set<String> handles = new LinkedHashSet<>();
-        texts.flatMap(text -> Markdown.prose(text).marks().stream()).forEach(mark -> {
-            if (mark instanceof Mention mention) handles.add(mention.handle());
-        });
-        return handles;
     }
 }

@@ -82,6 +82,7 @@ public class Concerns {
         record.add(Act.by(by.person(), DecisionVerb.CONCERN_RAISED, subject, decision.question(), note));
         notices.tell(by, decision.by(), subject, "concern.told.raised", decision.question());
         if (!works.equals(by.person())) notices.tell(by, works, subject, "concern.told.resolver", decision.question());
+        notices.wrote(by, decision, "harm", harm);
         store.rest(subject);
     }
 
@@ -100,6 +101,7 @@ public class Concerns {
                 subject,
                 decision.question(),
                 Markdown.excerpt(text, EXCERPT)));
+        notices.wrote(by, decision, "text", text);
     }
 
     /** Whoever raised it is not content and says what is missing: the askers owe the next answer. */
@@ -117,6 +119,7 @@ public class Concerns {
                 decision.question(),
                 Markdown.excerpt(text, EXCERPT)));
         notices.tell(by, decision.by(), subject, "concern.told.replied", decision.question());
+        notices.wrote(by, decision, "text", text);
     }
 
     /** Whoever raised it is content; also possible before anybody answered. */
@@ -128,6 +131,7 @@ public class Concerns {
         clocks.end(concern, "RESOLVED", reason.strip());
         record.add(Act.by(by.person(), DecisionVerb.CONCERN_RESOLVED, subject, decision.question(), note(reason)));
         notices.tell(by, decision.by(), subject, "concern.told.resolved", decision.question());
+        notices.wrote(by, decision, "text", reason);
     }
 
     /**
@@ -142,7 +146,9 @@ public class Concerns {
         new Refused.Check().text(reason, "text", LONGEST_TEXT).orRefuse();
         clocks.end(concern, "STANDS", reason.strip());
         record.add(Act.by(by.person(), DecisionVerb.CONCERN_STANDS, subject, decision.question(), note(reason)));
-        return escalations.toConsent(decision, by.person(), involved(decision), Reason.of("lazy.stopped"));
+        Subject next = escalations.toConsent(decision, by.person(), involved(decision), Reason.of("lazy.stopped"));
+        notices.wrote(by, decision, "text", reason);
+        return next;
     }
 
     /** Whoever asked does not wait: the question goes on as a round of consent. Only while a concern is open. */

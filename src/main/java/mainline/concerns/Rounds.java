@@ -6,6 +6,7 @@ import java.util.List;
 import mainline.community.Audience;
 import mainline.community.Member;
 import mainline.community.Notice;
+import mainline.community.Written;
 import mainline.decisions.ChoiceDraft;
 import mainline.decisions.Decision;
 import mainline.decisions.DecisionAmended;
@@ -117,6 +118,13 @@ public class Rounds {
                     decision.question(),
                     Markdown.excerpt(word.text(), EXCERPT)));
             tellAsker(decision, word.by(), "consent.told.objected");
+            events.publishEvent(new Written(
+                    new Member(subject.community(), word.by()),
+                    subject,
+                    decision.question(),
+                    "text",
+                    word.text(),
+                    before == null || !objected ? List.of() : List.of(before.text())));
         } else if (objected) {
             record.add(Act.by(word.by(), DecisionVerb.CONSENT_OBJECTION_WITHDRAWN, subject, decision.question()));
             tellAsker(decision, word.by(), "consent.told.withdrawn");

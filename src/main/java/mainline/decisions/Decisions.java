@@ -145,12 +145,15 @@ public class Decisions {
     @Transactional
     public void conclude(Member by, Subject subject, String statement) {
         Decision decision = own(by, subject);
+        String before = decision.stage() instanceof Stage.Closed closed ? closed.statement() : "";
         new Refused.Check()
                 .text(statement, "statement", 5000)
                 .that(decision.stage() instanceof Stage.Closed, "", "decision.still-open")
                 .orRefuse();
         store.conclude(subject, statement.strip(), by.person(), calendar.now());
         record.add(Act.by(by.person(), DecisionVerb.CONCLUDED, subject, decision.question()));
+        events.publishEvent(
+                new Written(by, subject, decision.question(), "statement", statement.strip(), List.of(before)));
     }
 
     /** The same as {@link #get}, held alone until the transaction ends. */

@@ -108,7 +108,7 @@ public class Contributions {
                 new Contribution.Waiting());
         if (!store.add(contribution)) throw Refused.because("what", "contribution.twice");
         tell(EffortVerb.CONTRIBUTION_LOGGED, member.person(), contribution);
-        notices.logged(contribution);
+        notices.logged(contribution, idea.title());
         return contribution;
     }
 

@@ -2,7 +2,9 @@ package mainline.effort;
 
 import java.util.List;
 import mainline.community.Audience;
+import mainline.community.Member;
 import mainline.community.Notice;
+import mainline.community.Written;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.people.People;
@@ -10,7 +12,7 @@ import mainline.text.Markdown;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Asks those who know the work to confirm it: whoever promised effort to the same. */
+/** Asks those who know the work to confirm it: whoever promised effort to the same; and those whom it mentions hear of it. */
 @Component
 class EffortNotices {
     /** Any one of them is enough, so that a few are asked. */
@@ -28,7 +30,15 @@ class EffortNotices {
         this.events = events;
     }
 
-    void logged(Contribution work) {
+    /** @param title of the project */
+    void logged(Contribution work, String title) {
+        ask(work);
+        Member by = new Member(work.subject().community(), work.member());
+        events.publishEvent(new Written(by, work.subject(), title, "what", work.what()));
+        events.publishEvent(new Written(by, work.subject(), title, "evidence", work.evidence()));
+    }
+
+    private void ask(Contribution work) {
         List<PersonId> others = pledges.live(work.idea(), 0, 5 * ASKED).stream()
                 .map(Pledge::member)
                 .filter(person -> !person.equals(work.member()))

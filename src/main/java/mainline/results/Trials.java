@@ -8,6 +8,7 @@ import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Member;
 import mainline.community.Numbers;
+import mainline.community.Written;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
@@ -15,6 +16,7 @@ import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,7 @@ public class Trials {
     private final Counts counts;
     private final PublicRecord record;
     private final Calendar calendar;
+    private final ApplicationEventPublisher events;
 
     Trials(
             TrialStore store,
@@ -36,7 +39,8 @@ public class Trials {
             Numbers numbers,
             Counts counts,
             PublicRecord record,
-            Calendar calendar) {
+            Calendar calendar,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.practices = practices;
         this.line = line;
@@ -44,6 +48,7 @@ public class Trials {
         this.counts = counts;
         this.record = record;
         this.calendar = calendar;
+        this.events = events;
     }
 
     public Optional<Trial> find(CommunityId community, long number) {
@@ -81,6 +86,7 @@ public class Trials {
         line.put(practice);
         record.add(
                 Act.by(member.person(), ResultVerb.TRIAL_REPORTED, trial.subject(), practice.title(), trial.place()));
+        events.publishEvent(new Written(member, trial.subject(), practice.title(), "happened", trial.happened()));
         return trial;
     }
 

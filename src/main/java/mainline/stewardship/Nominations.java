@@ -109,6 +109,7 @@ public class Nominations {
                 .optional(interest, "interest", Nomination.LONGEST_INTEREST)
                 .that(candidacies.isMember(community, nominee), "person", "steward.member-only")
                 .orRefuse();
+        questions.check(by, reason.strip(), interest.strip());
         mustNotAskTooMany(by);
         boolean renewal = candidacies.check(community, area.path(), nominee);
         Nomination nomination = new Nomination(

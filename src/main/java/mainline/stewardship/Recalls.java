@@ -111,6 +111,7 @@ public class Recalls {
     private void check(Member by, String area, PersonId steward, String reason) {
         CommunityId community = by.community();
         new Refused.Check().text(reason, "reason", Recall.LONGEST_REASON).orRefuse();
+        questions.check(by, reason.strip(), "");
         if (rosterFile.term(community, area, steward).isEmpty()) throw Refused.because("", "recall.no-steward");
         if (by.person().equals(steward)) throw Refused.because("", "recall.own");
         int barred = questions.barredDays(community);

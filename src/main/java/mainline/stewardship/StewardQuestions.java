@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import mainline.community.Member;
+import mainline.community.Mentions;
 import mainline.decisions.Decision;
 import mainline.decisions.Decisions;
 import mainline.decisions.Method;
@@ -12,6 +13,7 @@ import mainline.decisions.Question;
 import mainline.decisions.RuleBook;
 import mainline.decisions.Rules;
 import mainline.kernel.CommunityId;
+import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.people.People;
 import org.springframework.stereotype.Component;
@@ -23,19 +25,33 @@ class StewardQuestions {
     private final RuleBook rules;
     private final RosterFile rosterFile;
     private final People people;
+    private final Mentions mentions;
     private final Clock clock;
 
-    StewardQuestions(Decisions decisions, RuleBook rules, RosterFile rosterFile, People people, Clock clock) {
+    StewardQuestions(
+            Decisions decisions, RuleBook rules, RosterFile rosterFile, People people, Mentions mentions, Clock clock) {
         this.decisions = decisions;
         this.rules = rules;
         this.rosterFile = rosterFile;
         this.people = people;
+        this.mentions = mentions;
         this.clock = clock;
     }
 
     /** For so many days after a no, the same is not asked again. */
     int barredDays(CommunityId community) {
         return rules.current(community).waits().barredDays();
+    }
+
+    /**
+     * The reason becomes the background of a question, by which those hear of it whom it mentions. What that would not take is
+     * said where it is typed, and not to a nominee who says yes.
+     *
+     * @throws Refused for {@code reason} and {@code interest}
+     */
+    void check(Member by, String reason, String interest) {
+        mentions.check(by, "reason", reason);
+        mentions.check(by, "interest", background(reason, interest));
     }
 
     String words(Nomination nomination) {
@@ -52,15 +68,14 @@ class StewardQuestions {
         Duration window = rules.current(community).shortest(Method.LAZY_CONSENSUS, false);
         Question question = Question.of(words, Method.LAZY_CONSENSUS, after(window))
                 .about(nomination.subject())
-                .explained(background(nomination));
+                .explained(background(nomination.reason(), nomination.interest()));
         return decisions.open(new Member(community, nomination.by()), question);
     }
 
-    private String background(Nomination nomination) {
-        return nomination.interest().isEmpty()
-                ? nomination.reason()
-                : nomination.reason() + "\n\n" + rosterFile.say("nomination.interest-declared") + " "
-                        + nomination.interest();
+    private String background(String reason, String interest) {
+        return interest.isEmpty()
+                ? reason
+                : reason + "\n\n" + rosterFile.say("nomination.interest-declared") + " " + interest;
     }
 
     Decision askRecall(Member by, Subject recall, String words, String reason) {
