@@ -38,6 +38,7 @@ import org.springframework.test.context.TestExecutionListeners;
     QuickPasswords.class,
     Greeter.class,
     Village.class,
+    Hearing.class,
     HandbookExamples.class,
     StewardshipExamples.class
 })

@@ -53,26 +53,30 @@ class TermCalendar {
     void look() {
         // A day of spare, since it is tomorrow already somewhere.
         LocalDate latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(EndsOfTerms.SOON + 1);
-        for (CommunityId community : areas.endingBy(latest)) {
-            try {
-                transaction.executeWithoutResult(status -> look(community));
-            } catch (RuntimeException failed) {
-                LOG.warn("The terms in community {} could not be looked at", community.value(), failed);
-            }
+        for (CommunityId community : areas.endingBy(latest))
+            for (StewardsFile.Entry area : areas.file(community).areas())
+                for (Seat seat : area.stewards()) tryToLook(community, area.path(), seat.handle());
+    }
+
+    /** Each is an act of its own: who oversees two areas hears that both terms are over. */
+    private void tryToLook(CommunityId community, String area, String handle) {
+        try {
+            transaction.executeWithoutResult(status -> look(community, area, handle));
+        } catch (RuntimeException failed) {
+            LOG.warn("The term of {} in community {} could not be looked at", handle, community.value(), failed);
         }
     }
 
-    private void look(CommunityId community) {
+    private void look(CommunityId community, String area, String handle) {
         handbook.hold(community);
         LocalDate today = rosterFile.today(community);
-        for (StewardsFile.Entry area : areas.file(community).areas())
-            for (Seat seat : area.stewards()) {
-                PersonId person = people.byHandle(seat.handle()).map(Person::id).orElse(null);
-                LocalDate lastDay = seat.until();
-                if (person == null || lastDay == null || !communities.isMember(community, person)) continue;
-                Term term = Term.of(seat);
-                if (lastDay.isBefore(today)) ends.lapse(community, area.path(), person, lastDay, term);
-                else ends.remind(community, area.path(), person, lastDay, term.daysLeft(today));
-            }
+        PersonId person = people.byHandle(handle).map(Person::id).orElse(null);
+        if (person == null || !communities.isMember(community, person)) return;
+        Term term = rosterFile.term(community, area, person).orElse(null);
+        if (term == null) return;
+        LocalDate lastDay = term.until();
+        if (lastDay == null) return;
+        if (lastDay.isBefore(today)) ends.lapse(community, area, person, lastDay, term);
+        else ends.remind(community, area, person, lastDay, term.daysLeft(today));
     }
 }
