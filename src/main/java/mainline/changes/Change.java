@@ -3,6 +3,7 @@ package mainline.changes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import mainline.handbook.Areas;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -88,6 +89,11 @@ public record Change(
 
     public boolean isBy(@Nullable PersonId person) {
         return person != null && person.equals(author);
+    }
+
+    /** Who wrote it or part of it; nobody while it is a draft. */
+    public Stream<PersonId> authors() {
+        return Stream.concat(Stream.ofNullable(author), coauthors.stream());
     }
 
     /** Whether this person wrote it or part of it, and so can neither endorse nor approve it. */

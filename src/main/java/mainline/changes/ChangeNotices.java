@@ -5,11 +5,10 @@ import mainline.community.Notice;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.people.People;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells people about a change; its author hears what became of it, and nobody hears of what they did themselves. */
+/** Tells people about a change; its authors hear what became of it, and nobody hears of what they did themselves. */
 @Component
 public class ChangeNotices {
     private final People people;
@@ -21,21 +20,24 @@ public class ChangeNotices {
     }
 
     void merged(Change change, PersonId by) {
-        tellAuthor(change, by, "change.told.merged");
-    }
-
-    /** @param key of a message whose gaps are who did it and the title */
-    public void tellAuthor(Change change, PersonId by, String key) {
-        if (!change.isBy(by)) tell(change.author(), change, key, people.names(List.of(by)), change.title());
+        tellAuthors(change, by, "change.told.merged");
     }
 
     /**
-     * Somebody acted on what is theirs.
+     * Everybody who wrote part of it hears of it.
      *
-     * @param to null for nobody
+     * @param key of a message whose gaps are who did it and the title
      */
-    public void tell(@Nullable PersonId to, Change change, String key, Object... gaps) {
-        if (to != null) events.publishEvent(Notice.answered(to, change.subject(), Reason.of(key, gaps)));
+    public void tellAuthors(Change change, PersonId by, String key) {
+        String name = people.names(List.of(by));
+        change.authors()
+                .filter(author -> !author.equals(by))
+                .forEach(author -> tell(author, change, key, name, change.title()));
+    }
+
+    /** Somebody acted on what is theirs. */
+    public void tell(PersonId to, Change change, String key, Object... gaps) {
+        events.publishEvent(Notice.answered(to, change.subject(), Reason.of(key, gaps)));
     }
 
     /** They owe the change a word. */

@@ -2,7 +2,6 @@ package mainline.changes;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import mainline.community.Belonging;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -24,7 +23,7 @@ class ChangesBelong implements Belonging {
     @Override
     public List<PersonId> owners(Subject subject) {
         return store.find(subject.community(), subject.number()).stream()
-                .flatMap(change -> Stream.concat(Stream.ofNullable(change.author()), change.coauthors().stream()))
+                .flatMap(Change::authors)
                 .toList();
     }
 

@@ -26,7 +26,8 @@ class RemarkNotices {
     }
 
     void remarked(Change change, Remark remark) {
-        notices.tellAuthor(change, remark.by(), remark.suggestion() == null ? "remark.told" : "remark.told.suggestion");
+        notices.tellAuthors(
+                change, remark.by(), remark.suggestion() == null ? "remark.told" : "remark.told.suggestion");
     }
 
     /** Whoever remarked and the change's author hear of an answer by somebody else. */

@@ -41,7 +41,7 @@ class ReviewNotices {
     }
 
     void passedOn(Change change, PersonId by) {
-        notices.tellAuthor(change, by, "ask.told.passed-on");
+        notices.tellAuthors(change, by, "ask.told.passed-on");
     }
 
     void reminded(Change change, AwaitedReview awaited) {
@@ -68,14 +68,14 @@ class ReviewNotices {
     }
 
     void approved(Change change, PersonId by) {
-        notices.tellAuthor(change, by, "change.told.approved");
+        notices.tellAuthors(change, by, "change.told.approved");
     }
 
     void concerned(Change change, PersonId by) {
-        notices.tellAuthor(change, by, "change.told.concern");
+        notices.tellAuthors(change, by, "change.told.concern");
     }
 
     void settled(Change change, PersonId by) {
-        notices.tellAuthor(change, by, "change.told.concern-settled");
+        notices.tellAuthors(change, by, "change.told.concern-settled");
     }
 }
