@@ -67,8 +67,9 @@ class ReviewNotices {
         if (turn.rose()) notices.tell(turn.by(), change, "change.told." + what + "-again", change.title());
     }
 
-    void approved(Change change, PersonId by) {
-        notices.tellAuthors(change, by, "change.told.approved");
+    void approved(Change change, Approval approval) {
+        String key = approval.counts() ? "change.told.approved" : "change.told.approved-with-interest";
+        notices.tellAuthors(change, approval.by(), key);
     }
 
     void concerned(Change change, PersonId by) {

@@ -79,7 +79,7 @@ public class Reviews {
     public void approve(Member member, Subject subject, int version, String interest) {
         Change change = open(subject);
         Approval approval = approval(member, change, version, interest);
-        if (enter(change, approval) && approval.counts()) notices.approved(change, member.person());
+        if (enter(change, approval)) notices.approved(change, approval);
     }
 
     private Approval approval(Member member, Change change, int version, String interest) {

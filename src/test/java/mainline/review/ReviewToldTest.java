@@ -133,6 +133,12 @@ class ReviewToldTest {
     }
 
     @Test
+    void the_authors_hear_of_an_approval_that_does_not_count() {
+        hearing.of(amara, () -> reviews.approve(amara, change, version(), "I sell tea."))
+                .answered(change, joaquin, ngozi);
+    }
+
+    @Test
     void whose_wording_was_taken_hears_of_it() {
         Remark remark = remarked(sefa, version(), "We drink tea at six.");
         hearing.of(
