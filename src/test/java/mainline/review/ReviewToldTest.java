@@ -152,6 +152,16 @@ class ReviewToldTest {
     }
 
     @Test
+    void the_other_stewards_are_asked_when_one_cannot_wait_and_all_hear_of_the_merge() {
+        examples.overseeing(sefa, "");
+        hearing.of(amara, () -> emergencies.call(amara, change, version(), "Somebody fell", false))
+                .asked(change, sefa);
+        hearing.of(sefa, () -> emergencies.call(sefa, change, version(), "Yes", false))
+                .answered(change, joaquin, ngozi)
+                .bound(change, amara);
+    }
+
+    @Test
     void the_stewards_of_the_whole_handbook_are_asked_to_greet_who_comes() {
         examples.overseeing(sefa, "meetings");
         var nuru = new Member(amara.community(), people.bring("Nuru", null).id());
