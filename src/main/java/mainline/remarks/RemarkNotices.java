@@ -44,6 +44,14 @@ class RemarkNotices {
             tell(remark, remark.by(), "remark.told.resolved", people.names(List.of(by)), change.title());
     }
 
+    void reopened(Change change, Remark remark, PersonId by) {
+        Stream.concat(Stream.of(remark.by()), change.authors())
+                .filter(person -> !person.equals(by))
+                .distinct()
+                .forEach(person ->
+                        tell(remark, person, "remark.told.reopened", people.names(List.of(by)), change.title()));
+    }
+
     void taken(Change change, Collection<PersonId> by) {
         by.forEach(person -> notices.tell(person, change, "remark.told.taken", change.title()));
     }

@@ -171,6 +171,7 @@ public class Remarks {
         store.next(subject, !author, clock.instant());
         Change change = changes.get(remark.change());
         record.add(Act.by(member.person(), RemarkVerb.REOPENED, remark.change(), change.title()));
+        notices.reopened(change, remark, member.person());
     }
 
     private Remark own(Member member, Subject subject) {

@@ -152,6 +152,15 @@ class ReviewToldTest {
     }
 
     @Test
+    void whoever_made_a_remark_hears_that_it_is_resolved_and_with_the_authors_that_it_is_not() {
+        Remark remark = remarked(sefa, version(), "We drink tea at six.");
+        hearing.of(joaquin, () -> remarks.resolve(joaquin, remark.subject())).answered(remark.subject(), sefa);
+        hearing.of(joaquin, () -> remarks.reopen(joaquin, remark.subject())).answered(remark.subject(), sefa, ngozi);
+        remarks.resolve(sefa, remark.subject());
+        hearing.of(sefa, () -> remarks.reopen(sefa, remark.subject())).answered(remark.subject(), joaquin, ngozi);
+    }
+
+    @Test
     void the_other_stewards_are_asked_when_one_cannot_wait_and_all_hear_of_the_merge() {
         examples.overseeing(sefa, "");
         hearing.of(amara, () -> emergencies.call(amara, change, version(), "Somebody fell", false))
