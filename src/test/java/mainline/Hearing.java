@@ -26,9 +26,14 @@ public class Hearing {
         this.sql = sql;
     }
 
+    /** All of what was done so far. */
+    public void untilNow() {
+        late.run();
+    }
+
     /** What comes of itself, by the clock. */
     public Heard of(CommunityId community, Runnable act) {
-        late.run();
+        untilNow();
         long before = sql.sql("select coalesce(max(id), 0) from notice")
                 .query(Long.class)
                 .single();

@@ -53,9 +53,10 @@ class ConcernClocks {
         this.events = events;
     }
 
-    /** Keeps what answers a concern; from now on whoever raised it owes the next word. */
+    /** Keeps what answers a concern, the first answer or another; from now on whoever raised it owes the next word. */
     void answered(Concern concern, Concern.Turn turn, Decision decision) {
         store.turn(concern, turn);
+        if (concern.state() instanceof Concern.Answered before) ask(concern, decision, before.until());
         if (!(concern.state() instanceof Concern.Waiting)) return;
         LocalDateTime local = LocalDateTime.ofInstant(
                 turn.at(), calendar.zone(decision.subject().community()));
@@ -69,6 +70,10 @@ class ConcernClocks {
                 turn.at(),
                 lapses,
                 WallClock.moment(reminds, calendar.zone(decision.subject().community())));
+        ask(concern, decision, lapses);
+    }
+
+    private void ask(Concern concern, Decision decision, Instant lapses) {
         events.publishEvent(Notice.asked(
                 concern.by(), concern.decision(), Reason.of("concern.told.answered", decision.question(), lapses)));
     }
