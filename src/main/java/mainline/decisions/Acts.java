@@ -2,7 +2,9 @@ package mainline.decisions;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import mainline.kernel.PersonId;
 import mainline.record.Act;
+import org.jspecify.annotations.Nullable;
 
 /** What the record is told of decisions. */
 final class Acts {
@@ -19,12 +21,13 @@ final class Acts {
         return new Act(DecisionVerb.OPENED, decision.by(), decision.subject(), facts);
     }
 
-    static Act closed(Decision decision, Settling.Settled settled, Map<String, String> proof) {
+    /** @param by who stopped it; null when it ended by its rules */
+    static Act closed(Decision decision, @Nullable PersonId by, Settling.Settled settled, Map<String, String> proof) {
         Map<String, String> facts = new LinkedHashMap<>(proof);
         facts.put("title", decision.question());
         facts.put("passed", String.valueOf(settled.passed()));
         facts.put("winners", settled.winners().toString());
         facts.put("voted", String.valueOf(settled.voted()));
-        return new Act(DecisionVerb.CLOSED, null, decision.subject(), facts);
+        return new Act(DecisionVerb.CLOSED, by, decision.subject(), facts);
     }
 }

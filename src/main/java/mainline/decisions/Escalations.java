@@ -67,7 +67,7 @@ public class Escalations {
 
     /** Stops a question that was to stand by silence, and puts it as one for consent. The caller holds the decision. */
     public Subject toConsent(Decision decision, PersonId by, Collection<PersonId> involved, Reason sentence) {
-        settlement.settle(decision, new Settling.Settled(false, List.of(), involved.size(), sentence));
+        settlement.stop(decision, by, new Settling.Settled(false, List.of(), involved.size(), sentence));
         return goOn(decision, by, involved, again(decision, Method.CONSENT).reviewedOn(review(decision)));
     }
 

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Map;
 import mainline.community.Calendar;
 import mainline.community.Notice;
+import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.kernel.Subject;
 import mainline.record.PublicRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -40,16 +42,25 @@ public class Settlement {
 
     /** Ends a decision in which nothing was counted, before its window is over or at its end; the caller holds it. */
     public void settle(Decision decision, Settling.Settled settled) {
-        settle(decision, settled, Map.of());
+        settle(decision, null, settled, Map.of());
+    }
+
+    /** The same by an act of somebody, who hears nothing of it. */
+    void stop(Decision decision, PersonId by, Settling.Settled settled) {
+        settle(decision, by, settled, Map.of());
     }
 
     /** @param proof of what was counted, for the record */
     void settle(Decision decision, Settling.Settled settled, Map<String, String> proof) {
+        settle(decision, null, settled, proof);
+    }
+
+    private void settle(Decision decision, @Nullable PersonId by, Settling.Settled settled, Map<String, String> proof) {
         Subject subject = decision.subject();
         if (!store.leave(subject)) return;
         Instant now = calendar.now();
         store.close(subject, now, settled);
-        record.add(Acts.closed(decision, settled, proof));
+        record.add(Acts.closed(decision, by, settled, proof));
         if (settled.passed() && decision.review() != null)
             clocks.review(
                     subject, WallClock.moment(decision.review().atTime(NINE, 0), calendar.zone(subject.community())));
@@ -58,8 +69,9 @@ public class Settlement {
                     Duration.ofDays(rules.current(subject.community()).waits().barredDays());
             clocks.bar(subject.community(), clocks.normal(subject), now.plus(barred));
         }
-        events.publishEvent(
-                Notice.answered(decision.by(), subject, Reason.of("decision.told.closed", decision.question())));
+        if (!decision.by().equals(by))
+            events.publishEvent(
+                    Notice.answered(decision.by(), subject, Reason.of("decision.told.closed", decision.question())));
         events.publishEvent(
                 new DecisionClosed(subject, decision.about(), decision.method(), settled.passed(), settled.winners()));
     }

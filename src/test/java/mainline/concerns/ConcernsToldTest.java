@@ -153,6 +153,15 @@ class ConcernsToldTest {
                 .bound(next(intent), ben, cleo, dov);
     }
 
+    @Test
+    void whoever_takes_it_on_hears_nothing_of_it() {
+        Subject intent = withConcern();
+        hearing.of(ada, () -> concerns.escalate(ada, intent))
+                .bound(intent, ben, cleo, dov)
+                .asked(next(intent), ben)
+                .bound(next(intent), cleo, dov);
+    }
+
     private Subject next(Subject intent) {
         return escalations.next(intent).orElseThrow();
     }
