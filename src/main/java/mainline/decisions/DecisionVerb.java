@@ -26,7 +26,7 @@ public enum DecisionVerb implements Verb {
     CONCLUDED("decision.concluded", roll(), followers()),
     REVIEW_DUE("decision.review-due", asked("whoever asked"), followers()),
     RULES_ADOPTED("decision.rules-adopted", everybody()),
-    CONCERN_RAISED("concern.raised", answered("whoever asked"), followers()),
+    CONCERN_RAISED("concern.raised", answered("whoever asked, whoever is to resolve it"), followers()),
     CONCERN_ANSWERED("concern.answered", asked("whoever raised it")),
     CONCERN_REPLIED("concern.replied", answered("whoever asked")),
     CONCERN_RESOLVED("concern.resolved", answered("whoever asked"), followers()),
@@ -38,7 +38,7 @@ public enum DecisionVerb implements Verb {
     CONSENT_PHASE_AMEND("consent.phase-amend", roll()),
     CONSENT_PHASE_OBJECT("consent.phase-object", asked("everybody on the roll")),
     CONSENT_AGAIN("consent.again", asked("everybody on the roll")),
-    ESCALATED("decision.escalated", roll(), followers());
+    ESCALATED("decision.escalated", asked("whoever asked, whoever had a concern or said a word"), roll(), followers());
 
     private final String code;
     private final List<Hearer> hearers;

@@ -10,7 +10,7 @@ import mainline.record.Verb;
 
 /** What is done in a project. */
 enum ProjectVerb implements Verb {
-    STARTED("project.started", owner(), followers()),
+    STARTED("project.started", asked("who may convene it first"), owner(), followers()),
     CONVENER_TOOK("convener.took", owner(), followers()),
     CONVENER_DECLINED("convener.declined", owner(), followers()),
     CONVENER_OFFERED("convener.offered", asked("the one it is offered to"), followers()),
