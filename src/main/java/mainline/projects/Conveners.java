@@ -64,6 +64,16 @@ public class Conveners {
         store.dropOffer(subject);
         store.convene(subject, member.person(), clock.instant());
         record.add(Act.by(member.person(), ProjectVerb.CONVENER_TOOK, subject, project.title()));
+        tellFormer(member, project);
+    }
+
+    /** Whoever offered the place hears that it was taken; it is theirs no more, so that the record would not tell them. */
+    private void tellFormer(Member member, Project project) {
+        Project.Convener former = project.convener();
+        if (former == null || former.person().equals(member.person())) return;
+        String by = people.names(List.of(member.person()));
+        events.publishEvent(Notice.answered(
+                former.person(), project.subject(), Reason.of("convener.told.took", by, project.title())));
     }
 
     /** Says no to the offer; without a convener the place is then free to anyone who has promised effort. */

@@ -1,5 +1,6 @@
 package mainline.projects;
 
+import static mainline.record.Hearer.answered;
 import static mainline.record.Hearer.asked;
 import static mainline.record.Hearer.followers;
 import static mainline.record.Hearer.owner;
@@ -11,7 +12,7 @@ import mainline.record.Verb;
 /** What is done in a project. */
 enum ProjectVerb implements Verb {
     STARTED("project.started", asked("who may convene it first"), owner(), followers()),
-    CONVENER_TOOK("convener.took", owner(), followers()),
+    CONVENER_TOOK("convener.took", answered("the convener before"), owner(), followers()),
     CONVENER_DECLINED("convener.declined", owner(), followers()),
     CONVENER_OFFERED("convener.offered", asked("the one it is offered to"), followers()),
     PLAN_SET("plan.set", followers()),

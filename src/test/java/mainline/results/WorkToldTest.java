@@ -155,7 +155,7 @@ class WorkToldTest {
     void whom_the_place_of_the_convener_is_offered_is_asked() {
         hearing.of(ben, () -> conveners.handOver(ben, project, examples.handle(dov)))
                 .asked(project, dov);
-        hearing.of(dov, () -> conveners.take(dov, project)).asked(project);
+        hearing.of(dov, () -> conveners.take(dov, project)).asked(project).answered(project, ada, ben);
     }
 
     @Test
