@@ -9,9 +9,11 @@ import mainline.Hearing;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.community.Member;
+import mainline.concerns.Concerns;
 import mainline.decisions.Ballots;
 import mainline.decisions.Decision;
 import mainline.decisions.Decisions;
+import mainline.decisions.Method;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
 import mainline.handbook.StewardsFile.Seat;
@@ -33,6 +35,7 @@ class StewardsToldTest {
     private final Recalls recalls;
     private final Tenures tenures;
     private final Decisions decisions;
+    private final Concerns concerns;
     private final Ballots ballots;
     private final Jobs jobs;
     private final TestClock clock;
@@ -51,6 +54,7 @@ class StewardsToldTest {
             Recalls recalls,
             Tenures tenures,
             Decisions decisions,
+            Concerns concerns,
             Ballots ballots,
             Jobs jobs,
             TestClock clock,
@@ -61,6 +65,7 @@ class StewardsToldTest {
         this.recalls = recalls;
         this.tenures = tenures;
         this.decisions = decisions;
+        this.concerns = concerns;
         this.ballots = ballots;
         this.jobs = jobs;
         this.clock = clock;
@@ -131,6 +136,29 @@ class StewardsToldTest {
         byItself(given::waitForSilence)
                 .answered(nomination, ngozi, joaquin, sefa)
                 .answered(decision(nomination), joaquin);
+    }
+
+    @Test
+    void the_one_nominated_hears_that_the_community_says_no() {
+        Subject nomination = given.accepted(joaquin, AREA, ngozi).subject();
+        Subject asked = decision(nomination);
+        concerns.raise(amara, asked, "She has two other areas", 0, null);
+        concerns.answer(joaquin, asked, 1, "One of them ends in May");
+        concerns.stand(amara, asked, 1, "May is far");
+        while (method(asked) != Method.RANKED) aWindowPasses();
+        byItself(this::aWindowPasses).answered(nomination, ngozi);
+    }
+
+    private Method method(Subject asked) {
+        return decisions
+                .get(asked.community(), decisions.latest(asked).number())
+                .method();
+    }
+
+    private void aWindowPasses() {
+        hearing.untilNow();
+        clock.advance(Duration.ofDays(10));
+        jobs.run("decisions.close");
     }
 
     @Test
