@@ -24,8 +24,10 @@ public class Jobs {
     private static final Logger log = LoggerFactory.getLogger(Jobs.class);
     private static final int THREADS = 6;
     private static final int THREADS_OF_SLOW = 4;
-    /** What a process was at that says nothing for four of these is begun again by another. */
-    private static final Duration HEARTBEAT = Duration.ofMinutes(1);
+    /** What a process was at that was silent for so many heartbeats is begun again by another. */
+    private static final int SILENT = 4;
+
+    private static final Duration LOOKING = Duration.ofSeconds(10);
 
     private final ObjectProvider<Job> jobs;
     private final ErrandTasks errands;
@@ -75,14 +77,15 @@ public class Jobs {
     }
 
     private SchedulerBuilder scheduler(List<Task<?>> known, int threads) {
+        var heartbeat = settings.heartbeat().length();
         return Scheduler.create(dataSource, known)
                 .serializer(json)
                 .clock(clock::instant)
                 .threads(threads)
                 .enablePriority()
-                .heartbeatInterval(HEARTBEAT)
-                .missedHeartbeatsLimit(4)
-                .pollingInterval(Duration.ofSeconds(10))
+                .heartbeatInterval(heartbeat)
+                .missedHeartbeatsLimit(SILENT)
+                .pollingInterval(heartbeat.compareTo(LOOKING) < 0 ? heartbeat : LOOKING)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 // What the other one knows is not to be thrown away.
                 .deleteUnresolvedAfter(Duration.ofDays(36_500))

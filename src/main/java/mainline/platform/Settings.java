@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param demo an example community is loaded on the first start
  * @param quota how much the packs of one handbook may take, unless an operator says otherwise for it
  * @param jobs this process runs jobs and sends mail by itself
+ * @param heartbeat how often a process says that it is still at its jobs; who says nothing for four of these is taken for dead
  * @param cooling how long a change stays open at least before it is merged, as the file a new community begins with says
  * @param peoplePerNetwork how many people may come from one network, such as a hall, as the limits of the doors assume
  * @param serving this process answers requests; false for the other verbs of the command line
@@ -38,7 +40,10 @@ public record Settings(
         @DefaultValue("true") boolean jobs,
         @DefaultValue("true") boolean serving,
         @DefaultValue("100") int peoplePerNetwork,
-        @DefaultValue("24h") Span cooling) {
+        @DefaultValue("24h") Span cooling,
+        @DefaultValue("1m") Span heartbeat) {
+
+    private static final Duration SHORTEST_HEARTBEAT = Duration.ofSeconds(1);
 
     public Settings {
         var url = baseUrl.toString();
@@ -46,6 +51,7 @@ public record Settings(
         check(isAddress(baseUrl), "mainline.base-url", url);
         check(peoplePerNetwork > 0 && peoplePerNetwork <= 1_000_000, "mainline.people-per-network", peoplePerNetwork);
         check(quota.toBytes() > 0, "mainline.quota", quota);
+        check(heartbeat.length().compareTo(SHORTEST_HEARTBEAT) >= 0, "mainline.heartbeat", heartbeat.length());
         check(mail.port() > 0 && mail.port() < 65536, "mainline.mail.port", mail.port());
     }
 

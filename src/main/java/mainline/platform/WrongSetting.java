@@ -19,6 +19,7 @@ public final class WrongSetting {
             Map.entry("mainline.serving", SWITCH),
             Map.entry("mainline.quota", "500MB or 2GB"),
             Map.entry("mainline.cooling", "24h, 3 days or 2 weeks"),
+            Map.entry("mainline.heartbeat", "1m or 10 seconds"),
             Map.entry("mainline.people-per-network", "100"),
             Map.entry("server.port", "8080"),
             Map.entry("server.address", "127.0.0.1"));

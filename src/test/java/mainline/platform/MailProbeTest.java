@@ -150,7 +150,8 @@ class MailProbeTest {
                 false,
                 true,
                 100,
-                new Span(Duration.ZERO));
+                new Span(Duration.ZERO),
+                new Span(Duration.ofMinutes(1)));
         return new MailProbe(settings, Clock.systemUTC()).send(ANN, new Letter("ann@example.org", "Hello", "Hello"));
     }
 }

@@ -516,6 +516,7 @@ class PostTest {
                 jobs,
                 true,
                 100,
-                new Span(Duration.ZERO));
+                new Span(Duration.ZERO),
+                new Span(Duration.ofMinutes(1)));
     }
 }

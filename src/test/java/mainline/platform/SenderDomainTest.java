@@ -91,7 +91,8 @@ class SenderDomainTest {
                         false,
                         true,
                         100,
-                        new Span(Duration.ZERO)),
+                        new Span(Duration.ZERO),
+                        new Span(Duration.ofMinutes(1))),
                 names);
     }
 }

@@ -34,6 +34,8 @@ class SettingsTest {
         assertRefused("mainline.cooling", "3 dys", "MAINLINE_COOLING (mainline.cooling)", "“3 dys”", "3 days");
         assertRefused("mainline.cooling", "-1h", "MAINLINE_COOLING", "24h");
         assertRefused("mainline.cooling", "12", "MAINLINE_COOLING", "24h");
+        assertRefused("mainline.heartbeat", "often", "MAINLINE_HEARTBEAT", "10 seconds");
+        assertRefused("mainline.heartbeat", "none", "MAINLINE_HEARTBEAT", "10 seconds");
         assertRefused("mainline.quota", "lots", "MAINLINE_QUOTA", "500MB");
         assertRefused("mainline.quota", "-1GB", "MAINLINE_QUOTA", "500MB");
         assertRefused("mainline.jobs", "perhaps", "MAINLINE_JOBS", "true or false");
