@@ -3,9 +3,11 @@ package mainline.notices;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mainline.kernel.PersonId;
 import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +22,25 @@ class DigestStore {
         this.sql = sql;
     }
 
-    /** These have something for a digest; one that is coming already comes when it was to come. */
+    /**
+     * These have something for a digest; one that is coming already comes when it was to come, and not before the
+     * transaction ends: it could not tell yet what this tells.
+     */
     void want(List<Long> people) {
-        sql.sql(
-                        "insert into notice_digest (person_id) select unnest(?::bigint[]) as p order by p on conflict do nothing")
-                .param(people.toArray(Long[]::new))
-                .update();
+        Set<Long> left = new HashSet<>(people);
+        while (!left.isEmpty()) {
+            Long[] some = left.toArray(Long[]::new);
+            sql.sql(
+                            "insert into notice_digest (person_id) select unnest(?::bigint[]) as p order by p on conflict do nothing")
+                    .param(some)
+                    .update();
+            // One that was being written at this moment is over now, and another one is wanted.
+            left.removeAll(sql.sql(
+                            "select person_id from notice_digest where person_id = any(?) order by person_id for key share")
+                    .param(some)
+                    .query(Long.class)
+                    .list());
+        }
     }
 
     /** Those of whose digest nobody has looked when it goes out; held until the transaction ends. */
