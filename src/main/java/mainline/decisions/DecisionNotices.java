@@ -63,7 +63,8 @@ class DecisionNotices {
         store.lock(subject);
         Decision decision = store.find(subject).orElseThrow();
         Instant now = clock.instant();
-        store.told(subject, all.people(), now);
+        // A process that died when it had told the last of them is followed by one that tells them again.
+        if (!store.told(subject, all.people(), now)) return;
         Duration took = Duration.between(decision.opened(), now);
         if (decision.stage() instanceof Stage.Open && took.compareTo(AT_ONCE) > 0)
             store.end(subject, decision.ends().plus(took));

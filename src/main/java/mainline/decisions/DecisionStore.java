@@ -148,10 +148,13 @@ class DecisionStore {
                         .list());
     }
 
-    void told(Subject decision, int people, Instant at) {
-        sql.sql("update decision set told = ?, told_at = ? where community_id = ? and number = ?")
-                .params(people, Timestamp.from(at), decision.community().value(), decision.number())
-                .update();
+    /** @return false when they had been told before */
+    boolean told(Subject decision, int people, Instant at) {
+        return sql.sql(
+                                "update decision set told = ?, told_at = ? where community_id = ? and number = ? and told_at is null")
+                        .params(people, Timestamp.from(at), decision.community().value(), decision.number())
+                        .update()
+                == 1;
     }
 
     /** How many of the roll were told, and when the last of them was; nothing while some are still to be told. */

@@ -102,6 +102,22 @@ class NoticeStore {
                 .list();
     }
 
+    /** How many of them have been told this by that act, by whoever began to tell them. */
+    int told(List<Long> people, Notice notice, String act) {
+        return sql.sql("""
+                        select count(*) from notice where act = :act::xid8 and person_id = any(:people)
+                            and community_id = :community and subject_kind = :kind and subject_number = :number and key = :key
+                        """)
+                .param("act", act)
+                .param("people", people.toArray(Long[]::new))
+                .param("community", notice.subject().community().value())
+                .param("kind", notice.subject().kind().name())
+                .param("number", notice.subject().number())
+                .param("key", notice.text().key())
+                .query(Integer.class)
+                .single();
+    }
+
     List<Told> of(PersonId person, long before, int most) {
         return sql.sql("select * from notice where person_id = ? and id < ? order by id desc limit ?")
                 .params(person.value(), before, most)

@@ -60,8 +60,8 @@ public class Notices {
         Instant now = clock.instant();
         String act = store.act();
         switch (notice.to()) {
-            case Audience.One one -> tellOnce(List.of(one.person()), notice, now, act);
-            case Audience.Some some -> tellOnce(some.people(), notice, now, act);
+            case Audience.One one -> tell(List.of(one.person()), notice, now, act);
+            case Audience.Some some -> tell(some.people(), notice, now, act);
             case Audience.Many many -> {
                 Spread all = Spread.of(List.of(notice), act, now);
                 errands.send(Spread.ERRAND, all.id(), all);
@@ -70,24 +70,26 @@ public class Notices {
     }
 
     /**
-     * Tells them, in the caller's transaction, unless this act has told them of the same thing already, for as good a reason.
+     * Tells them, as {@link #tell}, whether or not somebody has begun to.
      *
-     * @return how many were told
+     * @return how many of them this act has told so; the same number when a process died in between and it is told again
      */
     int tellOnce(List<PersonId> people, Notice notice, Instant at, String act) {
+        tell(people, notice, at, act);
+        return store.told(people.stream().map(PersonId::value).toList(), notice, act);
+    }
+
+    /** In the caller's transaction, unless this act has told them of the same thing already, for as good a reason. */
+    private void tell(List<PersonId> people, Notice notice, Instant at, String act) {
         Subject subject = notice.subject();
         List<PersonId> may = communities.seeing(subject.community(), people);
-        if (may.isEmpty()) return 0;
+        if (may.isEmpty()) return;
         Set<Long> deaf = Set.copyOf(followStore.deaf(may, subject.community(), follows.ways(subject, null)));
         Instant mailAt = isDirect(notice) ? at : null;
         Subject whole = belongings.whole(subject);
-        List<Long> told =
-                store.add(some(may, deaf, false), new NoticeStore.Fresh(notice, whole, at, act, mailAt, false));
-        digests.want(told);
-        if (!holds(notice.why())) return told.size();
-        List<Long> quietly =
-                store.add(some(may, deaf, true), new NoticeStore.Fresh(notice, whole, at, act, null, true));
-        return told.size() + quietly.size();
+        digests.want(store.add(some(may, deaf, false), new NoticeStore.Fresh(notice, whole, at, act, mailAt, false)));
+        if (holds(notice.why()))
+            store.add(some(may, deaf, true), new NoticeStore.Fresh(notice, whole, at, act, null, true));
     }
 
     private static List<Long> some(List<PersonId> people, Set<Long> deaf, boolean isDeaf) {
