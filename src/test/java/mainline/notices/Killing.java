@@ -42,12 +42,15 @@ final class Killing {
         }
     }
 
-    /** When it has told a portion, and has not yet said that this is done. */
+    /** When a portion of the roll is told, and the process has not yet said that this is done. */
     void afterTelling() throws Exception {
         try (Connection table = holding("lock table notice in share row exclusive mode")) {
             heldUp("insert into notice ", PATIENCE).orElseThrow();
-            try (Connection errand =
-                    holding("select from scheduled_tasks where task_name = 'errand.notices' and picked for update")) {
+            try (Connection errand = holding("""
+                    select from scheduled_tasks
+                    where task_name = 'errand.notices' and position('decision.told' in task_instance) > 0 and picked
+                    for update
+                    """)) {
                 table.rollback();
                 kill(heldUp("delete from scheduled_tasks", PATIENCE).orElseThrow());
             }
