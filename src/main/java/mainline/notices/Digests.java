@@ -32,7 +32,7 @@ class Digests {
     private static final Duration AFTER_A_FAILURE = Duration.ofHours(1);
     private static final Logger log = LoggerFactory.getLogger(Digests.class);
 
-    private final NoticeStore store;
+    private final UnmailedStore store;
     private final DigestStore digests;
     private final WayChoice ways;
     private final NoticeLetters letters;
@@ -41,7 +41,7 @@ class Digests {
     private final Clock clock;
 
     Digests(
-            NoticeStore store,
+            UnmailedStore store,
             DigestStore digests,
             WayChoice ways,
             NoticeLetters letters,

@@ -36,14 +36,14 @@ public class Follows {
             Subject.Kind.AREA);
 
     private final FollowStore store;
-    private final NoticeStore notices;
+    private final UnmailedStore unmailed;
     private final Chain chain;
     private final Belongings belongings;
     private final Clock clock;
 
-    Follows(FollowStore store, NoticeStore notices, Chain chain, Belongings belongings, Clock clock) {
+    Follows(FollowStore store, UnmailedStore unmailed, Chain chain, Belongings belongings, Clock clock) {
         this.store = store;
-        this.notices = notices;
+        this.unmailed = unmailed;
         this.chain = chain;
         this.belongings = belongings;
         this.clock = clock;
@@ -79,7 +79,7 @@ public class Follows {
     @Transactional
     void choose(PersonId person, CommunityId community, String what, Level level) {
         store.choose(person, community, what, level, clock.instant());
-        if (level == Level.NOTHING) notices.silence(person, community, what, clock.instant());
+        if (level == Level.NOTHING) unmailed.silence(person, community, what, clock.instant());
     }
 
     /** What decides whether somebody hears of a thing, the nearest first. */

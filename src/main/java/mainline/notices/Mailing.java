@@ -31,7 +31,7 @@ class Mailing {
     private static final int AT_ONCE = 100;
     private static final Duration LONGEST = Duration.ofSeconds(50);
 
-    private final NoticeStore store;
+    private final UnmailedStore store;
     private final DigestStore digests;
     private final WayChoice ways;
     private final NoticeLetters letters;
@@ -40,7 +40,7 @@ class Mailing {
     private final Clock clock;
 
     Mailing(
-            NoticeStore store,
+            UnmailedStore store,
             DigestStore digests,
             WayChoice ways,
             NoticeLetters letters,
