@@ -6,8 +6,10 @@ import java.util.List;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.mission.Founding;
+import mainline.notices.Notices;
 import mainline.people.People;
 import mainline.platform.DemoWorld;
+import mainline.platform.Errands;
 import mainline.platform.Refusal;
 import mainline.platform.StoryClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,12 +21,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty("mainline.demo")
 class Harbour implements DemoWorld {
     private static final int FOUNDED = 128;
+    /** What was told longer ago has been seen by everybody. */
+    private static final int SEEN = 7;
 
     private final StoryClock clock;
     private final People people;
     private final Communities communities;
     private final Founding founding;
     private final List<Chapter> chapters;
+    private final Notices notices;
+    private final Errands errands;
     private final TransactionTemplate transaction;
 
     private final Instant today = Instant.now().truncatedTo(ChronoUnit.HOURS);
@@ -35,12 +41,16 @@ class Harbour implements DemoWorld {
             Communities communities,
             Founding founding,
             List<Chapter> chapters,
+            Notices notices,
+            Errands errands,
             TransactionTemplate transaction) {
         this.clock = clock;
         this.people = people;
         this.communities = communities;
         this.founding = founding;
         this.chapters = chapters;
+        this.notices = notices;
+        this.errands = errands;
         this.transaction = transaction;
     }
 
@@ -74,6 +84,14 @@ class Harbour implements DemoWorld {
                 "Harbour Leaders", "harbour", "Europe/Lisbon", Beginning.STATEMENT, cast.person("amara"));
         Story story = new Story(today, script, cast, harbour);
         chapters.forEach(chapter -> chapter.write(story));
-        script.tell(clock::tell);
+        script.tell(clock::tell, this::act);
+        notices.seenBefore(script.at(SEEN));
+    }
+
+    /** Whoever is concerned hears of it at once, as they do where each act is a transaction of its own. */
+    private void act(Runnable scene) {
+        notices.nextAct();
+        scene.run();
+        errands.doNow("notices");
     }
 }

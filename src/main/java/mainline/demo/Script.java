@@ -44,12 +44,16 @@ final class Script {
         return made;
     }
 
-    /** Acts of the same moment in the order in which they are written down. */
-    void tell(Consumer<Instant> clock) {
+    /**
+     * Acts of the same moment in the order in which they are written down.
+     *
+     * @param stage on which each is done, when the clock stands at its moment
+     */
+    void tell(Consumer<Instant> clock, Consumer<Runnable> stage) {
         scenes.sort(Comparator.comparing(Scene::at));
         for (Scene scene : scenes) {
             clock.accept(scene.at());
-            scene.act().run();
+            stage.accept(scene.act());
         }
     }
 

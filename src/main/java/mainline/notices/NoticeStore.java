@@ -46,9 +46,27 @@ class NoticeStore {
         this.reader = new ToldReader(json);
     }
 
-    /** What tells this act from every other. */
+    /** What tells this act from every other: its transaction, unless that holds many. */
     String act() {
-        return sql.sql("select pg_current_xact_id()::text").query(String.class).single();
+        return sql.sql("select coalesce(nullif(current_setting('mainline.act', true), ''), pg_current_xact_id()::text)")
+                .query(String.class)
+                .single();
+    }
+
+    /** From now until this transaction ends, that is the act. */
+    void act(String act) {
+        sql.sql("select set_config('mainline.act', ?, true)")
+                .param(act)
+                .query(String.class)
+                .single();
+    }
+
+    /** What was told before that moment counts as seen then, and is not mailed. */
+    void allSeen(Instant before) {
+        sql.sql("""
+                        update notice set seen_at = :before, mail_at = null, mailed_at = coalesce(mailed_at, at)
+                        where at < :before and seen_at is null
+                        """).param("before", Timestamp.from(before)).update();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import mainline.community.Audience;
 import mainline.community.Belongings;
 import mainline.community.Communities;
@@ -16,11 +17,16 @@ import mainline.kernel.Subject;
 import mainline.platform.Errands;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps for each person what they must hear of, once however many ways an act concerns them. */
 @Component
 public class Notices {
+    /** The acts of a story have numbers that no transaction comes to. */
+    private static final long STORY = 1L << 62;
+
+    private final AtomicLong told = new AtomicLong();
     private final NoticeStore store;
     private final FollowStore followStore;
     private final DigestStore digests;
@@ -52,6 +58,18 @@ public class Notices {
     /** How many notices the person has not seen, counted up to {@code most}. */
     public int unseen(PersonId person, int most) {
         return store.unseen(person, most);
+    }
+
+    /** A story of the past, told in one transaction, comes to its next act: of that everybody hears anew. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void nextAct() {
+        store.act(Long.toString(STORY + told.incrementAndGet()));
+    }
+
+    /** Those in a story have seen what they were told before that moment. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void seenBefore(Instant moment) {
+        store.allSeen(moment);
     }
 
     @EventListener

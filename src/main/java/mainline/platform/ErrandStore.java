@@ -73,6 +73,15 @@ class ErrandStore {
                         """).param("task", task).param("now", Timestamp.from(now)).update();
     }
 
+    /** Takes those away that nobody is at. @return their payloads, the first sent first */
+    List<byte[]> takeAll(String task) {
+        return db.sql("""
+                        with taken as (
+                            delete from scheduled_tasks where task_name = ? and not picked returning execution_time, task_data)
+                        select task_data from taken order by execution_time
+                        """).param(task).query(byte[].class).list();
+    }
+
     void forget(String task, String id) {
         db.sql("delete from errand_failure where task_name = ? and task_instance = ?")
                 .params(task, id)

@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,6 +44,19 @@ class ErrandTasks {
 
     boolean knows(Errand<?> errand) {
         return runners.stream().anyMatch(runner -> runner.errand().equals(errand));
+    }
+
+    /** @throws IllegalArgumentException when nobody does errands of that name */
+    void run(String name, byte[] payload, ErrandJson json) {
+        ErrandRunner<?> runner = runners.stream()
+                .filter(each -> each.errand().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Nobody does the errand " + name));
+        run(runner, payload, json);
+    }
+
+    private static <P extends Record> void run(ErrandRunner<P> runner, byte[] payload, ErrandJson json) {
+        runner.run(Objects.requireNonNull(json.deserialize(runner.errand().payload(), payload)), 1);
     }
 
     private <P extends Record> Task<P> task(ErrandRunner<P> runner) {

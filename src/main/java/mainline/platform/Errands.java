@@ -28,6 +28,7 @@ import org.springframework.util.function.SingletonSupplier;
 public class Errands {
     private final ErrandTasks tasks;
     private final ErrandStore store;
+    private final ErrandJson json;
     private final Jobs jobs;
     private final Clock clock;
     private final Supplier<SchedulerClient> client;
@@ -35,6 +36,7 @@ public class Errands {
     Errands(ErrandTasks tasks, ErrandStore store, ErrandJson json, Jobs jobs, DataSource dataSource, Clock clock) {
         this.tasks = tasks;
         this.store = store;
+        this.json = json;
         this.jobs = jobs;
         this.clock = clock;
         // Made when it is first needed: whoever does errands may send some.
@@ -80,6 +82,16 @@ public class Errands {
 
     private static IllegalArgumentException unknown(Errand<?> errand) {
         return new IllegalArgumentException("Nobody does the errand " + errand.name());
+    }
+
+    /** Does what waits under that name in this thread and the caller's transaction: for a story that is told in one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void doNow(String name) {
+        List<byte[]> taken = store.takeAll(Errand.PREFIX + name);
+        while (!taken.isEmpty()) {
+            for (byte[] payload : taken) tasks.run(name, payload, json);
+            taken = store.takeAll(Errand.PREFIX + name);
+        }
     }
 
     /** The errands that are not done, those in trouble first. */
