@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import mainline.community.Communities;
 import mainline.community.Member;
+import mainline.community.Viewer;
+import mainline.community.Viewers;
+import mainline.community.Waiting;
 import mainline.community.Why;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.people.People;
 import mainline.platform.TestErrands;
 import org.assertj.core.api.Assertions;
 import org.springframework.boot.test.context.TestComponent;
@@ -20,10 +25,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Hearing {
     private final TestErrands late;
     private final JdbcClient sql;
+    private final List<Waiting> waiting;
+    private final Viewers viewers;
+    private final Communities communities;
+    private final People people;
 
-    Hearing(TestErrands late, JdbcClient sql) {
+    Hearing(
+            TestErrands late,
+            JdbcClient sql,
+            List<Waiting> waiting,
+            Viewers viewers,
+            Communities communities,
+            People people) {
         this.late = late;
         this.sql = sql;
+        this.waiting = waiting;
+        this.viewers = viewers;
+        this.communities = communities;
+        this.people = people;
+    }
+
+    /** The keys of what waits for this member's word, for as long as it is not given. */
+    public List<String> waitsFor(Member member) {
+        String slug = communities.find(member.community()).orElseThrow().slug();
+        Viewer viewer = viewers.of(slug, people.get(member.person()));
+        return waiting.stream()
+                .filter(Waiting::asksViewer)
+                .flatMap(each -> each.of(viewer).stream())
+                .map(each -> each.title().key())
+                .toList();
     }
 
     /** All of what was done so far. */

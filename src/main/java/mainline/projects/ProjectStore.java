@@ -88,6 +88,16 @@ class ProjectStore {
                 .list();
     }
 
+    List<Project> offeredTo(CommunityId community, PersonId person, int most) {
+        return sql.sql(SELECT + """
+                        where o.community_id = ? and o.person_id = ? and e.at is null
+                        order by p.number desc limit ?
+                        """)
+                .params(community.value(), person.value(), most)
+                .query(PROJECT)
+                .list();
+    }
+
     void lock(Subject project) {
         sql.sql("select number from project where community_id = ? and number = ? for update")
                 .params(project.community().value(), project.number())

@@ -104,6 +104,11 @@ public class Projects {
         return store.convenedBy(member.community(), member.person(), most);
     }
 
+    /** Projects that run and whose convener's place is offered to this person, the newest first. */
+    List<Project> offeredTo(Member member, int most) {
+        return store.offeredTo(member.community(), member.person(), most);
+    }
+
     /** What it is judged by and when; nothing until the convener has set it. */
     public Optional<Plan> plan(Subject project) {
         return plans.current(project);

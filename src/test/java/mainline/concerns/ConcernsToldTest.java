@@ -1,5 +1,7 @@
 package mainline.concerns;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import mainline.Hearing;
@@ -183,6 +185,12 @@ class ConcernsToldTest {
         hearing.of(ben, () -> say(ben, round, Word.Kind.WITHDRAWN)).answered(round, ada);
     }
 
+    private void toTheObjections(Subject round) {
+        while (rounds.of(now(round)).phase(clock.instant()) != Phase.OBJECT)
+            rounds.moveOn(
+                    ada, round, rounds.of(now(round)).phase(clock.instant()).name());
+    }
+
     private void say(Member by, Subject round, Word.Kind kind) {
         rounds.say(by, round, rounds.of(now(round)).number(), kind, "It would do harm.");
     }
@@ -190,11 +198,19 @@ class ConcernsToldTest {
     @Test
     void everybody_on_the_roll_is_asked_for_another_round() {
         Subject round = asked(Method.CONSENT, Duration.ofDays(4));
-        while (rounds.of(now(round)).phase(clock.instant()) != Phase.OBJECT)
-            rounds.moveOn(
-                    ada, round, rounds.of(now(round)).phase(clock.instant()).name());
+        toTheObjections(round);
         say(ben, round, Word.Kind.OBJECTION);
         clock.advance(Duration.ofDays(2));
         hearing.of(ben.community(), () -> jobs.run("decisions.close")).asked(round, ben, cleo, dov);
+    }
+
+    @Test
+    void a_round_waits_for_whoever_has_not_said_a_word_in_it() {
+        Subject round = asked(Method.CONSENT, Duration.ofDays(4));
+        assertThat(hearing.waitsFor(cleo)).doesNotContain("waiting.consent");
+        toTheObjections(round);
+        assertThat(hearing.waitsFor(cleo)).contains("waiting.consent");
+        say(cleo, round, Word.Kind.CONSENT);
+        assertThat(hearing.waitsFor(cleo)).doesNotContain("waiting.consent");
     }
 }

@@ -1,5 +1,7 @@
 package mainline.results;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -155,7 +157,9 @@ class WorkToldTest {
     void whom_the_place_of_the_convener_is_offered_is_asked() {
         hearing.of(ben, () -> conveners.handOver(ben, project, examples.handle(dov)))
                 .asked(project, dov);
+        assertThat(hearing.waitsFor(dov)).contains("waiting.convener");
         hearing.of(dov, () -> conveners.take(dov, project)).asked(project).answered(project, ada, ben);
+        assertThat(hearing.waitsFor(dov)).doesNotContain("waiting.convener");
     }
 
     @Test

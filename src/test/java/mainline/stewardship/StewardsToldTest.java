@@ -110,6 +110,10 @@ class StewardsToldTest {
                 .asked(made[0], ngozi)
                 .answered(made[0])
                 .bound(made[0]);
+        assertThat(hearing.waitsFor(ngozi)).containsExactly("waiting.nomination");
+        assertThat(hearing.waitsFor(joaquin)).isEmpty();
+        nominations.decline(ngozi, made[0]);
+        assertThat(hearing.waitsFor(ngozi)).isEmpty();
     }
 
     @Test
