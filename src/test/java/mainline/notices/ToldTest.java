@@ -361,6 +361,22 @@ class ToldTest {
                 .isEmpty();
     }
 
+    @Test
+    void people_clauses_and_the_community_are_followed_on_their_pages() {
+        String here = "/" + village.community.slug();
+        Browser browser = new Browser(port).signIn(address, PASSWORD);
+        browser.get(here + "/people/" + people.get(village.ada.person()).handle());
+        browser.submit(here + "/following", tap(browser));
+        assertThat(browser.page().select("form.follow").text()).endsWith("You hear everything");
+        browser.get(here);
+        browser.submit(here + "/following", tap(browser));
+        assertThat(browser.path()).isEqualTo(here);
+        browser.get(here + "/mission")
+                .get(browser.page().select("li#M1 a[href*=following]").attr("href"));
+        browser.submit(here + "/following", Map.of("level", "all"));
+        assertThat(browser.page().select(".rows li")).hasSize(3);
+    }
+
     private static Map<String, String> tap(Browser browser) {
         return Map.of("level", browser.page().select("form.follow button").val());
     }
