@@ -206,7 +206,8 @@ class NoticeLetters {
 
     private Letter letter(String address, String subject, MailBody body) {
         Stationery.Written written = stationery.write(body);
-        return new Letter(address, subject.replaceAll("[\u2068\u2069]", ""), written.text(), written.html());
+        return new Letter(address, subject.replaceAll("[\u2068\u2069]", ""), written.text(), written.html())
+                .from(body.sender());
     }
 
     private String say(Locale language, String key, Object... gaps) {

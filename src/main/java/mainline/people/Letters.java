@@ -88,7 +88,7 @@ class Letters {
             for (String sentence : shell.say(message + ".text", gaps).split("\n\n")) body = body.says(sentence);
             if (leads != null) body = body.leads(shell.say(message + ".do"), leads);
             Stationery.Written written = office.paper.write(body.because(shell.say(message + ".else")));
-            Letter letter = new Letter(mail, subject, written.text(), written.html());
+            Letter letter = new Letter(mail, subject, written.text(), written.html()).from(body.sender());
             office.post.send(letter, waiter == null ? null : waiter.hash());
         }
     }

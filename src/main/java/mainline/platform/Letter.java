@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * A mail, in plain text and, if there is one, in mark-up that says the same.
  *
  * @param to one address, {@code name@host}
+ * @param sender in whose name it comes, such as a community's; null for that of the settings
  * @param headers further headers, each on one line; a long one is folded on its way
  */
 public record Letter(
-        String to, String subject, String text, @Nullable String html, Map<String, String> headers) {
+        String to,
+        String subject,
+        String text,
+        @Nullable String html,
+        @Nullable String sender,
+        Map<String, String> headers) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]+");
     // No line of a mail is longer (RFC 5322, 2.1.1), and what has no space cannot be folded.
     private static final Pattern VALUE = Pattern.compile("[^\\p{Cntrl}\\u0085\\u2028\\u2029]{1,4000}");
@@ -31,11 +37,11 @@ public record Letter(
     }
 
     public Letter(String to, String subject, String text) {
-        this(to, subject, text, null, Map.of());
+        this(to, subject, text, null, null, Map.of());
     }
 
     public Letter(String to, String subject, String text, @Nullable String html) {
-        this(to, subject, text, html, Map.of());
+        this(to, subject, text, html, null, Map.of());
     }
 
     private static void check(String name, String value) {
@@ -49,7 +55,13 @@ public record Letter(
     public Letter with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Letter(to, subject, text, html, more);
+        return new Letter(to, subject, text, html, sender, more);
+    }
+
+    /** In the name of a community, as it stands in a list of mails. A name that looks like an address would be taken for one. */
+    public Letter from(String name) {
+        String plain = oneLine(name);
+        return new Letter(to, subject, text, html, plain.isEmpty() || plain.contains("@") ? null : plain, headers);
     }
 
     /** Its own name, see {@link Post#id}. Sent twice under one name, it is one mail to most programs. */
@@ -93,7 +105,7 @@ public record Letter(
     }
 
     Letter to(String address) {
-        return new Letter(address, subject, text, html, headers);
+        return new Letter(address, subject, text, html, sender, headers);
     }
 
     private static String oneLine(String text) {

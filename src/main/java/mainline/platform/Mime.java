@@ -26,7 +26,7 @@ final class Mime {
         var letter = mail.letter();
         var id = letter.headers().getOrDefault("Message-ID", names.id(Long.toString(mail.id())));
         var message = new Message(session, id);
-        message.setFrom(sender.written());
+        message.setFrom(sender.written(letter.sender()));
         message.setRecipient(MimeMessage.RecipientType.TO, address(to));
         message.setSubject(letter.subject(), "UTF-8");
         message.setSentDate(Date.from(now));

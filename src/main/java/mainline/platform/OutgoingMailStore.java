@@ -31,10 +31,10 @@ class OutgoingMailStore {
      */
     List<Long> add(List<Letter> letters, byte @Nullable [] waiter, Instant now) {
         return db.sql("""
-                        insert into outgoing_mail (recipient, subject, body, html, headers, waiter, written_at, next_attempt)
-                        select recipient, subject, body, html, headers, :waiter, :now, :now
-                        from unnest(:to::text[], :subject::text[], :body::text[], :html::text[], :headers::text[])
-                            as letter (recipient, subject, body, html, headers)
+                        insert into outgoing_mail (recipient, subject, body, html, sender, headers, waiter, written_at, next_attempt)
+                        select recipient, subject, body, html, sender, headers, :waiter, :now, :now
+                        from unnest(:to::text[], :subject::text[], :body::text[], :html::text[], :sender::text[],
+                            :headers::text[]) as letter (recipient, subject, body, html, sender, headers)
                         returning id
                         """)
                 .param("waiter", waiter, Types.BINARY)
@@ -42,6 +42,7 @@ class OutgoingMailStore {
                 .param("subject", each(letters, Letter::subject))
                 .param("body", each(letters, Letter::text))
                 .param("html", each(letters, Letter::html))
+                .param("sender", each(letters, Letter::sender))
                 .param("headers", each(letters, letter -> write(letter.headers())))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
@@ -60,7 +61,7 @@ class OutgoingMailStore {
         return db.sql("""
                         update outgoing_mail set attempts = attempts + 1, next_attempt = :again
                         where id = :id and next_attempt <= :now and refused is null
-                        returning id, recipient, subject, body, html, headers
+                        returning id, recipient, subject, body, html, sender, headers
                         """)
                 .param("id", mail)
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -255,6 +256,7 @@ class OutgoingMailStore {
                 row.getString("subject"),
                 row.getString("body"),
                 row.getString("html"),
+                row.getString("sender"),
                 readHeaders(row.getString("headers")));
     }
 

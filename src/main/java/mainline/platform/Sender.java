@@ -4,6 +4,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Who mail comes from: what the settings say, else Mainline at this installation's own host. */
 record Sender(String name, String address) {
@@ -21,9 +22,11 @@ record Sender(String name, String address) {
                         + ". Write it as name@example.org or as Name <name@example.org>."));
     }
 
-    InternetAddress written() {
+    /** @param other in whose name, if not in its own */
+    InternetAddress written(@Nullable String other) {
+        String shown = other == null ? name : other;
         try {
-            return new InternetAddress(address, name.isEmpty() ? null : name, "UTF-8");
+            return new InternetAddress(address, shown.isEmpty() ? null : shown, "UTF-8");
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URI;
@@ -140,6 +141,21 @@ class PostTest {
         assertThat(mail.getMessageID()).startsWith("<comment-2.harbour.mainline-");
         assertThat(mail.getHeader("In-Reply-To", null)).startsWith("<idea-7.harbour.mainline-");
         assertThat(mail.getHeader("List-Id", null)).startsWith("=?UTF-8?");
+    }
+
+    @Test
+    void a_letter_comes_in_the_name_of_a_community_unless_that_looks_like_an_address() throws Exception {
+        String own = sentBy("");
+        assertThat(sentBy("Häfen, \"am\" Meer\r\nBcc: all@example.org")).isEqualTo(own);
+        assertThat(sentBy("Häfen, \"am\" Meer")).isEqualTo("Häfen, \"am\" Meer");
+        assertThat(sentBy("مساء")).isEqualTo("مساء");
+    }
+
+    private String sentBy(String name) throws Exception {
+        server.purgeEmailFromAllMailboxes();
+        post.send(new Letter("ann@example.org", "Hello", "…").from(name));
+        late.run();
+        return ((InternetAddress) server.getReceivedMessages()[0].getFrom()[0]).getPersonal();
     }
 
     @Test

@@ -1,0 +1,2 @@
+-- In whose name a mail comes, such as a community's; null for that of the settings.
+alter table outgoing_mail add column sender text;
