@@ -50,7 +50,7 @@ class KilledTest {
     private static final int LETTERS_AT_ONCE = 4;
 
     private static final String QUESTION = "Shall we dredge the harbour?";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final String database = TestDatabase.newUrl();
     private final GreenMail mails = new GreenMail(

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * that was killed is started again at once.
  */
 final class Killing {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final String database;

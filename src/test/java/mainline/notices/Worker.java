@@ -17,7 +17,7 @@ import org.springframework.test.util.TestSocketUtils;
 
 /** A process of Mainline that does the late work of a database, and can be killed as by {@code kill -9}. */
 final class Worker implements AutoCloseable {
-    private static final Duration STARTING = Duration.ofSeconds(90);
+    private static final Duration STARTING = Duration.ofMinutes(4);
 
     private final String name;
     private final Path folder;
