@@ -25,14 +25,14 @@ class MembersEndorse implements MergeRule {
     private final Areas areas;
     private final Counts counts;
     private final ReviewStore store;
-    private final SmallCommunity smallCommunity;
+    private final OnlySteward onlySteward;
     private final People people;
 
-    MembersEndorse(Areas areas, Counts counts, ReviewStore store, SmallCommunity smallCommunity, People people) {
+    MembersEndorse(Areas areas, Counts counts, ReviewStore store, OnlySteward onlySteward, People people) {
         this.areas = areas;
         this.counts = counts;
         this.store = store;
-        this.smallCommunity = smallCommunity;
+        this.onlySteward = onlySteward;
         this.people = people;
     }
 
@@ -56,7 +56,8 @@ class MembersEndorse implements MergeRule {
                     Name.ENDORSEMENT,
                     "change.rule.endorsed",
                     people.names(others.stream().limit(MOST_NAMED).toList()));
-        if (smallCommunity.lets(change.author(), change)) return Check.satisfied(Name.ENDORSEMENT, "change.rule.alone");
+        if (onlySteward.of(change.author(), change) == OnlySteward.Needs.NOTHING)
+            return Check.satisfied(Name.ENDORSEMENT, "change.rule.alone");
         return wanted == 1
                 ? Check.waiting(Name.ENDORSEMENT, "change.rule.endorsement-missing")
                 : Check.waiting(Name.ENDORSEMENT, "change.rule.endorsements-missing", others.size(), wanted);

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class ReviewPanel implements ChangePanel {
     private final Reviews reviews;
     private final Concerns concerns;
-    private final SmallCommunity smallCommunity;
+    private final OnlySteward onlySteward;
     private final AskViews asks;
     private final People people;
     private final Fragments fragments;
@@ -31,13 +31,13 @@ class ReviewPanel implements ChangePanel {
     ReviewPanel(
             Reviews reviews,
             Concerns concerns,
-            SmallCommunity smallCommunity,
+            OnlySteward onlySteward,
             AskViews asks,
             People people,
             Fragments fragments) {
         this.reviews = reviews;
         this.concerns = concerns;
-        this.smallCommunity = smallCommunity;
+        this.onlySteward = onlySteward;
         this.asks = asks;
         this.people = people;
         this.fragments = fragments;
@@ -51,8 +51,18 @@ class ReviewPanel implements ChangePanel {
             boolean steward,
             boolean approved,
             boolean endorsed,
-            boolean alone) {
-        static final Rights NONE = new Rights(false, false, false, false, false, false, false);
+            OnlySteward.Needs needs) {
+        static final Rights NONE = new Rights(false, false, false, false, false, false, OnlySteward.Needs.APPROVAL);
+
+        /** Whether the viewer merges their own change with nobody's word. */
+        boolean alone() {
+            return needs == OnlySteward.Needs.NOTHING;
+        }
+
+        /** Whether the viewer merges their own change with a member's word, since there is no other steward. */
+        boolean onlySteward() {
+            return needs == OnlySteward.Needs.ENDORSEMENT;
+        }
     }
 
     /** What was said about a change. */
@@ -123,6 +133,6 @@ class ReviewPanel implements ChangePanel {
                 said.approvals().stream().anyMatch(approval -> approval.by().equals(person) && approval.stands()),
                 said.endorsements().stream()
                         .anyMatch(endorsement -> endorsement.by().equals(person) && endorsement.stands()),
-                smallCommunity.lets(person, change));
+                onlySteward.of(person, change));
     }
 }

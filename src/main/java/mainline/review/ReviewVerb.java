@@ -19,6 +19,7 @@ public enum ReviewVerb implements Verb {
     APPROVAL_WITHDRAWN("approval.withdrawn", owner()),
     MERGED("change.merged", settling(), answered("the authors"), followers()),
     MERGED_ALONE("change.merged-alone", settling(), answered("the authors"), followers()),
+    MERGED_AS_ONLY_STEWARD("change.merged-as-only-steward", settling(), answered("the authors"), followers()),
     ENDORSED("change.endorsed", owner()),
     ENDORSEMENT_WITHDRAWN("change.endorsement-withdrawn", owner()),
     CONCERN_RAISED("change.concern-raised", answered("the authors"), followers()),

@@ -22,7 +22,7 @@ public class Reviews {
     private final ReviewStore said;
     private final Overseers overseers;
     private final Gate gate;
-    private final SmallCommunity smallCommunity;
+    private final OnlySteward onlySteward;
     private final Merging merging;
     private final PublicRecord record;
     private final Clock clock;
@@ -33,7 +33,7 @@ public class Reviews {
             ReviewStore said,
             Overseers overseers,
             Gate gate,
-            SmallCommunity smallCommunity,
+            OnlySteward onlySteward,
             Merging merging,
             PublicRecord record,
             Clock clock,
@@ -42,7 +42,7 @@ public class Reviews {
         this.said = said;
         this.overseers = overseers;
         this.gate = gate;
-        this.smallCommunity = smallCommunity;
+        this.onlySteward = onlySteward;
         this.merging = merging;
         this.record = record;
         this.clock = clock;
@@ -150,18 +150,21 @@ public class Reviews {
         for (MergeRule.Check check : checks(change)) {
             if (!check.satisfied()) throw Refused.because("", "change.not-yet", check.reason());
         }
-        boolean alone = smallCommunity.lets(member.person(), change);
+        OnlySteward.Needs needed = onlySteward.of(member.person(), change);
         merging.enter(
                 member,
                 change,
-                alone,
+                needed == OnlySteward.Needs.NOTHING,
                 approvers(change),
-                titles -> Act.by(
-                        member.person(),
-                        alone ? ReviewVerb.MERGED_ALONE : ReviewVerb.MERGED,
-                        subject,
-                        change.title(),
-                        titles));
+                titles -> Act.by(member.person(), verb(needed), subject, change.title(), titles));
+    }
+
+    private static ReviewVerb verb(OnlySteward.Needs needed) {
+        return switch (needed) {
+            case APPROVAL -> ReviewVerb.MERGED;
+            case ENDORSEMENT -> ReviewVerb.MERGED_AS_ONLY_STEWARD;
+            case NOTHING -> ReviewVerb.MERGED_ALONE;
+        };
     }
 
     /** Whose approvals let it through. */

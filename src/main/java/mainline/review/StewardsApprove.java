@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every touched area has as many approvals as it asks for, by its stewards who did not write the change and declared no
- * interest. Where fewer stewards could give one, all of them must.
+ * interest. Where fewer stewards could give one, all of them must; where nobody could since its author is the only steward, a
+ * member's endorsement does.
  */
 @Component
 @Order(20)
@@ -26,13 +27,13 @@ class StewardsApprove implements MergeRule {
 
     private final Areas areas;
     private final ReviewStore store;
-    private final SmallCommunity smallCommunity;
+    private final OnlySteward onlySteward;
     private final People people;
 
-    StewardsApprove(Areas areas, ReviewStore store, SmallCommunity smallCommunity, People people) {
+    StewardsApprove(Areas areas, ReviewStore store, OnlySteward onlySteward, People people) {
         this.areas = areas;
         this.store = store;
-        this.smallCommunity = smallCommunity;
+        this.onlySteward = onlySteward;
         this.people = people;
     }
 
@@ -50,7 +51,26 @@ class StewardsApprove implements MergeRule {
         change.paths().forEach(lacking::look);
         if (lacking.areas.isEmpty())
             return Check.satisfied(Name.APPROVAL, "change.rule.approved", people.names(approved));
-        if (smallCommunity.lets(change.author(), change)) return Check.satisfied(Name.APPROVAL, "change.rule.alone");
+        return switch (onlySteward.of(change.author(), change)) {
+            case NOTHING -> Check.satisfied(Name.APPROVAL, "change.rule.alone");
+            case ENDORSEMENT -> endorsed(change);
+            case APPROVAL -> waiting(lacking);
+        };
+    }
+
+    private Check endorsed(Change change) {
+        List<PersonId> by = store.endorsements(change.subject()).stream()
+                .filter(endorsement -> endorsement.stands() && !change.hasAuthor(endorsement.by()))
+                .map(Endorsement::by)
+                .distinct()
+                .limit(MOST_NAMED)
+                .toList();
+        return by.isEmpty()
+                ? Check.waiting(Name.APPROVAL, "change.rule.only-steward-missing")
+                : Check.satisfied(Name.APPROVAL, "change.rule.only-steward", people.names(by));
+    }
+
+    private Check waiting(Lacking lacking) {
         if (!lacking.orphans.isEmpty())
             return Check.waiting(Name.APPROVAL, "change.rule.nobody", some(lacking.orphans));
         String whom = people.names(lacking.asked.stream().limit(MOST_NAMED).toList());

@@ -72,6 +72,7 @@ class VerbsTest {
                         "change.endorsement-withdrawn",
                         "change.merged",
                         "change.merged-alone",
+                        "change.merged-as-only-steward",
                         "change.merged-in-emergency",
                         "change.proposed",
                         "change.revised",

@@ -22,6 +22,8 @@ import mainline.handbook.HandbookExamples.Founded;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.platform.Jobs;
+import mainline.record.PublicRecord;
+import mainline.record.RecordFilter;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,7 @@ class GateTest {
     private final Decisions decisions;
     private final Jobs jobs;
     private final TestClock clock;
+    private final PublicRecord record;
     private final JdbcClient sql;
     private Founded harbour;
     private Member amara;
@@ -57,6 +60,7 @@ class GateTest {
             Decisions decisions,
             Jobs jobs,
             TestClock clock,
+            PublicRecord record,
             JdbcClient sql) {
         this.examples = examples;
         this.handbook = handbook;
@@ -68,6 +72,7 @@ class GateTest {
         this.decisions = decisions;
         this.jobs = jobs;
         this.clock = clock;
+        this.record = record;
         this.sql = sql;
     }
 
@@ -123,6 +128,47 @@ class GateTest {
         reviews.approve(amara, change.subject(), 1, "");
         assertThat(gate(change)).doesNotContainValue(false);
         assertThat(missing(() -> reviews.endorse(joaquin, change.subject(), 1))).isEqualTo("change.endorse.own");
+    }
+
+    @Test
+    void
+            until_a_second_steward_is_confirmed_the_only_one_merges_their_own_with_a_members_word_after_the_time_to_look() {
+        examples.stewards(
+                amara, "areas: [{path: /, stewards: [" + examples.handle(amara) + "], rules: {cooling: 2 days}}]\n");
+        Change change = proposals.propose(amara, examples.aPage(harbour, "a.md", "# A"));
+        assertThat(reason(change, "approval")).isEqualTo("change.rule.only-steward-missing");
+        clock.advance(Duration.ofDays(2));
+        assertThat(missing(() -> reviews.merge(amara, change.subject()))).isEqualTo("change.not-yet");
+        Change second = proposals.revise(amara, change.subject(), 1, examples.aPage(harbour, "a.md", "# A\n\nB"));
+        reviews.endorse(ngozi, second.subject(), 2);
+        assertThat(reason(change, "approval")).isEqualTo("change.rule.only-steward");
+        assertThat(gate(change)).containsEntry("cooling", false);
+        clock.advance(Duration.ofDays(2));
+        reviews.merge(amara, change.subject());
+        assertThat(record.list(harbour.community().id(), RecordFilter.about(change.subject()), 0, 1)
+                        .items()
+                        .getFirst()
+                        .act()
+                        .verb())
+                .isEqualTo("change.merged-as-only-steward");
+    }
+
+    @Test
+    void once_a_second_steward_is_confirmed_the_first_ones_changes_need_an_approval_again() {
+        Change change = proposals.propose(amara, examples.aPage(harbour, "a.md", "# A"));
+        reviews.endorse(ngozi, change.subject(), 1);
+        assertThat(gate(change)).containsEntry("approval", true);
+        examples.overseeing(joaquin, "");
+        assertThat(reason(change, "approval")).isEqualTo("change.rule.approval-missing");
+        reviews.approve(joaquin, change.subject(), 1, "");
+        reviews.merge(amara, change.subject());
+    }
+
+    @Test
+    void a_member_who_is_no_steward_needs_an_approval_all_the_same() {
+        Change change = proposed("a.md", "# A");
+        reviews.endorse(ngozi, change.subject(), 1);
+        assertThat(reason(change, "approval")).isEqualTo("change.rule.approval-missing");
     }
 
     @Test
