@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import mainline.chain.ChainView;
 import mainline.community.Here;
 import mainline.discussion.DiscussionPanel;
@@ -65,6 +66,7 @@ public class ChangeView {
             Here here,
             Form form,
             Change change,
+            Set<PersonId> suggesters,
             Line line,
             List<File> files,
             @Nullable String entered,
@@ -97,14 +99,16 @@ public class ChangeView {
         try (GitRepository git = repositories.open(here.id())) {
             Optional<DraftText> draft = change.isDraft() ? changes.draftText(change) : Optional.empty();
             ChangeLook look = ChangeLook.of(here, change, git, compared, draft, query);
+            Set<PersonId> suggesters = changes.suggesters(change);
             return new Show(
                     here,
                     query.form(),
                     change,
+                    suggesters,
                     chain.line(here, change.subject()),
                     named(look),
                     entered(look),
-                    people.all(people(change)),
+                    people.all(people(change, suggesters)),
                     parts(look, ChangePanel.Column.SIDE),
                     parts(look, ChangePanel.Column.TEXT),
                     discussions.of(here, change.subject()));
@@ -119,8 +123,9 @@ public class ChangeView {
                 .toList();
     }
 
-    private static List<PersonId> people(Change change) {
+    private static List<PersonId> people(Change change, Set<PersonId> suggesters) {
         List<PersonId> named = new ArrayList<>(change.coauthors());
+        named.addAll(suggesters);
         if (change.author() != null) named.add(change.author());
         switch (change.state()) {
             case Change.Merged merged -> named.add(merged.by());

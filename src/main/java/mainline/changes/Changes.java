@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mainline.community.Member;
 import mainline.handbook.Areas;
 import mainline.handbook.HandbookImport;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
+import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 import org.eclipse.jgit.lib.ObjectId;
 import org.springframework.stereotype.Component;
@@ -109,7 +111,17 @@ public class Changes implements HandbookImport.Work {
         return versions.of(change.subject());
     }
 
-    /** Since when it has said what it says now. */
+    /** Whose suggested wordings it took: credited, and no authors of it. */
+    public Set<PersonId> suggesters(Change change) {
+        return versions.suggesters(change.subject());
+    }
+
+    /** Whose suggested wordings are all that is new in the newest version; nobody when it has other new words. */
+    public Set<PersonId> newestSuggesters(Change change) {
+        return versions.newestSuggesters(change.subject());
+    }
+
+    /** Since when it has said what it says now; wordings that others suggested since do not count. */
     public Instant saidSince(Change change) {
         return versions.saidSince(change.subject());
     }

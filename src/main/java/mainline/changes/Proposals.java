@@ -69,7 +69,7 @@ public class Proposals {
     /** The same for any number of files. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Change propose(GitRepository git, Member author, Reasons reasons, Settled settled) {
-        VersionCommit.Written written = commits.write(git, author, reasons, settled, Set.of());
+        VersionCommit.Written written = commits.write(git, author, reasons, settled, null);
         Subject subject = numbers.next(author.community(), Subject.Kind.CHANGE);
         Change change = written.change(subject, author.person(), reasons, 1, Set.of());
         versions.first(git, change, settled.base(), written.head());
@@ -132,7 +132,7 @@ public class Proposals {
         Reasons kept = before.from() == null
                 ? reasons
                 : new Reasons(reasons.title(), reasons.why(), reasons.interest(), before.from(), reasons.clause());
-        VersionCommit.Written written = commits.write(git, member, kept, settled, before.coauthors());
+        VersionCommit.Written written = commits.write(git, member, kept, settled, before);
         Change change =
                 written.change(before.subject(), member.person(), kept, before.version() + 1, before.coauthors());
         versions.next(git, change, settled.base(), written.head());

@@ -86,14 +86,18 @@ public class ProposedCommits {
 
     private Set<PersonId> coauthors(Member author, @Nullable Change onto, Pushed pushed) {
         Set<PersonId> all = new LinkedHashSet<>(onto == null ? Set.of() : onto.coauthors());
-        all.addAll(credits.of(author.community(), pushed, author.person()));
+        all.addAll(credits.of(author.community(), pushed, author.person(), onto));
         return all;
     }
 
-    /** The next version of a change, which the caller holds and whose commit is there; told in the record by the caller. */
+    /**
+     * The next version of a change, which the caller holds and whose commit is there; told in the record by the caller.
+     *
+     * @param by whose suggested wordings are what is new in it
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void take(GitRepository git, Change next, ObjectId base, ObjectId head) {
-        versions.next(git, next, base, head);
+    public void take(GitRepository git, Change next, ObjectId base, ObjectId head, Set<PersonId> by) {
+        versions.suggested(git, next, base, head, by);
         news.taken(next);
     }
 }

@@ -76,16 +76,26 @@ final class PushCheck {
             if (paths.isEmpty()) throw new Odd("it changes no file");
             if (paths.size() > MOST_FILES) throw new Odd("more than " + MOST_FILES + " files at once");
             names(git.paths(main), git.paths(head));
-            return new Pushed(base.copy(), head, title(first), why(first), paths, signers(walk, commits));
+            return new Pushed(
+                    base.copy(), head, title(first), why(first), paths, signers(walk, commits), named(walk, commits));
         }
     }
 
-    /** Who wrote the commits, by their addresses, and whom these name as co-authors. */
+    /** Who wrote the commits, by their addresses. */
     private static Set<String> signers(RevWalk walk, List<RevCommit> commits) throws IOException {
         Set<String> addresses = new LinkedHashSet<>();
         for (RevCommit commit : commits) {
             walk.parseBody(commit);
             addresses.add(commit.getAuthorIdent().getEmailAddress());
+        }
+        return addresses;
+    }
+
+    /** Whom the commits name as co-authors, by their addresses. */
+    private static Set<String> named(RevWalk walk, List<RevCommit> commits) throws IOException {
+        Set<String> addresses = new LinkedHashSet<>();
+        for (RevCommit commit : commits) {
+            walk.parseBody(commit);
             COAUTHOR.matcher(commit.getFullMessage())
                     .results()
                     .limit(MOST_COAUTHORS)

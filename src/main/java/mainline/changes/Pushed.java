@@ -12,6 +12,14 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param title the first line of its first commit
  * @param why what that commit says below; may be empty
  * @param paths of the files that differ
- * @param signers the addresses of those who wrote its commits, or are named in them as co-authors
+ * @param signers the addresses of those who wrote its commits
+ * @param named the addresses of those whom its commits name as co-authors
  */
-record Pushed(ObjectId base, ObjectId head, String title, String why, List<String> paths, Collection<String> signers) {}
+record Pushed(
+        ObjectId base,
+        ObjectId head,
+        String title,
+        String why,
+        List<String> paths,
+        Collection<String> signers,
+        Collection<String> named) {}

@@ -60,7 +60,11 @@ public class Reversal {
             List<String> paths = git.differences(head, undone);
             if (paths.isEmpty()) throw Refused.because("", "change.revert.nothing");
             return commits.push(
-                    git, member, null, merged, new Pushed(head, undone, Proposal.cut(title), why, paths, List.of()));
+                    git,
+                    member,
+                    null,
+                    merged,
+                    new Pushed(head, undone, Proposal.cut(title), why, paths, List.of(), List.of()));
         }
     }
 }

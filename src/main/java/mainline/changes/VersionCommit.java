@@ -12,6 +12,7 @@ import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes the commit of a version from what its author settled, signed by them. */
@@ -46,11 +47,14 @@ class VersionCommit {
         }
     }
 
-    /** @throws Refused for {@code text} when it would change nothing */
-    Written write(GitRepository git, Member by, Reasons reasons, Settled settled, Set<PersonId> coauthors) {
+    /**
+     * @param before the version it takes the place of; null for the first one
+     * @throws Refused for {@code text} when it would change nothing
+     */
+    Written write(GitRepository git, Member by, Reasons reasons, Settled settled, @Nullable Change before) {
         Instant now = clock.instant();
         PersonIdent signature = signatures.of(by.community(), by.person(), now);
-        String credit = credits.lines(by.community(), coauthors);
+        String credit = before == null ? "" : credits.lines(before);
         String message = reasons.title() + "\n\n" + reasons.why() + "\n" + (credit.isEmpty() ? "" : "\n" + credit);
         ObjectId head =
                 git.write(settled.base(), settled.edits(), new GitRepository.Signed(signature, signature, message));

@@ -2,8 +2,10 @@ package mainline.changes;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mainline.git.GitRepository;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
@@ -52,14 +54,55 @@ class VersionStore {
                 .list();
     }
 
-    /** When what it changes now was proposed first. */
+    /** A version took these people's wordings; {@code alone} when nothing else is new in it. */
+    void suggested(Change version, Set<PersonId> by, boolean alone) {
+        long community = version.subject().community().value();
+        long number = version.subject().number();
+        for (PersonId person : by)
+            sql.sql(
+                            "insert into change_suggester (community_id, number, version, person_id, at) values (?, ?, ?, ?, ?)")
+                    .params(community, number, version.version(), person.value(), Timestamp.from(version.at()))
+                    .update();
+        sql.sql("update change_version set suggested = ? where community_id = ? and number = ? and version = ?")
+                .params(alone, community, number, version.version())
+                .update();
+    }
+
+    /** Whose wordings any version took, in the order they were taken. */
+    Set<PersonId> suggesters(Subject change) {
+        return new LinkedHashSet<>(sql.sql("""
+                        select person_id from change_suggester where community_id = ? and number = ?
+                        group by person_id order by min(at), person_id
+                        """)
+                .params(change.community().value(), change.number())
+                .query((row, n) -> Rows.person(row, "person_id"))
+                .list());
+    }
+
+    /** Whose wordings are all that is new in the newest version; nobody when it has other new words. */
+    Set<PersonId> newestSuggesters(Subject change) {
+        return new LinkedHashSet<>(sql.sql("""
+                        select s.person_id from change c
+                        join change_version v using (community_id, number, version)
+                        join change_suggester s using (community_id, number, version)
+                        where c.community_id = ? and c.number = ? and v.suggested order by s.person_id
+                        """)
+                .params(change.community().value(), change.number())
+                .query((row, n) -> Rows.person(row, "person_id"))
+                .list());
+    }
+
+    /** When what it changes now was proposed first, but for wordings that others suggested. */
     Instant saidSince(Subject change) {
         return sql.sql("""
-                        select min(v.at) from change_version v
-                        join change c using (community_id, number)
-                        join change_version cv on cv.community_id = c.community_id and cv.number = c.number
-                            and cv.version = c.version
-                        where v.community_id = ? and v.number = ? and (v.version = c.version or v.content = cv.content)
+                        with recursive said as (
+                            select v.* from change_version v join change c using (community_id, number, version)
+                            where v.community_id = ? and v.number = ?
+                            union
+                            select v.* from said s
+                            join change_version v on v.community_id = s.community_id and v.number = s.number
+                                and (v.content = s.content or (s.suggested and v.version = s.version - 1)))
+                        select min(at) from said
                         """)
                 .params(change.community().value(), change.number())
                 .query((row, n) -> row.getTimestamp(1).toInstant())

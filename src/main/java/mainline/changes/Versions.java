@@ -1,5 +1,7 @@
 package mainline.changes;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import mainline.discussion.Discussions;
 import mainline.git.GitRepositories;
 import mainline.git.GitRepository;
@@ -49,6 +51,14 @@ class Versions {
     void next(GitRepository git, Change change, ObjectId base, ObjectId head) {
         store.revise(change, grounds.mission(change));
         keep(git, change, base, head);
+    }
+
+    /** The same, with these people's wordings in it. Those of its authors are words of theirs like all others. */
+    void suggested(GitRepository git, Change change, ObjectId base, ObjectId head, Set<PersonId> by) {
+        next(git, change, base, head);
+        Set<PersonId> others = new LinkedHashSet<>(by);
+        others.removeIf(change::hasAuthor);
+        versions.suggested(change, others, others.size() == by.size());
     }
 
     /** The one version of a change that passed no gate. */

@@ -2,10 +2,10 @@ package mainline.remarks;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Credits;
@@ -21,7 +21,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.springframework.stereotype.Component;
 
-/** Writes the next version of a change with suggested wordings in it; who suggested them becomes a co-author. */
+/** Writes the next version of a change with suggested wordings in it; who suggested them is credited. */
 @Component
 class SuggestedVersion {
     private final Changes changes;
@@ -47,22 +47,22 @@ class SuggestedVersion {
     }
 
     /**
-     * @param by who suggested them, without the author
      * @throws Refused for the whole: the wordings do not fit, or change nothing
      */
-    Change write(Member author, Change change, List<Remark> taken, Set<PersonId> by) {
+    Change write(Member author, Change change, List<Remark> taken) {
         Instant now = clock.instant();
         List<Version> versions = changes.versions(change);
         Version last = versions.getLast();
         try (GitRepository git = repositories.open(author.community())) {
             Map<String, byte[]> files = Wordings.files(git, versions, taken);
             PersonIdent signed = signatures.of(author.community(), author.person(), now);
-            String message = message(change, credits.lines(author.community(), by));
+            Set<PersonId> by = taken.stream().map(Remark::by).collect(Collectors.toSet());
+            String message = message(change, credits.lines(author.community(), others(author, by)));
             ObjectId head = git.replace(last.head(), files, new GitRepository.Signed(signed, signed, message));
             List<String> paths = git.differences(last.base(), head);
             if (paths.isEmpty()) throw Refused.because("", "change.nothing");
-            Change next = next(change, now, paths, by);
-            commits.take(git, next, last.base(), head);
+            Change next = next(change, now, paths);
+            commits.take(git, next, last.base(), head, by);
             return next;
         }
     }
@@ -71,9 +71,11 @@ class SuggestedVersion {
         return change.title() + "\n\n" + change.why() + "\n" + (credit.isEmpty() ? "" : "\n" + credit);
     }
 
-    private static Change next(Change change, Instant at, List<String> paths, Set<PersonId> by) {
-        Set<PersonId> coauthors = new LinkedHashSet<>(change.coauthors());
-        coauthors.addAll(by);
+    private static List<PersonId> others(Member author, Set<PersonId> by) {
+        return by.stream().filter(person -> !person.equals(author.person())).toList();
+    }
+
+    private static Change next(Change change, Instant at, List<String> paths) {
         return new Change(
                 change.subject(),
                 change.title(),
@@ -86,6 +88,6 @@ class SuggestedVersion {
                 at,
                 paths,
                 change.state(),
-                coauthors);
+                change.coauthors());
     }
 }

@@ -17,7 +17,7 @@ import mainline.record.PublicRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Wordings that members suggest for lines of a change; its author takes them, and who suggested them becomes a co-author. */
+/** Wordings that members suggest for lines of a change; its author takes them, and who suggested them is credited. */
 @Component
 public class Suggestions {
     private final Changes changes;
@@ -66,7 +66,7 @@ public class Suggestions {
         Set<PersonId> by = new LinkedHashSet<>();
         taken.forEach(remark -> by.add(remark.by()));
         by.remove(member.person());
-        Change next = versions.write(member, change, taken, by);
+        Change next = versions.write(member, change, taken);
         resolve(member, taken, next);
         record.add(Act.by(
                 member.person(),

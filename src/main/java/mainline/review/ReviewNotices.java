@@ -1,6 +1,7 @@
 package mainline.review;
 
 import java.util.List;
+import java.util.Set;
 import mainline.changes.Change;
 import mainline.changes.ChangeNotices;
 import mainline.changes.ChangeRevised;
@@ -53,6 +54,7 @@ class ReviewNotices {
     @Transactional(propagation = Propagation.MANDATORY)
     public void revised(ChangeRevised revised) {
         Change change = changes.get(revised.change());
+        keepFromOwnWords(change);
         said.concerns(change.subject()).stream()
                 .filter(Concern::isOpen)
                 .map(Concern::by)
@@ -60,6 +62,13 @@ class ReviewNotices {
                 .forEach(person -> notices.ask(person, change, "change.told.concern-again", change.title()));
         for (ReviewStore.Turn turn : said.approvalsTurned(change.subject())) turned(change, "approval", turn);
         for (ReviewStore.Turn turn : said.endorsementsTurned(change.subject())) turned(change, "endorsement", turn);
+    }
+
+    /** Nobody's word falls by what they suggested themselves. */
+    private void keepFromOwnWords(Change change) {
+        Set<PersonId> suggesters = changes.newestSuggesters(change);
+        if (suggesters.size() == 1)
+            said.carryOver(change.subject(), suggesters.iterator().next());
     }
 
     private void turned(Change change, String what, ReviewStore.Turn turn) {

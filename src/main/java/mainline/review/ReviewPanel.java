@@ -4,6 +4,10 @@ import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import mainline.changes.Change;
 import mainline.changes.ChangeLook;
 import mainline.changes.ChangePanel;
@@ -111,14 +115,22 @@ class ReviewPanel implements ChangePanel {
     }
 
     private Said said(Change change) {
-        List<Approval> approvals = reviews.approvals(change);
-        List<Endorsement> endorsements = reviews.endorsements(change);
+        List<Approval> approvals = newest(reviews.approvals(change), Approval::by, Approval::stands);
+        List<Endorsement> endorsements = newest(reviews.endorsements(change), Endorsement::by, Endorsement::stands);
         List<Concern> raised = concerns.of(change);
         List<PersonId> named = new ArrayList<>();
         approvals.forEach(approval -> named.add(approval.by()));
         endorsements.forEach(endorsement -> named.add(endorsement.by()));
         raised.forEach(concern -> named.add(concern.by()));
         return new Said(approvals, endorsements, raised, people.all(named));
+    }
+
+    /** Without the words for earlier versions of those whose word stands. */
+    private static <T> List<T> newest(List<T> all, Function<T, PersonId> by, Predicate<T> stands) {
+        Set<PersonId> standing = all.stream().filter(stands).map(by).collect(Collectors.toSet());
+        return all.stream()
+                .filter(one -> stands.test(one) || !standing.contains(by.apply(one)))
+                .toList();
     }
 
     private Rights rights(Here here, Change change, Said said) {

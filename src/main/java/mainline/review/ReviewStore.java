@@ -48,6 +48,31 @@ class ReviewStore {
                 == 1;
     }
 
+    /** An approval and an endorsement by this person that stood for the version before stand for the newest one too. */
+    void carryOver(Subject change, PersonId by) {
+        carryOver("change_approval", "interest, at", change, by);
+        carryOver("change_endorsement", "at", change, by);
+    }
+
+    private void carryOver(String table, String said, Subject change, PersonId by) {
+        sql.sql("""
+                        insert into %1$s (community_id, number, version, person_id, %2$s)
+                        select a.community_id, a.number, c.version, a.person_id, %2$s
+                        from (select * from %1$s where withdrawn is null) a
+                        join (select community_id, number, version from change) c using (community_id, number)
+                        join (select community_id, number, version, content from change_version) av
+                            on av.community_id = a.community_id and av.number = a.number and av.version = a.version
+                        join (select community_id, number, version, content from change_version) pv
+                            on pv.community_id = a.community_id and pv.number = a.number and pv.version = c.version - 1
+                        where a.community_id = ? and a.number = ? and a.person_id = ?
+                            and (a.version = pv.version or av.content = pv.content)
+                        order by a.version desc limit 1
+                        on conflict (community_id, number, version, person_id) where withdrawn is null do nothing
+                        """.formatted(table, said))
+                .params(change.community().value(), change.number(), by.value())
+                .update();
+    }
+
     /** Takes all approvals of the change back, those of earlier versions too. */
     boolean withdrawApproval(Subject change, PersonId by, Instant at) {
         return withdraw("change_approval", change, by, at);

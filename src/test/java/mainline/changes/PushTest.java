@@ -392,8 +392,27 @@ class PushTest {
         push("refs/for/main");
         assertThat(open()).hasSize(1);
         assertThat(open().getFirst().version()).isEqualTo(3);
-        assertThat(open().getFirst().coauthors())
-                .containsExactly(harbour.steward().person());
+        assertThat(changes.suggesters(change)).containsExactly(harbour.steward().person());
+    }
+
+    @Test
+    void whose_wording_is_named_in_a_pushed_commit_is_no_author_by_it() throws Exception {
+        Member amara = harbour.steward();
+        commit("tea.md", "# Tea\n\nAt four.\n", "Say when tea is");
+        push("refs/for/main");
+        Change change = open().getFirst();
+        Remark remark = remarks.make(
+                amara,
+                change.subject(),
+                new Remark.Draft(new Remark.Anchor(1, false, "tea.md", 3, 3, ""), "", "So?", "At five.", true));
+        suggestions.take(joaquin, change.subject(), 1, List.of(remark.subject().number()));
+        var signed = signatures.of(harbour.community().id(), amara.person(), clock.instant());
+        Files.writeString(clone.resolve("tea.md"), "# Tea\n\nAt five, outside.\n");
+        git(0, "commit", "-qam", "Say where\n\nCo-authored-by: A <" + signed.getEmailAddress() + ">");
+        push("refs/for/main");
+        assertThat(open().getFirst().version()).isEqualTo(3);
+        assertThat(open().getFirst().coauthors()).isEmpty();
+        reviews.approve(amara, change.subject(), 3, "");
     }
 
     @Test

@@ -2,6 +2,8 @@ package mainline.remarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -11,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainline.MainlineTest;
+import mainline.TestClock;
 import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Proposals;
@@ -23,9 +26,11 @@ import mainline.handbook.Handbook;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
 import mainline.kernel.Cursor;
+import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.review.Approval;
+import mainline.review.Endorsement;
 import mainline.review.Reviews;
 import mainline.text.Blocks;
 import mainline.text.Lines;
@@ -51,6 +56,7 @@ class RemarksTest {
     private final Suggestions suggestions;
     private final Discussions discussions;
     private final GitRepositories repositories;
+    private final TestClock clock;
     private final JdbcClient sql;
     private Founded harbour;
     private Member amara;
@@ -68,6 +74,7 @@ class RemarksTest {
             Suggestions suggestions,
             Discussions discussions,
             GitRepositories repositories,
+            TestClock clock,
             JdbcClient sql) {
         this.examples = examples;
         this.handbook = handbook;
@@ -78,6 +85,7 @@ class RemarksTest {
         this.suggestions = suggestions;
         this.discussions = discussions;
         this.repositories = repositories;
+        this.clock = clock;
         this.sql = sql;
     }
 
@@ -192,7 +200,7 @@ class RemarksTest {
     }
 
     @Test
-    void a_suggested_wording_becomes_a_version_and_its_giver_a_co_author() {
+    void a_suggested_wording_becomes_a_version_and_its_giver_is_credited_and_no_author() {
         examples.overseeing(ngozi, "");
         Remark remark = on(amara, 3, "", "We drink tea at five.");
         reviews.approve(ngozi, change.subject(), 1, "");
@@ -203,21 +211,83 @@ class RemarksTest {
                 joaquin, change.subject(), 1, List.of(remark.subject().number()));
         assertThat(next.version()).isEqualTo(2);
         assertThat(text()).isEqualTo(TEA.replace("four", "five"));
-        assertThat(changes.get(change.subject()).coauthors()).containsExactly(amara.person());
+        assertThat(changes.get(change.subject()).coauthors()).isEmpty();
+        assertThat(changes.suggesters(change)).containsExactly(amara.person());
         assertThat(remarks.get(remark.subject()).takenIn()).isEqualTo(2);
         assertThat(remarks.get(remark.subject()).isOpen()).isFalse();
         assertThat(told(amara)).contains("remark.told.taken");
         assertThat(reviews.approvals(change)).noneMatch(Approval::stands);
-        assertThat(missing(() -> reviews.approve(amara, change.subject(), 2, "")))
-                .isEqualTo("change.approve.own");
-        assertThat(missing(() -> reviews.endorse(amara, change.subject(), 2))).isEqualTo("change.endorse.own");
+        reviews.endorse(amara, change.subject(), 2);
+        reviews.approve(amara, change.subject(), 2, "");
         reviews.approve(ngozi, change.subject(), 2, "");
         reviews.merge(ngozi, change.subject());
         try (GitRepository git = repositories.open(harbour.community().id())) {
             String message = git.commit(git.head().name()).orElseThrow().getFullMessage();
-            assertThat(message).contains("Co-authored-by: Amara Okafor <", "Approved-by: Ngozi");
+            assertThat(message).contains("Co-authored-by: Amara Okafor <", "Approved-by: Ngozi", "Approved-by: Amara");
         }
         assertThat(handbook.text(harbour.community().id(), "tea.md")).hasValue(TEA.replace("four", "five"));
+    }
+
+    @Test
+    void nobodys_word_falls_by_what_they_suggested_themselves() {
+        examples.overseeing(ngozi, "");
+        reviews.approve(amara, change.subject(), 1, "");
+        reviews.endorse(amara, change.subject(), 1);
+        reviews.approve(ngozi, change.subject(), 1, "");
+        Remark five = on(amara, 3, "", "We drink tea at five.");
+        suggestions.take(joaquin, change.subject(), 1, List.of(five.subject().number()));
+        assertThat(standing()).containsExactly(amara.person());
+        assertThat(reviews.endorsements(change)).anyMatch(Endorsement::stands);
+        assertThat(told(amara)).doesNotContain("change.told.approval-fell", "change.told.endorsement-fell");
+        assertThat(told(ngozi)).contains("change.told.approval-fell");
+        assertThat(changes.waitingFor(amara)).isEmpty();
+        reviews.approve(ngozi, change.subject(), 2, "");
+        Remark mine = on(amara, 7, "", "Amara washes up.");
+        Remark hers = on(ngozi, 5, "", ARABIC + ".");
+        suggestions.take(
+                joaquin,
+                change.subject(),
+                2,
+                List.of(mine.subject().number(), hers.subject().number()));
+        assertThat(standing()).as("each of them has not seen the other's words").isEmpty();
+    }
+
+    @Test
+    void an_approval_falls_by_the_authors_own_wording_as_by_every_other() {
+        reviews.approve(amara, change.subject(), 1, "");
+        Remark hers = on(amara, 3, "", "We drink tea at five.");
+        Remark own = on(joaquin, 7, "", "Everybody washes up.");
+        suggestions.take(
+                joaquin,
+                change.subject(),
+                1,
+                List.of(hers.subject().number(), own.subject().number()));
+        assertThat(standing()).isEmpty();
+    }
+
+    private List<PersonId> standing() {
+        return reviews.approvals(change).stream()
+                .filter(Approval::stands)
+                .map(Approval::by)
+                .toList();
+    }
+
+    @Test
+    void the_time_to_look_goes_on_when_only_suggestions_of_others_are_new() {
+        Instant first = changes.saidSince(change);
+        clock.advance(Duration.ofHours(3));
+        Remark five = on(ngozi, 3, "", "We drink tea at five.");
+        suggestions.take(joaquin, change.subject(), 1, List.of(five.subject().number()));
+        clock.advance(Duration.ofHours(3));
+        Remark all = remarks.make(amara, change.subject(), draft(2, false, "tea.md", 7, "", "Everybody washes up."));
+        suggestions.take(joaquin, change.subject(), 2, List.of(all.subject().number()));
+        assertThat(changes.saidSince(change)).isEqualTo(first);
+        Remark own = remarks.make(joaquin, change.subject(), draft(3, false, "tea.md", 7, "", "Nobody washes up."));
+        suggestions.take(joaquin, change.subject(), 3, List.of(own.subject().number()));
+        assertThat(changes.saidSince(change)).as("words of its author").isEqualTo(clock.instant());
+        clock.advance(Duration.ofHours(3));
+        revise(TEA.replace("four", "six"));
+        assertThat(changes.saidSince(change)).isEqualTo(clock.instant());
     }
 
     @Test
@@ -236,7 +306,7 @@ class RemarksTest {
         assertThat(text())
                 .isEqualTo("# Tea\n\n\n" + ARABIC.replace("خمس", "عشر")
                         + "\n\nEverybody washes up.\n\nNobody leaves before.\n");
-        assertThat(changes.get(change.subject()).coauthors()).containsExactlyInAnyOrder(ngozi.person(), amara.person());
+        assertThat(changes.suggesters(change)).containsExactlyInAnyOrder(ngozi.person(), amara.person());
     }
 
     @Test
