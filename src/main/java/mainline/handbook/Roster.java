@@ -1,6 +1,7 @@
 package mainline.handbook;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +51,27 @@ public record Roster(
      * @param largest how many bytes it may have; {@link Long#MAX_VALUE} for as many as anywhere
      */
     public record Rules(int approvals, int endorsements, Duration cooling, List<String> files, long largest) {
+        /** So long a community is young. */
+        public static final Duration YOUNG = Duration.ofDays(30);
+
+        private static final Duration WHILE_YOUNG = Duration.ofHours(1);
+        private static final Duration DAY = Duration.ofDays(1);
+
+        /**
+         * How long what a change says stays open. In a young community an hour is enough where no more than a day is asked for;
+         * who asks for more does so on purpose.
+         *
+         * @param founded when the community began
+         * @param said since when the change has said it
+         */
+        public Duration cooling(Instant founded, Instant said) {
+            return isShorterWhileYoung() && said.isBefore(founded.plus(YOUNG)) ? WHILE_YOUNG : cooling;
+        }
+
+        public boolean isShorterWhileYoung() {
+            return cooling.compareTo(WHILE_YOUNG) > 0 && cooling.compareTo(DAY) <= 0;
+        }
+
         /** Whether a file of that name may lie there. */
         public boolean allows(String path) {
             String name = PagePaths.name(path).toLowerCase(java.util.Locale.ROOT);

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
 import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Reviewed;
+import mainline.community.Communities;
 import mainline.handbook.Areas;
 import mainline.handbook.Roster;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +21,13 @@ import org.springframework.stereotype.Component;
 @Order(25)
 class CoolingOver implements MergeRule {
     private final Areas areas;
+    private final Communities communities;
     private final Changes changes;
     private final Clock clock;
 
-    CoolingOver(Areas areas, Changes changes, Clock clock) {
+    CoolingOver(Areas areas, Communities communities, Changes changes, Clock clock) {
         this.areas = areas;
+        this.communities = communities;
         this.changes = changes;
         this.clock = clock;
     }
@@ -31,14 +36,22 @@ class CoolingOver implements MergeRule {
     public @Nullable Check of(Reviewed reviewed) {
         Change change = reviewed.change();
         Roster roster = areas.of(change.subject().community());
-        Duration cooling = change.paths().stream()
-                .map(path -> roster.rules(path).cooling())
-                .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO);
-        if (cooling.isZero()) return null;
-        Instant over = changes.saidSince(change).plus(cooling);
-        return clock.instant().isBefore(over)
+        List<Roster.Rules> rules =
+                change.paths().stream().map(roster::rules).distinct().toList();
+        Duration asked = longest(rules, Roster.Rules::cooling);
+        if (asked.isZero()) return null;
+        Instant founded =
+                communities.find(change.subject().community()).orElseThrow().since();
+        Instant said = changes.saidSince(change);
+        Duration cooling = longest(rules, each -> each.cooling(founded, said));
+        Instant over = said.plus(cooling);
+        if (!clock.instant().isBefore(over)) return Check.satisfied(Name.COOLING, "change.rule.cooled", over);
+        return cooling.equals(asked)
                 ? Check.waiting(Name.COOLING, "change.rule.cooling", over)
-                : Check.satisfied(Name.COOLING, "change.rule.cooled", over);
+                : Check.waiting(Name.COOLING, "change.rule.cooling-young", over, Roster.Rules.YOUNG.toDays());
+    }
+
+    private static Duration longest(List<Roster.Rules> rules, Function<Roster.Rules, Duration> cooling) {
+        return rules.stream().map(cooling).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 }

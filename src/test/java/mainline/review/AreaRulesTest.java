@@ -226,6 +226,34 @@ class AreaRulesTest {
     }
 
     @Test
+    void in_a_young_community_an_hour_of_looking_is_enough_where_no_more_than_a_day_is_asked_for() {
+        examples.stewards(amara, """
+                areas:
+                  - path: /
+                    stewards: [%s]
+                    rules: {cooling: 24 hours}
+                  - path: /meetings
+                    rules: {cooling: 3 days}
+                """.formatted(examples.handle(amara)));
+        Change change = proposed("a.md", "# A");
+        Change meeting = proposed("meetings/a.md", "# A");
+        assertThat(check(change, "cooling").reason().gaps())
+                .containsExactly(clock.instant().plus(Duration.ofHours(1)), 30L);
+        assertThat(reason(change, "cooling")).isEqualTo("change.rule.cooling-young");
+        assertThat(reason(meeting, "cooling")).isEqualTo("change.rule.cooling");
+        clock.advance(Duration.ofHours(1));
+        assertThat(gate(change)).containsEntry("cooling", true);
+        assertThat(gate(meeting)).containsEntry("cooling", false);
+        clock.advance(Duration.ofDays(30));
+        Change later = proposed("b.md", "# B");
+        clock.advance(Duration.ofHours(23));
+        assertThat(reason(later, "cooling")).isEqualTo("change.rule.cooling");
+        assertThat(gate(later)).containsEntry("cooling", false);
+        clock.advance(Duration.ofHours(1));
+        assertThat(gate(later)).containsEntry("cooling", true);
+    }
+
+    @Test
     void words_nearly_of_the_glossary_wait_until_they_are_mended_or_meant() {
         examples.put(amara, "glossary.md", "# Glossary\n\n- **Steward**: who oversees\n- **GitHub**: elsewhere\n");
         Change change = proposed("talk/a.md", "# A\n\nAsk a Stewrad about github, or the stewards.\n");
