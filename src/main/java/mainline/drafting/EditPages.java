@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.DraftText;
+import mainline.changes.Falling;
 import mainline.changes.Proposal;
 import mainline.changes.Proposals;
 import mainline.community.Here;
@@ -18,6 +20,7 @@ import mainline.handbook.Handbook;
 import mainline.handbook.PagePaths;
 import mainline.handbook.PageText;
 import mainline.kernel.Missing;
+import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.look.Form;
@@ -45,6 +48,7 @@ class EditPages {
     private final ProposalChoices choices;
     private final Workspaces workspaces;
     private final TypedProposals typed;
+    private final Falling falling;
 
     EditPages(
             Handbook handbook,
@@ -53,7 +57,8 @@ class EditPages {
             GitRepositories repositories,
             ProposalChoices choices,
             Workspaces workspaces,
-            TypedProposals typed) {
+            TypedProposals typed,
+            Falling falling) {
         this.handbook = handbook;
         this.changes = changes;
         this.proposals = proposals;
@@ -61,12 +66,14 @@ class EditPages {
         this.choices = choices;
         this.workspaces = workspaces;
         this.typed = typed;
+        this.falling = falling;
     }
 
     /**
      * @param change null for a new change
      * @param from in words, where the change comes from
      * @param offered what it may serve and come from
+     * @param falls what would fall by a new version; null for nothing
      */
     record Edit(
             Here here,
@@ -74,7 +81,8 @@ class EditPages {
             @Nullable Change change,
             @Nullable Html preview,
             @Nullable String from,
-            ProposalChoices.Offered offered) {
+            ProposalChoices.Offered offered,
+            @Nullable Reason falls) {
 
         boolean isNewPage() {
             return form.value("path").isEmpty();
@@ -227,6 +235,8 @@ class EditPages {
                 ? change.from()
                 : ProposalChoices.subject(here, form.value("from"));
         String words = from == null ? null : choices.words(here, from);
-        return new Edit(here, form, change, preview, words, choices.of(here, from));
+        Reason falls =
+                change == null ? null : falling.by(change, Set.of(here.member().person()));
+        return new Edit(here, form, change, preview, words, choices.of(here, from), falls);
     }
 }

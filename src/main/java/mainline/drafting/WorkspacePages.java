@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mainline.changes.Change;
 import mainline.changes.Changes;
+import mainline.changes.Falling;
 import mainline.changes.FileContent;
 import mainline.changes.Proposal;
 import mainline.changes.Reasons;
@@ -50,18 +52,21 @@ class WorkspacePages {
     private final Handbook handbook;
     private final GitRepositories repositories;
     private final ProposalChoices choices;
+    private final Falling falling;
 
     WorkspacePages(
             Workspaces workspaces,
             Changes changes,
             Handbook handbook,
             GitRepositories repositories,
-            ProposalChoices choices) {
+            ProposalChoices choices,
+            Falling falling) {
         this.workspaces = workspaces;
         this.changes = changes;
         this.handbook = handbook;
         this.repositories = repositories;
         this.choices = choices;
+        this.falling = falling;
     }
 
     /**
@@ -85,6 +90,7 @@ class WorkspacePages {
      * @param change the one it edits; null for a new one
      * @param conflicts how many things its author has to settle
      * @param pages what can be edited too
+     * @param falls what would fall by a new version; null for nothing
      */
     record Show(
             Here here,
@@ -94,7 +100,8 @@ class WorkspacePages {
             List<Row> rows,
             int conflicts,
             ProposalChoices.Offered offered,
-            List<Option> pages) {
+            List<Option> pages,
+            @Nullable Reason falls) {
         String address() {
             return here.path(workspace.path());
         }
@@ -148,17 +155,21 @@ class WorkspacePages {
 
     private Show page(Here here, Workspace workspace, Form form) {
         Subject subject = workspace.change();
+        Change change = subject == null ? null : changes.get(subject);
+        Reason falls =
+                change == null ? null : falling.by(change, Set.of(here.member().person()));
         try (GitRepository git = repositories.open(here.id())) {
             WorkspaceFiles files = workspaces.files(git, workspace);
             return new Show(
                     here,
                     form,
                     workspace,
-                    subject == null ? null : changes.get(subject),
+                    change,
                     rows(git, files),
                     conflicts(git, workspace),
                     choices.of(here, workspace.reasons().from()),
-                    pages(here));
+                    pages(here),
+                    falls);
         }
     }
 

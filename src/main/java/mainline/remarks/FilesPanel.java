@@ -4,17 +4,21 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mainline.changes.ChangeLook;
 import mainline.changes.ChangePanel;
+import mainline.changes.Falling;
 import mainline.changes.Touched;
 import mainline.discussion.DiscussionPanel;
 import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
 import mainline.kernel.Subject;
 import mainline.look.Fragments;
 import mainline.people.People;
 import mainline.people.Person;
 import mainline.text.Blocks;
 import mainline.text.Lines;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +29,14 @@ class FilesPanel implements ChangePanel {
     private final Remarks remarks;
     private final DiscussionPanel discussions;
     private final People people;
+    private final Falling falling;
     private final Fragments fragments;
 
-    FilesPanel(Remarks remarks, DiscussionPanel discussions, People people, Fragments fragments) {
+    FilesPanel(Remarks remarks, DiscussionPanel discussions, People people, Falling falling, Fragments fragments) {
         this.remarks = remarks;
         this.discussions = discussions;
         this.people = people;
+        this.falling = falling;
         this.fragments = fragments;
     }
 
@@ -40,6 +46,7 @@ class FilesPanel implements ChangePanel {
      * @param elsewhere remarks that no shown line belongs to
      * @param open how many remarks are not resolved
      * @param takeable suggestions that the viewer can take now
+     * @param falls what would fall by all of them; null for nothing
      */
     record Show(
             ChangeLook look,
@@ -47,7 +54,8 @@ class FilesPanel implements ChangePanel {
             int first,
             List<Content> elsewhere,
             List<Remark> open,
-            List<Remark> takeable) {
+            List<Remark> takeable,
+            @Nullable Reason falls) {
         boolean isMany() {
             return look.files().size() > RemarkedFiles.OPEN_AT_ONCE;
         }
@@ -82,7 +90,7 @@ class FilesPanel implements ChangePanel {
         List<FileDiff> files = look.files().stream()
                 .map(file -> draft(file, Lines.of(look.before(file.path())), Lines.of(look.after(file.path()))))
                 .toList();
-        return new Show(look, files, 0, List.of(), List.of(), List.of());
+        return new Show(look, files, 0, List.of(), List.of(), List.of(), null);
     }
 
     private static FileDiff draft(Touched file, Lines before, Lines after) {
@@ -96,13 +104,16 @@ class FilesPanel implements ChangePanel {
                 look.here(), all.stream().map(Remark::subject).toList());
         Map<PersonId, Person> known =
                 people.all(all.stream().map(Remark::by).distinct().toList());
-        RemarkedFiles files = new RemarkedFiles(look, all, threads, known, fragments);
+        RemarkedFiles files = new RemarkedFiles(look, all, threads, known, falling, fragments);
+        List<Remark> takeable = files.takeable();
+        Set<PersonId> words = takeable.stream().map(Remark::by).collect(Collectors.toSet());
         return new Show(
                 look,
                 files.open(),
                 files.first(),
                 files.elsewhere(),
                 all.stream().filter(Remark::isOpen).toList(),
-                files.takeable());
+                takeable,
+                takeable.size() > 1 ? falling.by(look.change(), words) : null);
     }
 }

@@ -3,6 +3,7 @@ package mainline.remarks;
 import gg.jte.Content;
 import mainline.changes.Change;
 import mainline.community.Here;
+import mainline.kernel.Reason;
 import mainline.people.Person;
 import mainline.text.Diff;
 import mainline.text.LineMap;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param found where its lines stand in what is shown
  * @param shown the version that is shown
  * @param takeable whether the viewer can take its suggestion now
+ * @param falls what would fall by it; null for nothing
  * @param stale whether its lines say something else in the newest version
  */
 record RemarkView(
@@ -25,6 +27,7 @@ record RemarkView(
         int shown,
         boolean source,
         boolean takeable,
+        @Nullable Reason falls,
         boolean stale,
         Content thread) {
 

@@ -15,6 +15,7 @@ import mainline.changes.Change;
 import mainline.changes.ChangeLook;
 import mainline.changes.ChangeQuery;
 import mainline.changes.Compared;
+import mainline.changes.Falling;
 import mainline.changes.FileLines;
 import mainline.changes.Touched;
 import mainline.changes.Version;
@@ -49,6 +50,7 @@ final class RemarkedFiles {
     private final List<Remark> all;
     private final Map<Subject, Content> threads;
     private final Map<PersonId, Person> known;
+    private final Falling falling;
     private final Fragments fragments;
     private final Map<Remark, Traces.Trace> traces = new LinkedHashMap<>();
     private final Set<Remark> placed = new HashSet<>();
@@ -58,6 +60,7 @@ final class RemarkedFiles {
             List<Remark> all,
             Map<Subject, Content> threads,
             Map<PersonId, Person> known,
+            Falling falling,
             Fragments fragments) {
         this.look = look;
         this.here = look.here();
@@ -66,6 +69,7 @@ final class RemarkedFiles {
         this.all = all;
         this.threads = threads;
         this.known = known;
+        this.falling = falling;
         this.fragments = fragments;
         Compared compared = look.compared();
         this.shown = Objects.requireNonNull(compared.shown());
@@ -200,6 +204,7 @@ final class RemarkedFiles {
     }
 
     private Content content(Remark remark, Traces.Trace trace) {
+        boolean takeable = takeable(remark, trace);
         return fragments.of(
                 "remarks/remark",
                 new RemarkView(
@@ -210,7 +215,8 @@ final class RemarkedFiles {
                         trace.found(),
                         shown.number(),
                         query.source(),
-                        takeable(remark, trace),
+                        takeable,
+                        takeable ? falling.by(change, Set.of(remark.by())) : null,
                         newest && trace.found().fit() != LineMap.Fit.SAME,
                         Objects.requireNonNullElse(threads.get(remark.subject()), NOTHING)));
     }

@@ -15,6 +15,8 @@ import mainline.community.Member;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
 import mainline.people.People;
+import mainline.remarks.Remark;
+import mainline.remarks.Remarks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +30,8 @@ class GatePagesTest {
 
     private final HandbookExamples examples;
     private final Proposals proposals;
+    private final Reviews reviews;
+    private final Remarks remarks;
     private final People people;
     private final Communities communities;
     private final JdbcClient sql;
@@ -45,9 +49,17 @@ class GatePagesTest {
     private Browser tomases;
 
     GatePagesTest(
-            HandbookExamples examples, Proposals proposals, People people, Communities communities, JdbcClient sql) {
+            HandbookExamples examples,
+            Proposals proposals,
+            Reviews reviews,
+            Remarks remarks,
+            People people,
+            Communities communities,
+            JdbcClient sql) {
         this.examples = examples;
         this.proposals = proposals;
+        this.reviews = reviews;
+        this.remarks = remarks;
         this.people = people;
         this.communities = communities;
         this.sql = sql;
@@ -108,6 +120,32 @@ class GatePagesTest {
         assertThat(new Browser(port).get(home + "/changes/emergencies").text())
                 .contains("Nothing waits to be looked at");
         assertThat(new Browser(port).get(home + "/record").text()).contains("The pier fell in. / I saw it.");
+    }
+
+    @Test
+    void what_a_new_version_makes_fall_is_said_beside_its_button() {
+        Change change = proposals.propose(joaquin, examples.aPage(harbour, "a.md", "# A\n\nOne\n"));
+        String page = home + "/" + change.path();
+        String falls = "will have to be given again";
+        assertThat(joaquins.get(page + "/edit").text()).doesNotContain(falls);
+        Member amara = harbour.steward();
+        reviews.approve(amara, change.subject(), 1, "");
+        reviews.endorse(ngozi, change.subject(), 1);
+        assertThat(joaquins.get(page + "/edit").text()).contains("2 approvals and endorsements " + falls);
+        assertThat(joaquins.get(page).submit(page + "/workspace", Map.of()).text())
+                .contains("2 approvals and endorsements " + falls);
+        remarks.make(amara, change.subject(), suggestion("One, better"));
+        assertThat(joaquins.get(page).text())
+                .as("hers stands, as the words are hers")
+                .contains("One approval or endorsement " + falls);
+        remarks.make(ngozi, change.subject(), suggestion("One, best"));
+        assertThat(joaquins.get(page).page().select("#suggestions").text())
+                .contains("2 approvals and endorsements " + falls);
+        assertThat(ngozis.get(page).text()).doesNotContain(falls);
+    }
+
+    private static Remark.Draft suggestion(String wording) {
+        return new Remark.Draft(new Remark.Anchor(1, false, "a.md", 3, 3, ""), "", "So?", wording, false);
     }
 
     @Test
