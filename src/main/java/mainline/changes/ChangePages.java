@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The lists of changes; one change, taking it back while it is open, and proposing to take it back when it was merged. */
+/** The lists of changes; one change, and taking it back while it is open. */
 @Controller
 @RequestMapping("/{community}/changes")
 class ChangePages {
@@ -36,7 +36,6 @@ class ChangePages {
     private final Changes changes;
     private final Proposals proposals;
     private final ChangeView page;
-    private final Reversal reversal;
     private final Handbook handbook;
     private final People people;
     private final List<ChangesPanel> panels;
@@ -46,7 +45,6 @@ class ChangePages {
             Changes changes,
             Proposals proposals,
             ChangeView page,
-            Reversal reversal,
             Handbook handbook,
             People people,
             List<ChangesPanel> panels,
@@ -54,7 +52,6 @@ class ChangePages {
         this.changes = changes;
         this.proposals = proposals;
         this.page = page;
-        this.reversal = reversal;
         this.handbook = handbook;
         this.people = people;
         this.panels = panels;
@@ -138,19 +135,6 @@ class ChangePages {
             return Page.go(here.path(subject.path()), "change.withdrawn");
         } catch (Refused refused) {
             return page.refuse(here, subject, Map.of(), refused);
-        }
-    }
-
-    @PostMapping("/{number:\\d{1,18}}/reversal")
-    ModelAndView revert(Here here, @PathVariable long number) {
-        Subject merged = new Subject(here.id(), Subject.Kind.CHANGE, number);
-        String title = here.say("change.revert.title", changes.get(merged).title());
-        String why = here.say("change.revert.why", "" + number);
-        try {
-            Change change = reversal.propose(here.member(), merged, title, why);
-            return Page.go(here.path(change.path()), "change.proposed");
-        } catch (Refused refused) {
-            return page.refuse(here, merged, Map.of(), refused);
         }
     }
 }

@@ -40,11 +40,13 @@ public class Reversal {
 
     /**
      * @param title of the new change, in the member's language
-     * @param why the sentence it is proposed with
-     * @throws Refused for the whole: not merged, changed again since, or taken back already
+     * @param typed why it should be taken back
+     * @throws Refused for the field {@code why}, or for the whole: not merged, changed again since, or taken back already
      */
     @Transactional
-    public Change propose(Member member, Subject merged, String title, String why) {
+    public Change propose(Member member, Subject merged, String title, String typed) {
+        String why = typed.replace("\r\n", "\n").strip();
+        new Refused.Check().text(why, "why", Proposal.LONGEST_WHY).orRefuse();
         changes.hold(merged);
         ObjectId done = outcomes.mergedAs(merged).orElseThrow(() -> Refused.because("", "change.revert.not-merged"));
         try (GitRepository git = repositories.open(member.community())) {

@@ -145,9 +145,13 @@ class HandbookPagesTest {
         third.get(home + "/changes/1").submit(home + "/changes/1/concerns/1/resolution", Map.of());
         assertThat(third.text()).contains("Nobody has an open concern");
         amara.get(home + "/changes/1").submit(home + "/changes/1/merge", Map.of());
-        third.get(home + "/changes/1").submit(home + "/changes/1/reversal", Map.of());
+        assertThat(third.get(home + "/changes/1").page().select("a[href=" + home + "/changes/1/reversal]"))
+                .hasSize(1);
+        third.get(home + "/changes/1/reversal").submit(home + "/changes/1/reversal", Map.of("why", " "));
+        assertThat(third.status()).as("nothing is taken back without a reason").isEqualTo(422);
+        third.submit(home + "/changes/1/reversal", Map.of("why", "It was too early."));
         assertThat(third.path()).isEqualTo(home + "/changes/2");
-        assertThat(third.text()).contains("Take back: Tea", "Takes back change 1", "Tea at four.");
+        assertThat(third.text()).contains("Take back: Tea", "It was too early.", "Tea at four.");
         third.get(home + "/record");
         assertThat(third.text()).contains("raised a concern about the change", "endorsed the change");
     }
