@@ -16,6 +16,7 @@ import mainline.remarks.Remarks;
 import mainline.remarks.Suggestions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who hears of what is done with a change. Joaquín wrote it, Ngozi a line of it, and Amara oversees the handbook. */
 @MainlineTest
@@ -35,6 +36,7 @@ class ReviewToldTest {
     private final Communities communities;
     private final People people;
     private final Hearing hearing;
+    private final JdbcClient sql;
     private Founded harbour;
     private Member amara;
     private Member joaquin;
@@ -54,7 +56,8 @@ class ReviewToldTest {
             Suggestions suggestions,
             Communities communities,
             People people,
-            Hearing hearing) {
+            Hearing hearing,
+            JdbcClient sql) {
         this.examples = examples;
         this.changes = changes;
         this.proposals = proposals;
@@ -67,6 +70,7 @@ class ReviewToldTest {
         this.communities = communities;
         this.people = people;
         this.hearing = hearing;
+        this.sql = sql;
     }
 
     @BeforeEach
@@ -77,8 +81,13 @@ class ReviewToldTest {
         ngozi = examples.aMember(harbour, "Ngozi");
         sefa = examples.aMember(harbour, "Sefa");
         change = proposed(joaquin, "tea.md", TEA);
-        Remark remark = remarked(ngozi, 1, "We drink tea at five.");
-        suggestions.take(joaquin, change, 1, List.of(remark.subject().number()));
+        // As a pushed commit would that names her.
+        sql.sql("insert into change_coauthor (community_id, number, person_id, at) values (?, ?, ?, now())")
+                .params(
+                        change.community().value(),
+                        change.number(),
+                        ngozi.person().value())
+                .update();
     }
 
     private Subject proposed(Member by, String path, String text) {
