@@ -1,20 +1,29 @@
 package mainline.notices;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mainline.community.Notice;
+import mainline.community.Why;
+import mainline.kernel.CommunityId;
 import mainline.kernel.Gaps;
 import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
 import mainline.kernel.Subject;
+import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class NoticeStore {
+    private static final TypeReference<List<Object>> LIST = new TypeReference<>() {};
+
     /** What an act has told somebody for a lesser reason, and was neither seen nor mailed, gives way. */
     private static final String ADD = """
         with lesser as (
@@ -38,12 +47,10 @@ class NoticeStore {
 
     private final JdbcClient sql;
     private final JsonMapper json;
-    private final ToldReader reader;
 
     NoticeStore(JdbcClient sql, JsonMapper json) {
         this.sql = sql;
         this.json = json;
-        this.reader = new ToldReader(json);
     }
 
     /** What tells this act from every other: its transaction, unless that holds many. */
@@ -127,7 +134,7 @@ class NoticeStore {
     List<Told> of(PersonId person, long before, int most) {
         return sql.sql("select * from notice where person_id = ? and id < ? order by id desc limit ?")
                 .params(person.value(), before, most)
-                .query((row, n) -> reader.told(row))
+                .query((row, n) -> told(row, json))
                 .list();
     }
 
@@ -137,7 +144,7 @@ class NoticeStore {
                         order by id desc limit ?
                         """)
                 .params(person.value(), before, most)
-                .query((row, n) -> reader.told(row))
+                .query((row, n) -> told(row, json))
                 .list();
     }
 
@@ -145,14 +152,14 @@ class NoticeStore {
     List<Told> unseenOf(PersonId person, int most) {
         return sql.sql("select * from notice where person_id = ? and seen_at is null order by id desc limit ?")
                 .params(person.value(), most)
-                .query((row, n) -> reader.told(row))
+                .query((row, n) -> told(row, json))
                 .list();
     }
 
     Optional<Told> find(PersonId person, long id) {
         return sql.sql("select * from notice where person_id = ? and id = ?")
                 .params(person.value(), id)
-                .query((row, n) -> reader.told(row))
+                .query((row, n) -> told(row, json))
                 .optional();
     }
 
@@ -218,5 +225,17 @@ class NoticeStore {
                 .params(person.value(), most)
                 .query(Integer.class)
                 .single();
+    }
+
+    static Told told(ResultSet row, JsonMapper json) throws SQLException {
+        CommunityId community = Rows.community(row);
+        return new Told(
+                row.getLong("id"),
+                Why.of(row.getString("why")),
+                Rows.subject(community, row, "subject"),
+                Rows.subject(community, row, "whole"),
+                new Reason(row.getString("key"), Gaps.of(json.readValue(row.getString("gaps"), LIST))),
+                Rows.instant(row, "at"),
+                row.getTimestamp("seen_at") != null);
     }
 }

@@ -20,11 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class UnmailedStore {
     private final JdbcClient sql;
-    private final ToldReader reader;
+    private final JsonMapper json;
 
     UnmailedStore(JdbcClient sql, JsonMapper json) {
         this.sql = sql;
-        this.reader = new ToldReader(json);
+        this.json = json;
     }
 
     /** People who have something to be mailed by itself, the longest waiting first. */
@@ -46,7 +46,7 @@ class UnmailedStore {
                         order by id limit ? for update skip locked
                         """)
                 .params(person.value(), Timestamp.from(now), most)
-                .query((row, n) -> reader.told(row))
+                .query((row, n) -> NoticeStore.told(row, json))
                 .list();
     }
 
@@ -59,7 +59,7 @@ class UnmailedStore {
                             order by id desc limit ? for update skip locked) n
                         """).params(Rows.ids(people), most).query((RowCallbackHandler)
                 row -> found.computeIfAbsent(Rows.person(row, "person_id"), person -> new ArrayList<>())
-                        .add(reader.told(row)));
+                        .add(NoticeStore.told(row, json)));
         return found;
     }
 
