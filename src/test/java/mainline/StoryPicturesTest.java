@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mainline.platform.DemoWorld;
 import mainline.platform.FreshDatabase;
 import mainline.platform.Jobs;
@@ -42,6 +43,27 @@ class StoryPicturesTest {
     private static final String HERE = "/harbour";
     private static final List<String> PAGES =
             List.of("", "/mission", "/ideas", "/projects", "/handbook", "/results", "/decisions", "/people", "/record");
+    private static final List<String> MORE = List.of(
+            "/ideas/1",
+            "/ideas/new",
+            "/projects/1",
+            "/changes",
+            "/changes/1",
+            "/changes/2",
+            "/results/1",
+            "/decisions/1",
+            "/decisions/7",
+            "/decisions/8",
+            "/decisions/11",
+            "/people/amara",
+            "/announcements/1",
+            "/stewards",
+            "/waiting",
+            "/handbook?new",
+            "/handbook?print",
+            "/mission/drift");
+    private static final List<String> OUTSIDE =
+            List.of("/sign-in", "/join", "/communities", "/me", "/me/notices", "/me/waiting", "/admin", "/nowhere");
     private static final Pattern ENTRY = Pattern.compile("/harbour/record/\\d+");
     private static final Pattern LINK = Pattern.compile("href=\"(/harbour[^\"#]*)");
 
@@ -179,6 +201,19 @@ class StoryPicturesTest {
             onlooker.get(link);
             assertThat(onlooker.status()).as(link).isEqualTo(200);
             assertThat(onlooker.body()).as(link).doesNotContain("???");
+        });
+    }
+
+    @Test
+    void its_pages_are_valid_html_for_members_and_for_onlookers() {
+        List<Browser> readers =
+                List.of(new Browser(port), new Browser(port).signIn("amara@harbour.example", "harbour-light-at-dawn"));
+        List<String> pages = Stream.concat(PAGES.stream(), MORE.stream())
+                .map(page -> HERE + page)
+                .toList();
+        assertThat(Stream.concat(pages.stream(), OUTSIDE.stream())).allSatisfy(page -> {
+            for (Browser reader : readers)
+                assertThat(ValidHtml.faults(reader.get(page).body())).isEmpty();
         });
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import mainline.Browser;
 import mainline.MainlineTest;
+import mainline.ValidHtml;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.people.Operators;
@@ -50,6 +51,12 @@ class SetUpTest {
     void a_new_installation_leads_to_its_set_up() {
         for (String door : List.of("/", "/sign-in", "/join"))
             assertThat(new Browser(port).get(door).path()).as(door).isEqualTo("/setup");
+    }
+
+    @Test
+    @Order(1)
+    void its_page_is_valid_html() {
+        assertThat(ValidHtml.faults(new Browser(port).get("/setup").body())).isEmpty();
     }
 
     @Test

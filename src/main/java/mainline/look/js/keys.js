@@ -5,7 +5,7 @@ for (const link of document.querySelectorAll('.bar nav > a, .bar .mark')) {
   const letter = [...link.textContent.trim().toLowerCase()].find(each => /\p{L}/u.test(each) && !links.has(each))
   if (letter) links.set(letter, link)
 }
-const items = () => [...document.querySelectorAll('.rows h2 > a, .rows h3 > a, .talk article, .talk > li')].filter(item => item.offsetParent)
+const items = () => [...document.querySelectorAll('.rows h2 > a, .rows h3 > a, .talk > li')].filter(item => item.offsetParent)
 const used = () => { try { return localStorage.getItem('keys') !== 'off' } catch { return true } }
 
 function move(by) {
