@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import mainline.kernel.Missing;
-import mainline.look.Next;
 import mainline.look.Shell;
 import mainline.people.AccessToken;
 import mainline.people.AccessTokens;
@@ -20,7 +19,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -42,7 +40,7 @@ public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentRe
     private final Viewers viewers;
     private final Readings readings;
     private final ObjectProvider<Following> following;
-    private final ObjectProvider<NextWaiting> waiting;
+    private final CommunityBars bars;
     private final Visitors visitors;
     private final AccessTokens tokens;
     private final People people;
@@ -51,14 +49,14 @@ public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentRe
             Viewers viewers,
             Readings readings,
             ObjectProvider<Following> following,
-            ObjectProvider<NextWaiting> waiting,
+            CommunityBars bars,
             Visitors visitors,
             AccessTokens tokens,
             People people) {
         this.viewers = viewers;
         this.readings = readings;
         this.following = following;
-        this.waiting = waiting;
+        this.bars = bars;
         this.visitors = visitors;
         this.tokens = tokens;
         this.people = people;
@@ -103,29 +101,14 @@ public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentRe
 
     private Here here(String slug, Visitor visitor) {
         Viewer viewer = viewers.of(slug, visitor.person());
-        Community community = viewer.community();
-        Shell.Bar bar = new Shell.Bar(
-                community.slug(),
-                community.name(),
-                viewer.isMember(),
-                community.isForMembersOnly(),
-                SingletonSupplier.of(() -> next(viewer, visitor.shell())));
         return new Here(
                 viewer,
                 readings.by(viewer),
                 following.getObject(),
-                visitor.shell().in(bar, community.zone()));
-    }
-
-    private Optional<Next> next(Viewer viewer, Shell shell) {
-        Community community = viewer.community();
-        String done = shell.path().replaceFirst("^/[^/]*/?", "").replaceFirst("[?].*", "");
-        return waiting.getObject()
-                .of(viewer, done)
-                .map(next -> new Next(
-                        community.path(next.first().target()),
-                        shell.say(next.first().title()),
-                        next.left()));
+                visitor.shell()
+                        .in(
+                                bars.bar(viewer, visitor.shell()),
+                                viewer.community().zone()));
     }
 
     @Override

@@ -25,6 +25,12 @@ public record PageText(String title, Html html, List<Heading> outline) {
 
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
 
+    /** The first paragraph without its mark-up, empty where there is none. */
+    public String beginning() {
+        Element first = parsed(html).selectFirst("p");
+        return first == null ? "" : first.text();
+    }
+
     /** The same for one page among others, where anchors would meet. */
     public PageText withoutAnchors() {
         Document page = parsed(html);

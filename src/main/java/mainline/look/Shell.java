@@ -49,8 +49,15 @@ public record Shell(
      *
      * @param closed whether only members read it
      * @param next what asks the reader next; looked for when it is shown
+     * @param outside what its pages say to who is not signed in
      */
-    public record Bar(String slug, String name, boolean member, boolean closed, Supplier<Optional<Next>> next) {}
+    public record Bar(
+            String slug, String name, boolean member, boolean closed, Supplier<Optional<Next>> next, Outside outside) {}
+
+    /** Whether this is a page that everybody may read, read by somebody who is not signed in. */
+    boolean isForOutside() {
+        return bar != null && !bar.closed() && me == null;
+    }
 
     public Shell in(Bar bar, ZoneId zone) {
         return new Shell(messages, locale, zone, now, theme, path, nonce, csrf, sections, me, bar, notice);

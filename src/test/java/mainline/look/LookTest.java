@@ -106,7 +106,13 @@ class LookTest {
                     () -> "token",
                     sections,
                     signedIn ? new Shell.Me("amara", "Amara Okafor", true, () -> 3) : null,
-                    new Shell.Bar("harbour", "Harbour Leaders", signedIn, false, Optional::empty),
+                    new Shell.Bar(
+                            "harbour",
+                            "Harbour Leaders",
+                            signedIn,
+                            false,
+                            Optional::empty,
+                            new Outside("https://harbour.example", () -> "We lead by asking.")),
                     null);
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
