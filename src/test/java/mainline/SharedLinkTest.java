@@ -105,4 +105,18 @@ class SharedLinkTest {
         assertThat(member.page().select(".purpose, meta[property], meta[name=description]"))
                 .isEmpty();
     }
+
+    @Test
+    void who_just_published_an_idea_can_pass_its_link_on() {
+        var finn = people.create("Finn Dahl", "finn@example.org", PASSWORD);
+        communities.join(village.community.id(), finn.id());
+        String ideas = village.community.path("ideas");
+        Browser author = new Browser(port).signIn("finn@example.org", PASSWORD);
+        author.get(ideas + "/new")
+                .submit(ideas, Map.of("title", "Shade", "text", "A tree at every corner.", "clause", "1"));
+        assertThat(author.page().select("a[data-copy]").attr("href")).isEqualTo(ideas + "/1-shade");
+        assertThat(author.page().select("button[data-share]").hasAttr("hidden")).isTrue();
+        assertThat(author.get(author.path()).page().select("a[data-copy], [data-share]"))
+                .isEmpty();
+    }
 }

@@ -36,7 +36,18 @@ final class Assets {
             passage shelf search turn wire
             dialog print""");
     private static final List<String> SCRIPTS = List.of(
-            "words", "htmx", "menus", "copy", "counter", "drafts", "mentions", "ranking", "keys", "proof", "live");
+            "words",
+            "htmx",
+            "menus",
+            "copy",
+            "share",
+            "counter",
+            "drafts",
+            "mentions",
+            "ranking",
+            "keys",
+            "proof",
+            "live");
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
     private static final Map<String, Asset> ALL = load();
