@@ -155,7 +155,7 @@ public class Post {
         List<Letter> addressed =
                 letters.stream().map(letter -> letter.to(plain(letter.to()))).toList();
         Set<String> refused = store.hold(addressed.stream().map(Letter::to).toList());
-        deliver(store.add(
+        deliverNew(store.add(
                 addressed.stream()
                         .filter(letter -> !refused.contains(letter.to()))
                         .toList(),
@@ -169,7 +169,12 @@ public class Post {
         deliver(store.left(clock.instant().minus(LEFT)));
     }
 
+    /** Mail that may have an errand already. */
     private void deliver(List<Long> mails) {
+        for (long mail : mails) errands.send(Sending.ERRAND, Long.toString(mail), new Sending(mail));
+    }
+
+    private void deliverNew(List<Long> mails) {
         errands.send(Sending.ERRAND, mails.stream().collect(toMap(String::valueOf, Sending::new)));
     }
 
