@@ -235,8 +235,9 @@ class EditPages {
                 ? change.from()
                 : ProposalChoices.subject(here, form.value("from"));
         String words = from == null ? null : choices.words(here, from);
-        Reason falls =
-                change == null ? null : falling.by(change, Set.of(here.member().person()));
+        Reason falls = change == null
+                ? null
+                : falling.of(change).fallsBy(Set.of(here.member().person()));
         return new Edit(here, form, change, preview, words, choices.of(here, from), falls);
     }
 }

@@ -156,8 +156,9 @@ class WorkspacePages {
     private Show page(Here here, Workspace workspace, Form form) {
         Subject subject = workspace.change();
         Change change = subject == null ? null : changes.get(subject);
-        Reason falls =
-                change == null ? null : falling.by(change, Set.of(here.member().person()));
+        Reason falls = change == null
+                ? null
+                : falling.of(change).fallsBy(Set.of(here.member().person()));
         try (GitRepository git = repositories.open(here.id())) {
             WorkspaceFiles files = workspaces.files(git, workspace);
             return new Show(

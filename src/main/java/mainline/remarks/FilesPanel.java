@@ -104,7 +104,8 @@ class FilesPanel implements ChangePanel {
                 look.here(), all.stream().map(Remark::subject).toList());
         Map<PersonId, Person> known =
                 people.all(all.stream().map(Remark::by).distinct().toList());
-        RemarkedFiles files = new RemarkedFiles(look, all, threads, known, falling, fragments);
+        Falling.Said said = falling.of(look.change());
+        RemarkedFiles files = new RemarkedFiles(look, all, threads, known, said, fragments);
         List<Remark> takeable = files.takeable();
         Set<PersonId> words = takeable.stream().map(Remark::by).collect(Collectors.toSet());
         return new Show(
@@ -114,6 +115,6 @@ class FilesPanel implements ChangePanel {
                 files.elsewhere(),
                 all.stream().filter(Remark::isOpen).toList(),
                 takeable,
-                takeable.size() > 1 ? falling.by(look.change(), words) : null);
+                takeable.size() > 1 ? said.fallsBy(words) : null);
     }
 }

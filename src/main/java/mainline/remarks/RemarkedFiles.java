@@ -50,7 +50,7 @@ final class RemarkedFiles {
     private final List<Remark> all;
     private final Map<Subject, Content> threads;
     private final Map<PersonId, Person> known;
-    private final Falling falling;
+    private final Falling.Said said;
     private final Fragments fragments;
     private final Map<Remark, Traces.Trace> traces = new LinkedHashMap<>();
     private final Set<Remark> placed = new HashSet<>();
@@ -60,7 +60,7 @@ final class RemarkedFiles {
             List<Remark> all,
             Map<Subject, Content> threads,
             Map<PersonId, Person> known,
-            Falling falling,
+            Falling.Said said,
             Fragments fragments) {
         this.look = look;
         this.here = look.here();
@@ -69,7 +69,7 @@ final class RemarkedFiles {
         this.all = all;
         this.threads = threads;
         this.known = known;
-        this.falling = falling;
+        this.said = said;
         this.fragments = fragments;
         Compared compared = look.compared();
         this.shown = Objects.requireNonNull(compared.shown());
@@ -216,7 +216,7 @@ final class RemarkedFiles {
                         shown.number(),
                         query.source(),
                         takeable,
-                        takeable ? falling.by(change, Set.of(remark.by())) : null,
+                        takeable ? said.fallsBy(Set.of(remark.by())) : null,
                         newest && trace.found().fit() != LineMap.Fit.SAME,
                         Objects.requireNonNullElse(threads.get(remark.subject()), NOTHING)));
     }

@@ -1,12 +1,12 @@
 package mainline.review;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import mainline.changes.Change;
 import mainline.changes.Falling;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How many approvals and endorsements a new version would make fall: all that stand, but nobody's by their own words. */
@@ -19,8 +19,16 @@ class WordsFall implements Falling {
     }
 
     @Override
-    public @Nullable Reason by(Change change, Set<PersonId> words) {
-        if (!change.isOpen()) return null;
+    public Said of(Change change) {
+        List<PersonId> stand = change.isOpen() ? stand(change) : List.of();
+        return words -> {
+            long fall = stand.stream().filter(by -> !words.equals(Set.of(by))).count();
+            return fall == 0 ? null : Reason.of("change.falls", fall);
+        };
+    }
+
+    /** Who has approved it, and who has endorsed it. */
+    private List<PersonId> stand(Change change) {
         Stream<PersonId> approved = said.approvals(change.subject()).stream()
                 .filter(Approval::stands)
                 .map(Approval::by)
@@ -29,9 +37,8 @@ class WordsFall implements Falling {
                 .filter(Endorsement::stands)
                 .map(Endorsement::by)
                 .distinct();
-        long fall = Stream.concat(approved, endorsed)
-                .filter(by -> !change.hasAuthor(by) && !words.equals(Set.of(by)))
-                .count();
-        return fall == 0 ? null : Reason.of("change.falls", fall);
+        return Stream.concat(approved, endorsed)
+                .filter(by -> !change.hasAuthor(by))
+                .toList();
     }
 }
