@@ -38,12 +38,7 @@ class WaitingPages {
 
     @GetMapping("/{community}/waiting")
     ModelAndView all(Here here) {
-        return Page.show(
-                "site/waiting",
-                new All(
-                        here,
-                        waits.soonest(here.viewer()),
-                        waits.all(here.viewer()).others()));
+        return Page.show("site/waiting", new All(here, waits.soonest(here.viewer()), waits.others(here.viewer())));
     }
 
     /** Over all communities that the reader belongs to; those that ask nothing are left out. */

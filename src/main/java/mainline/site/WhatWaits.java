@@ -34,20 +34,27 @@ class WhatWaits implements NextWaiting {
     record Few(List<Awaited> shown, int more) {}
 
     All all(Viewer viewer) {
-        return new All(
-                inTurn(waiting.stream()
-                        .filter(Waiting::asksViewer)
-                        .map(each -> each.of(viewer))
-                        .toList()),
-                waiting.stream()
-                        .filter(each -> !each.asksViewer())
-                        .flatMap(each -> each.of(viewer).stream())
-                        .toList());
+        return new All(asked(viewer), others(viewer));
+    }
+
+    private List<Awaited> asked(Viewer viewer) {
+        return inTurn(waiting.stream()
+                .filter(Waiting::asksViewer)
+                .map(each -> each.of(viewer))
+                .toList());
+    }
+
+    /** What anyone can take up. */
+    List<Awaited> others(Viewer viewer) {
+        return waiting.stream()
+                .filter(each -> !each.asksViewer())
+                .flatMap(each -> each.of(viewer).stream())
+                .toList();
     }
 
     /** All that asks the reader, what ends soonest first, then of each kind in turn. */
     List<Awaited> soonest(Viewer viewer) {
-        return all(viewer).asked().stream().sorted(SOONEST).toList();
+        return asked(viewer).stream().sorted(SOONEST).toList();
     }
 
     @Override
