@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 import mainline.platform.Job;
 import mainline.platform.Letter;
 import mainline.platform.Post;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -80,10 +80,9 @@ class Digests {
     /** Who has seen everything since has nothing coming. */
     private void plan(List<PersonId> people, Instant now) {
         Map<PersonId, CommunityId> newest = store.newestUnseen(people);
-        Map<PersonId, Ways> how = ways.of(people);
+        Function<PersonId, Ways> how = ways.of(people);
         Map<PersonId, Instant> when = new HashMap<>();
-        newest.forEach((person, community) ->
-                when.put(person, how.getOrDefault(person, Ways.USUAL).next(now, letters.zone(community))));
+        newest.forEach((person, community) -> when.put(person, how.apply(person).next(now, letters.zone(community))));
         digests.due(when);
         digests.done(people.stream().filter(person -> !when.containsKey(person)).toList());
     }
@@ -122,17 +121,18 @@ class Digests {
             Instant now = clock.instant();
             List<PersonId> people = digests.hold(due, now);
             digests.done(people);
-            Map<PersonId, Ways> how = ways.of(people);
-            write(people.stream().filter(person -> mails(how.get(person))).toList(), how, now);
+            Function<PersonId, Ways> how = ways.of(people);
+            write(
+                    people.stream()
+                            .filter(person -> how.apply(person).digest() != Ways.Digest.NEVER)
+                            .toList(),
+                    how,
+                    now);
             return !people.isEmpty();
         }));
     }
 
-    private static boolean mails(@Nullable Ways how) {
-        return how == null || how.digest() != Ways.Digest.NEVER;
-    }
-
-    private void write(List<PersonId> people, Map<PersonId, Ways> how, Instant now) {
+    private void write(List<PersonId> people, Function<PersonId, Ways> how, Instant now) {
         Map<PersonId, List<Told>> held = store.holdToDigest(people, LONGEST_LIST);
         store.mailed(held.values().stream().flatMap(List::stream).map(Told::id).toList(), now);
         Map<PersonId, List<Group>> groups = new LinkedHashMap<>();
@@ -142,8 +142,7 @@ class Digests {
         List<Letter> written = new ArrayList<>();
         letters.addresses(groups.keySet()).forEach((person, address) -> {
             List<Group> some = groups.getOrDefault(person, List.of());
-            Ways chosen = how.getOrDefault(person, Ways.USUAL);
-            if (!some.isEmpty()) written.add(letters.digest(person, address, chosen, some, titles));
+            if (!some.isEmpty()) written.add(letters.digest(person, address, how.apply(person), some, titles));
         });
         post.send(written);
     }

@@ -26,7 +26,7 @@ public class Notices {
     /** The acts of a story have numbers that no transaction comes to. */
     private static final long STORY = 1L << 62;
 
-    private final AtomicLong told = new AtomicLong();
+    private final AtomicLong acts = new AtomicLong();
     private final NoticeStore store;
     private final FollowStore followStore;
     private final DigestStore digests;
@@ -63,7 +63,7 @@ public class Notices {
     /** A story of the past, told in one transaction, comes to its next act: of that everybody hears anew. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void nextAct() {
-        store.act(Long.toString(STORY + told.incrementAndGet()));
+        store.act(Long.toString(STORY + acts.incrementAndGet()));
     }
 
     /** Those in a story have seen what they were told before that moment. */

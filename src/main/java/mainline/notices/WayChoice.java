@@ -3,6 +3,7 @@ package mainline.notices;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import mainline.kernel.PersonId;
 import mainline.people.Joined;
 import mainline.people.Visitors;
@@ -26,12 +27,13 @@ class WayChoice {
     }
 
     Ways of(PersonId person) {
-        return of(List.of(person)).getOrDefault(person, Ways.USUAL);
+        return of(List.of(person)).apply(person);
     }
 
-    /** Of those who have ever chosen; all others have the usual. */
-    Map<PersonId, Ways> of(List<PersonId> people) {
-        return store.of(people);
+    /** Of each of these; who has never chosen has the usual. */
+    Function<PersonId, Ways> of(List<PersonId> people) {
+        Map<PersonId, Ways> chosen = store.of(people);
+        return person -> chosen.getOrDefault(person, Ways.USUAL);
     }
 
     /** A digest that is coming comes by the new choice. */
