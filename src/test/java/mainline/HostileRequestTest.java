@@ -412,9 +412,7 @@ class HostileRequestTest {
             Browser reset = new Browser(port).get("/reset").submit("/reset", Map.of("mail", mails[i]));
             Browser wrong =
                     new Browser(port).get("/sign-in").submit("/sign-in", Map.of("mail", mails[i], "password", "wrong"));
-            Browser join = new Browser(port)
-                    .get("/join")
-                    .submit("/join", Map.of("name", "Ned", "mail", mails[i], "password", "eight loud lanterns"));
+            Browser join = new Browser(port).get("/join").submit("/join", Map.of("name", "Ned", "mail", mails[i]));
             told[i] = (reset.status() + reset.text() + wrong.status() + wrong.text() + join.status() + join.text())
                     .replace(mails[i], "");
         }

@@ -1,8 +1,11 @@
 package mainline.community;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import mainline.look.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,16 +14,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Joining a community and leaving it. */
+/** JoiningView a community and leaving it. */
 @Controller
 @RequestMapping("/{community}")
 class MembershipPages {
     record Show(Here here, String then) {}
 
     private final Communities communities;
+    private final JoiningView joining;
 
-    MembershipPages(Communities communities) {
+    MembershipPages(Communities communities, JoiningView joining) {
         this.communities = communities;
+        this.joining = joining;
     }
 
     @GetMapping("/join")
@@ -31,13 +36,20 @@ class MembershipPages {
             String wish = URLEncoder.encode(local, StandardCharsets.UTF_8);
             return Page.go("/join?community=" + here.community().slug() + "&then=" + wish);
         }
-        return Page.show("community/join", new Show(here, local));
+        return joining.ask(here, local);
     }
 
+    /** Null when what was begun has answered. */
     @PostMapping({"/join", "/membership"})
-    ModelAndView join(Here here, @RequestParam(defaultValue = "") String then) {
+    @Nullable
+    ModelAndView join(
+            Here here,
+            @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "") String begun,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         communities.join(here.id(), here.viewer().id());
-        return Page.go(local(here, then), "community.joined");
+        return joining.goesOn(begun, request, response) ? null : Page.go(local(here, then), "community.joined");
     }
 
     @GetMapping("/membership")

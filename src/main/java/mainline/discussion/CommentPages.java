@@ -9,6 +9,7 @@ import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.look.Form;
 import mainline.look.Page;
+import mainline.people.BeforeJoining;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,11 +58,11 @@ class CommentPages {
             @RequestParam String about,
             @RequestParam(required = false) @Nullable Long replyTo,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
-        here.member();
         Write write = write(here, Subject.of(here.id(), about), replyTo, Form.empty());
         return Page.show(fragment == null ? "discussion/write" : "discussion/form", write);
     }
 
+    @BeforeJoining("comment")
     @PostMapping
     ModelAndView say(Here here, @RequestParam Map<String, String> fields) {
         Subject about = Subject.of(here.id(), fields.getOrDefault("about", ""));

@@ -13,6 +13,7 @@ import mainline.kernel.Subject;
 import mainline.look.Form;
 import mainline.look.Line;
 import mainline.look.Page;
+import mainline.people.BeforeJoining;
 import mainline.people.People;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -59,6 +60,7 @@ class PledgePages {
                 Names.of(people, page.items().stream().map(Pledge::member).toList()));
     }
 
+    @BeforeJoining("pledge")
     @PostMapping("/{community}/ideas/{number:\\d{1,18}}/pledges")
     ModelAndView pledge(Here here, @PathVariable long number, @RequestParam Map<String, String> fields) {
         Idea idea = idea(here, number);

@@ -12,6 +12,7 @@ import mainline.look.Form;
 import mainline.look.Page;
 import mainline.mission.Clause;
 import mainline.mission.Mission;
+import mainline.people.BeforeJoining;
 import mainline.text.Html;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -45,10 +46,9 @@ class ComposePages {
             Here here,
             @RequestParam(defaultValue = "0") long draft,
             @RequestParam(required = false) @Nullable Integer clause) {
-        Member member = here.member();
         Map<String, String> fields = new HashMap<>();
         if (draft > 0) {
-            fields.putAll(drafts.find(member, draft)
+            fields.putAll(drafts.find(here.member(), draft)
                     .orElseThrow(() -> new Missing("draft"))
                     .fields());
             fields.put("draft", "" + draft);
@@ -69,9 +69,11 @@ class ComposePages {
     private Compose page(Here here, Form form, @Nullable Html preview) {
         List<Content> parts =
                 composing.stream().map(part -> part.fields(here, form)).toList();
-        return new Compose(here, form, mission.current(here.id()).clauses(), parts, drafts.of(here.member()), preview);
+        List<IdeaDraft> kept = here.isMember() ? drafts.of(here.member()) : List.of();
+        return new Compose(here, form, mission.current(here.id()).clauses(), parts, kept, preview);
     }
 
+    @BeforeJoining("idea")
     @PostMapping
     ModelAndView publish(Here here, @RequestParam Map<String, String> fields) {
         Member author = here.member();
@@ -89,7 +91,6 @@ class ComposePages {
 
     @PostMapping("/preview")
     ModelAndView preview(Here here, @RequestParam Map<String, String> fields) {
-        here.member();
         Html preview = here.preview(fields.getOrDefault("text", ""));
         return Page.show("ideas/compose", page(here, Form.of(fields), preview));
     }

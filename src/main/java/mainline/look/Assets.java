@@ -47,7 +47,8 @@ final class Assets {
             "ranking",
             "keys",
             "proof",
-            "live");
+            "live",
+            "goes");
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
     private static final Map<String, Asset> ALL = load();

@@ -68,6 +68,11 @@ public record Shell(
         return new Shell(messages, locale, zone, now, theme, path, nonce, csrf, sections, me, bar, notice);
     }
 
+    /** The same for who may not go there yet. */
+    public Shell withoutSections() {
+        return new Shell(messages, locale, zone, now, theme, path, nonce, csrf, List.of(), me, bar, notice);
+    }
+
     /** The message of that key in the reader's language. Keys are checked by a test, so a missing one is a defect. */
     public String say(String key, @Nullable Object... gaps) {
         return messages.getMessage(key, gaps, locale);

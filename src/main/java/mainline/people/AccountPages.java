@@ -30,6 +30,7 @@ class AccountPages {
     record Show(
             Shell shell,
             String mail,
+            boolean hasPassword,
             Mailboxes.@Nullable Trouble trouble,
             Mailboxes.@Nullable Trouble asked,
             Form profile,
@@ -83,7 +84,7 @@ class AccountPages {
             HttpServletResponse response) {
         Session session = SignedIn.session();
         boolean sure = fields.getOrDefault("sure", "").equals("yes");
-        Accounts.Ask ask = new Accounts.Ask(fields.getOrDefault("mail", ""), sure, Secret.random());
+        Accounts.Ask ask = new Accounts.Ask(fields.getOrDefault("mail", ""), sure, Secret.random(), Onward.NOWHERE);
         String password = fields.getOrDefault("password", "");
         try {
             limits.password(session.person())
@@ -147,6 +148,7 @@ class AccountPages {
         return new Show(
                 visitor.shell(),
                 Mails.shown(accounts.mail(visitor.id())),
+                accounts.hasPassword(visitor.id()),
                 accounts.mailTrouble(visitor.id()),
                 waiting.trouble(request),
                 profile,

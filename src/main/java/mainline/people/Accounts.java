@@ -16,25 +16,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Accounts {
     /**
-     * A wish to join, as typed; {@code community} and {@code destination} say where the person came from.
+     * A wish to join, as typed.
      *
      * @param sure that the address is right though it was refused
+     * @param community the part of the address of the community they came from
      * @param invitation the key of an invitation, if one brought them
      */
     record Wish(
             String name,
             String mail,
             boolean sure,
-            String password,
             @Nullable String community,
-            String destination,
+            Onward onward,
             Optional<Secret> invitation) {}
 
     /** An address as typed, which a letter is asked for, and the secret of the browser that waits for it. */
-    record Ask(String mail, boolean sure, Secret waiter) {}
+    record Ask(String mail, boolean sure, Secret waiter, Onward onward) {}
 
     /** Who has come in through a link, and where they were going. */
-    record Arrival(PersonId person, @Nullable String community, String destination) {}
+    record Arrival(PersonId person, Onward onward) {}
 
     private final People people;
     private final PersonStore store;
@@ -68,59 +68,63 @@ class Accounts {
     }
 
     /**
-     * Mails a link with which the account begins.
+     * Mails a link with which the account begins; to somebody who has one, a link with which they sign in and go on.
      *
-     * @param browser a secret that the same browser shows when the link is followed
+     * @param browser a secret by which the browser is known in which it was asked for
      * @param waiter a secret by which it asks what became of the mail
-     * @throws Refused for the fields {@code name}, {@code mail} and {@code password}
+     * @param shell in the community to which they want
+     * @throws Refused for the fields {@code name} and {@code mail}
      */
     @Transactional
     public void askToJoin(Wish wish, Secret browser, Secret waiter, Shell shell) {
         Refused.Check check = new Refused.Check();
         Mails.checkName(check, wish.name());
         mailboxes.checkAsked(check, wish.mail(), wish.sure());
-        passwords.check(check, "password", wish.password(), wish.name(), wish.mail());
         check.orRefuse();
         String mail = Mails.plain(wish.mail());
-        String name = wish.name().strip();
-        String hash = passwords.hash(wish.password());
         if (wish.sure()) mailboxes.confirm(mail);
         Letters.Desk desk = letters.desk(shell, mail, waiter);
         Optional<SignInStore.SignIn> known = signIns.byMail(mail);
         if (known.isPresent()) {
-            desk.alreadyJoined(links.make(new Link.Reset(mail, known.get().person())));
+            Link.Reset link = new Link.Reset(mail, known.get().person(), known(wish));
+            desk.alreadyJoined(links.make(link), wish.onward().begun());
         } else {
-            Link link = new Link.Join(
-                    mail,
-                    name,
-                    hash,
-                    browser.hash(),
-                    wish.community(),
-                    LocalPath.of(wish.destination()),
-                    wish.invitation().map(Secret::hash).orElse(null));
-            desk.join(name, links.make(link));
+            byte[] invitation = wish.invitation().map(Secret::hash).orElse(null);
+            String name = wish.name().strip();
+            Link link = new Link.Join(mail, name, browser.hash(), wish.community(), wish.onward(), invitation);
+            desk.join(name, links.make(link), wish.onward().begun());
         }
     }
 
-    /**
-     * Makes the account. In another browser than the one in which it was asked for, the password has to be shown again:
-     * otherwise a stranger could choose the password of whoever trusts the mail.
-     *
-     * @return nothing when the link is spent or too old
-     * @throws Refused for the field {@code password}, when it is needed and does not fit
-     */
-    @Transactional
-    public Optional<Arrival> join(Secret token, Optional<Secret> browser, String password) {
-        if (!(links.take(token).orElse(null) instanceof Link.Join join)) return Optional.empty();
-        if (!isSameBrowser(join, browser) && !passwords.fits(password, join.password()))
-            throw Refused.because("password", "people.password.other");
-        return people.enrol(join.name(), join.mail(), join.password(), join.community())
-                .map(person -> new Arrival(person.id(), join.community(), destination(join, person.id())));
+    /** Somebody with an account is asked on the way whether they join. */
+    private static Onward known(Wish wish) {
+        Onward onward = wish.onward();
+        return onward.begun() != null || wish.community() == null
+                ? onward
+                : new Onward(LocalPath.with("/" + wish.community() + "/join", onward.destination()), null);
     }
 
-    private String destination(Link.Join join, PersonId person) {
+    /**
+     * Makes the account.
+     *
+     * @param password empty for who wants none
+     * @return nothing when the link is spent or too old
+     * @throws Refused for the field {@code password}; the link stays
+     */
+    @Transactional
+    public Optional<Arrival> join(Secret token, String password) {
+        if (!(links.take(token).orElse(null) instanceof Link.Join join)) return Optional.empty();
+        if (!password.isEmpty()) refuseWeak(password, join.name(), join.mail());
+        String hash = password.isEmpty() ? null : passwords.hash(password);
+        return people.enrol(join.name(), join.mail(), hash, join.community())
+                .map(person -> new Arrival(person.id(), onward(join, person.id())));
+    }
+
+    private Onward onward(Link.Join join, PersonId person) {
         byte[] invitation = join.invitation();
-        return invitation == null ? join.destination() : welcome.getObject().welcome(invitation, person);
+        if (invitation != null) return new Onward(welcome.getObject().welcome(invitation, person), null);
+        boolean home = join.onward().destination().equals("/") && join.community() != null;
+        return home ? new Onward("/" + join.community(), join.onward().begun()) : join.onward();
     }
 
     boolean isSameBrowser(Link.Join join, Optional<Secret> browser) {
@@ -147,7 +151,7 @@ class Accounts {
         Letters.Desk desk = letters.desk(shell, mail, ask.waiter());
         Optional<SignInStore.SignIn> known = signIns.byMail(mail);
         if (known.isPresent())
-            desk.reset(links.make(new Link.Reset(mail, known.get().person())));
+            desk.reset(links.make(new Link.Reset(mail, known.get().person(), ask.onward())));
         else desk.nobodyToReset();
     }
 
@@ -156,25 +160,25 @@ class Accounts {
      * @throws Refused for the field {@code password}; the link stays
      */
     @Transactional
-    public Optional<PersonId> reset(Secret token, String password, Shell shell) {
+    public Optional<Arrival> reset(Secret token, String password, Shell shell) {
         if (!(links.take(token).orElse(null) instanceof Link.Reset reset)) return Optional.empty();
-        refuseWeak(password, people.get(reset.person()), reset.mail());
+        refuseWeak(password, people.get(reset.person()).name(), reset.mail());
         newPasswords.replace(reset.person(), password, 0);
         letters.desk(shell, reset.mail()).passwordChanged();
-        return Optional.of(reset.person());
+        return Optional.of(new Arrival(reset.person(), reset.onward()));
     }
 
     /**
      * By the same link, with the password staying as it is.
      *
-     * @return nothing when the link is spent or too old, or there is no password yet
+     * @return nothing when the link is spent or too old, or the person was only imported yet
      */
     @Transactional
-    public Optional<PersonId> enter(Secret token) {
+    public Optional<Arrival> enter(Secret token) {
         return links.take(token)
                 .filter(Link.Reset.class::isInstance)
-                .map(link -> ((Link.Reset) link).person())
-                .filter(this::canSignIn);
+                .map(link -> new Arrival(((Link.Reset) link).person(), link.onward()))
+                .filter(arrival -> canSignIn(arrival.person()));
     }
 
     boolean canSignIn(PersonId person) {
@@ -229,6 +233,11 @@ class Accounts {
         return true;
     }
 
+    /** Whether the person has a password, and does not sign in by links alone. */
+    boolean hasPassword(PersonId person) {
+        return signIns.of(person).map(SignInStore.SignIn::password).isPresent();
+    }
+
     String mail(PersonId person) {
         return signIns.of(person).map(SignInStore.SignIn::mail).orElse("");
     }
@@ -244,9 +253,9 @@ class Accounts {
                 .orElseThrow(() -> Refused.because("password", "people.password.other"));
     }
 
-    private void refuseWeak(String password, Person person, String mail) {
+    private void refuseWeak(String password, String name, String mail) {
         Refused.Check check = new Refused.Check();
-        passwords.check(check, "password", password, person.name(), mail);
+        passwords.check(check, "password", password, name, mail);
         check.orRefuse();
     }
 }

@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import mainline.kernel.PersonId;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
@@ -22,23 +25,29 @@ public class Entrance {
         this.tokens = tokens;
     }
 
-    /** Always under a new key, so that nobody can have known it beforehand. */
+    /** Always under a new key, so that nobody can have known it beforehand; this request goes on as theirs. */
     public void enter(PersonId person, HttpServletRequest request, HttpServletResponse response) {
         SecretCookie.SESSION.read(request).ifPresent(sessions::end);
         Secret key = sessions.start(person, agent(request), Network.of(request));
         SecretCookie.SESSION.write(request, response, key);
         familiars.remember(person, request, response);
-        renewToken(request, response);
+        tokens.ifAvailable(repository -> renewToken(repository, request, response));
+        sessions.find(key, Network.of(request))
+                .ifPresent(session -> SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(session))));
+        Visitors.forget(request);
     }
 
     void leave(HttpServletRequest request, HttpServletResponse response) {
         SecretCookie.SESSION.read(request).ifPresent(sessions::end);
         SecretCookie.SESSION.clear(request, response);
-        renewToken(request, response);
+        tokens.ifAvailable(repository -> repository.saveToken(null, request, response));
     }
 
-    private void renewToken(HttpServletRequest request, HttpServletResponse response) {
-        tokens.ifAvailable(repository -> repository.saveToken(null, request, response));
+    /** What this request still shows has a new one too. */
+    private static void renewToken(
+            CsrfTokenRepository repository, HttpServletRequest request, HttpServletResponse response) {
+        new CsrfAuthenticationStrategy(repository)
+                .onAuthentication(SecurityContextHolder.getContext().getAuthentication(), request, response);
     }
 
     private static String agent(HttpServletRequest request) {

@@ -37,12 +37,14 @@ class Letters {
             Shell shell,
             String mail,
             @Nullable Secret waiter) {
-        void join(String name, Links.Made link) {
-            send("join", link.address(), MailBody.own(name), until(link));
+        /** @param begun what is done as soon as the link is followed */
+        void join(String name, Links.Made link, @Nullable Begun begun) {
+            String kind = shell.bar() == null ? "join" : "take-part";
+            send(kind, link.address(), begun, MailBody.own(name), until(link), community());
         }
 
-        void alreadyJoined(Links.Made resetLink) {
-            send("already-joined", resetLink.address(), shown(), until(resetLink));
+        void alreadyJoined(Links.Made signIn, @Nullable Begun begun) {
+            send("already-joined", signIn.address(), begun, shown(), until(signIn));
         }
 
         void reset(Links.Made link) {
@@ -77,15 +79,21 @@ class Letters {
             return shell.exact(link.expires());
         }
 
+        private String community() {
+            return shell.bar() == null ? "Mainline" : shell.bar().name();
+        }
+
         /** @param leads where the button leads, if there is one */
         private void send(String kind, @Nullable String leads, Object... gaps) {
+            send(kind, leads, null, gaps);
+        }
+
+        private void send(String kind, @Nullable String leads, @Nullable Begun begun, Object... gaps) {
             String message = "people.letter." + kind;
-            String subject = shell.say(message + ".subject");
-            MailBody body = MailBody.of(
-                    shell.locale(),
-                    shell.bar() == null ? "Mainline" : shell.bar().name(),
-                    subject);
+            String subject = shell.say(message + ".subject", community());
+            MailBody body = MailBody.of(shell.locale(), community(), subject);
             for (String sentence : shell.say(message + ".text", gaps).split("\n\n")) body = body.says(sentence);
+            if (begun != null) body = body.says(shell.say(begun.sentence()));
             if (leads != null) body = body.leads(shell.say(message + ".do"), leads);
             Stationery.Written written = office.paper.write(body.because(shell.say(message + ".else")));
             Letter letter = new Letter(mail, subject, written.text(), written.html()).from(body.sender());

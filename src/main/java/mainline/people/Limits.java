@@ -73,11 +73,6 @@ public class Limits {
         network(new Attempt(limit), "link", request, 1, QUARTER);
     }
 
-    /** The password that opens an account by its link in another browser. */
-    Attempt linkPassword(Secret link) {
-        return new Attempt(limit).spend("link-password", link.text(), GUESSES, "password");
-    }
-
     /** Wrong access tokens. */
     void token(HttpServletRequest request) {
         network(new Attempt(limit), "token", request, 1, QUARTER);

@@ -12,27 +12,29 @@ sealed interface Link {
     /**
      * An account waits for proof of its address.
      *
-     * @param password hashed
      * @param browser the hash of a secret that the browser holds in which the join began
      * @param community the part of the address of the community they came from
-     * @param destination the page they came from
      * @param invitation the hash of the key of the invitation they follow, so that it holds in any browser
      */
     record Join(
             String mail,
             String name,
-            String password,
             byte[] browser,
             @Nullable String community,
-            String destination,
+            Onward onward,
             byte @Nullable [] invitation)
             implements Link {}
 
-    /** A new password may be set. */
-    record Reset(String mail, PersonId person) implements Link {}
+    /** The person signs in, with a new password or without. */
+    record Reset(String mail, PersonId person, Onward onward) implements Link {}
 
     /** A person's address becomes this one. */
     record MailChange(String mail, PersonId person) implements Link {}
+
+    /** Where whoever opens it goes on. */
+    default Onward onward() {
+        return Onward.NOWHERE;
+    }
 
     default Duration lasts() {
         return switch (this) {

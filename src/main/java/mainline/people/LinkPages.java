@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import mainline.kernel.Burden;
-import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.look.Form;
 import mainline.look.Page;
@@ -29,6 +28,8 @@ class LinkPages {
      * @param kind of the link: {@code join}, {@code reset} or {@code mail-change}
      * @param asks whether a password has to be typed
      * @param keeps whether one may sign in with the password staying as it is
+     * @param goes whether the link was asked for in this browser, so that nothing has to be confirmed
+     * @param begun what is done in their name as soon as they are in
      * @param until when the link works
      */
     record Show(
@@ -40,6 +41,8 @@ class LinkPages {
             String mail,
             boolean asks,
             boolean keeps,
+            boolean goes,
+            @Nullable Begun begun,
             @Nullable Instant until) {}
 
     record Spent(Shell shell) {}
@@ -47,13 +50,15 @@ class LinkPages {
     private final Accounts accounts;
     private final Links links;
     private final Limits limits;
-    private final Entrance entrance;
+    private final Arriving arriving;
+    private final NewcomersView newcomers;
 
-    LinkPages(Accounts accounts, Links links, Limits limits, Entrance entrance) {
+    LinkPages(Accounts accounts, Links links, Limits limits, Arriving arriving, NewcomersView newcomers) {
         this.accounts = accounts;
         this.links = links;
         this.limits = limits;
-        this.entrance = entrance;
+        this.arriving = arriving;
+        this.newcomers = newcomers;
     }
 
     @GetMapping
@@ -64,8 +69,10 @@ class LinkPages {
                 : Page.show("people/link", page(visitor, token, link.get(), request, Form.empty()));
     }
 
+    /** Null when what was begun has answered. */
     @Burden(Burden.Kind.PASSWORD)
     @PostMapping
+    @Nullable
     ModelAndView spend(
             Visitor visitor,
             @PathVariable String token,
@@ -92,33 +99,29 @@ class LinkPages {
         }
     }
 
-    private ModelAndView join(
+    private @Nullable ModelAndView join(
             Visitor visitor, Secret token, String password, HttpServletRequest request, HttpServletResponse response) {
-        Optional<Secret> browser = SecretCookie.JOINING.read(request);
-        Accounts.Arrival arrival = limits.linkPassword(token)
-                .guess("password", () -> accounts.join(token, browser, password))
-                .orElse(null);
+        Accounts.Arrival arrival = accounts.join(token, password).orElse(null);
         if (arrival == null) return spent(visitor, request);
         SecretCookie.JOINING.clear(request, response);
-        entrance.enter(arrival.person(), request, response);
-        String home = isBlank(arrival.community()) ? "/" : "/" + arrival.community();
-        return Page.go(arrival.destination().equals("/") ? home : arrival.destination(), "joined");
+        return arriving.arrive(arrival.person(), arrival.onward(), "joined", request, response);
     }
 
-    private ModelAndView reset(
+    private @Nullable ModelAndView reset(
             Visitor visitor, Secret token, String password, HttpServletRequest request, HttpServletResponse response) {
-        Optional<PersonId> person = accounts.reset(token, password, visitor.shell());
-        if (person.isEmpty()) return spent(visitor, request);
-        entrance.enter(person.get(), request, response);
-        return Page.go("/", "password-changed");
+        Accounts.Arrival arrival =
+                accounts.reset(token, password, visitor.shell()).orElse(null);
+        return arrival == null
+                ? spent(visitor, request)
+                : arriving.arrive(arrival.person(), arrival.onward(), "password-changed", request, response);
     }
 
-    private ModelAndView enter(
+    private @Nullable ModelAndView enter(
             Visitor visitor, Secret token, HttpServletRequest request, HttpServletResponse response) {
-        Optional<PersonId> person = accounts.enter(token);
-        if (person.isEmpty()) return spent(visitor, request);
-        entrance.enter(person.get(), request, response);
-        return Page.go("/");
+        Accounts.Arrival arrival = accounts.enter(token).orElse(null);
+        return arrival == null
+                ? spent(visitor, request)
+                : arriving.arrive(arrival.person(), arrival.onward(), "", request, response);
     }
 
     private ModelAndView changeMail(Visitor visitor, Secret token, HttpServletRequest request) {
@@ -138,17 +141,21 @@ class LinkPages {
             case Link.Reset reset -> "reset";
             case Link.MailChange change -> "mail-change";
         };
-        String name = link instanceof Link.Join join ? join.name() : "";
-        boolean asks = link instanceof Link.Reset
-                || (link instanceof Link.Join asked
-                        && !accounts.isSameBrowser(asked, SecretCookie.JOINING.read(request)));
+        Link.Join join = link instanceof Link.Join joins ? joins : null;
         boolean keeps = link instanceof Link.Reset reset && accounts.canSignIn(reset.person());
-        Instant until = links.expires(new Secret(token)).orElse(null);
-        String mail = Mails.shown(link.mail());
-        return new Show(visitor.shell(), form, "/link/" + token, kind, name, mail, asks, keeps, until);
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
+        return new Show(
+                join == null ? visitor.shell() : newcomers.shell(visitor, join),
+                form,
+                "/link/" + token,
+                kind,
+                join == null ? "" : join.name(),
+                Mails.shown(link.mail()),
+                link instanceof Link.Reset,
+                keeps,
+                join != null
+                        && form.problems().isEmpty()
+                        && accounts.isSameBrowser(join, SecretCookie.JOINING.read(request)),
+                link.onward().begun(),
+                links.expires(new Secret(token)).orElse(null));
     }
 }

@@ -23,53 +23,45 @@ class LinkStore {
             Purpose purpose,
             @Nullable PersonId person,
             @Nullable String name,
-            @Nullable String password,
             byte @Nullable [] browser,
             @Nullable String community,
-            @Nullable String destination,
             byte @Nullable [] invitation) {
         static Row of(Link link) {
             return switch (link) {
                 case Link.Join join ->
-                    new Row(
-                            Purpose.JOIN,
-                            null,
-                            join.name(),
-                            join.password(),
-                            join.browser(),
-                            join.community(),
-                            join.destination(),
-                            join.invitation());
-                case Link.Reset reset -> new Row(Purpose.RESET, reset.person(), null, null, null, null, null, null);
-                case Link.MailChange change ->
-                    new Row(Purpose.MAIL_CHANGE, change.person(), null, null, null, null, null, null);
+                    new Row(Purpose.JOIN, null, join.name(), join.browser(), join.community(), join.invitation());
+                case Link.Reset reset -> new Row(Purpose.RESET, reset.person(), null, null, null, null);
+                case Link.MailChange change -> new Row(Purpose.MAIL_CHANGE, change.person(), null, null, null, null);
             };
         }
     }
 
     private final JdbcClient sql;
+    private final Beginnings beginnings;
 
-    LinkStore(JdbcClient sql) {
+    LinkStore(JdbcClient sql, Beginnings beginnings) {
         this.sql = sql;
+        this.beginnings = beginnings;
     }
 
     void add(Link link, byte[] tokenHash, Instant expires) {
         Row row = Row.of(link);
+        Begun begun = link.onward().begun();
         sql.sql("""
-                        insert into mailed_link (token_hash, purpose, mail, person_id, name, password, browser_hash,
-                            community, destination, invitation, expires)
-                        values (:token, :purpose, :mail, :person, :name, :password, :browser,
-                            :community, :destination, :invitation, :expires)
+                        insert into mailed_link (token_hash, purpose, mail, person_id, name, browser_hash,
+                            community, destination, begun, invitation, expires)
+                        values (:token, :purpose, :mail, :person, :name, :browser,
+                            :community, :destination, :begun, :invitation, :expires)
                         """)
                 .param("token", tokenHash)
                 .param("purpose", row.purpose().name())
                 .param("mail", link.mail())
                 .param("person", row.person() == null ? null : row.person().value())
                 .param("name", row.name())
-                .param("password", row.password())
                 .param("browser", row.browser())
                 .param("community", row.community())
-                .param("destination", row.destination())
+                .param("destination", link.onward().destination())
+                .param("begun", begun == null ? null : beginnings.write(begun))
                 .param("invitation", row.invitation())
                 .param("expires", Timestamp.from(expires))
                 .update();
@@ -109,19 +101,19 @@ class LinkStore {
                 .update();
     }
 
-    private static Link link(ResultSet row) throws SQLException {
+    private Link link(ResultSet row) throws SQLException {
         String mail = row.getString("mail");
+        Onward onward = new Onward(LocalPath.of(row.getString("destination")), beginnings.read(row.getString("begun")));
         return switch (Purpose.valueOf(row.getString("purpose"))) {
             case JOIN ->
                 new Link.Join(
                         mail,
                         row.getString("name"),
-                        row.getString("password"),
                         row.getBytes("browser_hash"),
                         row.getString("community"),
-                        row.getString("destination"),
+                        onward,
                         row.getBytes("invitation"));
-            case RESET -> new Link.Reset(mail, Rows.person(row, "person_id"));
+            case RESET -> new Link.Reset(mail, Rows.person(row, "person_id"), onward);
             case MAIL_CHANGE -> new Link.MailChange(mail, Rows.person(row, "person_id"));
         };
     }

@@ -198,11 +198,12 @@ public class People {
     @Transactional
     public String resetLink(String mail) {
         Person person = byMail(mail).orElseThrow(() -> new Missing("person with this address"));
-        return links.make(new Link.Reset(Mails.plain(mail), person.id())).address();
+        return links.make(new Link.Reset(Mails.plain(mail), person.id(), Onward.NOWHERE))
+                .address();
     }
 
     /** @return nothing when the person with this address can sign in already */
-    Optional<Person> enrol(String name, String mail, String passwordHash, @Nullable String community) {
+    Optional<Person> enrol(String name, String mail, @Nullable String passwordHash, @Nullable String community) {
         Optional<Person> imported = store.byMail(mail);
         Person person = imported.isPresent() ? imported.get() : add(name, mail);
         if (!signIns.add(person.id(), passwordHash, clock.instant())) return Optional.empty();

@@ -23,8 +23,10 @@ class ResetPages {
     private final Accounts accounts;
     private final Limits limits;
     private final Waiting waiting;
+    private final NewcomersView newcomers;
 
-    ResetPages(Accounts accounts, Limits limits, Waiting waiting) {
+    ResetPages(Accounts accounts, Limits limits, Waiting waiting, NewcomersView newcomers) {
+        this.newcomers = newcomers;
         this.accounts = accounts;
         this.limits = limits;
         this.waiting = waiting;
@@ -43,8 +45,10 @@ class ResetPages {
             HttpServletResponse response) {
         String mail = fields.getOrDefault("mail", "");
         Secret waiter = Secret.random();
+        NewcomersView.Way way = newcomers.way(fields);
+        Onward onward = new Onward(way.then(), NewcomersView.confirmable(way.begun()));
         boolean sure = fields.getOrDefault("sure", "").equals("yes");
-        Accounts.Ask ask = new Accounts.Ask(mail, sure, waiter);
+        Accounts.Ask ask = new Accounts.Ask(mail, sure, waiter, onward);
         try {
             limits.reset(mail, request).act(() -> accounts.askToReset(ask, visitor.shell()));
         } catch (Refused refused) {
@@ -59,6 +63,6 @@ class ResetPages {
 
     @GetMapping("/sent")
     ModelAndView sent(Visitor visitor, HttpServletRequest request) {
-        return Page.show("people/sent", waiting.page(visitor.shell(), "reset", request));
+        return Page.show("people/sent", waiting.page(visitor.shell(), "reset", false, request));
     }
 }

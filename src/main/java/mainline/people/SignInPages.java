@@ -19,65 +19,98 @@ import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class SignInPages {
-    record Show(Shell shell, Form form, String then, String join, Mailboxes.@Nullable Trouble trouble) {}
+    /**
+     * @param written what was begun, as it travels in the form; empty for nothing
+     */
+    record Show(
+            Shell shell,
+            Form form,
+            String then,
+            @Nullable Begun begun,
+            String written,
+            String join,
+            Mailboxes.@Nullable Trouble trouble) {}
 
     private final Accounts accounts;
     private final People people;
     private final Limits limits;
-    private final Entrance entrance;
+    private final Arriving arriving;
+    private final NewcomersView newcomers;
     private final Waiting waiting;
 
-    SignInPages(Accounts accounts, People people, Limits limits, Entrance entrance, Waiting waiting) {
+    SignInPages(
+            Accounts accounts,
+            People people,
+            Limits limits,
+            Arriving arriving,
+            NewcomersView newcomers,
+            Waiting waiting) {
         this.accounts = accounts;
         this.people = people;
         this.limits = limits;
-        this.entrance = entrance;
+        this.arriving = arriving;
+        this.newcomers = newcomers;
         this.waiting = waiting;
     }
 
     @GetMapping("/sign-in")
-    ModelAndView show(Visitor visitor, @RequestParam(defaultValue = "/") String then, HttpServletRequest request) {
-        if (visitor.signedIn()) return Page.go(LocalPath.of(then));
+    ModelAndView show(Visitor visitor, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+        NewcomersView.Way way = newcomers.way(fields);
+        if (visitor.signedIn()) return Page.go(way.then());
         if (!people.isSetUp()) return Page.go("/setup");
-        return Page.show("people/sign-in", page(visitor, Form.empty(), then, waiting.trouble(request)));
+        return Page.show("people/sign-in", page(newcomers, visitor, Form.empty(), way, waiting.trouble(request)));
     }
 
+    /** Null when what was begun has answered. */
     @Burden(Burden.Kind.PASSWORD)
     @PostMapping("/sign-in")
+    @Nullable
     ModelAndView signIn(
             Visitor visitor,
             @RequestParam Map<String, String> fields,
             HttpServletRequest request,
             HttpServletResponse response) {
         String mail = fields.getOrDefault("mail", "");
-        String then = fields.getOrDefault("then", "/");
+        NewcomersView.Way way = newcomers.way(fields);
         try {
             Attempt attempt = limits.signIn(mail, request);
             Optional<PersonId> person = accounts.check(mail, fields.getOrDefault("password", ""));
             if (person.isEmpty()) throw Refused.because("", "people.sign-in.wrong");
             attempt.right();
-            entrance.enter(person.get(), request, response);
-            return accounts.mailTrouble(person.get()) == null
-                    ? Page.go(LocalPath.of(then))
-                    : Page.go(LocalPath.of(then), "mail-refused");
+            String notice = accounts.mailTrouble(person.get()) == null ? "" : "mail-refused";
+            return arriving.arrive(person.get(), new Onward(way.then(), way.begun()), notice, request, response);
         } catch (Refused refused) {
-            return Page.refuse(
-                    "people/sign-in", page(visitor, Form.refused(fields, refused), then, waiting.trouble(request)));
+            Form form = Form.refused(fields, refused);
+            return Page.refuse("people/sign-in", page(newcomers, visitor, form, way, waiting.trouble(request)));
         } catch (TooOften often) {
-            Show again = page(visitor, Form.refused(fields, often.refused()), then, waiting.trouble(request));
+            Form form = Form.refused(fields, often.refused());
+            Show again = page(newcomers, visitor, form, way, waiting.trouble(request));
             return often.answer(again, "people/sign-in", response);
         }
     }
 
+    /** From the page on which a newcomer joins, with what they have begun. */
+    @PostMapping("/sign-in/instead")
+    ModelAndView instead(Visitor visitor, @RequestParam Map<String, String> fields, HttpServletRequest request) {
+        NewcomersView.Way way = newcomers.way(fields);
+        Form form = Form.of(Map.of("mail", fields.getOrDefault("mail", "")));
+        return Page.show("people/sign-in", page(newcomers, visitor, form, way, waiting.trouble(request)));
+    }
+
     @PostMapping("/sign-out")
     ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
-        entrance.leave(request, response);
+        arriving.leave(request, response);
         response.setHeader("Clear-Site-Data", "\"cache\"");
         return Page.go("/", "signed-out");
     }
 
-    private static Show page(Visitor visitor, Form form, String then, Mailboxes.@Nullable Trouble trouble) {
-        String local = LocalPath.of(then);
-        return new Show(visitor.shell(), form, local, LocalPath.with("/join", local), trouble);
+    static Show page(
+            NewcomersView newcomers,
+            Visitor visitor,
+            Form form,
+            NewcomersView.Way way,
+            Mailboxes.@Nullable Trouble trouble) {
+        String join = LocalPath.with("/join", way.then());
+        return new Show(visitor.shell(), form, way.then(), way.begun(), newcomers.written(way), join, trouble);
     }
 }

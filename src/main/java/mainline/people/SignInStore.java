@@ -8,14 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import mainline.kernel.PersonId;
 import mainline.platform.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class SignInStore {
-    /** A person who can sign in, with the hash of the password. */
-    record SignIn(PersonId person, String mail, String password) {}
+    /**
+     * A person who can sign in.
+     *
+     * @param password its hash; null for who signs in by links in mails
+     */
+    record SignIn(PersonId person, String mail, @Nullable String password) {}
 
     private final JdbcClient sql;
 
@@ -53,10 +58,14 @@ class SignInStore {
     }
 
     /** @return false when the person has one already */
-    boolean add(PersonId person, String password, Instant at) {
-        return sql.sql(
-                                "insert into sign_in (person_id, password, since, changed) values (?, ?, ?, ?) on conflict do nothing")
-                        .params(person.value(), password, Timestamp.from(at), Timestamp.from(at))
+    boolean add(PersonId person, @Nullable String password, Instant at) {
+        return sql.sql("""
+                        insert into sign_in (person_id, password, since, changed) values (:person, :password, :at, :at)
+                        on conflict do nothing
+                        """)
+                        .param("person", person.value())
+                        .param("password", password)
+                        .param("at", Timestamp.from(at))
                         .update()
                 == 1;
     }

@@ -53,6 +53,11 @@ public class Visitors implements Shells {
         return visitor;
     }
 
+    /** The rest of the request is another person's. */
+    static void forget(HttpServletRequest request) {
+        request.removeAttribute(KEPT);
+    }
+
     @Override
     public Shell shell(HttpServletRequest request, HttpServletResponse response) {
         return of(request, response).shell();

@@ -21,9 +21,9 @@ class Waiting {
         return SecretCookie.WAITING.read(request).flatMap(mailboxes::ofLetter).orElse(null);
     }
 
-    JoinPages.Sent page(Shell shell, String kind, HttpServletRequest request) {
+    JoinPages.Sent page(Shell shell, String kind, boolean begun, HttpServletRequest request) {
         boolean underWay =
                 SecretCookie.WAITING.read(request).filter(mailboxes::isUnderWay).isPresent();
-        return new JoinPages.Sent(shell, kind, settings.demo(), trouble(request), underWay);
+        return new JoinPages.Sent(shell, kind, begun, settings.demo(), trouble(request), underWay);
     }
 }

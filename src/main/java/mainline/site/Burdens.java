@@ -53,6 +53,7 @@ class Burdens implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method)) return true;
         if (request.getDispatcherType() == DispatcherType.ERROR) return mayExplain(request);
+        if (isOnward(request)) return true;
         refuseZeros(request);
         Burden.Kind kind = kind(method);
         request.setAttribute(PLACE, budget.place(kind));
@@ -72,8 +73,14 @@ class Burdens implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (isOnward(request)) return;
         giveBack(request, ENTRY);
         giveBack(request, PLACE);
+    }
+
+    /** What somebody had begun is sent within the request in which they came in, which has its place. */
+    private static boolean isOnward(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.FORWARD;
     }
 
     private static void giveBack(HttpServletRequest request, String what) {

@@ -4,16 +4,19 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import mainline.community.JoinNeeded;
+import mainline.community.JoiningView;
 import mainline.community.Moved;
 import mainline.kernel.Burden;
 import mainline.kernel.Missing;
 import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.look.Page;
+import mainline.people.NewcomersView;
 import mainline.people.ScopeNeeded;
 import mainline.people.SignInNeeded;
 import mainline.people.TokenNeeded;
 import mainline.people.TooOften;
+import mainline.people.Visitors;
 import mainline.platform.Busy;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
@@ -35,22 +38,28 @@ class ErrorPages implements ErrorController {
     private static final String BEARER = "Bearer realm=\"Mainline\"";
 
     private final Answers answers;
+    private final NewcomersView newcomers;
+    private final JoiningView joining;
+    private final Visitors visitors;
 
-    ErrorPages(Answers answers) {
+    ErrorPages(Answers answers, NewcomersView newcomers, JoiningView joining, Visitors visitors) {
         this.answers = answers;
+        this.newcomers = newcomers;
+        this.joining = joining;
+        this.visitors = visitors;
     }
 
     @ExceptionHandler
     ModelAndView signInFirst(SignInNeeded needed, HttpServletRequest request, HttpServletResponse response) {
         if (Answers.asksTheApi(request)) return keyFirst(new TokenNeeded(), request, response);
-        return Answers.go("/sign-in", Answers.comingFrom(request));
+        return newcomers.stopped(visitors.of(request, response), Answers.comingFrom(request), request, response);
     }
 
     @ExceptionHandler
     ModelAndView joinFirst(JoinNeeded needed, HttpServletRequest request, HttpServletResponse response) {
         if (Answers.asksTheApi(request))
             return answers.problem(HttpStatus.FORBIDDEN, Reason.of("site.problem.join"), request, response);
-        return Answers.go("/" + needed.slug() + "/join", Answers.comingFrom(request));
+        return joining.stopped(needed, Answers.comingFrom(request), request);
     }
 
     /** Keeps the method, so that what was typed under a former address arrives as well, and git clients follow it. */

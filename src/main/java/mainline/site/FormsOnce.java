@@ -1,5 +1,6 @@
 package mainline.site;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serial;
@@ -55,7 +56,8 @@ class FormsOnce implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        FormPrint print = FormPrint.of(request);
+        // What was begun before somebody came in is sent by the form with which they came in, which was looked at.
+        FormPrint print = request.getDispatcherType() == DispatcherType.FORWARD ? null : FormPrint.of(request);
         if (print != null)
             forms.leadsTo(print.hash()).ifPresent(path -> {
                 throw new Before(path);
