@@ -182,12 +182,12 @@ class BrowserTest {
         ana.write("What do you propose, and why?", "It costs a few minutes, and people come back.")
                 .choose("M1");
         ana.write("What is in it for you?", "I look after the comments")
-                .write("Do, hours", "3")
-                .write("Test, hours", "2");
+                .write("Make it, hours", "3")
+                .write("Try it out, hours", "2");
         ana.waitFor("Draft kept just now.");
         ana.closeTab().go(HERE + "/ideas/new").follow("Answer every visitor within a day");
         assertThat(ana.field("What is in it for you?")).hasValue("I look after the comments");
-        assertThat(ana.field("Do, hours")).hasValue("3");
+        assertThat(ana.field("Make it, hours")).hasValue("3");
         ana.press("Publish").waitFor("Your idea is published");
         assertThat(ana.path()).isEqualTo(HERE + "/ideas/2-answer-every-visitor-within-a-day");
     }
@@ -195,8 +195,8 @@ class BrowserTest {
     @Test
     @Order(6)
     void when_pledges_cover_the_need_the_idea_becomes_a_project() {
-        pledge(ana, "Do", "3").waitFor("Thank you.");
-        pledge(mike, "Test", "2").waitFor("Your promise was the last one missing");
+        pledge(ana, "Make it", "3").waitFor("Thank you.");
+        pledge(mike, "Try it out", "2").waitFor("Your promise was the last one missing");
         ana.go(HERE + "/ideas/2").follow("See the work");
         ana.press("Take the place").waitFor("You convene this project now").follow("Set the measures");
         pictures.take(ana, "plan", HERE + "/projects/1/plan");
@@ -209,11 +209,11 @@ class BrowserTest {
     }
 
     private Window pledge(Window who, String kind, String hours) {
-        who.go(HERE + "/ideas/2").open("Give effort");
+        who.go(HERE + "/ideas/2").open("Offer to help");
         return who.choose(kind)
                 .write("Hours", hours)
                 .write("By when", today().plusDays(20).toString())
-                .press("Promise it");
+                .press("I promise");
     }
 
     private LocalDate today() {
@@ -233,10 +233,10 @@ class BrowserTest {
                 .press("It is done")
                 .waitFor("Done. If");
         mike.go(HERE + "/ideas/2/contributions").write("What did you do?", "The rota, and two weeks on it");
-        mike.field("What kind of effort?").selectOption("TEST");
+        mike.field("How would you help?").selectOption("TEST");
         mike.write("Hours", "2")
                 .write("On which day?", today().toString())
-                .press("Log it")
+                .press("Note it down")
                 .waitFor("Logged.");
         ana.go(HERE + "/contributions/1").press("Confirm it").waitFor("Confirmed. It counts now.");
     }

@@ -77,13 +77,13 @@ class WorkPagesTest {
     void two_people_take_an_idea_to_a_project_and_its_work_to_a_confirmation() {
         ada.get(at("ideas/1")).get(at("ideas/1/need"));
         ada.submit(at("ideas/1/need"), Map.of("need-do", "2", "need-test", "1,5"));
-        assertThat(ada.text()).contains("What it needs is on the page now", "2 h of doing and 1.5 h of testing");
+        assertThat(ada.text()).contains("What it needs is on the page now", "2 h to make it and 1.5 h to try it out");
 
         ben.get(at("ideas/1")).submit(at("ideas/1/pledges"), Map.of("kind", "DO", "hours", "0.3", "by", "2026-04-01"));
         assertThat(ben.status()).isEqualTo(422);
         assertThat(ben.page().select("input[name=hours]").val()).isEqualTo("0.3");
         ben.submit(at("ideas/1/pledges"), Map.of("kind", "DO", "hours", "3", "by", "2026-04-01"));
-        assertThat(ben.text()).contains("Your promise is on the page", "You promised 3 h of doing");
+        assertThat(ben.text()).contains("Your promise is on the page", "You promised 3 h to make it");
         assertThat(ben.text()).contains("due: the end of Wednesday, April 1, 2026, UTC");
         assertThat(ben.get(at("ideas/1/pledges"))
                         .page()
@@ -116,14 +116,14 @@ class WorkPagesTest {
         assertThat(ben.text()).contains("Opened the room", "waits to be confirmed");
         ada.get(at("contributions")).submit(at("contributions/1/confirmation"), Map.of());
         assertThat(ada.text()).contains("It counts now", "Confirmed by Ada Vale");
-        assertThat(ada.get(at("projects/1")).text()).contains("Promised and delivered over time");
-        assertThat(ada.get(at("projects")).text()).contains("A repair evening", "2 of 5 promised hours delivered");
+        assertThat(ada.get(at("projects/1")).text()).contains("Promised and done over time");
+        assertThat(ada.get(at("projects")).text()).contains("A repair evening", "2 of 5 promised h done");
     }
 
     @Test
     void onlookers_see_the_work_and_are_shown_the_way_in() {
         Browser onlooker = new Browser(port);
-        assertThat(onlooker.get(at("ideas/1")).text()).contains("Sign in to give effort");
+        assertThat(onlooker.get(at("ideas/1")).text()).contains("Sign in to offer help");
         assertThat(onlooker.get(at("ideas/1/pledges")).status()).isEqualTo(200);
         assertThat(onlooker.get(at("projects")).text()).contains("No project yet");
         assertThat(onlooker.get(at("ideas/1/contributions")).status()).isEqualTo(200);
