@@ -181,12 +181,12 @@ class BrowserTest {
         ana.go(HERE + "/ideas/new").write("What is your idea, in one line?", "Answer every visitor within a day");
         ana.write("What do you propose, and why?", "It costs a few minutes, and people come back.")
                 .choose("M1");
-        ana.write("What is in it for you?", "I look after the comments")
+        ana.write("Do you gain anything from it yourself?", "I look after the comments")
                 .write("Make it, hours", "3")
                 .write("Try it out, hours", "2");
         ana.waitFor("Draft kept just now.");
         ana.closeTab().go(HERE + "/ideas/new").follow("Answer every visitor within a day");
-        assertThat(ana.field("What is in it for you?")).hasValue("I look after the comments");
+        assertThat(ana.field("Do you gain anything from it yourself?")).hasValue("I look after the comments");
         assertThat(ana.field("Make it, hours")).hasValue("3");
         ana.press("Publish").waitFor("Your idea is published");
         assertThat(ana.path()).isEqualTo(HERE + "/ideas/2-answer-every-visitor-within-a-day");

@@ -180,7 +180,7 @@ class HandbookPagesTest {
         String pick = joaquin.page().select("input[type=radio]").first().attr("name");
         joaquin.submit(settle, Map.of(pick, "own", pick.replace("pick.", "own."), "One from both"));
         assertThat(joaquin.status()).isEqualTo(200);
-        assertThat(joaquin.text()).contains("One from", "both", "interest declared");
+        assertThat(joaquin.text()).contains("One from", "both", "gains from it:");
     }
 
     @Test
