@@ -253,7 +253,7 @@ class BrowserTest {
                 .open("Preview");
         assertThat(ana.page().locator(".preview em")).hasText("turns");
         ana.write("Why", "Two weeks of it worked.")
-                .open("Title, clause, where it comes from, interest")
+                .open("Title, part of the mission, where it comes from, what you gain")
                 .write("Title of the change", "Add: Answering visitors");
         ana.press("Propose the change").waitFor("Your change is open for review");
         mike.go(HERE + "/changes/1")

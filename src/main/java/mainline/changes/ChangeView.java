@@ -20,6 +20,8 @@ import mainline.kernel.Subject;
 import mainline.look.Form;
 import mainline.look.Line;
 import mainline.look.Page;
+import mainline.mission.Clause;
+import mainline.mission.Mission;
 import mainline.people.People;
 import mainline.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public class ChangeView {
 
     private final Changes changes;
     private final GitRepositories repositories;
+    private final Mission mission;
     private final ChainView chain;
     private final DiscussionPanel discussions;
     private final People people;
@@ -43,12 +46,14 @@ public class ChangeView {
     ChangeView(
             Changes changes,
             GitRepositories repositories,
+            Mission mission,
             ChainView chain,
             DiscussionPanel discussions,
             People people,
             ObjectProvider<ChangePanel> panels) {
         this.changes = changes;
         this.repositories = repositories;
+        this.mission = mission;
         this.chain = chain;
         this.discussions = discussions;
         this.people = people;
@@ -67,6 +72,7 @@ public class ChangeView {
             Form form,
             Change change,
             Set<PersonId> suggesters,
+            Optional<Clause> clause,
             Line line,
             List<File> files,
             @Nullable String entered,
@@ -105,6 +111,7 @@ public class ChangeView {
                     query.form(),
                     change,
                     suggesters,
+                    mission.clause(here.id(), change.clause()),
                     chain.line(here, change.subject()),
                     named(look),
                     entered(look),

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import mainline.chain.ChainView;
 import mainline.community.Here;
 import mainline.discussion.DiscussionPanel;
@@ -119,7 +120,17 @@ class IdeaPages {
             List<Row> rows,
             @Nullable Cursor next,
             @Nullable Integer clause,
-            List<Clause> clauses) {}
+            List<Clause> clauses) {
+        /** What a clause says; null once it was let go. */
+        @Nullable
+        String words(int number) {
+            return clauses.stream()
+                    .filter(each -> each.number() == number)
+                    .map(Clause::text)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     @GetMapping("/{ref:\\d.*}")
     ModelAndView show(Here here, @PathVariable String ref) {
@@ -136,17 +147,22 @@ class IdeaPages {
                         idea,
                         !(idea.state() instanceof Idea.Withdrawn)
                                 && mission.isSuperseded(here.id(), idea.clause(), idea.mission()),
+                        mission.clause(here.id(), idea.clause()),
                         people.find(idea.author()).orElse(null),
                         chain.line(here, idea.subject()),
                         parts,
                         discussion.of(here, idea.subject())));
     }
 
-    /** @param superseded whether the clause it cites has changed since */
+    /**
+     * @param superseded whether the clause it cites has changed since
+     * @param clause as it reads now; none once it was let go
+     */
     record Show(
             Here here,
             Idea idea,
             boolean superseded,
+            Optional<Clause> clause,
             @Nullable Person author,
             Line line,
             List<Content> parts,

@@ -84,8 +84,8 @@ class LookPages {
     }
 
     private static Line line(int here) {
-        List<String> titles =
-                List.of("M4", "Idea 17", "Helpers found", "Project 5", "Change 48", "Silent start", "10 trials", "Result");
+        List<String> titles = List.of(
+                "M4", "Idea 17", "Helpers found", "Project 5", "Change 48", "Silent start", "10 trials", "Result");
         List<String> notes = List.of(
                 "volunteers stay because they grow",
                 "version 3, 12 May",

@@ -19,6 +19,7 @@ import mainline.look.Form;
 import mainline.look.Line;
 import mainline.look.Page;
 import mainline.look.Section;
+import mainline.mission.Clause;
 import mainline.people.People;
 import mainline.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,12 @@ class ProjectPages {
         return new Section("projects", "projects", 20);
     }
 
-    record Row(Project project, Effort effort, @Nullable Line line, Names names) {}
+    record Row(
+            Project project,
+            Optional<Clause> clause,
+            Effort effort,
+            @Nullable Line line,
+            Names names) {}
 
     record Index(Here here, List<Row> rows, @Nullable Cursor next) {}
 
@@ -89,7 +95,11 @@ class ProjectPages {
                         .toList());
         List<Row> rows = page.items().stream()
                 .map(project -> new Row(
-                        project, Objects.requireNonNull(sums.get(project.idea())), lines.get(project.idea()), names))
+                        project,
+                        parts.clause(here, project),
+                        Objects.requireNonNull(sums.get(project.idea())),
+                        lines.get(project.idea()),
+                        names))
                 .toList();
         return Page.show("projects/projects", new Index(here, rows, page.next()));
     }
@@ -101,6 +111,7 @@ class ProjectPages {
     record Show(
             Here here,
             Project project,
+            Optional<Clause> clause,
             Line line,
             Optional<Plan> plan,
             Paged<Task> tasks,
@@ -164,6 +175,7 @@ class ProjectPages {
         return new Show(
                 here,
                 project,
+                parts.clause(here, project),
                 chain.line(here, project.subject()),
                 projects.plan(project.subject()),
                 someTasks,

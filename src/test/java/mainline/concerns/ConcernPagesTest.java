@@ -101,7 +101,8 @@ class ConcernPagesTest {
         assertThat(rs.status()).isEqualTo(422);
         assertThat(rs.text()).contains("Write the number of a clause");
         rs.submit(at(decision, "/concerns"), Map.of("harm", "<b>Choir</b> is then.", "clause", "M1"));
-        assertThat(rs.text()).contains("Your concern is raised", "is then.", "Clause M1 speaks against it", "waits");
+        assertThat(rs.text())
+                .contains("Your concern is raised", "is then.", "Part M1 of our mission speaks against it", "waits");
         jobs.run("notices.mail");
         assertThat(mails.lastTo(people.mail(ute.id()).orElseThrow()).text()).contains("raised a concern");
 

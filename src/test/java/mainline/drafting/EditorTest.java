@@ -131,7 +131,7 @@ class EditorTest {
     void a_change_that_names_a_clause_stands_behind_it_on_the_chain() {
         joaquin.get(home + "/handbook?new")
                 .submit(home + "/changes", Map.of("name", "A", "text", "a", "why", "w", "clause", "1"));
-        assertThat(joaquin.page().select("a[href$=mission#M1]").text()).contains("serves M1");
+        assertThat(joaquin.page().select("a[href$=mission#M1]").text()).contains("part of our mission: “");
         Subject subject = change(1).subject();
         assertThat(chain.at(subject, Step.CLAUSE).orElseThrow().path()).isEqualTo("mission#M1");
         joaquin.get(home + "/handbook?new")
