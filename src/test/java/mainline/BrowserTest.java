@@ -257,9 +257,9 @@ class BrowserTest {
                 .write("Title of the change", "Add: Answering visitors");
         ana.press("Propose the change").waitFor("Your change is open for review");
         mike.go(HERE + "/changes/1")
-                .press("Approve it")
-                .waitFor("Your approval is noted")
-                .press("Merge it");
+                .press("I agree as steward")
+                .waitFor("It is noted that you agree")
+                .press("Put it into the handbook");
         mike.waitFor("The change is in the handbook").follow("Read the page");
         mike.waitFor("Every visitor gets a reply in a day");
         Page page = mike.page();

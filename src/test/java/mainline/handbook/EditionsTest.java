@@ -123,7 +123,7 @@ class EditionsTest {
         assertThat(shown.page().select("article h3").eachText()).containsExactly("meetings", "The whole handbook");
         assertThat(shown.text()).contains("Joaquín Pérez", "meetings/start.md", "git clone --branch 2027-spring");
         Browser earlier = read("/editions/2026-autumn");
-        assertThat(earlier.text()).contains("The first of them.", "1 other commit", "What came in up to here");
+        assertThat(earlier.text()).contains("The first of them.", "1 other edit", "What came in up to here");
         assertThat(earlier.page().select("article a[href*=/changes/]").eachAttr("href"))
                 .containsExactly(home + "/changes/" + first.subject().number());
         assertThat(new Browser(port).get(home + "/record").text())
@@ -247,7 +247,7 @@ class EditionsTest {
         amara.submit("/sign-in", Map.of("mail", mail, "password", "seven quiet lanterns"));
         String quay = "/" + community.slug();
         amara.get(quay + "/editions");
-        assertThat(amara.text()).contains("No merged change and 1 other commit");
+        assertThat(amara.text()).contains("No change and 1 other edit");
         amara.submit(quay + "/editions", Map.of("name", "", "words", "Kept"));
         assertThat(amara.status()).isEqualTo(422);
         assertThat(amara.page().select("input[name=words]").attr("value")).isEqualTo("Kept");

@@ -133,7 +133,7 @@ class HandbookPagesTest {
         Browser third = signedIn(aMemberWithAMail());
         third.get(home + "/changes/1").submit(home + "/changes/1/endorsements", Map.of());
         assertThat(third.text())
-                .contains("Your endorsement is noted", "It looks good to somebody who did not write it");
+                .contains("It is noted that you like it", "Somebody who did not write it likes it");
         third.submit(home + "/changes/1/concerns", Map.of("reason", " "));
         assertThat(third.status()).isEqualTo(422);
         third.submit(home + "/changes/1/concerns", Map.of("reason", "Four is <b>late</b>."));
@@ -153,7 +153,7 @@ class HandbookPagesTest {
         assertThat(third.path()).isEqualTo(home + "/changes/2");
         assertThat(third.text()).contains("Take back: Tea", "It was too early.", "Tea at four.");
         third.get(home + "/record");
-        assertThat(third.text()).contains("raised a concern about the change", "endorsed the change");
+        assertThat(third.text()).contains("raised a concern about the change", "likes the change");
     }
 
     private String aMemberWithAMail() {

@@ -433,7 +433,7 @@ class ReadingTest {
                         .eachText())
                 .containsExactly("Page");
         assertThat(read("/a/second?links").page().select(".rows h2").eachText()).containsExactly("Page");
-        assertThat(read("").text()).contains("8 links lead nowhere");
+        assertThat(read("").text()).contains("8 links do not work");
         Browser broken = read("?broken");
         assertThat(broken.page().select(".targets code").eachText())
                 .containsExactlyInAnyOrder(
@@ -453,7 +453,7 @@ class ReadingTest {
         merged(joaquin, "b/gone.md", "# Gone no more\n\n## Y\n");
         assertThat(read("/a/page").page().select(".prose a.missing").eachText())
                 .doesNotContain("gone (not written yet)");
-        assertThat(read("").text()).contains("7 links lead nowhere");
+        assertThat(read("").text()).contains("7 links do not work");
     }
 
     @Test

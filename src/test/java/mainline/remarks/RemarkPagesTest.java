@@ -371,11 +371,11 @@ class RemarkPagesTest {
         assertThat(author.status()).isEqualTo(422);
         assertThat(author.page().select("input[name=person]").val()).isEqualTo("nobody-of-that-name");
         author.get(page).submit(page + "/asks", Map.of("person", "@" + handle));
-        assertThat(author.text()).contains("They are asked", "Ngozi Eze reviews it");
+        assertThat(author.text()).contains("They are asked", "Ngozi Eze looks at it");
         reviewer.get(page.replaceAll("/\\d+$", ""));
         assertThat(reviewer.text()).contains("Waits for you", "waits for Amara Okafor, Ngozi Eze since");
         reviewer.get(page).submit(page + "/asks/mine", Map.of());
-        assertThat(reviewer.text()).contains("The author may ask somebody else").doesNotContain("Ngozi Eze reviews it");
+        assertThat(reviewer.text()).contains("The author may ask somebody else").doesNotContain("Ngozi Eze looks at it");
         reviewer.submit(page + "/absence", Map.of("until", "soon"));
         assertThat(reviewer.status()).isEqualTo(422);
         reviewer.get(page).submit(page + "/absence", Map.of("until", "2026-04-01"));

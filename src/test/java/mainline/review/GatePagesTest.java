@@ -126,21 +126,21 @@ class GatePagesTest {
     void what_a_new_version_makes_fall_is_said_beside_its_button() {
         Change change = proposals.propose(joaquin, examples.aPage(harbour, "a.md", "# A\n\nOne\n"));
         String page = home + "/" + change.path();
-        String falls = "will have to be given again";
+        String falls = "will have to look again at the changed text";
         assertThat(joaquins.get(page + "/edit").text()).doesNotContain(falls);
         Member amara = harbour.steward();
         reviews.approve(amara, change.subject(), 1, "");
         reviews.endorse(ngozi, change.subject(), 1);
-        assertThat(joaquins.get(page + "/edit").text()).contains("2 approvals and endorsements " + falls);
+        assertThat(joaquins.get(page + "/edit").text()).contains("2 members and stewards " + falls);
         assertThat(joaquins.get(page).submit(page + "/workspace", Map.of()).text())
-                .contains("2 approvals and endorsements " + falls);
+                .contains("2 members and stewards " + falls);
         remarks.make(amara, change.subject(), suggestion("One, better"));
         assertThat(joaquins.get(page).text())
                 .as("hers stands, as the words are hers")
-                .contains("One approval or endorsement " + falls);
+                .contains("One member or steward " + falls);
         remarks.make(ngozi, change.subject(), suggestion("One, best"));
         assertThat(joaquins.get(page).page().select("#suggestions").text())
-                .contains("2 approvals and endorsements " + falls);
+                .contains("2 members and stewards " + falls);
         assertThat(ngozis.get(page).text()).doesNotContain(falls);
     }
 

@@ -225,10 +225,10 @@ class StewardPagesTest {
         for (int i = 0; i < 4; i++) page("meetings/p" + i + ".md");
         assertThat(joaquins.get(home + "/stewards").text()).contains("Amara Okafor merged 5 of the 5 changes");
         Change own = proposals.propose(harbour.steward(), examples.aPage(harbour, "meetings/own.md", "# Own"));
-        assertThat(joaquins.get(home + "/" + own.path()).text()).contains("so nobody can approve it");
+        assertThat(joaquins.get(home + "/" + own.path()).text()).contains("so nobody can agree to it");
         examples.overseeing(ngozi, "");
         assertThat(joaquins.get(home + "/stewards").text()).doesNotContain("Only Amara");
-        assertThat(joaquins.get(home + "/" + own.path()).text()).doesNotContain("so nobody can approve it");
+        assertThat(joaquins.get(home + "/" + own.path()).text()).doesNotContain("so nobody can agree to it");
     }
 
     @Test
