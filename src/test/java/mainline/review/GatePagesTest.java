@@ -105,14 +105,14 @@ class GatePagesTest {
     void two_stewards_merge_what_cannot_wait_and_a_third_looks_at_it() {
         Change change = proposals.propose(joaquin, examples.aPage(harbour, "pier.md", "# Pier\n\nClosed.\n"));
         String page = home + "/" + change.path();
-        assertThat(amaras.get(page).text()).contains("so that everybody can see it", "This cannot wait");
-        assertThat(joaquins.get(page).text()).doesNotContain("This cannot wait");
+        assertThat(amaras.get(page).text()).contains("so that everybody can see it", "Urgent: skip the waiting time");
+        assertThat(joaquins.get(page).text()).doesNotContain("Urgent: skip the waiting time");
         amaras.get(page + "/emergency").submit(page + "/emergency", Map.of("reason", " "));
         assertThat(amaras.status()).isEqualTo(422);
         amaras.submit(page + "/emergency", Map.of("reason", "The pier fell in."));
-        assertThat(amaras.text()).contains("It cannot wait, says a steward", "The pier fell in.");
+        assertThat(amaras.text()).contains("A steward says that it is urgent", "The pier fell in.");
         ngozis.get(page + "/emergency").submit(page + "/emergency", Map.of("reason", "I saw it."));
-        assertThat(ngozis.text()).contains("Merged in an emergency", "the time to look", "I saw it.");
+        assertThat(ngozis.text()).contains("Put in as urgent", "the waiting time", "I saw it.");
         assertThat(new Browser(port).get(home + "/changes/emergencies").text()).contains("Say pier.md");
         assertThat(ngozis.get(page).text()).doesNotContain("I have looked at it");
         tomases.get(page).submit(page + "/emergency/review", Map.of("note", "Rightly so."));
