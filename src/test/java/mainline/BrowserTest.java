@@ -255,7 +255,7 @@ class BrowserTest {
         ana.write("Why", "Two weeks of it worked.")
                 .open("Title, part of the mission, where it comes from, what you gain")
                 .write("Title of the change", "Add: Answering visitors");
-        ana.press("Propose the change").waitFor("Your change is open for review");
+        ana.press("Send the change").waitFor("Your change is open for review");
         mike.go(HERE + "/changes/1")
                 .press("I agree as steward")
                 .waitFor("It is noted that you agree")

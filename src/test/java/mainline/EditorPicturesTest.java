@@ -109,7 +109,7 @@ class EditorPicturesTest {
         pictures.take(ana, "edit", HERE + "/handbook/tea?edit");
         ana.page().setViewportSize(390, 844);
         ana.go(HERE + "/handbook/tea").follow("Edit this page");
-        ana.write("Text", TEA.replace("fuor", "four")).write("Why", "A typo").press("Propose the change");
+        ana.write("Text", TEA.replace("fuor", "four")).write("Why", "A typo").press("Send the change");
         ana.waitFor("Your change is open for review");
         pictures.take(ana, "edit-proposed", HERE + "/changes/2");
         ana.page().setViewportSize(1280, 900);
@@ -133,7 +133,7 @@ class EditorPicturesTest {
     void several_files_are_prepared() throws IOException {
         ana.go(HERE + "/changes");
         pictures.shoot(ana, "prepare-begin");
-        ana.press("Prepare a change of several pages");
+        ana.press("Change several pages at once");
         ana.page().waitForURL("**/workspaces/*");
         String workspace = ana.path();
         pictures.take(ana, "workspace-empty", workspace);
@@ -162,7 +162,7 @@ class EditorPicturesTest {
         assertThat((Number) ana.page().evaluate("document.querySelector('.preview img').naturalWidth"))
                 .isEqualTo(1200);
         pictures.take(ana, "workspace", workspace);
-        ana.go(workspace).write("Why", "Spring cleaning").press("Propose the change");
+        ana.go(workspace).write("Why", "Spring cleaning").press("Send the change");
         ana.waitFor("Your change is open for review");
         pictures.take(ana, "change-of-many", HERE + "/changes/3");
         pictures.take(ana, "change-of-many-lines", HERE + "/changes/3?view=source");
@@ -190,15 +190,15 @@ class EditorPicturesTest {
         merged("tea.md", TEA.replace("We sit outside", "We sit in the yard").replace("boils the", "fetches the"));
         ana.write("Text", TEA.replace("We sit outside", "We sit inside").replace("boils the water", "makes a fire"))
                 .write("Why", "It rains")
-                .press("Propose the change");
-        ana.waitFor("Settle what contradicts");
+                .press("Send the change");
+        ana.waitFor("Two people changed the same lines: choose");
         pictures.take(ana, "conflict", ana.path());
-        ana.press("Propose the change").waitFor("not settled yet");
+        ana.press("Send the change").waitFor("not settled yet");
         ana.page().locator("input[value=mine]").first().check();
         ana.page().locator("input[value=own]").last().check();
         ana.page().locator("fieldset textarea").last().fill("Whoever comes first is thanked.");
         pictures.shoot(ana, "conflict-own");
-        ana.press("Propose the change").waitFor("Your change is open for review");
+        ana.press("Send the change").waitFor("Your change is open for review");
         pictures.take(ana, "conflict-settled", ana.path());
         assertThat(pictures.faults()).isEmpty();
         assertThat(ana.complaints()).isEmpty();

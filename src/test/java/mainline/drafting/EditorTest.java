@@ -247,10 +247,10 @@ class EditorTest {
                 .containsExactly("README.md", "cake.md", "cups.md", "tea.md", "things/big cups.md");
         assertThat(joaquin.get(workspace).status()).isEqualTo(404);
         joaquin.get(home + "/changes/3").submit(home + "/changes/3/workspace", Map.of());
-        assertThat(joaquin.text()).contains("Your change 3, in preparation", "4 files");
+        assertThat(joaquin.text()).contains("Your change 3, unsent", "4 files");
         String again = joaquin.path();
         joaquin.submit(again, Map.of());
-        assertThat(joaquin.text()).contains("The preparation is dropped");
+        assertThat(joaquin.text()).contains("It is thrown away");
     }
 
     @Test

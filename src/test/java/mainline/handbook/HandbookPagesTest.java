@@ -173,7 +173,7 @@ class HandbookPagesTest {
                 "text", "# Page\n\nOne from me\n", "title", "Mine", "why", "Because", "interest", "None to speak of");
         joaquin.submit(home + "/changes", typed);
         assertThat(joaquin.path()).endsWith("/conflict");
-        assertThat(joaquin.text()).contains("Settle what contradicts", "from elsewhere", "from me");
+        assertThat(joaquin.text()).contains("Two people changed the same lines: choose", "from elsewhere", "from me");
         String settle = joaquin.path();
         joaquin.submit(settle, Map.of());
         assertThat(joaquin.status()).isEqualTo(422);
