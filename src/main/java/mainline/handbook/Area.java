@@ -2,6 +2,8 @@ package mainline.handbook;
 
 import java.util.List;
 import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
+import mainline.record.HandbookPart;
 
 /**
  * A part of the handbook with its own stewards and rules.
@@ -27,5 +29,20 @@ public record Area(String path, String name, List<Steward> stewards, List<Person
     /** Its path as it stands in the file, such as {@code /meetings/**}. */
     public String written() {
         return AreaPath.written(path);
+    }
+
+    /** Where it is, in words. */
+    public Reason place() {
+        return HandbookPart.words(written());
+    }
+
+    /** How it is called in a sentence: by its name, or by where it is. */
+    public Reason words() {
+        return name.isEmpty() || path.isEmpty() ? place() : Reason.of("steward.part.named", name);
+    }
+
+    /** The same where it stands alone. */
+    public Reason title() {
+        return name.isEmpty() ? HandbookPart.title(written()) : Reason.of("steward.part.title.named", name);
     }
 }

@@ -5,11 +5,12 @@ import mainline.community.Here;
 import mainline.git.Quota;
 import mainline.git.Quotas;
 import mainline.look.Fragments;
+import mainline.look.Shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** How much the handbook takes of what it may take, for its members. */
+/** How much the handbook takes of what it may take, for those who run the installation. */
 @Component
 @Order(90)
 class QuotaOnContents implements ContentsPanel {
@@ -25,6 +26,9 @@ class QuotaOnContents implements ContentsPanel {
 
     @Override
     public @Nullable Content of(Here here) {
-        return here.isMember() ? fragments.of("handbook/quota", new Show(here, quotas.of(here.id()))) : null;
+        Shell.Me me = here.shell().me();
+        return me != null && me.operator()
+                ? fragments.of("handbook/quota", new Show(here, quotas.of(here.id())))
+                : null;
     }
 }

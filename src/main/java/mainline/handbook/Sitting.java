@@ -8,6 +8,7 @@ import java.util.Objects;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
+import mainline.record.HandbookPart;
 
 /** Who sits on one day. */
 record Sitting(LocalDate today) {
@@ -57,7 +58,7 @@ record Sitting(LocalDate today) {
                 .toList();
         if (!stewards.isEmpty()) return stewards;
         if (!area.path().isEmpty()) {
-            warnings.add(Roster.Odd.of("stewards.warning.nobody", AreaPath.written(area.path())));
+            warnings.add(Roster.Odd.of("stewards.warning.nobody", HandbookPart.words(AreaPath.written(area.path()))));
             return List.of();
         }
         LocalDate latest = here.stream()
@@ -85,7 +86,7 @@ record Sitting(LocalDate today) {
     }
 
     private void warn(AreaStore.Holder holder, List<Roster.Odd> warnings) {
-        String area = AreaPath.written(holder.area());
+        Reason area = HandbookPart.words(AreaPath.written(holder.area()));
         if (holder.person() == null)
             warnings.add(Roster.Odd.of("stewards.warning.unknown", "@" + holder.handle(), area));
         else if (!holder.member())

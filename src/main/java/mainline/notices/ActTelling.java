@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import mainline.community.Audience;
 import mainline.community.Belongings;
 import mainline.community.Notice;
@@ -17,6 +17,7 @@ import mainline.kernel.Subject;
 import mainline.people.People;
 import mainline.platform.Errands;
 import mainline.record.Act;
+import mainline.record.HandbookPart;
 import mainline.record.Hearer;
 import mainline.record.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ class ActTelling {
     private Reason text(Act act) {
         String told = "told." + act.verb();
         String more = Objects.requireNonNullElse(messages.getMessage(told, null, "", Locale.ENGLISH), "");
-        return Reason.of(more.isEmpty() ? "record." + act.verb() : told, who(act.by()), title(act), note(act.facts()));
+        return Reason.of(more.isEmpty() ? "record." + act.verb() : told, who(act.by()), title(act), note(act));
     }
 
     private Object who(@Nullable PersonId by) {
@@ -113,9 +114,11 @@ class ActTelling {
         return title.isBlank() ? Reason.of("record.untitled") : title;
     }
 
-    private static Object note(Map<String, String> facts) {
-        String note = facts.getOrDefault("note", "");
-        String day = facts.getOrDefault("day", "");
+    private static Object note(Act act) {
+        Optional<Reason> part = HandbookPart.of(act);
+        if (part.isPresent()) return part.get();
+        String note = act.facts().getOrDefault("note", "");
+        String day = act.facts().getOrDefault("day", "");
         if (day.isEmpty()) return note;
         return note.isEmpty() ? LocalDate.parse(day) : Reason.of("record.on-day", LocalDate.parse(day), note);
     }

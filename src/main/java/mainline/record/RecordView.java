@@ -75,7 +75,9 @@ public class RecordView {
     }
 
     private static String note(Here here, Act act) {
-        String note = act.facts().getOrDefault("note", "");
+        String note = HandbookPart.of(act)
+                .map(part -> here.say(part))
+                .orElse(act.facts().getOrDefault("note", ""));
         String day = act.facts().getOrDefault("day", "");
         if (day.isEmpty()) return bdi(note);
         String told = bdi(here.shell().date(LocalDate.parse(day)));

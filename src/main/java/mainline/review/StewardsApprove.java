@@ -3,14 +3,18 @@ package mainline.review;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import mainline.changes.Change;
 import mainline.changes.Reviewed;
+import mainline.handbook.Area;
 import mainline.handbook.Areas;
 import mainline.handbook.Roster;
 import mainline.handbook.Steward;
 import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
 import mainline.people.People;
+import mainline.record.HandbookPart;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -86,8 +90,8 @@ class StewardsApprove implements MergeRule {
         private final Roster roster;
         private final List<PersonId> approved;
         private final Set<PersonId> asked = new LinkedHashSet<>();
-        private final Set<String> orphans = new TreeSet<>();
-        private final Set<String> areas = new TreeSet<>();
+        private final SortedMap<String, Reason> orphans = new TreeMap<>();
+        private final SortedMap<String, Reason> areas = new TreeMap<>();
         private int most;
 
         Lacking(Change change, Roster roster, List<PersonId> approved) {
@@ -104,15 +108,19 @@ class StewardsApprove implements MergeRule {
             long given = approved.stream().filter(able::contains).count();
             int wanted = roster.rules(path).approvals();
             int needed = Math.max(1, Math.min(wanted, able.size()));
-            if (able.isEmpty()) orphans.add(path);
+            if (able.isEmpty()) orphans.put(path, HandbookPart.words(path));
             if (given >= needed) return;
-            areas.add(roster.areaOf(path).written());
+            Area area = roster.areaOf(path);
+            areas.put(area.path(), area.words());
             able.stream().filter(person -> !approved.contains(person)).forEach(asked::add);
             most = (int) Math.max(most, needed - given);
         }
     }
 
-    private static String some(Set<String> places) {
-        return String.join(", ", places.stream().limit(MOST_PLACES).toList());
+    private static Reason some(SortedMap<String, Reason> places) {
+        return places.values().stream()
+                .limit(MOST_PLACES)
+                .reduce((before, next) -> Reason.of("change.rule.and", before, next))
+                .orElseThrow();
     }
 }

@@ -29,6 +29,7 @@ import mainline.look.Option;
 import mainline.look.Page;
 import mainline.people.People;
 import mainline.people.Person;
+import mainline.record.HandbookPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,19 +92,15 @@ class NominationPages {
         TreeMap<String, Option> areas = new TreeMap<>();
         for (HandbookPage page : handbook.within(here.id(), "", "", MOST_PAGES))
             for (String folder = PagePaths.folder(page.path()); !folder.isEmpty(); folder = PagePaths.folder(folder))
-                areas.putIfAbsent(folder, new Option("/" + folder, "/" + folder));
+                areas.putIfAbsent(folder, option(here, "/" + folder));
         for (Area area : rosterFile.roster(here.id()).areas())
-            areas.put(
-                    area.path(),
-                    new Option(
-                            "/" + area.path(),
-                            area.path().isEmpty()
-                                    ? here.say("steward.whole.title")
-                                    : area.name().isEmpty()
-                                            ? "/" + area.path()
-                                            : area.name() + " (/" + area.path() + ")"));
-        if (!chosen.isEmpty()) areas.putIfAbsent(chosen.substring(1), new Option(chosen, chosen));
+            areas.put(area.path(), new Option("/" + area.path(), here.say(area.title())));
+        if (!chosen.isEmpty()) areas.putIfAbsent(chosen.substring(1), option(here, chosen));
         return List.copyOf(areas.values());
+    }
+
+    private static Option option(Here here, String path) {
+        return new Option(path, here.say(HandbookPart.title(path)));
     }
 
     private List<Option> members(Here here) {
@@ -211,7 +208,7 @@ class NominationPages {
                 nomination,
                 people.get(nomination.nominee()),
                 people.get(nomination.by()),
-                nomination.area().isEmpty() ? here.say("steward.whole") : area.written(),
+                here.say(area.words()),
                 nomination.isOpen()
                         ? nominations.verdicts(here.id(), nomination.nominee(), nomination.area())
                         : List.of(),

@@ -64,7 +64,7 @@ class RecallPages {
     }
 
     private String title(Here here, String area) {
-        return area.isEmpty() ? here.say("steward.whole") : rosterFile.written(here.id(), area);
+        return here.say(rosterFile.area(here.id(), area).words());
     }
 
     @PostMapping

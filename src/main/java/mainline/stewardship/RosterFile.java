@@ -22,6 +22,7 @@ import mainline.handbook.StewardsFile;
 import mainline.handbook.StewardsFile.Seat;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
 import mainline.kernel.Subject;
 import mainline.people.People;
 import org.jspecify.annotations.Nullable;
@@ -134,9 +135,8 @@ class RosterFile {
 
     /** How an area is called in a sentence, in the reader's language. */
     String name(CommunityId community, String path) {
-        return path.isEmpty()
-                ? say("steward.whole")
-                : areas.area(community, path).written();
+        Reason words = areas.area(community, path).words();
+        return say(words.key(), words.gaps().toArray());
     }
 
     /** The same for the record, in no language. */

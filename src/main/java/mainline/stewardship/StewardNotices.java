@@ -141,8 +141,8 @@ class StewardNotices {
     }
 
     /** Said in the reader's language. */
-    private Object area(Subject in, String area) {
-        return area.isEmpty() ? Reason.of("steward.whole") : rosterFile.written(in.community(), area);
+    private Reason area(Subject in, String area) {
+        return rosterFile.area(in.community(), area).words();
     }
 
     private static Subject stewardsPage(CommunityId community) {

@@ -198,16 +198,16 @@ class StewardPages {
                 .toList();
         List<Person> emeriti =
                 area.emeriti().stream().map(known::get).filter(Objects::nonNull).toList();
-        String title = area.name().isEmpty() ? title(here, area.path()) : area.name();
-        return new Overseen(area, title, stewards, emeriti, around, RuleWords.of(roster.rules(area.path())));
+        return new Overseen(
+                area, here.say(area.title()), stewards, emeriti, around, RuleWords.of(roster.rules(area.path())));
     }
 
     private String inSentence(Here here, String path) {
-        return path.isEmpty() ? here.say("steward.whole") : rosterFile.written(here.id(), path);
+        return here.say(rosterFile.area(here.id(), path).words());
     }
 
     private String title(Here here, String path) {
-        return path.isEmpty() ? here.say("steward.whole.title") : rosterFile.written(here.id(), path);
+        return here.say(rosterFile.area(here.id(), path).title());
     }
 
     private static Bars coverage(Here here, Roster roster, List<Overseen> areas) {

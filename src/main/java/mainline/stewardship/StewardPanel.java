@@ -24,16 +24,14 @@ class StewardPanel implements MemberPanel {
         this.fragments = fragments;
     }
 
-    /** @param emeritus the areas they oversaw, as the file writes them */
+    /** @param emeritus what they oversaw, in words */
     record Show(Here here, Person person, List<Steward> stewards, List<String> emeritus, Roster roster) {
         String title(String area) {
-            return area.isEmpty()
-                    ? here.say("steward.whole.title")
-                    : roster.areas().stream()
-                            .filter(each -> each.path().equals(area))
-                            .findFirst()
-                            .orElseThrow()
-                            .written();
+            return here.say(roster.areas().stream()
+                    .filter(each -> each.path().equals(area))
+                    .findFirst()
+                    .orElseThrow()
+                    .title());
         }
     }
 
@@ -45,7 +43,7 @@ class StewardPanel implements MemberPanel {
                 .toList();
         List<String> emeritus = roster.areas().stream()
                 .filter(area -> area.emeriti().contains(person.id()))
-                .map(area -> area.path().isEmpty() ? here.say("steward.whole.title") : area.written())
+                .map(area -> here.say(area.title()))
                 .toList();
         return stewards.isEmpty() && emeritus.isEmpty()
                 ? null

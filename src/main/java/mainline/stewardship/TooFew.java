@@ -45,7 +45,7 @@ class TooFew implements ChangePanel {
                 .toList();
         if (stuck.isEmpty()) return null;
         String area = roster.areaOf(stuck.getFirst()).path();
-        String title = area.isEmpty() ? here.say("steward.whole") : rosterFile.written(here.id(), area);
+        String title = here.say(rosterFile.area(here.id(), area).words());
         return fragments.of("stewardship/few", new Show(here, area, title));
     }
 }

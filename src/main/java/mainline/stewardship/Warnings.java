@@ -16,6 +16,7 @@ import mainline.kernel.CommunityId;
 import mainline.kernel.Reason;
 import mainline.look.Moment;
 import mainline.people.People;
+import mainline.record.HandbookPart;
 import org.springframework.stereotype.Component;
 
 /** What somebody should see to before it hurts: too few stewards, too much on one of them, ends of terms, a broken file. */
@@ -107,12 +108,11 @@ class Warnings {
                 .nominating(""));
     }
 
-    private static Object name(Roster roster, String path) {
-        if (path.isEmpty()) return Reason.of("steward.whole");
+    private static Reason name(Roster roster, String path) {
         return roster.areas().stream()
                 .filter(area -> area.path().equals(path))
-                .map(Area::written)
+                .map(Area::words)
                 .findFirst()
-                .orElse("/" + path);
+                .orElseGet(() -> HandbookPart.words("/" + path));
     }
 }

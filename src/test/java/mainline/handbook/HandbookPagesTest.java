@@ -132,8 +132,7 @@ class HandbookPagesTest {
                         Map.of("name", "Tea", "text", "Tea at four.", "title", "Tea", "why", "Thirst"));
         Browser third = signedIn(aMemberWithAMail());
         third.get(home + "/changes/1").submit(home + "/changes/1/endorsements", Map.of());
-        assertThat(third.text())
-                .contains("It is noted that you like it", "Somebody who did not write it likes it");
+        assertThat(third.text()).contains("It is noted that you like it", "Somebody who did not write it likes it");
         third.submit(home + "/changes/1/concerns", Map.of("reason", " "));
         assertThat(third.status()).isEqualTo(422);
         third.submit(home + "/changes/1/concerns", Map.of("reason", "Four is <b>late</b>."));

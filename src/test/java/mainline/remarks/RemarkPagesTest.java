@@ -375,7 +375,9 @@ class RemarkPagesTest {
         reviewer.get(page.replaceAll("/\\d+$", ""));
         assertThat(reviewer.text()).contains("Waits for you", "waits for Amara Okafor, Ngozi Eze since");
         reviewer.get(page).submit(page + "/asks/mine", Map.of());
-        assertThat(reviewer.text()).contains("The author may ask somebody else").doesNotContain("Ngozi Eze looks at it");
+        assertThat(reviewer.text())
+                .contains("The author may ask somebody else")
+                .doesNotContain("Ngozi Eze looks at it");
         reviewer.submit(page + "/absence", Map.of("until", "soon"));
         assertThat(reviewer.status()).isEqualTo(422);
         reviewer.get(page).submit(page + "/absence", Map.of("until", "2026-04-01"));

@@ -139,8 +139,7 @@ class GatePagesTest {
                 .as("hers stands, as the words are hers")
                 .contains("One member or steward " + falls);
         remarks.make(ngozi, change.subject(), suggestion("One, best"));
-        assertThat(joaquins.get(page).page().select("#suggestions").text())
-                .contains("2 members and stewards " + falls);
+        assertThat(joaquins.get(page).page().select("#suggestions").text()).contains("2 members and stewards " + falls);
         assertThat(ngozis.get(page).text()).doesNotContain(falls);
     }
 

@@ -130,7 +130,7 @@ class NominationsTest {
         try (GitRepository git = repositories.open(amara.community())) {
             RevCommit commit = git.commit(git.head().name()).orElseThrow();
             assertThat(commit.getAuthorIdent().getName()).isEqualTo("Joaquín");
-            assertThat(commit.getShortMessage()).isEqualTo("Ngozi oversees /meetings/** for a year");
+            assertThat(commit.getShortMessage()).isEqualTo("Ngozi looks after the folder “meetings” for a year");
             assertThat(commit.getFullMessage()).contains("\nDecision: ");
         }
         assertThat(given.recorded(nomination.subject()))

@@ -143,17 +143,17 @@ class StewardPagesTest {
         Browser reader = onlooker().get(home + "/stewards");
         assertThat(reader.text())
                 .contains(
-                        "/meetings/**",
+                        "Folder “meetings”",
                         "Ngozi Adeyemi",
                         "term ends: the end of Tuesday, March 2, 2027, UTC",
                         "She wrote the silent start")
-                .contains("Ngozi Adeyemi oversees /meetings/** for a year");
+                .contains("Ngozi Adeyemi looks after the folder “meetings” for a year");
         assertThat(onlooker().get(home + "/changes/2").text()).contains("Made by decision 1");
         assertThat(onlooker().get(home + "/handbook/STEWARDS.yml").path()).isEqualTo(home + "/stewards");
         assertThat(onlooker().get(home + "/record?about=steward").text())
-                .contains("Ngozi Adeyemi is steward of /meetings/** from now on");
+                .contains("Ngozi Adeyemi is steward of the folder “meetings” from now on");
         assertThat(onlooker().get(home + "/people/" + given.handle(ngozi)).text())
-                .contains("Oversees in the handbook", "/meetings/**");
+                .contains("Looks after", "Folder “meetings”");
     }
 
     @Test
@@ -189,13 +189,15 @@ class StewardPagesTest {
         ngozis.get(home + "/stewards");
         assertThat(ngozis.text())
                 .contains(
-                        "The term of Ngozi Adeyemi for /meetings/** lasts until the end of Friday, March 20, 2026, UTC");
+                        "The term of Ngozi Adeyemi for the folder “meetings” lasts until the end of Friday, March 20, 2026,"
+                                + " UTC");
         ngozis.submit(home + "/stewards/terms", Map.of());
         assertThat(ngozis.text()).contains("The community is asked", "for another term");
         assertThat(ngozis.get(home + "/stewards").page().select("form[action$=/terms]"))
                 .isEmpty();
         ngozis.submit(home + "/stewards/mine", Map.of("thanked", "yes"));
-        assertThat(ngozis.text()).contains("You stepped down", "With thanks to those who oversaw it before: Ngozi");
+        assertThat(ngozis.text())
+                .contains("You stepped down", "With thanks to those who looked after it before: Ngozi");
         amaras.get(home + "/stewards").submit(home + "/stewards/mine", Map.of());
         assertThat(amaras.status()).isEqualTo(422);
         assertThat(amaras.text()).contains("You are the last steward of the whole handbook");
@@ -210,7 +212,8 @@ class StewardPagesTest {
         assertThat(joaquins.status()).isEqualTo(422);
         assertThat(joaquins.page().select("#f-reason-problem")).isNotEmpty();
         joaquins.submit(home + "/stewards/recalls", Map.of("reason", "She moved away"));
-        assertThat(joaquins.text()).contains("Ngozi Adeyemi ends being steward of /meetings/**", "She moved away");
+        assertThat(joaquins.text())
+                .contains("Ngozi Adeyemi ends being steward of the folder “meetings”", "She moved away");
         assertThat(onlooker().get(home + "/stewards/recalls/1").text()).contains("The community is voting on it");
         assertThat(onlooker().get(home + "/stewards").text()).contains("Does Ngozi Adeyemi go on as steward");
         assertThat(joaquins.get(home + "/stewards/recalls/new?area=&person=nobody")
@@ -221,9 +224,9 @@ class StewardPagesTest {
     @Test
     void too_few_stewards_and_too_much_on_one_are_told_with_a_way_out() {
         assertThat(joaquins.get(home + "/stewards").text())
-                .contains("Only Amara Okafor oversees the whole handbook", "Nominate somebody");
+                .contains("Only Amara Okafor looks after the whole handbook", "Nominate somebody");
         for (int i = 0; i < 4; i++) page("meetings/p" + i + ".md");
-        assertThat(joaquins.get(home + "/stewards").text()).contains("Amara Okafor merged 5 of the 5 changes");
+        assertThat(joaquins.get(home + "/stewards").text()).contains("Amara Okafor put in 5 of the 5 changes");
         Change own = proposals.propose(harbour.steward(), examples.aPage(harbour, "meetings/own.md", "# Own"));
         assertThat(joaquins.get(home + "/" + own.path()).text()).contains("so nobody can agree to it");
         examples.overseeing(ngozi, "");
