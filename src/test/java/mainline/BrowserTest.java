@@ -197,13 +197,13 @@ class BrowserTest {
     void when_pledges_cover_the_need_the_idea_becomes_a_project() {
         pledge(ana, "Make it", "3").waitFor("Thank you.");
         pledge(mike, "Try it out", "2").waitFor("Your promise was the last one missing");
-        ana.go(HERE + "/ideas/2").follow("See the work");
-        ana.press("Take the place").waitFor("You convene this project now").follow("Set the measures");
+        ana.go(HERE + "/ideas/2").follow("To the project");
+        ana.press("Take the place").waitFor("You coordinate this project now").follow("Set the goals");
         pictures.take(ana, "plan", HERE + "/projects/1/plan");
-        ana.field("What is measured").first().fill("Hours until the first reply");
+        ana.field("What is to get better").first().fill("Hours until the first reply");
         ana.field("Now").first().fill("30");
-        ana.field("Aim").first().fill("24");
-        ana.write("Review date", today().plusDays(40).toString())
+        ana.field("What we aim for").first().fill("24");
+        ana.write("Day to look back", today().plusDays(40).toString())
                 .press("Set it")
                 .waitFor("are set.");
     }
@@ -237,7 +237,7 @@ class BrowserTest {
         mike.write("Hours", "2")
                 .write("On which day?", today().toString())
                 .press("Note it down")
-                .waitFor("Logged.");
+                .waitFor("Noted down.");
         ana.go(HERE + "/contributions/1").press("Confirm it").waitFor("Confirmed. It counts now.");
     }
 
@@ -287,8 +287,8 @@ class BrowserTest {
         pictures.take(ana, "verdict-form", HERE + "/projects/1/verdict");
         ana.choose("Revise")
                 .write("Why", "It works; say who stands in at night.")
-                .press("Give the verdict");
-        ana.waitFor("The verdict is given").follow("To the draft, change 2");
+                .press("Say the result");
+        ana.waitFor("The result is said").follow("To the draft, change 2");
         ana.waitFor("Nobody has proposed this yet");
     }
 

@@ -193,7 +193,7 @@ class EditorPicturesTest {
                 .press("Send the change");
         ana.waitFor("Two people changed the same lines: choose");
         pictures.take(ana, "conflict", ana.path());
-        ana.press("Send the change").waitFor("not settled yet");
+        ana.press("Send the change").waitFor("left to choose");
         ana.page().locator("input[value=mine]").first().check();
         ana.page().locator("input[value=own]").last().check();
         ana.page().locator("fieldset textarea").last().fill("Whoever comes first is thanked.");

@@ -288,11 +288,11 @@ class LoopTest {
     @Order(12)
     void on_the_day_a_verdict_is_asked_for_by_itself() {
         jobs.run("open-evaluations");
-        assertThat(ana.get(HERE).text()).doesNotContain("is due for its verdict");
+        assertThat(ana.get(HERE).text()).doesNotContain("It is time to look back on");
         clock.advance(Duration.ofDays(27));
         jobs.run("open-evaluations");
         jobs.run("open-evaluations");
-        assertThat(ana.get(HERE).text()).contains("is due for its verdict");
+        assertThat(ana.get(HERE).text()).contains("It is time to look back on");
         assertThat(new Browser(port)
                         .get(HERE + "/record?about=evaluation")
                         .page()

@@ -99,7 +99,7 @@ class ConcernPagesTest {
         assertThat(rs.text()).contains("Nobody has a concern");
         rs.submit(at(decision, "/concerns"), Map.of("clause", "soon"));
         assertThat(rs.status()).isEqualTo(422);
-        assertThat(rs.text()).contains("Write the number of a clause");
+        assertThat(rs.text()).contains("Write the number of a part");
         rs.submit(at(decision, "/concerns"), Map.of("harm", "<b>Choir</b> is then.", "clause", "M1"));
         assertThat(rs.text())
                 .contains("Your concern is raised", "is then.", "Part M1 of our mission speaks against it", "waits");

@@ -145,7 +145,7 @@ class EditorTest {
         joaquin.get(home + "/handbook?new")
                 .submit(home + "/changes", Map.of("name", "C", "text", "c", "why", "w", "clause", "7"));
         assertThat(joaquin.status()).isEqualTo(422);
-        assertThat(joaquin.page().select("#f-clause-problem").text()).contains("no such clause");
+        assertThat(joaquin.page().select("#f-clause-problem").text()).contains("no such part");
     }
 
     @Test
@@ -260,7 +260,7 @@ class EditorTest {
                 .submit(home + "/changes", Map.of("text", "# Page\n\nOne from me\n", "why", "w"));
         merged("page.md", "# Page\n\nOne from elsewhere\n");
         joaquin.get(home + "/changes/2");
-        assertThat(joaquin.text()).contains("You and somebody else changed the same passages");
+        assertThat(joaquin.text()).contains("You and somebody else changed the same lines");
         joaquin.post(
                 home + "/changes/2/workspace",
                 Map.of(

@@ -108,7 +108,7 @@ class HandbookPagesTest {
         assertThat(joaquin.status()).isEqualTo(200);
         assertThat(joaquin.path()).isEqualTo(home + "/changes/1");
         assertThat(joaquin.text())
-                .contains("Your change is open for review", "Say how we start", "you cannot approve it");
+                .contains("Your change is open for review", "Say how we start", "you cannot agree to it");
         assertThat(joaquin.page().select("ins").text()).contains("Silent start");
         amara.get(home + "/changes");
         assertThat(amara.text()).contains("Waits for you");

@@ -562,7 +562,7 @@ class ReadingTest {
                 .isEqualTo("#así-es");
         assertThat(read("?broken").page().select(".targets code").eachText()).containsExactly("a/other.md#part");
         written(Map.of("a/other.md", "# Other\n\n## Part\n"));
-        assertThat(read("").text()).doesNotContain("leads nowhere");
+        assertThat(read("").text()).doesNotContain("does not work");
         Map<String, @Nullable String> away = new HashMap<>();
         away.put("a/other.md", null);
         written(away);

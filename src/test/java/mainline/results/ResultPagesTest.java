@@ -174,8 +174,8 @@ class ResultPagesTest {
         clock.advance(Duration.ofDays(92));
         jobs.run("open-evaluations");
         ada = signedIn(mail);
-        assertThat(ada.get(at("results")).text()).contains("Verdicts due");
-        assertThat(ada.get(at("projects/1")).text()).contains("the verdict is yours to give");
+        assertThat(ada.get(at("results")).text()).contains("Results due");
+        assertThat(ada.get(at("projects/1")).text()).contains("the result is yours to say");
         ada.get(at("projects/1/verdict")).submit(at("projects/1/verdict"), Map.of("choice", "REVISE"));
         assertThat(ada.status()).isEqualTo(422);
         ada.submit(at("projects/1/verdict"), Map.of("choice", "REVISE", "reason", "Fewer toasters, more chairs."));
@@ -197,7 +197,7 @@ class ResultPagesTest {
     void onlookers_see_the_results_and_are_shown_the_way_in() {
         Browser onlooker = new Browser(port);
         assertThat(onlooker.get(at("results/1")).text()).contains("Sign in to report a trial");
-        assertThat(onlooker.get(at("projects/1/verdict")).text()).contains("opens by itself on the review date");
+        assertThat(onlooker.get(at("projects/1/verdict")).text()).contains("on the day to look back");
         assertThat(onlooker.get(at("results/1/trials")).path()).startsWith("/sign-in");
         assertThat(onlooker.get(at("results/99")).status()).isEqualTo(404);
         assertThat(onlooker.get(at("verdicts/1")).status()).isEqualTo(404);
