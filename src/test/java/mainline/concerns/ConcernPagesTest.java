@@ -114,7 +114,7 @@ class ConcernPagesTest {
         assertThat(us.text()).contains("Choir is on Fridays.", "It is Rob Raiser’s turn");
 
         rs.get(at(decision, "")).submit(at(decision, "/concerns/1/stand"), Map.of("text", "It moved."));
-        assertThat(rs.text()).contains("Round of consent", "It goes on from");
+        assertThat(rs.text()).contains("Talk it through", "It goes on from");
         rs.get(at(decision, ""));
         assertThat(rs.text()).contains("still stands", "It moved.", "It goes on as", "silence does not settle it");
         assertThat(new Browser(port).get(at(decision, "")).text()).contains("It moved.");

@@ -221,7 +221,7 @@ class DecisionPagesTest {
         vote(cleo, Map.of("rank-3", "1"));
         end();
         assertThat(words(ada.get(at("decisions/1"))))
-                .contains("Votes without a further place in the end: 2.", "the public lot drew among", "and fell on")
+                .contains("Votes without a further place in the end: 2.", "a tie. The lot was drawn among", "and fell on")
                 .doesNotContain("00,000");
     }
 
@@ -303,7 +303,7 @@ class DecisionPagesTest {
         vote(ben, Map.of("degree", "4"));
         vote(cleo, Map.of("degree", "4"));
         end();
-        assertThat(ada.get(at("decisions/1")).text()).contains("The middle answer is 4", "Most are warm to it");
+        assertThat(ada.get(at("decisions/1")).text()).contains("The middle answer is 4", "Most feel good about it");
     }
 
     @Test
@@ -374,7 +374,7 @@ class DecisionPagesTest {
         Browser dov = signIn("dov" + n);
         assertThat(dov.get(at("decisions/1")).text()).contains("Members vote here");
         dov.get(at("join")).submit(at("membership"), Map.of());
-        assertThat(dov.get(at("decisions/1")).text()).contains("You are not on the roll");
+        assertThat(dov.get(at("decisions/1")).text()).contains("You joined too late for this one");
         Browser onlooker = new Browser(port);
         assertThat(onlooker.get(at("decisions/1")).text()).contains("Sign in to vote");
         assertThat(onlooker.get(at("decisions/rules")).text()).contains("How we decide", "every member");

@@ -100,7 +100,8 @@ class WorkPagesTest {
                         at("projects/1/plan"),
                         Map.of("what-1", "Things mended", "baseline-1", "0", "target-1", "10", "review", "2026-06-01"));
         assertThat(ben.text()).contains("Things mended", "from the beginning of Monday, June 1, 2026, UTC");
-        assertThat(new Browser(port).get(at("record")).text()).contains("set the goals of A repair evening; look back on June 1, 2026");
+        assertThat(new Browser(port).get(at("record")).text())
+                .contains("set the goals of A repair evening; look back on June 1, 2026");
 
         ben.submit(at("projects/1/tasks"), Map.of("title", "Find a room"));
         ada.get(at("projects/1")).submit(at("tasks/1/claim"), Map.of());
