@@ -62,7 +62,7 @@ class CharterPagesTest {
         people.setPassword(mail, PASSWORD);
         clock.advance(Duration.ofDays(2));
         Browser ada = new Browser(port).signIn(mail, PASSWORD);
-        assertThat(ada.get(path("mission")).text()).contains("draft", "Not ratified yet");
+        assertThat(ada.get(path("mission")).text()).contains("not voted on yet", "Not voted on yet");
         ada.get(path("mission/versions/new"))
                 .submit(
                         path("mission/versions"),
@@ -71,7 +71,7 @@ class CharterPagesTest {
                                 "clause-1", "Every street better than it was.",
                                 "why", "Shorter.",
                                 "rule-barredDays", "45"));
-        assertThat(ada.text()).contains("Version 2", "proposed", "Shorter.", "Put it to the vote", "45");
+        assertThat(ada.text()).contains("Version 2", "suggested", "Shorter.", "Put it to the vote", "45");
         ada.submit(path("mission/versions/2/ratification"), Map.of("days", "none"));
         assertThat(ada.status()).isEqualTo(422);
         ada.submitOnly(path("mission/versions/2/ratification"), Map.of("days", "2"));
@@ -84,7 +84,7 @@ class CharterPagesTest {
         clock.advance(Duration.ofDays(3));
         jobs.run("decisions.close");
         jobs.run("mission.superseded");
-        assertThat(ada.get(path("mission")).text()).contains("ratified", "Every street better than it was.");
+        assertThat(ada.get(path("mission")).text()).contains("adopted", "Every street better than it was.");
         ada.submit(path("mission/signatures"), Map.of());
         assertThat(ada.text()).contains("1 name under it", "Take your name off");
         assertThat(ada.get(path("mission/signatures")).text()).contains("Ada Vale");
@@ -93,6 +93,6 @@ class CharterPagesTest {
         ada.submit(path("mission/citations/IDEA-1"), Map.of());
         assertThat(ada.text()).contains("Nothing to check again");
         assertThat(ada.get(path("mission/drift")).text()).contains("Work without a mission, missions without work");
-        assertThat(ada.get(path("mission/versions")).text()).contains("superseded");
+        assertThat(ada.get(path("mission/versions")).text()).contains("replaced");
     }
 }
