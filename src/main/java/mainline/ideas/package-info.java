@@ -1,5 +1,5 @@
 /**
- * Ideas: what anyone may put forward, which clause of the mission it serves, and what its author's interest in it is.
+ * Ideas: what anyone may share, which clause of the mission it serves, and what its author's interest in it is.
  * An idea is published at once, keeps every version, and may be withdrawn by its author.
  * Later modules add their parts to its page and its composer through {@link mainline.ideas.IdeaPanel} and {@link mainline.ideas.IdeaComposing}.
  */

@@ -54,7 +54,7 @@ public final class MailExamples {
                                 "نغلق الرصيف الشرقي في المساء",
                                 "https://harbour.example/harbour/changes/41-نغلق-الرصيف",
                                 "A change in your area waits for a steward.")))
-                .heading("What moved")
+                .heading("What is new")
                 .lists(List.of(
                         new MailBody.Row("Lamps along the pier", "https://harbour.example/harbour/ideas/12"),
                         new MailBody.Row(
