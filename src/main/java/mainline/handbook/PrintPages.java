@@ -52,6 +52,7 @@ class PrintPages {
      * @param title empty for the whole handbook
      * @param address of what is printed
      * @param more whether there are pages that were left out
+     * @param asOf since when the handbook has been as it is printed
      * @param edition whose state is printed; empty when it is not that of an edition
      * @param at when the newest of what is printed changed; null when nothing is
      */
@@ -61,7 +62,7 @@ class PrintPages {
             String address,
             List<Leaf> leaves,
             boolean more,
-            String commit,
+            Instant asOf,
             String edition,
             @Nullable Instant at) {
         boolean isOnePage() {
@@ -101,9 +102,10 @@ class PrintPages {
                     .max(Instant::compareTo)
                     .orElse(null);
             boolean more = all.size() > MOST_PRINTED;
-            String commit = head.name().substring(0, 10);
+            Instant asOf =
+                    git.commit(head.name()).orElseThrow().getCommitterIdent().getWhenAsInstant();
             String edition = editions.of(here.id(), head).map(Edition::name).orElse("");
-            return Page.show("handbook/print", new Print(here, title, address, leaves, more, commit, edition, at));
+            return Page.show("handbook/print", new Print(here, title, address, leaves, more, asOf, edition, at));
         }
     }
 }

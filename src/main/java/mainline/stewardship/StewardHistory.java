@@ -2,6 +2,7 @@ package mainline.stewardship;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mainline.git.GitRepositories;
@@ -31,6 +32,13 @@ class StewardHistory {
             return git.history().of(git.head(), Areas.FILE, most).stream()
                     .map(StewardHistory::version)
                     .toList();
+        }
+    }
+
+    /** When that commit was made; nothing when it is not on the main line. */
+    Optional<Instant> at(CommunityId community, String commit) {
+        try (GitRepository git = repositories.open(community)) {
+            return git.commit(commit).map(found -> found.getCommitterIdent().getWhenAsInstant());
         }
     }
 

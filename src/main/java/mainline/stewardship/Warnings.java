@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mainline.changes.ChangeDeeds;
 import mainline.community.Count;
 import mainline.community.Counts;
@@ -28,14 +29,23 @@ class Warnings {
     private static final int SOON = 30;
 
     private final RosterFile rosterFile;
+    private final StewardHistory history;
     private final Areas areas;
     private final ChangeDeeds deeds;
     private final Counts counts;
     private final People people;
     private final Clock clock;
 
-    Warnings(RosterFile rosterFile, Areas areas, ChangeDeeds deeds, Counts counts, People people, Clock clock) {
+    Warnings(
+            RosterFile rosterFile,
+            StewardHistory history,
+            Areas areas,
+            ChangeDeeds deeds,
+            Counts counts,
+            People people,
+            Clock clock) {
         this.rosterFile = rosterFile;
+        this.history = history;
         this.areas = areas;
         this.deeds = deeds;
         this.counts = counts;
@@ -74,10 +84,12 @@ class Warnings {
         }
     }
 
-    private static Warning broken(Roster roster, Roster.Broken broken) {
-        Reason last = roster.commit() == null
-                ? Reason.of("stewards.broken.none")
-                : Reason.of("stewards.broken.last", roster.commit().substring(0, 10));
+    private Warning broken(Roster roster, Roster.Broken broken) {
+        Reason last = Optional.ofNullable(roster.commit())
+                .flatMap(commit -> history.at(roster.community(), commit))
+                .map(at -> LocalDate.ofInstant(at, rosterFile.zone(roster.community())))
+                .map(day -> Reason.of("stewards.broken.last", day))
+                .orElse(Reason.of("stewards.broken.none"));
         return broken.line() > 0
                 ? Warning.of("stewards.warning.broken-line", broken.line(), broken.reason(), last)
                 : Warning.of("stewards.warning.broken", broken.reason(), last);

@@ -274,7 +274,7 @@ class ForkTest {
         merged(harbour, joaquin, "meetings/start.md", TEXT.replace("eat", "dance"));
         Fork before = forks.find(lighthouse.community().id()).orElseThrow();
         assertThat(updates.distance(before)).isEqualTo(new ForkUpdates.Distance(1, 1));
-        assertThat(page(lighthouse, "/origin")).contains("One new commit there", "One commit of our own", "own.md");
+        assertThat(page(lighthouse, "/origin")).contains("One new edit there", "One edit of our own", "own.md");
         Change change = updates.bringIn(ngozi, "Bring in what Harbour merged since", "From Harbour:");
         assertThat(change.author()).isEqualTo(ngozi.person());
         assertThat(change.why()).contains("- Say meetings/start.md");

@@ -215,7 +215,7 @@ class LogTest {
     @Test
     void the_page_of_an_entry_shows_its_way_to_the_root() {
         Browser browser = new Browser(port).get(path + entry(120));
-        assertThat(browser.text()).contains("In the tree since", "bin/mainline verify");
+        assertThat(browser.text()).contains("Sealed on", "bin/mainline verify");
         var proof = browser.page().selectFirst("[data-proof]");
         List<Hash> way =
                 Stream.of(proof.attr("data-path").split(" ")).map(Hash::readHex).toList();
@@ -230,7 +230,7 @@ class LogTest {
                         .with("Cookie", "acted=yes")
                         .get(path + waiting)
                         .text())
-                .contains("Waiting for its place");
+                .contains("Waiting to be sealed");
     }
 
     @ParameterizedTest
@@ -385,7 +385,7 @@ class LogTest {
         LogRow last = log.rows(id, log.head(id).orElseThrow().size() - 1, 1).getFirst();
         assertThat(Leaf.parse(last.leaf()).subject()).isEqualTo("ENTRY-123");
         Browser browser = new Browser(port).with("Cookie", "acted=yes").get(path + entry);
-        assertThat(browser.text()).contains("Erased on", "In the tree since").doesNotContain("Ben Ode");
+        assertThat(browser.text()).contains("Erased on", "Sealed on").doesNotContain("Ben Ode");
         assertThat(browser.get(path.substring(0, path.length() - 1)).text())
                 .contains("Entry #" + entry + " was erased");
         assertThatThrownBy(() -> record.erase(id, entry)).isInstanceOf(Refused.class);
