@@ -218,7 +218,7 @@ class ToldTest {
         assertThat(of(village.ada)).noneMatch(told -> told.subject().equals(decision.subject()));
         Browser browser = new Browser(port).signIn(address, PASSWORD);
         browser.get("/" + village.community.slug() + "/" + decision.path());
-        assertThat(browser.text()).contains("5 of 5 were told of this by");
+        assertThat(browser.text()).contains("Told of this by", "5 of 5");
     }
 
     @Test
