@@ -179,7 +179,7 @@ class BrowserTest {
     @Order(5)
     void an_idea_is_kept_as_a_draft_while_it_is_written() {
         ana.go(HERE + "/ideas/new").write("What is your idea, in one line?", "Answer every visitor within a day");
-        ana.write("What do you propose, and why?", "It costs a few minutes, and people come back.")
+        ana.write("What would you do, and why?", "It costs a few minutes, and people come back.")
                 .choose("M1");
         ana.write("Do you gain anything from it yourself?", "I look after the comments")
                 .write("Make it, hours", "3")
@@ -289,7 +289,7 @@ class BrowserTest {
                 .write("Why", "It works; say who stands in at night.")
                 .press("Say the result");
         ana.waitFor("The result is said").follow("To the draft, change 2");
-        ana.waitFor("Nobody has proposed this yet");
+        ana.waitFor("Nobody has sent this yet");
     }
 
     private void report(Window who, String place, String before, String after, String keep) {
