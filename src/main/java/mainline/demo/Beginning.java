@@ -44,7 +44,7 @@ class Beginning implements Chapter {
                 story.as("amara"),
                 "",
                 story.person("tomas"),
-                "Nobody should merge alone. Tomas has kept the shift plans in order for years and reads to the end.",
+                "Nobody should decide alone. Tomas has kept the shift plans in order for years and reads to the end.",
                 ""));
         story.daysAgo(126.5);
         story.act(() -> nominations.accept(story.as("tomas"), tomas.get().subject()));

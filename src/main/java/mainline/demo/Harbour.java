@@ -57,7 +57,7 @@ class Harbour implements DemoWorld {
     @Override
     public List<String> signIns() {
         return List.of(
-                "Sign in as " + Cast.mail("amara") + " (founder and steward), " + Cast.mail("ngozi") + " (convener)",
+                "Sign in as " + Cast.mail("amara") + " (founder and steward), " + Cast.mail("ngozi") + " (coordinator)",
                 "or " + Cast.mail("lena") + " (new here); everybody's password is " + Cast.PASSWORD);
     }
 

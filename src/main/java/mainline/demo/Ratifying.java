@@ -149,7 +149,7 @@ class Ratifying implements Chapter {
             Made<Charter> proposed = story.make(this::growing);
             story.daysAgo(0.8);
             Made<Decision> vote = story.make(() -> ratifications.open(
-                    story.as("joaquin"), proposed.get().version(), "Does the fourth clause say how we grow?", "", 5));
+                    story.as("joaquin"), proposed.get().version(), "Does the fourth part say how we grow?", "", 5));
             story.daysAgo(0.4);
             hand("joaquin", vote, Ballot.Hand.YES, "");
             hand("sofie", vote, Ballot.Hand.YES, "");
