@@ -83,7 +83,9 @@ class AskPages {
         Rules current = rules.current(here.id());
         List<Option> methods = Arrays.stream(Method.values())
                 .map(method -> new Option(
-                        method.name(), here.say("decision.method." + method), here.say("ask.method." + method + ".note")))
+                        method.name(),
+                        here.say("decision.method." + method),
+                        here.say("ask.method." + method + ".note")))
                 .toList();
         LocalDateTime evening = Typed.evening(clock.instant(), here.community().zone());
         boolean today = evening.toLocalDate()

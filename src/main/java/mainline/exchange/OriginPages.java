@@ -39,11 +39,7 @@ class OriginPages {
             ForkUpdates.Distance distance,
             List<String> files,
             List<String> news,
-            Form form) {
-        String begun() {
-            return fork.edition().isEmpty() ? fork.begun().name().substring(0, 10) : fork.edition();
-        }
-    }
+            Form form) {}
 
     record Choose(Here here, List<Option> origins, Form form) {}
 

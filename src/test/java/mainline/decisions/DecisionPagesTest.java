@@ -221,7 +221,8 @@ class DecisionPagesTest {
         vote(cleo, Map.of("rank-3", "1"));
         end();
         assertThat(words(ada.get(at("decisions/1"))))
-                .contains("Votes without a further place in the end: 2.", "a tie. The lot was drawn among", "and fell on")
+                .contains(
+                        "Votes without a further place in the end: 2.", "a tie. The lot was drawn among", "and fell on")
                 .doesNotContain("00,000");
     }
 
