@@ -118,7 +118,7 @@ class WorkPagesTest {
         ada.get(at("contributions")).submit(at("contributions/1/confirmation"), Map.of());
         assertThat(ada.text()).contains("It counts now", "Confirmed by Ada Vale");
         assertThat(ada.get(at("projects/1")).text()).contains("Promised and done over time");
-        assertThat(ada.get(at("projects")).text()).contains("A repair evening", "2 of 5 promised h done");
+        assertThat(ada.get(at("projects")).text()).contains("A repair evening", "5 h promised, 2 h done");
     }
 
     @Test

@@ -162,7 +162,8 @@ class GatePagesTest {
     void the_page_of_stewards_says_why_the_present_file_does_not_count() {
         examples.stewards(harbour.steward(), "areas:\n  - path: /\n    stewrads: []\n");
         assertThat(new Browser(port).get(home + "/stewards").text())
-                .contains("does not count", "Line 3:", "stewrads is no key", "Amara Okafor");
+                .contains("does not count", "Line 3:", "stewrads is no key", "Amara Okafor")
+                .containsPattern("the last good one counts, that of \\w+ \\d+, \\d{4}");
     }
 
     @Test

@@ -250,7 +250,7 @@ class StewardPagesTest {
         examples.overseeing(ngozi, "meetings");
         nominated("/", ngozi);
         joaquins.with("Accept-Language", "es");
-        assertThat(joaquins.get(joaquins.path()).text()).contains("Espera una respuesta", "el manual entero");
+        assertThat(joaquins.get(joaquins.path()).text()).contains("Espera una respuesta", "todo el manual");
         assertThat(joaquins.get(home + "/stewards").text())
                 .contains("Personas responsables", "Un cambio allí necesita");
     }
