@@ -3,6 +3,8 @@ package mainline.handbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -125,19 +127,18 @@ public class HandbookImport {
             readPages(git, id, head, read);
             if (anew) areas.followAnew(id, git, head);
             editions.followAnew(git, id);
-            if (anew) remember(community, head);
+            if (anew) remember(community, git, head);
             return report(refs.main(), taken, seen, read);
         } catch (IOException broken) {
             throw new Refusal("The history cannot be read: " + broken.getMessage(), broken);
         }
     }
 
-    private void remember(Community community, ObjectId head) {
-        record.add(Act.byItself(
-                HandbookVerb.IMPORTED,
-                new Subject(community.id(), Subject.Kind.AREA, 0),
-                community.name(),
-                head.name().substring(0, 10)));
+    private void remember(Community community, GitRepository git, ObjectId head) {
+        Instant newest = git.commit(head.name()).orElseThrow().getCommitterIdent().getWhenAsInstant();
+        Subject handbook = new Subject(community.id(), Subject.Kind.AREA, 0);
+        record.add(Act.byItself(HandbookVerb.IMPORTED, handbook, community.name(), "")
+                .on(LocalDate.ofInstant(newest, community.zone())));
     }
 
     private static Report report(String main, ImportedRefs.Taken taken, Inspection seen, ImportedPages read) {
