@@ -142,7 +142,7 @@ class HandbookPagesTest {
                 .isEmpty();
         assertThat(amara.page().select("a[href*=about=CHANGE-1]")).hasSize(1);
         third.get(home + "/changes/1").submit(home + "/changes/1/concerns/1/resolution", Map.of());
-        assertThat(third.text()).contains("Nobody has an open concern");
+        assertThat(third.text()).contains("No concern is open");
         amara.get(home + "/changes/1").submit(home + "/changes/1/merge", Map.of());
         assertThat(third.get(home + "/changes/1").page().select("a[href=" + home + "/changes/1/reversal]"))
                 .hasSize(1);

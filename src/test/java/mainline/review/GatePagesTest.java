@@ -106,7 +106,7 @@ class GatePagesTest {
         Change change = proposals.propose(joaquin, examples.aPage(harbour, "pier.md", "# Pier\n\nClosed.\n"));
         String page = home + "/" + change.path();
         assertThat(amaras.get(page).text())
-                .contains("Everybody has until then to see", "Urgent: skip the waiting time");
+                .contains("It stays open for everybody to see", "Urgent: skip the waiting time");
         assertThat(joaquins.get(page).text()).doesNotContain("Urgent: skip the waiting time");
         amaras.get(page + "/emergency").submit(page + "/emergency", Map.of("reason", " "));
         assertThat(amaras.status()).isEqualTo(422);
