@@ -135,7 +135,8 @@ public class HandbookImport {
     }
 
     private void remember(Community community, GitRepository git, ObjectId head) {
-        Instant newest = git.commit(head.name()).orElseThrow().getCommitterIdent().getWhenAsInstant();
+        Instant newest =
+                git.commit(head.name()).orElseThrow().getCommitterIdent().getWhenAsInstant();
         Subject handbook = new Subject(community.id(), Subject.Kind.AREA, 0);
         record.add(Act.byItself(HandbookVerb.IMPORTED, handbook, community.name(), "")
                 .on(LocalDate.ofInstant(newest, community.zone())));

@@ -213,7 +213,8 @@ class ReadingTest {
                 .containsExactly(home + "/handbook/parts/one", home + "/handbook/annex/three");
         assertThat(read("/parts/one?print").page().select("article").text()).isEmpty();
         assertThat(read("/parts/one?print").page().select("h1").text()).isEqualTo("One");
-        assertThat(read("/parts/one?print").page().select("header .quiet").text()).containsPattern("as of \\w+ \\d+, \\d{4}");
+        assertThat(read("/parts/one?print").page().select("header .quiet").text())
+                .containsPattern("as of \\w+ \\d+, \\d{4}");
 
         merged(joaquin, "parts/README.md", "# The parts, without a place");
         assertThat(contents("")).containsExactly("First", "Two", "Ten", "Zebra", "annex", "The parts, without a place");
