@@ -379,7 +379,7 @@ class DecisionPagesTest {
         Browser onlooker = new Browser(port);
         assertThat(onlooker.get(at("decisions/1")).text()).contains("Sign in to vote");
         assertThat(onlooker.get(at("decisions/rules")).text()).contains("How we decide", "every member");
-        assertThat(onlooker.get(at("decisions/new")).path()).startsWith("/sign-in");
+        assertThat(onlooker.get(at("decisions/new")).path()).startsWith("/join?community=");
         assertThat(onlooker.get(at("decisions/77")).status()).isEqualTo(404);
         assertThat(onlooker.get(at("decisions/1/ballots")).status()).isEqualTo(404);
     }

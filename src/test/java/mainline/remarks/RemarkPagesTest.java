@@ -266,7 +266,7 @@ class RemarkPagesTest {
         Browser onlooker = new Browser(port).get(page);
         assertThat(onlooker.page().select("a.say, form.saying")).isEmpty();
         assertThat(onlooker.get(page + "/remarks/new?version=1&on=0.b3-3").path())
-                .startsWith("/sign-in");
+                .startsWith("/join?community=");
         proposals.withdraw(joaquin, change.subject());
         reviewer.get(page + "?version=1&on=0.b3-3");
         assertThat(reviewer.page().select("a.say, form.saying")).isEmpty();

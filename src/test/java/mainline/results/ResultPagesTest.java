@@ -198,7 +198,7 @@ class ResultPagesTest {
         Browser onlooker = new Browser(port);
         assertThat(onlooker.get(at("results/1")).text()).contains("Sign in to report a trial");
         assertThat(onlooker.get(at("projects/1/verdict")).text()).contains("on the day to look back");
-        assertThat(onlooker.get(at("results/1/trials")).path()).startsWith("/sign-in");
+        assertThat(onlooker.get(at("results/1/trials")).path()).startsWith("/join?community=");
         assertThat(onlooker.get(at("results/99")).status()).isEqualTo(404);
         assertThat(onlooker.get(at("verdicts/1")).status()).isEqualTo(404);
     }
