@@ -27,6 +27,11 @@ public class Calendar {
         return LocalDate.ofInstant(clock.instant(), zone(community));
     }
 
+    /** As in {@link Community#isYoung}. */
+    public boolean isYoung(CommunityId community) {
+        return communities.find(community).filter(found -> found.isYoung(now())).isPresent();
+    }
+
     /** When that day begins there. */
     public Instant start(CommunityId community, LocalDate day) {
         return day.atStartOfDay(zone(community)).toInstant();

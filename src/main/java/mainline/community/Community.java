@@ -1,5 +1,6 @@
 package mainline.community;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import mainline.kernel.CommunityId;
@@ -14,6 +15,13 @@ import mainline.kernel.CommunityId;
  */
 public record Community(
         CommunityId id, String slug, String name, String tagline, Visibility visibility, ZoneId zone, Instant since) {
+
+    /** So long a community is young: those who begin it need not wait for one another as long as later ones do. */
+    public static final Duration YOUNG = Duration.ofDays(30);
+
+    public boolean isYoung(Instant now) {
+        return now.isBefore(since.plus(YOUNG));
+    }
 
     public boolean isForMembersOnly() {
         return visibility == Visibility.MEMBERS;

@@ -45,10 +45,33 @@ public class Unanimity {
         Set<PersonId> yes = agreed.get();
         if (yes.size() < decision.eligible() || !concerns.of(subject).isEmpty()) return false;
         if (!yes.containsAll(electorate.roll(decision))) return false;
-        settlement.settle(
-                decision,
-                new Settling.Settled(
-                        true, List.of(1), decision.eligible(), Reason.of("lazy.unanimous", decision.eligible())));
+        stands(decision, decision.eligible(), "lazy.unanimous");
         return true;
+    }
+
+    /**
+     * The same where it is enough that most have said yes of those who did not begin it.
+     *
+     * @param began whose yes goes without saying
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean settleByMost(Subject subject, Set<PersonId> began, Supplier<Set<PersonId>> agreed) {
+        Decision decision = decisions.hold(subject);
+        if (!(decision.stage() instanceof Stage.Open) || decision.method() != Method.LAZY_CONSENSUS) return false;
+        Set<PersonId> yes = agreed.get();
+        if (2 * yes.size() <= decision.eligible() || !concerns.of(subject).isEmpty()) return false;
+        List<PersonId> roll = electorate.roll(decision);
+        long others = roll.stream().filter(each -> !began.contains(each)).count();
+        long said = roll.stream()
+                .filter(each -> !began.contains(each) && yes.contains(each))
+                .count();
+        if (2 * said <= others) return false;
+        stands(decision, (int) roll.stream().filter(yes::contains).count(), "lazy.most");
+        return true;
+    }
+
+    private void stands(Decision decision, int yes, String reason) {
+        settlement.settle(
+                decision, new Settling.Settled(true, List.of(1), yes, Reason.of(reason, yes, decision.eligible())));
     }
 }

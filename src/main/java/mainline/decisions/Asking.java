@@ -1,6 +1,7 @@
 package mainline.decisions;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -51,7 +52,8 @@ class Asking {
     Begun begin(CommunityId community, PersonId by, Question question) {
         Rules current = rules.current(community);
         Instant now = calendar.now();
-        QuestionCheck.whole(question, current, now, calendar.today(community));
+        Duration shortest = current.shortest(question.method(), question.about(), calendar.isYoung(community));
+        QuestionCheck.whole(question, current, shortest, now, calendar.today(community));
         boolean mission = Decision.isAboutMission(question.about());
         List<PersonId> roll = standing.reaching(community, current.votes(question.method(), mission));
         if (roll.isEmpty()) throw Refused.because("", "decision.nobody-may-vote");

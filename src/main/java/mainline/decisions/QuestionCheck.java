@@ -34,10 +34,10 @@ final class QuestionCheck {
         check.orRefuse();
     }
 
-    static void whole(Question question, Rules rules, Instant now, LocalDate today) {
+    /** @param shortest of its window */
+    static void whole(Question question, Rules rules, Duration shortest, Instant now, LocalDate today) {
         Method method = question.method();
         boolean mission = Decision.isAboutMission(question.about());
-        Duration shortest = rules.shortest(method, mission);
         Instant latest = now.plus(Duration.ofDays(rules.windows().longestDays()));
         Refused.Check check = new Refused.Check()
                 .text(question.question(), "question", LONGEST_QUESTION)

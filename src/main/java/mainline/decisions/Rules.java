@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import mainline.community.Standing;
+import mainline.kernel.Subject;
 import mainline.tally.Quorum;
+import org.jspecify.annotations.Nullable;
 
 /** What a community has agreed about deciding: who may, how it is counted, how long it takes and what is waited for. */
 public record Rules(Levels levels, Thresholds thresholds, Windows windows, Waits waits) {
+    private static final Duration DAY = Duration.ofDays(1);
 
     /**
      * Levels are those of {@link Standing}.
@@ -111,6 +114,13 @@ public record Rules(Levels levels, Thresholds thresholds, Windows windows, Waits
     /** How long a window must be at least. */
     public Duration shortest(Method method, boolean mission) {
         return windows.shortest(method, mission);
+    }
+
+    /** The same for a question about this; a young community waits a day at most for who is to look after its handbook. */
+    public Duration shortest(Method method, @Nullable Subject about, boolean young) {
+        Duration shortest = shortest(method, Decision.isAboutMission(about));
+        boolean soon = young && about != null && about.kind() == Subject.Kind.NOMINATION;
+        return soon && shortest.compareTo(DAY) > 0 ? DAY : shortest;
     }
 
     /** What holds for a question asked of so many, exact at any number. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import mainline.community.Community;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
@@ -51,9 +52,6 @@ public record Roster(
      * @param largest how many bytes it may have; {@link Long#MAX_VALUE} for as many as anywhere
      */
     public record Rules(int approvals, int endorsements, Duration cooling, List<String> files, long largest) {
-        /** So long a community is young. */
-        public static final Duration YOUNG = Duration.ofDays(30);
-
         private static final Duration WHILE_YOUNG = Duration.ofHours(1);
         private static final Duration DAY = Duration.ofDays(1);
 
@@ -65,7 +63,7 @@ public record Roster(
          * @param said since when the change has said it
          */
         public Duration cooling(Instant founded, Instant said) {
-            return isShorterWhileYoung() && said.isBefore(founded.plus(YOUNG)) ? WHILE_YOUNG : cooling;
+            return isShorterWhileYoung() && said.isBefore(founded.plus(Community.YOUNG)) ? WHILE_YOUNG : cooling;
         }
 
         public boolean isShorterWhileYoung() {

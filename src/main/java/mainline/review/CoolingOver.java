@@ -10,6 +10,7 @@ import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Reviewed;
 import mainline.community.Communities;
+import mainline.community.Community;
 import mainline.handbook.Areas;
 import mainline.handbook.Roster;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class CoolingOver implements MergeRule {
         if (!clock.instant().isBefore(over)) return Check.satisfied(Name.COOLING, "change.rule.cooled", over);
         return cooling.equals(asked)
                 ? Check.waiting(Name.COOLING, "change.rule.cooling", over)
-                : Check.waiting(Name.COOLING, "change.rule.cooling-young", over, Roster.Rules.YOUNG.toDays());
+                : Check.waiting(Name.COOLING, "change.rule.cooling-young", over, Community.YOUNG.toDays());
     }
 
     private static Duration longest(List<Roster.Rules> rules, Function<Roster.Rules, Duration> cooling) {

@@ -1,7 +1,9 @@
 package mainline.stewardship;
 
-import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import mainline.community.Calendar;
 import mainline.community.Member;
 import mainline.concerns.Unanimity;
 import mainline.decisions.Decision;
@@ -13,21 +15,21 @@ import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import org.springframework.stereotype.Component;
 
-/** Who said yes aloud to a nomination that would stand by silence; when everybody has, nobody is waited for. */
+/** Who said yes aloud to a nomination that would stand by silence; when enough have, nobody is waited for. */
 @Component
 class Assents {
     private final NominationStore store;
     private final Decisions decisions;
     private final Unanimity unanimity;
     private final StewardActs acts;
-    private final Clock clock;
+    private final Calendar calendar;
 
-    Assents(NominationStore store, Decisions decisions, Unanimity unanimity, StewardActs acts, Clock clock) {
+    Assents(NominationStore store, Decisions decisions, Unanimity unanimity, StewardActs acts, Calendar calendar) {
         this.store = store;
         this.decisions = decisions;
         this.unanimity = unanimity;
         this.acts = acts;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     Set<PersonId> of(Subject nomination) {
@@ -36,12 +38,19 @@ class Assents {
 
     /** Those of the two who began it, which go without saying. */
     void begin(Nomination nomination) {
-        store.agree(nomination.subject(), nomination.by(), clock.instant());
-        store.agree(nomination.subject(), nomination.nominee(), clock.instant());
+        store.agree(nomination.subject(), nomination.by(), calendar.now());
+        store.agree(nomination.subject(), nomination.nominee(), calendar.now());
     }
 
-    void settle(Subject nomination, Subject decision) {
-        unanimity.settle(decision, () -> store.agreed(nomination));
+    /** In a young community most are waited for, later all. */
+    void settle(Nomination nomination, Subject decision) {
+        Subject subject = nomination.subject();
+        boolean stands = unanimity.settle(decision, () -> store.agreed(subject));
+        if (!stands && calendar.isYoung(subject.community()))
+            unanimity.settleByMost(
+                    decision,
+                    new HashSet<>(List.of(nomination.by(), nomination.nominee())),
+                    () -> store.agreed(subject));
     }
 
     void add(Member member, Nomination nomination) {
@@ -49,9 +58,9 @@ class Assents {
         if (!(nomination.state() instanceof Nomination.Deciding deciding) || !isBySilence(deciding.decision()))
             throw Refused.because("", "nomination.not-by-silence");
         if (store.agreed(subject).contains(member.person())) return;
-        store.agree(subject, member.person(), clock.instant());
+        store.agree(subject, member.person(), calendar.now());
         acts.by(member.person(), StewardshipVerb.NOMINATION_AGREED, subject, nomination.nominee(), nomination.area());
-        settle(subject, deciding.decision());
+        settle(nomination, deciding.decision());
     }
 
     private boolean isBySilence(Subject decision) {

@@ -172,6 +172,10 @@ class NominationPages {
             return isBySilence() && here.isMember() && agreed.stream().noneMatch(person -> here.isViewer(person.id()));
         }
 
+        boolean isYoung() {
+            return here.community().isYoung(here.shell().now());
+        }
+
         /** In a large community nobody waits for all to speak. */
         boolean isAmongFew() {
             return decision != null && decision.eligible() <= FEW;

@@ -154,7 +154,7 @@ public class Nominations {
         store.decide(subject, clock.instant(), decision.subject(), words);
         assents.begin(nomination);
         notices.accepted(get(subject), decision.ends());
-        assents.settle(subject, decision.subject());
+        assents.settle(nomination, decision.subject());
         return get(subject);
     }
 

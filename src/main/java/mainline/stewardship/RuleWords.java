@@ -3,6 +3,7 @@ package mainline.stewardship;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import mainline.community.Community;
 import mainline.handbook.Roster;
 import mainline.kernel.Reason;
 
@@ -17,8 +18,7 @@ final class RuleWords {
         words.add(Reason.of("stewards.rule.approvals", rules.approvals()));
         words.add(Reason.of("stewards.rule.endorsements", rules.endorsements()));
         if (!rules.cooling().isZero()) words.add(cooling(rules.cooling()));
-        if (rules.isShorterWhileYoung())
-            words.add(Reason.of("stewards.rule.cooling-young", Roster.Rules.YOUNG.toDays()));
+        if (rules.isShorterWhileYoung()) words.add(Reason.of("stewards.rule.cooling-young", Community.YOUNG.toDays()));
         if (!rules.files().isEmpty()) words.add(Reason.of("stewards.rule.files", String.join(", ", rules.files())));
         if (rules.largest() < Long.MAX_VALUE)
             words.add(Reason.of("stewards.rule.largest", Math.max(1, rules.largest() / KB)));

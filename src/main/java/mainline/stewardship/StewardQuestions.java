@@ -1,9 +1,9 @@
 package mainline.stewardship;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import mainline.community.Calendar;
 import mainline.community.Member;
 import mainline.community.Mentions;
 import mainline.decisions.Decision;
@@ -26,16 +26,21 @@ class StewardQuestions {
     private final RosterFile rosterFile;
     private final People people;
     private final Mentions mentions;
-    private final Clock clock;
+    private final Calendar calendar;
 
     StewardQuestions(
-            Decisions decisions, RuleBook rules, RosterFile rosterFile, People people, Mentions mentions, Clock clock) {
+            Decisions decisions,
+            RuleBook rules,
+            RosterFile rosterFile,
+            People people,
+            Mentions mentions,
+            Calendar calendar) {
         this.decisions = decisions;
         this.rules = rules;
         this.rosterFile = rosterFile;
         this.people = people;
         this.mentions = mentions;
-        this.clock = clock;
+        this.calendar = calendar;
     }
 
     /** For so many days after a no, the same is not asked again. */
@@ -65,7 +70,8 @@ class StewardQuestions {
     /** In the name of whoever nominated. */
     Decision ask(Nomination nomination, String words) {
         CommunityId community = nomination.subject().community();
-        Duration window = rules.current(community).shortest(Method.LAZY_CONSENSUS, false);
+        Duration window = rules.current(community)
+                .shortest(Method.LAZY_CONSENSUS, nomination.subject(), calendar.isYoung(community));
         Question question = Question.of(words, Method.LAZY_CONSENSUS, after(window))
                 .about(nomination.subject())
                 .explained(background(nomination.reason(), nomination.interest()));
@@ -91,6 +97,6 @@ class StewardQuestions {
     }
 
     private Instant after(Duration window) {
-        return clock.instant().plus(window).truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(1));
+        return calendar.now().plus(window).truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(1));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.changes.Change;
@@ -191,6 +192,29 @@ class NominationsTest {
         assertThat(now(nomination).state()).isInstanceOf(Nomination.Confirmed.class);
         assertThat(decision(nomination).stage()).isInstanceOf(Stage.Closed.class);
         assertThat(given.stewards(harbour, "meetings")).containsExactly(ngozi.person());
+    }
+
+    @Test
+    void in_a_communitys_first_month_most_of_the_others_are_enough_or_a_day_of_silence() {
+        Member dov = given.aMember(harbour, "Dov");
+        Member elif = given.aMember(harbour, "Elif");
+        Nomination nomination = given.accepted(joaquin, "meetings", ngozi);
+        Instant opened = clock.instant();
+        assertThat(decision(nomination).ends())
+                .isBetween(
+                        opened.plus(Duration.ofDays(1)),
+                        opened.plus(Duration.ofDays(1)).plusSeconds(120));
+        nominations.agree(amara, nomination.subject());
+        assertThat(now(nomination).state()).isInstanceOf(Nomination.Deciding.class);
+        nominations.agree(dov, nomination.subject());
+        assertThat(now(nomination).state()).isInstanceOf(Nomination.Confirmed.class);
+        assertThat(given.stewards(harbour, "meetings")).containsExactly(ngozi.person());
+        clock.advance(Duration.ofDays(31));
+        Nomination later = given.accepted(amara, "meetings", elif);
+        assertThat(decision(later).ends()).isAfter(clock.instant().plus(Duration.ofDays(2)));
+        nominations.agree(dov, later.subject());
+        nominations.agree(joaquin, later.subject());
+        assertThat(now(later).state()).isInstanceOf(Nomination.Deciding.class);
     }
 
     @Test

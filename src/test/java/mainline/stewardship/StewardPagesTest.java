@@ -236,7 +236,7 @@ class StewardPagesTest {
 
     @Test
     void only_members_nominate_and_recall() {
-        assertThat(onlooker().get(home + "/stewards/nominations/new").path()).startsWith("/sign-in");
+        assertThat(onlooker().get(home + "/stewards/nominations/new").path()).startsWith("/join?community=");
         var stranger = people.create("Stranger", "steward-s" + NEXT.incrementAndGet() + "@example.org", PASSWORD);
         Browser strangers = signedIn("steward-s" + NEXT.get() + "@example.org");
         assertThat(strangers.get(home + "/stewards/nominations/new").path()).contains("join");
