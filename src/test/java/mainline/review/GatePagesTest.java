@@ -160,6 +160,7 @@ class GatePagesTest {
 
     @Test
     void the_page_of_stewards_says_why_the_present_file_does_not_count() {
+        examples.overseeing(ngozi, "meetings");
         examples.stewards(harbour.steward(), "areas:\n  - path: /\n    stewrads: []\n");
         assertThat(new Browser(port).get(home + "/stewards").text())
                 .contains("does not count", "Line 3:", "stewrads is no key", "Amara Okafor")
