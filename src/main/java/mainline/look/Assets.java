@@ -24,7 +24,7 @@ final class Assets {
     private static final List<String> STYLES = words("""
             reset tokens base
             layout object bar menu face foot switch
-            line loop panel notice fresh empty
+            line loop loopline standing panel notice fresh empty
             rows more log figures facts table tabs
             button tag icon
             form field input choice editor conflict problems draft suggest

@@ -1,13 +1,18 @@
 package mainline.record;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mainline.community.Here;
 import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
 import mainline.people.People;
 import mainline.people.Person;
 import mainline.text.Html;
@@ -23,6 +28,8 @@ public class RecordView {
     private static final String SUBJECT = "\uFDD1";
     private static final String NOTE = "\uFDD2";
 
+    private static final int LOOKED_THROUGH = 100;
+
     private final PublicRecord record;
     private final People people;
 
@@ -34,6 +41,28 @@ public class RecordView {
     /** The newest entries, told. */
     public List<Told> newest(Here here, int most) {
         return tell(here, record.list(here.id(), RecordFilter.all(), 0, most).items());
+    }
+
+    /**
+     * What others did since then, one line for each thing, the newest first.
+     *
+     * @param most lines
+     */
+    public List<Fresh> since(Here here, Instant since, int most) {
+        Map<Subject, List<Entry>> things = new LinkedHashMap<>();
+        for (Entry entry :
+                record.list(here.id(), RecordFilter.all(), 0, LOOKED_THROUGH).items()) {
+            if (!entry.at().isAfter(since)) break;
+            PersonId by = entry.act().by();
+            if (by != null && here.isViewer(by)) continue;
+            things.computeIfAbsent(entry.act().subject(), any -> new ArrayList<>())
+                    .add(entry);
+        }
+        List<List<Entry>> shown = things.values().stream().limit(most).toList();
+        List<Told> told = tell(here, shown.stream().map(List::getFirst).toList());
+        return IntStream.range(0, shown.size())
+                .mapToObj(i -> new Fresh(told.get(i), shown.get(i).size() - 1))
+                .toList();
     }
 
     /** Each entry as a sentence; the people in them cost one question to the database at most. */

@@ -1,5 +1,6 @@
 package mainline.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import mainline.announcements.Announcement;
@@ -14,8 +15,6 @@ import mainline.mission.Mission;
 import mainline.mission.MissionText;
 import mainline.people.People;
 import mainline.people.Person;
-import mainline.record.RecordView;
-import mainline.record.Told;
 import mainline.results.Results;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,7 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HomePages {
     private static final int IDEAS = 5;
-    private static final int MOVES = 8;
 
     private final Mission mission;
     private final Counts counts;
@@ -35,7 +33,7 @@ class HomePages {
     private final NewestIdeas ideas;
     private final Announcements announcements;
     private final WhatWaits waits;
-    private final RecordView lines;
+    private final HomeNews moved;
     private final People people;
 
     HomePages(
@@ -46,7 +44,7 @@ class HomePages {
             NewestIdeas ideas,
             Announcements announcements,
             WhatWaits waits,
-            RecordView lines,
+            HomeNews moved,
             People people) {
         this.mission = mission;
         this.counts = counts;
@@ -55,12 +53,12 @@ class HomePages {
         this.ideas = ideas;
         this.announcements = announcements;
         this.waits = waits;
-        this.lines = lines;
+        this.moved = moved;
         this.people = people;
     }
 
     @GetMapping("/{community}")
-    ModelAndView home(Here here) {
+    ModelAndView home(Here here, HttpServletRequest request) {
         MissionText text = mission.current(here.id());
         Map<Count, Long> numbers = counts.of(here.id());
         return Page.show(
@@ -75,7 +73,7 @@ class HomePages {
                         announcements.news(here.viewer()).orElse(null),
                         waits.few(here.viewer()),
                         ideas.of(here, IDEAS),
-                        lines.newest(here, MOVES)));
+                        moved.of(here, request)));
     }
 
     record Home(
@@ -88,7 +86,7 @@ class HomePages {
             @Nullable Announcement news,
             WhatWaits.Few waiting,
             List<NewestIdeas.Row> ideas,
-            List<Told> moved) {
+            HomeNews.News moved) {
 
         long count(Count what) {
             return counts.getOrDefault(what, 0L);
