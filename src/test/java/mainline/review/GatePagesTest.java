@@ -164,7 +164,7 @@ class GatePagesTest {
         examples.stewards(harbour.steward(), "areas:\n  - path: /\n    stewrads: []\n");
         assertThat(new Browser(port).get(home + "/stewards").text())
                 .contains("does not count", "Line 3:", "stewrads is no key", "Amara Okafor")
-                .containsPattern("the last good one counts, that of \\w+ \\d+, \\d{4}");
+                .containsPattern("the last good one counts, that of \\w+, \\w+ \\d+, \\d{4}");
     }
 
     @Test
