@@ -21,21 +21,36 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(25)
 class CoolingOver implements MergeRule {
+    /** Said of a small edit until a steward agrees or a day is over. */
+    static final String SMALL_WAITS = "change.rule.small-waits";
+
     private final Areas areas;
     private final Communities communities;
     private final Changes changes;
+    private final SmallEdits smallEdits;
+    private final ReviewStore store;
     private final Clock clock;
 
-    CoolingOver(Areas areas, Communities communities, Changes changes, Clock clock) {
+    CoolingOver(
+            Areas areas,
+            Communities communities,
+            Changes changes,
+            SmallEdits smallEdits,
+            ReviewStore store,
+            Clock clock) {
         this.areas = areas;
         this.communities = communities;
         this.changes = changes;
+        this.smallEdits = smallEdits;
+        this.store = store;
         this.clock = clock;
     }
 
     @Override
     public @Nullable Check of(Reviewed reviewed) {
         Change change = reviewed.change();
+        SmallEdits.Small small = smallEdits.of(reviewed);
+        if (small != null) return ofSmall(change, small);
         Roster roster = areas.of(change.subject().community());
         List<Roster.Rules> rules =
                 change.paths().stream().map(roster::rules).distinct().toList();
@@ -50,6 +65,16 @@ class CoolingOver implements MergeRule {
         return cooling.equals(asked)
                 ? Check.waiting(Name.COOLING, "change.rule.cooling", over)
                 : Check.waiting(Name.COOLING, "change.rule.cooling-young", over, Community.YOUNG.toDays());
+    }
+
+    /** With a steward's word at once; without one, what nobody minds for a day may enter. */
+    private Check ofSmall(Change change, SmallEdits.Small small) {
+        boolean agreed = store.approvals(change.subject()).stream()
+                .anyMatch(approval -> approval.counts() && !change.hasAuthor(approval.by()));
+        if (agreed) return Check.satisfied(Name.COOLING, "change.rule.small", small.words());
+        return small.isSilent(clock.instant())
+                ? Check.satisfied(Name.COOLING, "change.rule.cooled", small.over())
+                : Check.waiting(Name.COOLING, SMALL_WAITS, small.words(), small.over());
     }
 
     private static Duration longest(List<Roster.Rules> rules, Function<Roster.Rules, Duration> cooling) {

@@ -26,13 +26,21 @@ class MembersEndorse implements MergeRule {
     private final Counts counts;
     private final ReviewStore store;
     private final OnlySteward onlySteward;
+    private final SmallEdits smallEdits;
     private final People people;
 
-    MembersEndorse(Areas areas, Counts counts, ReviewStore store, OnlySteward onlySteward, People people) {
+    MembersEndorse(
+            Areas areas,
+            Counts counts,
+            ReviewStore store,
+            OnlySteward onlySteward,
+            SmallEdits smallEdits,
+            People people) {
         this.areas = areas;
         this.counts = counts;
         this.store = store;
         this.onlySteward = onlySteward;
+        this.smallEdits = smallEdits;
         this.people = people;
     }
 
@@ -49,7 +57,7 @@ class MembersEndorse implements MergeRule {
                 .filter(by -> !change.hasAuthor(by))
                 .distinct()
                 .toList();
-        int wanted = wanted(change);
+        int wanted = smallEdits.of(reviewed) == null ? wanted(change) : 0;
         if (wanted == 0) return Check.satisfied(Name.ENDORSEMENT, "change.rule.endorsement-not-asked");
         if (others.size() >= wanted)
             return Check.satisfied(

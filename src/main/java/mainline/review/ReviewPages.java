@@ -43,6 +43,18 @@ class ReviewPages {
                 change -> reviews.approve(here.member(), change, version, interest));
     }
 
+    /** Both at once, where nothing else is lacking. */
+    @Burden(Burden.Kind.COMPARING)
+    @PostMapping("/approved-merge")
+    ModelAndView approveAndMerge(Here here, @PathVariable long number, @RequestParam int version) {
+        return act(
+                here,
+                number,
+                "change.merged",
+                Map.of(),
+                change -> reviews.approveAndMerge(here.member(), change, version));
+    }
+
     @DeleteMapping("/approvals")
     ModelAndView withdrawApproval(Here here, @PathVariable long number) {
         return act(

@@ -94,6 +94,20 @@ class ReviewPanel implements ChangePanel {
         boolean mergeable() {
             return checks.stream().allMatch(MergeRule.Check::satisfied);
         }
+
+        /** Whether the viewer's own small edit may enter since nobody minded it. */
+        boolean isLetInBySilence() {
+            return rights.author() && mergeable() && Reviews.isLetInBySilence(checks);
+        }
+
+        /** Whether a steward's word is all that a small edit lacks. */
+        boolean lacksOneWord() {
+            return checks.stream().anyMatch(check -> check.reason().key().equals(CoolingOver.SMALL_WAITS))
+                    && checks.stream()
+                            .filter(check -> !check.satisfied())
+                            .allMatch(check ->
+                                    check.rule() == MergeRule.Name.APPROVAL || check.rule() == MergeRule.Name.COOLING);
+        }
     }
 
     @Override

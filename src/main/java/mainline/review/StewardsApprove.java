@@ -1,5 +1,6 @@
 package mainline.review;
 
+import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,24 +22,37 @@ import org.springframework.stereotype.Component;
 /**
  * Every touched area has as many approvals as it asks for, by its stewards who did not write the change and declared no
  * interest. Where fewer stewards could give one, all of them must; where nobody could since its author is the only steward, a
- * member's endorsement does.
+ * member's endorsement does. For a small edit one is enough for each area, and a day without any.
  */
 @Component
 @Order(20)
 class StewardsApprove implements MergeRule {
+    /** By which a small edit enters that nobody minded. */
+    static final String SILENCE = "change.rule.small-silence";
+
     private static final int MOST_NAMED = 5;
     private static final int MOST_PLACES = 3;
 
     private final Areas areas;
     private final ReviewStore store;
     private final OnlySteward onlySteward;
+    private final SmallEdits smallEdits;
     private final People people;
+    private final Clock clock;
 
-    StewardsApprove(Areas areas, ReviewStore store, OnlySteward onlySteward, People people) {
+    StewardsApprove(
+            Areas areas,
+            ReviewStore store,
+            OnlySteward onlySteward,
+            SmallEdits smallEdits,
+            People people,
+            Clock clock) {
         this.areas = areas;
         this.store = store;
         this.onlySteward = onlySteward;
+        this.smallEdits = smallEdits;
         this.people = people;
+        this.clock = clock;
     }
 
     @Override
@@ -51,7 +65,10 @@ class StewardsApprove implements MergeRule {
                 .filter(by -> !change.hasAuthor(by))
                 .distinct()
                 .toList();
-        Lacking lacking = new Lacking(change, roster, approved);
+        SmallEdits.Small small = smallEdits.of(reviewed);
+        if (small != null && approved.isEmpty() && small.isSilent(clock.instant()))
+            return Check.satisfied(Name.APPROVAL, SILENCE);
+        Lacking lacking = new Lacking(change, roster, approved, small != null);
         change.paths().forEach(lacking::look);
         if (lacking.areas.isEmpty())
             return Check.satisfied(Name.APPROVAL, "change.rule.approved", people.names(approved));
@@ -89,15 +106,17 @@ class StewardsApprove implements MergeRule {
         private final Change change;
         private final Roster roster;
         private final List<PersonId> approved;
+        private final boolean oneIsEnough;
         private final Set<PersonId> asked = new LinkedHashSet<>();
         private final SortedMap<String, Reason> orphans = new TreeMap<>();
         private final SortedMap<String, Reason> areas = new TreeMap<>();
         private int most;
 
-        Lacking(Change change, Roster roster, List<PersonId> approved) {
+        Lacking(Change change, Roster roster, List<PersonId> approved, boolean oneIsEnough) {
             this.change = change;
             this.roster = roster;
             this.approved = approved;
+            this.oneIsEnough = oneIsEnough;
         }
 
         void look(String path) {
@@ -106,7 +125,7 @@ class StewardsApprove implements MergeRule {
                     .filter(person -> !change.hasAuthor(person))
                     .toList();
             long given = approved.stream().filter(able::contains).count();
-            int wanted = roster.rules(path).approvals();
+            int wanted = oneIsEnough ? 1 : roster.rules(path).approvals();
             int needed = Math.max(1, Math.min(wanted, able.size()));
             if (able.isEmpty()) orphans.put(path, HandbookPart.words(path));
             if (given >= needed) return;

@@ -154,7 +154,7 @@ class AreaRulesTest {
     @Test
     void cooling_begins_with_the_content_and_not_with_what_it_stands_on() {
         examples.put(amara, "meetings/a.md", "# A\n\nOne\n\nTwo\n\nThree\n\nFour\n\nFive\n\nSix\n");
-        Change change = proposed("meetings/a.md", "# A\n\nOne\n\nTwo\n\nThree\n\nFour\n\nFive\n\nSix, better\n");
+        Change change = proposed("meetings/a.md", "# A\n\nOne\n\nTwo\n\nThree\n\nFour\n\nFive\n\nSix or 7\n");
         clock.advance(Duration.ofDays(1));
         examples.put(amara, "meetings/a.md", "# A, renamed\n\nOne\n\nTwo\n\nThree\n\nFour\n\nFive\n\nSix\n");
         proposals.revise(
@@ -162,9 +162,7 @@ class AreaRulesTest {
                 change.subject(),
                 1,
                 examples.aPage(
-                        harbour,
-                        "meetings/a.md",
-                        "# A, renamed\n\nOne\n\nTwo\n\nThree\n\nFour\n\nFive\n\nSix, better\n"));
+                        harbour, "meetings/a.md", "# A, renamed\n\nOne\n\nTwo\n\nThree\n\nFour\n\nFive\n\nSix or 7\n"));
         clock.advance(Duration.ofHours(23));
         assertThat(check(change, "cooling").satisfied()).isFalse();
         assertThat(check(change, "cooling").reason().gaps()).containsExactly(Instant.parse("2026-03-04T09:00:00Z"));
@@ -175,9 +173,7 @@ class AreaRulesTest {
                 change.subject(),
                 2,
                 examples.aPage(
-                        harbour,
-                        "meetings/a.md",
-                        "# A, renamed\n\nOne\n\nTwo\n\nThree\n\nFour\n\nFive\n\nSix, best\n"));
+                        harbour, "meetings/a.md", "# A, renamed\n\nOne\n\nTwo\n\nThree\n\nFour\n\nFive\n\nSix or 8\n"));
         assertThat(check(change, "cooling").satisfied()).isFalse();
     }
 

@@ -1,0 +1,141 @@
+package mainline.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import mainline.MainlineTest;
+import mainline.TestClock;
+import mainline.changes.Change;
+import mainline.changes.Changes;
+import mainline.changes.Proposals;
+import mainline.community.Member;
+import mainline.handbook.HandbookExamples;
+import mainline.handbook.HandbookExamples.Founded;
+import mainline.kernel.Refused;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A typo need not wait: one steward's word, or a day in which nobody minds. */
+@MainlineTest
+class SmallEditsTest {
+    private static final String PAGE = "---\ntitle: Pier\n---\n# Pier\n\nWe meet on teh pier and bring our own cups, "
+            + "see [the list](http://example.org/list-2). Everybody helps with the boats, 3 at a time.\n";
+
+    private final HandbookExamples examples;
+    private final Changes changes;
+    private final Proposals proposals;
+    private final Reviews reviews;
+    private final Concerns concerns;
+    private final TestClock clock;
+    private Founded harbour;
+    private Member amara;
+    private Member joaquin;
+    private Member ngozi;
+
+    SmallEditsTest(
+            HandbookExamples examples,
+            Changes changes,
+            Proposals proposals,
+            Reviews reviews,
+            Concerns concerns,
+            TestClock clock) {
+        this.examples = examples;
+        this.changes = changes;
+        this.proposals = proposals;
+        this.reviews = reviews;
+        this.concerns = concerns;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void a_page_in_a_handbook_that_asks_for_more() {
+        clock.reset();
+        harbour = examples.aCommunity();
+        amara = harbour.steward();
+        joaquin = examples.aMember(harbour, "Joaquín");
+        ngozi = examples.aMember(harbour, "Ngozi");
+        examples.put(amara, "pier.md", PAGE);
+        examples.stewards(
+                amara,
+                "areas: [{path: /, stewards: [" + examples.handle(amara)
+                        + "], rules: {endorsements: 2, cooling: 3 days}}]\n");
+    }
+
+    private Change edit(String from, String to) {
+        assertThat(PAGE).contains(from);
+        return proposals.propose(ngozi, examples.aPage(harbour, "pier.md", PAGE.replace(from, to)));
+    }
+
+    private Map<String, Boolean> gate(Change change) {
+        return reviews.checks(changes.get(change.subject())).stream()
+                .collect(Collectors.toMap(check -> check.rule().code(), MergeRule.Check::satisfied));
+    }
+
+    @Test
+    void a_typo_enters_by_one_tap_of_one_steward() {
+        Change typo = edit("teh", "the");
+        assertThat(gate(typo)).containsEntry("endorsement", true).containsEntry("cooling", false);
+        reviews.approveAndMerge(amara, typo.subject(), 1);
+        assertThat(changes.get(typo.subject()).isOpen()).isFalse();
+    }
+
+    @Test
+    void or_by_its_author_when_nobody_minded_it_for_a_day() {
+        Change typo = edit("teh", "the");
+        assertThat(refused(() -> reviews.merge(ngozi, typo.subject()))).isEqualTo("change.steward-only");
+        clock.advance(Duration.ofHours(25));
+        assertThat(refused(() -> reviews.merge(joaquin, typo.subject()))).isEqualTo("change.steward-only");
+        reviews.merge(ngozi, typo.subject());
+        assertThat(changes.get(typo.subject()).isOpen()).isFalse();
+    }
+
+    @Test
+    void a_concern_is_an_end_of_silence() {
+        Change typo = edit("teh", "the");
+        concerns.raise(joaquin, typo.subject(), 1, "It is a joke of ours.");
+        clock.advance(Duration.ofHours(25));
+        assertThat(refused(() -> reviews.merge(ngozi, typo.subject()))).isEqualTo("change.not-yet");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3 at a time          | 4 at a time",
+                "Everybody helps      | Nobody helps",
+                "We meet              | We must meet",
+                "title: Pier          | title: Piers",
+                "bring our own cups   | carry here your best and finest pots and pans and lids"
+            })
+    void what_binds_counts_or_is_long_is_not_small(String from, String to) {
+        Change change = edit(from, to);
+        assertThat(gate(change)).containsEntry("endorsement", false).containsEntry("cooling", false);
+        assertThat(refused(() -> reviews.approveAndMerge(amara, change.subject(), 1)))
+                .isEqualTo("change.not-yet");
+        assertThat(reviews.approvals(changes.get(change.subject())))
+                .as("neither of the two was done")
+                .isEmpty();
+    }
+
+    @Test
+    void a_link_is_small_whatever_its_address() {
+        assertThat(gate(edit("list-2", "list-1967"))).containsEntry("endorsement", true);
+    }
+
+    @Test
+    void a_page_that_is_new_or_goes_is_not_small() {
+        assertThat(gate(proposals.propose(ngozi, examples.aPage(harbour, "new.md", "# Hi"))))
+                .containsEntry("endorsement", false);
+    }
+
+    private static String refused(Runnable act) {
+        Refused refused = Assertions.catchThrowableOfType(Refused.class, act::run);
+        assertThat(refused).isNotNull();
+        return refused.problems().values().iterator().next().key();
+    }
+}
