@@ -62,6 +62,14 @@ class IdeaStore {
                 .list();
     }
 
+    /** This person's, newest first. */
+    List<Idea> by(CommunityId community, PersonId author, int most) {
+        return sql.sql(SELECT + "where i.community_id = ? and i.person_id = ? order by i.number desc limit ?")
+                .params(community.value(), author.value(), most)
+                .query((row, n) -> idea(community, row))
+                .list();
+    }
+
     /** The numbers of the newest, before the given one; of one clause where it is given. */
     List<Long> newestNumbers(CommunityId community, @Nullable Integer clause, long before, int most) {
         String where = "where community_id = :community and number < :before"

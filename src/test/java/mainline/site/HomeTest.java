@@ -3,11 +3,17 @@ package mainline.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
 import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.Village;
 import mainline.community.Communities;
+import mainline.effort.EffortKind;
+import mainline.effort.Efforts;
+import mainline.effort.Hours;
+import mainline.effort.Promise;
 import mainline.ideas.Ideas;
 import mainline.ideas.Wording;
 import mainline.kernel.PersonId;
@@ -26,6 +32,7 @@ class HomeTest {
     private final Founding founding;
     private final Communities communities;
     private final Ideas ideas;
+    private final Efforts efforts;
     private final TestClock clock;
 
     @LocalServerPort
@@ -36,11 +43,12 @@ class HomeTest {
     private Browser iris;
     private PersonId irisId;
 
-    HomeTest(People people, Founding founding, Communities communities, Ideas ideas, TestClock clock) {
+    HomeTest(People people, Founding founding, Communities communities, Ideas ideas, Efforts efforts, TestClock clock) {
         this.people = people;
         this.founding = founding;
         this.communities = communities;
         this.ideas = ideas;
+        this.efforts = efforts;
         this.clock = clock;
     }
 
@@ -103,5 +111,29 @@ class HomeTest {
         assertThat(onlooker.page().select(".standing, .loopline")).isEmpty();
         assertThat(onlooker.page().select("figure.loop li")).hasSize(8);
         assertThat(onlooker.text()).doesNotContain("you were here");
+    }
+
+    @Test
+    void what_is_ones_own_stands_on_ones_own_page_with_the_nearest_day_first() {
+        assertThat(iris.get("/me").text()).contains("What is yours", "Nothing yet");
+        iris.get(home + "/ideas/new")
+                .submit(home + "/ideas", Map.of("title", "Lamps for the pier", "text", "Because.", "clause", "1"));
+        String token =
+                iris.get(home + "/ideas/new").page().select("input[name=_csrf]").attr("value");
+        iris.post(home + "/ideas/drafts", Map.of("_csrf", token, "title", "Half a thought", "text", "It begins"));
+        var bench = village.anIdeaNeeding(Map.of(EffortKind.DO, Hours.of(40)));
+        var member = new mainline.community.Member(village.community.id(), irisId);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), village.community.zone());
+        efforts.pledge(member, bench.subject(), new Promise(EffortKind.DO, Hours.of(2), today.plusDays(9)));
+        efforts.pledge(member, bench.subject(), new Promise(EffortKind.TEST, Hours.of(3), today.plusDays(2)));
+        iris.get("/me");
+        assertThat(iris.page().select("h3").eachText()).contains("What you promised", "Your ideas");
+        assertThat(iris.text()).contains("Lamps for the pier", "Half a thought", "Not published");
+        var promised =
+                iris.page().select("section[aria-labelledby$=-pledge] li").eachText();
+        assertThat(promised).hasSize(2);
+        assertThat(promised.getFirst()).contains("3 h to try it out").contains("move it or take it back");
+        clock.advance(Duration.ofDays(4));
+        assertThat(iris.get("/me").text()).contains("that day has passed");
     }
 }
