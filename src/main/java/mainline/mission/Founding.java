@@ -1,5 +1,6 @@
 package mainline.mission;
 
+import java.util.List;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.Visibility;
@@ -33,12 +34,18 @@ public class Founding {
     @Transactional
     public Community found(
             String name, String slug, String zone, String statement, Visibility visibility, PersonId founder) {
+        return found(new FoundingDraft(name, slug, zone, statement, visibility, List.of()), founder);
+    }
+
+    /** The same, with clauses from the start. */
+    @Transactional
+    public Community found(FoundingDraft draft, PersonId founder) {
         new Refused.Check()
-                .text(name, "name", 100)
-                .text(statement, "statement", 300)
+                .text(draft.name(), "name", 100)
+                .text(draft.statement(), "statement", 300)
                 .orRefuse();
-        Community community = communities.found(name, slug, zone, visibility, founder);
-        mission.begin(community.id(), statement, founder);
+        Community community = communities.found(draft.name(), draft.slug(), draft.zone(), draft.visibility(), founder);
+        mission.begin(community.id(), draft.statement(), draft.clauses(), founder);
         return community;
     }
 }

@@ -103,13 +103,14 @@ public class Mission {
                 .orElse(false);
     }
 
-    /** The first version: the statement stands as clause M1 as well, so that ideas have something to serve. */
+    /** The first version; without clauses the statement stands as clause M1 as well, so that ideas have something to serve. */
     @Transactional
-    public void begin(CommunityId community, String statement, PersonId founder) {
+    public void begin(CommunityId community, String statement, List<String> clauses, PersonId founder) {
         new Refused.Check().text(statement, "statement", 300).orRefuse();
         Community founded = communities.find(community).orElseThrow(() -> new Missing("community"));
-        CharterDraft draft = new CharterDraft(
-                founded.name(), founded.tagline(), statement, List.of(new Clause(1, statement)), null, "");
+        List<String> first = clauses.isEmpty() ? List.of(statement) : clauses;
+        List<Clause> numbered = first.stream().map(text -> new Clause(0, text)).toList();
+        CharterDraft draft = new CharterDraft(founded.name(), founded.tagline(), statement, numbered, null, "");
         publish(community, 1, draft, founder);
     }
 
