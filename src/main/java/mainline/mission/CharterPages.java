@@ -190,7 +190,7 @@ class CharterPages {
                     fields.getOrDefault("statement", ""),
                     MissionPages.written(fields),
                     wanted,
-                    VisibilityPages.chosen(fields, here.community().visibility()),
+                    VisibilityChoice.read(fields, here.community().visibility()),
                     fields.getOrDefault("why", ""));
             Charter proposed = charters.propose(here.member(), Form.whole(fields.get("version")), draft);
             return Page.go(here.path(proposed.path()), "mission.proposed");
@@ -207,7 +207,7 @@ class CharterPages {
                 MissionPages.numbers(form.values()),
                 List.of(Method.values()),
                 levels,
-                VisibilityPages.options(here.shell()),
+                VisibilityChoice.options(here.shell()),
                 form);
     }
 }

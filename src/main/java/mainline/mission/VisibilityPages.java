@@ -2,14 +2,11 @@ package mainline.mission;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import mainline.community.Here;
-import mainline.community.Visibility;
 import mainline.kernel.Refused;
 import mainline.look.Form;
 import mainline.look.Option;
 import mainline.look.Page;
-import mainline.look.Shell;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,27 +27,6 @@ class VisibilityPages {
         this.mission = mission;
     }
 
-    static List<Option> options(Shell shell) {
-        return Stream.of(Visibility.values())
-                .map(each -> new Option(
-                        each.name(),
-                        shell.say("community.visibility." + each),
-                        shell.say("community.visibility." + each + ".note")))
-                .toList();
-    }
-
-    static Visibility chosen(Map<String, String> fields, Visibility otherwise) {
-        return switch (fields.getOrDefault("visibility", "")) {
-            case "EVERYBODY" -> Visibility.EVERYBODY;
-            case "MEMBERS" -> Visibility.MEMBERS;
-            default -> otherwise;
-        };
-    }
-
-    static Visibility chosen(Map<String, String> fields) {
-        return chosen(fields, Visibility.EVERYBODY);
-    }
-
     @GetMapping
     ModelAndView show(Here here) {
         Form form = Form.of(Map.of("visibility", here.community().visibility().name()));
@@ -60,7 +36,9 @@ class VisibilityPages {
     @PostMapping
     ModelAndView choose(Here here, @RequestParam Map<String, String> fields) {
         try {
-            mission.show(here.member(), chosen(fields, here.community().visibility()));
+            mission.show(
+                    here.member(),
+                    VisibilityChoice.read(fields, here.community().visibility()));
             return Page.go(here.path("visibility"), "mission.visibility");
         } catch (Refused refused) {
             return Page.refuse("mission/visibility", page(here, Form.refused(fields, refused)));
@@ -70,6 +48,6 @@ class VisibilityPages {
     private Show page(Here here, Form form) {
         boolean may =
                 here.isMember() && mission.mayPublish(here.id(), here.member().person());
-        return new Show(here, may, options(here.shell()), form);
+        return new Show(here, may, VisibilityChoice.options(here.shell()), form);
     }
 }

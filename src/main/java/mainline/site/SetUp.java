@@ -2,6 +2,7 @@ package mainline.site;
 
 import java.util.Map;
 import mainline.community.Communities;
+import mainline.founding.FoundingFields;
 import mainline.mission.Founding;
 import mainline.people.People;
 import mainline.people.Person;
@@ -47,12 +48,7 @@ class SetUp {
                 typed.getOrDefault("mail", ""),
                 typed.getOrDefault("password", ""));
         if (needsCommunity())
-            SetUpForm.ofCommunity(() -> founding.found(
-                    typed.getOrDefault("community", ""),
-                    "",
-                    typed.getOrDefault("zone", "UTC"),
-                    typed.getOrDefault("statement", ""),
-                    person.id()));
+            SetUpForm.ofCommunity(() -> founding.found(FoundingFields.read(typed, "community"), person.id()));
         return person;
     }
 

@@ -2,13 +2,12 @@ package mainline.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import mainline.founding.FoundingFields;
 import mainline.kernel.Burden;
 import mainline.kernel.Refused;
 import mainline.look.Form;
-import mainline.look.Option;
 import mainline.look.Page;
 import mainline.look.Shell;
 import mainline.people.Entrance;
@@ -28,14 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/setup")
 class SetUpPages {
-    private static final List<Option> ZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(zone -> zone.equals("UTC")
-                    || zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
-            .sorted()
-            .map(zone -> new Option(zone, zone.replace('_', ' ')))
-            .toList();
-
-    record Show(Shell shell, Form form, boolean community, List<Option> zones) {}
+    record Show(Shell shell, Form form, boolean community, FoundingFields fields) {}
 
     private final SetUp setUp;
     private final People people;
@@ -52,7 +44,9 @@ class SetUpPages {
     @GetMapping
     ModelAndView show(Visitor visitor, @RequestParam(defaultValue = "") String code) {
         if (people.isSetUp()) return Page.go("/");
-        return Page.show("site/setup", page(visitor, Form.of(Map.of("zone", "UTC", "code", code))));
+        Map<String, String> fields = new HashMap<>(FoundingFields.USUAL);
+        fields.put("code", code);
+        return Page.show("site/setup", page(visitor, Form.of(fields)));
     }
 
     @Burden(Burden.Kind.PASSWORD)
@@ -76,6 +70,6 @@ class SetUpPages {
     }
 
     private Show page(Visitor visitor, Form form) {
-        return new Show(visitor.shell(), form, setUp.needsCommunity(), ZONES);
+        return new Show(visitor.shell(), form, setUp.needsCommunity(), FoundingFields.of(visitor.shell()));
     }
 }
