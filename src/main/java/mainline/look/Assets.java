@@ -45,6 +45,7 @@ final class Assets {
             "drafts",
             "mentions",
             "ranking",
+            "zones",
             "keys",
             "proof",
             "live",
