@@ -18,7 +18,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** The door of the installation: its communities, or the only one. */
 @Controller
 class FrontPages {
-    record Show(Shell shell, List<Community> communities) {}
+    /** @param mayFound strangers come to an installation for what is there, and may be offered a further one where there are several */
+    record Show(Shell shell, List<Community> communities, boolean mayFound) {}
 
     private final Communities communities;
     private final People people;
@@ -49,6 +50,7 @@ class FrontPages {
     }
 
     private ModelAndView list(List<Community> all, HttpServletRequest request, HttpServletResponse response) {
-        return Page.show("site/communities", new Show(visitors.shell(request, response), all));
+        Shell shell = visitors.shell(request, response);
+        return Page.show("site/communities", new Show(shell, all, shell.me() != null || all.size() > 1));
     }
 }

@@ -43,7 +43,8 @@ class SetUpTest {
                 "password", "seven quiet lanterns",
                 "community", "Garden " + number,
                 "statement", "Everybody on our street can grow food.",
-                "zone", "Europe/Madrid"));
+                "zone", "Europe/Madrid",
+                "visibility", "MEMBERS"));
     }
 
     @Test
@@ -57,6 +58,15 @@ class SetUpTest {
     @Order(1)
     void its_page_is_valid_html() {
         assertThat(ValidHtml.faults(new Browser(port).get("/setup").body())).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void its_page_asks_who_may_read() {
+        Browser browser = new Browser(port).get("/setup");
+        assertThat(browser.page().select("input[name=visibility]").eachAttr("value"))
+                .containsExactly("EVERYBODY", "MEMBERS");
+        assertThat(browser.text()).contains("People join by invitation");
     }
 
     @Test
@@ -94,9 +104,27 @@ class SetUpTest {
 
     @Test
     @Order(4)
-    void afterwards_the_door_leads_to_the_only_community_and_the_set_up_is_gone() {
+    void afterwards_those_who_were_to_read_it_read_it_and_the_set_up_is_gone() {
         Community only = communities.all().getFirst();
-        assertThat(new Browser(port).ask("/").header("Location")).isEqualTo("/" + only.slug());
+        assertThat(only.isForMembersOnly()).isTrue();
         assertThat(new Browser(port).ask("/setup").header("Location")).isEqualTo("/");
+        assertThat(new Browser(port).get("/").text()).doesNotContain(only.name());
+        Browser founder = new Browser(port);
+        founder.signIn(mailOfTheFirst(), "seven quiet lanterns");
+        assertThat(founder.ask("/").header("Location")).isEqualTo("/" + only.slug());
+    }
+
+    private String mailOfTheFirst() {
+        return people.mail(operators.all().getFirst().id()).orElseThrow();
+    }
+
+    @Test
+    @Order(4)
+    void strangers_are_not_offered_to_found_another() {
+        assertThat(new Browser(port).get("/communities").page().select("a[href=/communities/new]"))
+                .isEmpty();
+        Browser founder = new Browser(port).signIn(mailOfTheFirst(), "seven quiet lanterns");
+        assertThat(founder.get("/communities").page().select("a[href=/communities/new]"))
+                .hasSize(1);
     }
 }
