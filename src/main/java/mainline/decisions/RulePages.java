@@ -1,6 +1,8 @@
 package mainline.decisions;
 
+import gg.jte.Content;
 import java.util.List;
+import java.util.Objects;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Here;
@@ -14,13 +16,20 @@ import org.springframework.web.servlet.ModelAndView;
 class RulePages {
     private final RuleBook rules;
     private final Counts counts;
+    private final List<RulesPanel> panels;
 
-    RulePages(RuleBook rules, Counts counts) {
+    RulePages(RuleBook rules, Counts counts, List<RulesPanel> panels) {
         this.rules = rules;
         this.counts = counts;
+        this.panels = panels;
     }
 
-    record Show(Here here, Rules rules, int members) {
+    record Show(Here here, Rules rules, int members, List<Content> panels) {
+        /** Which of the three choices holds, or that none does. */
+        String choice() {
+            return Strictness.of(rules).map(Strictness::name).orElse("OWN");
+        }
+
         List<Method> methods() {
             return List.of(Method.values());
         }
@@ -38,6 +47,10 @@ class RulePages {
     @GetMapping("/{community}/decisions/rules")
     ModelAndView show(Here here) {
         int members = Math.toIntExact(counts.of(here.id()).getOrDefault(Count.MEMBERS, 0L));
-        return Page.show("decisions/rules", new Show(here, rules.current(here.id()), members));
+        List<Content> parts = panels.stream()
+                .map(panel -> panel.of(here))
+                .filter(Objects::nonNull)
+                .toList();
+        return Page.show("decisions/rules", new Show(here, rules.current(here.id()), members, parts));
     }
 }

@@ -12,6 +12,7 @@ import mainline.decisions.Decisions;
 import mainline.decisions.Method;
 import mainline.decisions.RuleBook;
 import mainline.decisions.Rules;
+import mainline.decisions.Strictness;
 import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
@@ -157,6 +158,7 @@ class CharterPages {
             List<Method> methods,
             List<Option> levels,
             List<Option> visibilities,
+            List<Option> strictness,
             Form form) {}
 
     /** @param from a version to begin from; what holds where it is left out */
@@ -171,6 +173,8 @@ class CharterPages {
         values.put("tagline", charter.tagline());
         values.put("statement", charter.text().statement());
         values.put("why", charter.why());
+        values.put("strictness", StrictnessChoice.of(shown));
+        values.put("strictness-before", StrictnessChoice.of(shown));
         Visibility seen = charter.visibility();
         values.put("visibility", "" + (seen == null ? here.community().visibility() : seen));
         values.put("version", "" + current.version());
@@ -189,7 +193,7 @@ class CharterPages {
                     fields.getOrDefault("tagline", ""),
                     fields.getOrDefault("statement", ""),
                     MissionPages.written(fields),
-                    wanted,
+                    StrictnessChoice.readAnother(fields).map(Strictness::rules).orElse(wanted),
                     VisibilityChoice.read(fields, here.community().visibility()),
                     fields.getOrDefault("why", ""));
             Charter proposed = charters.propose(here.member(), Form.whole(fields.get("version")), draft);
@@ -208,6 +212,7 @@ class CharterPages {
                 List.of(Method.values()),
                 levels,
                 VisibilityChoice.options(here.shell()),
+                StrictnessChoice.optionsOrOwn(here.shell()),
                 form);
     }
 }
