@@ -6,7 +6,6 @@ import mainline.kernel.Refused;
 import mainline.look.Form;
 import mainline.look.Page;
 import mainline.look.Shell;
-import mainline.mission.Founding;
 import mainline.people.Visitor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +18,10 @@ import org.springframework.web.servlet.ModelAndView;
 class FoundingPages {
     record Found(Shell shell, Form form, FoundingFields fields) {}
 
-    private final Founding founding;
+    private final Beginnings beginnings;
 
-    FoundingPages(Founding founding) {
-        this.founding = founding;
+    FoundingPages(Beginnings beginnings) {
+        this.beginnings = beginnings;
     }
 
     @GetMapping("/communities/new")
@@ -34,7 +33,11 @@ class FoundingPages {
     @PostMapping("/communities")
     ModelAndView found(Visitor visitor, @RequestParam Map<String, String> fields) {
         try {
-            Community community = founding.found(FoundingFields.read(fields, "name"), visitor.id());
+            Community community = beginnings.begin(
+                    FoundingFields.read(fields, "name"),
+                    FoundingFields.start(fields),
+                    visitor.shell().locale(),
+                    visitor.id());
             return Page.go("/" + community.slug(), "community.founded");
         } catch (Refused refused) {
             return Page.refuse("founding/found", found(visitor, Form.refused(fields, refused)));

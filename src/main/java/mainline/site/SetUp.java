@@ -1,9 +1,10 @@
 package mainline.site;
 
+import java.util.Locale;
 import java.util.Map;
 import mainline.community.Communities;
+import mainline.founding.Beginnings;
 import mainline.founding.FoundingFields;
-import mainline.mission.Founding;
 import mainline.people.People;
 import mainline.people.Person;
 import mainline.platform.Settings;
@@ -21,13 +22,13 @@ class SetUp {
 
     private final People people;
     private final Communities communities;
-    private final Founding founding;
+    private final Beginnings beginnings;
     private final Settings settings;
 
-    SetUp(People people, Communities communities, Founding founding, Settings settings) {
+    SetUp(People people, Communities communities, Beginnings beginnings, Settings settings) {
         this.people = people;
         this.communities = communities;
-        this.founding = founding;
+        this.beginnings = beginnings;
         this.settings = settings;
     }
 
@@ -37,18 +38,20 @@ class SetUp {
     }
 
     /**
+     * @param language of whoever begins
      * @throws mainline.kernel.Refused for {@code code}, {@code name}, {@code mail}, {@code password}, {@code community},
      *     {@code zone} and {@code statement}; nothing is made then
      */
     @Transactional
-    public Person complete(Map<String, String> typed) {
+    public Person complete(Map<String, String> typed, Locale language) {
         Person person = people.createFirst(
                 typed.getOrDefault("code", ""),
                 typed.getOrDefault("name", ""),
                 typed.getOrDefault("mail", ""),
                 typed.getOrDefault("password", ""));
         if (needsCommunity())
-            SetUpForm.ofCommunity(() -> founding.found(FoundingFields.read(typed, "community"), person.id()));
+            SetUpForm.ofCommunity(() -> beginnings.begin(
+                    FoundingFields.read(typed, "community"), FoundingFields.start(typed), language, person.id()));
         return person;
     }
 

@@ -58,7 +58,8 @@ class SetUpPages {
             HttpServletResponse response) {
         if (people.isSetUp()) return Page.go("/sign-in");
         try {
-            Person first = limits.setUp(request, () -> setUp.complete(fields));
+            Person first = limits.setUp(
+                    request, () -> setUp.complete(fields, visitor.shell().locale()));
             entrance.enter(first.id(), request, response);
             // Before anybody is invited: whether mail gets out.
             return Page.go("/admin/mail", "set-up");
