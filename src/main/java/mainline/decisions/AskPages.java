@@ -51,11 +51,15 @@ class AskPages {
             Here here,
             @RequestParam(defaultValue = "") String about,
             @RequestParam(defaultValue = "") String question,
-            @RequestParam(defaultValue = "") String method) {
+            @RequestParam(defaultValue = "") String method,
+            @RequestParam(defaultValue = "") String options,
+            @RequestParam(defaultValue = "") String background) {
         here.member();
         Map<String, String> fields = new HashMap<>(USUAL);
         fields.put("about", about);
         fields.put("question", question);
+        fields.put("options", options);
+        fields.put("background", background);
         if (!method.isEmpty()) fields.put("method", method);
         return Page.show("decisions/ask", page(here, Form.of(fields)));
     }

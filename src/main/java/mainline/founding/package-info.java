@@ -3,7 +3,8 @@
  * comes next stands on their home until it is done or put away.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "look", "people", "community", "decisions", "handbook", "mission"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "look", "platform", "people", "community", "decisions", "handbook", "mission"})
 package mainline.founding;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,7 +25,7 @@ final class Assets {
             reset tokens base
             layout object bar menu face foot switch
             line loop loopline standing panel notice fresh empty
-            rows more log figures facts table tabs
+            rows steps more log figures facts table tabs
             button tag icon
             form field input choice editor conflict problems draft suggest
             prose mission toc source

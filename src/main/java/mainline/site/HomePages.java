@@ -1,21 +1,22 @@
 package mainline.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import mainline.announcements.Announcement;
 import mainline.announcements.Announcements;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Here;
-import mainline.handbook.Handbook;
+import mainline.community.HomePanel;
 import mainline.look.Loop;
 import mainline.look.Page;
 import mainline.mission.Mission;
 import mainline.mission.MissionText;
 import mainline.people.People;
 import mainline.people.Person;
-import mainline.results.Results;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +29,8 @@ class HomePages {
 
     private final Mission mission;
     private final Counts counts;
-    private final Handbook handbook;
-    private final Results results;
+    private final HomeLoop loop;
+    private final List<HomePanel> panels;
     private final NewestIdeas ideas;
     private final Announcements announcements;
     private final WhatWaits waits;
@@ -39,8 +40,8 @@ class HomePages {
     HomePages(
             Mission mission,
             Counts counts,
-            Handbook handbook,
-            Results results,
+            HomeLoop loop,
+            List<HomePanel> panels,
             NewestIdeas ideas,
             Announcements announcements,
             WhatWaits waits,
@@ -48,8 +49,8 @@ class HomePages {
             People people) {
         this.mission = mission;
         this.counts = counts;
-        this.handbook = handbook;
-        this.results = results;
+        this.loop = loop;
+        this.panels = panels;
         this.ideas = ideas;
         this.announcements = announcements;
         this.waits = waits;
@@ -69,7 +70,11 @@ class HomePages {
                         mission.isRatified(here.id()),
                         people.find(text.by()).orElse(null),
                         numbers,
-                        loop(here, text, numbers),
+                        panels.stream()
+                                .map(panel -> panel.of(here))
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        loop.of(here, text, numbers),
                         announcements.news(here.viewer()).orElse(null),
                         waits.few(here.viewer()),
                         ideas.of(here, IDEAS),
@@ -82,6 +87,7 @@ class HomePages {
             boolean ratified,
             @Nullable Person by,
             Map<Count, Long> counts,
+            List<Content> panels,
             List<Loop> loop,
             @Nullable Announcement news,
             WhatWaits.Few waiting,
@@ -91,34 +97,5 @@ class HomePages {
         long count(Count what) {
             return counts.getOrDefault(what, 0L);
         }
-    }
-
-    private List<Loop> loop(Here here, MissionText text, Map<Count, Long> numbers) {
-        long pledged = numbers.getOrDefault(Count.HOURS_PLEDGED, 0L) / 4;
-        long given = numbers.getOrDefault(Count.HOURS_GIVEN, 0L) / 4;
-        return List.of(
-                station(here, "clauses", text.clauses().size(), "mission"),
-                station(here, "ideas", numbers.getOrDefault(Count.IDEAS, 0L), "ideas"),
-                station(here, "hours", pledged, "projects"),
-                new Loop(
-                        numbers.getOrDefault(Count.PROJECTS, 0L),
-                        here.say("home.loop.projects", numbers.getOrDefault(Count.PROJECTS, 0L)),
-                        here.say("home.loop.projects.note", given),
-                        here.path("projects")),
-                station(here, "changes", numbers.getOrDefault(Count.OPEN_CHANGES, 0L), "changes"),
-                station(here, "pages", handbook.pageCount(here.id()), "handbook"),
-                station(here, "trials", numbers.getOrDefault(Count.TRIALS, 0L), "results"),
-                new Loop(
-                        numbers.getOrDefault(Count.VERDICTS, 0L),
-                        here.say("home.loop.verdicts", numbers.getOrDefault(Count.VERDICTS, 0L)),
-                        here.say(
-                                "home.loop.verdicts.note",
-                                results.verdictsDue(here.id(), 100).size()),
-                        here.path("results")));
-    }
-
-    private static Loop station(Here here, String what, long count, String path) {
-        return new Loop(
-                count, here.say("home.loop." + what, count), here.say("home.loop." + what + ".note"), here.path(path));
     }
 }

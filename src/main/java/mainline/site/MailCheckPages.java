@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mainline.founding.MailTrial;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.look.Form;
@@ -50,15 +51,23 @@ class MailCheckPages {
     private final SenderDomain sender;
     private final People people;
     private final RateLimit limit;
+    private final MailTrial trial;
 
     MailCheckPages(
-            Post post, MailProbe probe, ProbeLetter letter, SenderDomain sender, People people, RateLimit limit) {
+            Post post,
+            MailProbe probe,
+            ProbeLetter letter,
+            SenderDomain sender,
+            People people,
+            RateLimit limit,
+            MailTrial trial) {
         this.post = post;
         this.probe = probe;
         this.letter = letter;
         this.sender = sender;
         this.people = people;
         this.limit = limit;
+        this.trial = trial;
     }
 
     @GetMapping
@@ -82,6 +91,7 @@ class MailCheckPages {
             if (!limit.allow("mail-probe", Long.toString(visitor.id().value()), PROBES, WHILE))
                 throw Refused.because("to", "site.probe.often");
             MailTalk result = probe.send(to, letter.to(to, visitor.shell()));
+            trial.ended(result.end());
             return Page.show("site/mailcheck", page(visitor, new Probe(Form.of(fields), result), advice()));
         } catch (Refused refused) {
             Probe refusal = new Probe(Form.refused(fields, refused), null);

@@ -57,12 +57,13 @@ class SetUpPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (people.isSetUp()) return Page.go("/sign-in");
+        boolean founds = setUp.needsCommunity();
         try {
             Person first = limits.setUp(
                     request, () -> setUp.complete(fields, visitor.shell().locale()));
             entrance.enter(first.id(), request, response);
-            // Before anybody is invited: whether mail gets out.
-            return Page.go("/admin/mail", "set-up");
+            // The list on a founder's home leads on; where a community was brought along, mail comes first.
+            return Page.go(founds ? "/" : "/admin/mail", "set-up");
         } catch (Refused refused) {
             return Page.refuse("site/setup", page(visitor, Form.refused(fields, refused)));
         } catch (TooOften often) {

@@ -95,7 +95,7 @@ class SetUpTest {
                 .mapToObj(number -> browsers.get(number)
                         .submitOnly("/setup", fields(code, number))
                         .header("Location"))
-                .map(location -> location.equals("/admin/mail") ? 1 : 0)
+                .map(location -> location.equals("/") ? 1 : 0)
                 .toList();
         assertThat(answers).containsOnlyOnce(1);
         assertThat(communities.all()).hasSize(1);

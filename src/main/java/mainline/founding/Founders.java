@@ -1,0 +1,63 @@
+package mainline.founding;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import java.time.Clock;
+import java.util.Optional;
+import mainline.community.CommunityFounded;
+import mainline.community.Member;
+import mainline.kernel.CommunityId;
+import mainline.kernel.Missing;
+import mainline.kernel.PersonId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who founded which community, and whether they still want to be told what comes next. */
+@Component
+class Founders {
+    private final FoundingStore store;
+    private final Cache<CommunityId, Optional<PersonId>> known;
+    private final Clock clock;
+
+    Founders(FoundingStore store, Cache<CommunityId, Optional<PersonId>> foundersByCommunity, Clock clock) {
+        this.store = store;
+        this.known = foundersByCommunity;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void founded(CommunityFounded founded) {
+        store.add(founded.community(), founded.founder());
+    }
+
+    boolean isFounder(Member member) {
+        return known.get(member.community(), store::founder)
+                .filter(member.person()::equals)
+                .isPresent();
+    }
+
+    /** @throws Missing for everybody else, as if there were nothing here */
+    void check(Member member) {
+        if (!isFounder(member)) throw new Missing("founding");
+    }
+
+    boolean isDismissed(CommunityId community) {
+        return store.isDismissed(community);
+    }
+
+    /** The founder needs the list no longer. */
+    @Transactional
+    void dismiss(Member founder) {
+        check(founder);
+        store.dismiss(founder.community(), clock.instant());
+    }
+
+    /** The founder wants the list again. */
+    @Transactional
+    void takeUp(Member founder) {
+        check(founder);
+        store.takeUp(founder.community());
+    }
+}
