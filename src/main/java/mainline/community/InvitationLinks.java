@@ -26,6 +26,7 @@ public class InvitationLinks implements Welcome {
     private static final int MOST = 100;
 
     private final InvitationStore store;
+    private final InvitedAddressStore invited;
     private final Communities communities;
     private final People people;
     private final Clock clock;
@@ -33,11 +34,13 @@ public class InvitationLinks implements Welcome {
 
     InvitationLinks(
             InvitationStore store,
+            InvitedAddressStore invited,
             Communities communities,
             People people,
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.invited = invited;
         this.communities = communities;
         this.people = people;
         this.clock = clock;
@@ -67,9 +70,14 @@ public class InvitationLinks implements Welcome {
         return key;
     }
 
-    /** Those that hold, newest first. */
+    /** Those that hold and that members pass on themselves, newest first. */
     public List<InvitationLink> of(CommunityId community) {
         return store.of(community, clock.instant(), MOST);
+    }
+
+    /** Whether anybody was invited by mail. */
+    public boolean anyMailed(CommunityId community) {
+        return invited.isAny(community);
     }
 
     /** Any member ends any of them; the record says who did. */
@@ -98,6 +106,8 @@ public class InvitationLinks implements Welcome {
 
     private void used(InvitationLink link, PersonId person) {
         store.used(link);
+        invited.joined(link, person);
+        invited.endUsed(link.community(), clock.instant());
         Subject member = new Subject(link.community(), Subject.Kind.MEMBER, person.value());
         Reason text = Reason.of("invitation.told.taken", people.names(List.of(person)), link.note());
         events.publishEvent(Notice.answered(link.by(), member, text));

@@ -3,5 +3,5 @@ package mainline.community;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 
-/** A member made an invitation; published in the act's transaction. */
+/** A member made an invitation, or mailed some at once; published in the act's transaction. */
 public record InvitationMade(CommunityId community, PersonId by) {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.platform.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,9 +22,21 @@ class InvitationStore {
     }
 
     void add(CommunityId community, byte[] keyHash, String note, PersonId by, Instant at, Instant until) {
+        add(community, keyHash, note, by, at, until, null);
+    }
+
+    /** @param invited the number of the address it is mailed to; null for one that somebody passes on themselves */
+    void add(
+            CommunityId community,
+            byte[] keyHash,
+            String note,
+            PersonId by,
+            Instant at,
+            Instant until,
+            @Nullable Integer invited) {
         sql.sql("""
-                        insert into invitation_link (community_id, n, key_hash, note, person_id, at, until)
-                        select :community, coalesce(max(n), 0) + 1, :hash, :note, :by, :at, :until
+                        insert into invitation_link (community_id, n, key_hash, note, person_id, at, until, invited)
+                        select :community, coalesce(max(n), 0) + 1, :hash, :note, :by, :at, :until, :invited
                         from invitation_link where community_id = :community
                         """)
                 .param("community", community.value())
@@ -32,6 +45,7 @@ class InvitationStore {
                 .param("by", by.value())
                 .param("at", Timestamp.from(at))
                 .param("until", Timestamp.from(until))
+                .param("invited", invited)
                 .update();
     }
 
@@ -56,10 +70,11 @@ class InvitationStore {
                 .optional();
     }
 
-    /** Those that hold, newest first. */
+    /** Those that hold and were not mailed to one address, newest first. */
     List<InvitationLink> of(CommunityId community, Instant now, int most) {
         return sql.sql("""
-                        select * from invitation_link where community_id = ? and ended is null and until > ?
+                        select * from invitation_link
+                        where community_id = ? and ended is null and until > ? and invited is null
                         order by n desc limit ?
                         """)
                 .params(community.value(), Timestamp.from(now), most)

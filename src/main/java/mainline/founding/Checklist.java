@@ -15,6 +15,7 @@ import java.util.Map;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Here;
+import mainline.community.InvitationLinks;
 import mainline.handbook.Steward;
 import mainline.handbook.Stewards;
 import mainline.mission.Mission;
@@ -29,13 +30,21 @@ class Checklist {
     private final Mission mission;
     private final Counts counts;
     private final Stewards stewards;
+    private final InvitationLinks invitations;
     private final MailTrial mail;
     private final Settings settings;
 
-    Checklist(Mission mission, Counts counts, Stewards stewards, MailTrial mail, Settings settings) {
+    Checklist(
+            Mission mission,
+            Counts counts,
+            Stewards stewards,
+            InvitationLinks invitations,
+            MailTrial mail,
+            Settings settings) {
         this.mission = mission;
         this.counts = counts;
         this.stewards = stewards;
+        this.invitations = invitations;
         this.mail = mail;
         this.settings = settings;
     }
@@ -49,7 +58,8 @@ class Checklist {
         String readers = here.say("community.visibility." + here.community().visibility());
         steps.add(new Step(READERS, true, "visibility", List.of(readers)));
         if (triesMail(here)) steps.add(Step.of(MAIL, mail.works(), "/admin/mail"));
-        steps.add(Step.of(PEOPLE, there.getOrDefault(Count.MEMBERS, 0L) > 1, "invitations"));
+        boolean people = there.getOrDefault(Count.MEMBERS, 0L) > 1 || invitations.anyMailed(here.id());
+        steps.add(Step.of(PEOPLE, people, "invitations/mailed"));
         steps.add(Step.of(QUESTION, has(there, Count.DECISIONS), "founding/questions"));
         steps.add(Step.of(IDEA, has(there, Count.IDEAS), "ideas/new"));
         boolean changed = has(there, Count.MERGED_CHANGES) || has(there, Count.OPEN_CHANGES);

@@ -135,6 +135,13 @@ class OutgoingMailStore {
                 .update();
     }
 
+    Set<String> refusedAmong(List<String> addresses) {
+        return Set.copyOf(db.sql("select address from refused_address where address = any(?)")
+                .param(addresses.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
     /** @return those of the addresses that are refused; the letters that are not written count there */
     Set<String> hold(List<String> addresses) {
         return db.sql("""

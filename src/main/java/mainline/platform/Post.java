@@ -103,6 +103,12 @@ public class Post {
         return store.refused(plain(address));
     }
 
+    /** Those of these addresses that are not written to. */
+    @Transactional(readOnly = true)
+    public Set<String> refusedAmong(List<String> addresses) {
+        return addresses.isEmpty() ? Set.of() : store.refusedAmong(addresses);
+    }
+
     /** The letter that whoever holds this secret waits for, as long as it has not arrived. */
     @Transactional(readOnly = true)
     public Optional<Unsent> awaited(byte[] waiter) {
