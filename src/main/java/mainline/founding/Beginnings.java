@@ -9,6 +9,7 @@ import mainline.kernel.PersonId;
 import mainline.mission.Founding;
 import mainline.mission.FoundingDraft;
 import mainline.people.People;
+import mainline.platform.Settings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,7 @@ public class Beginnings {
     private final HandbookBeginning handbook;
     private final FirstQuestionStore questions;
     private final People people;
+    private final Settings settings;
 
     Beginnings(
             Founding founding,
@@ -28,13 +30,15 @@ public class Beginnings {
             RuleBook rules,
             HandbookBeginning handbook,
             FirstQuestionStore questions,
-            People people) {
+            People people,
+            Settings settings) {
         this.founding = founding;
         this.starts = starts;
         this.rules = rules;
         this.handbook = handbook;
         this.questions = questions;
         this.people = people;
+        this.settings = settings;
     }
 
     /**
@@ -55,7 +59,8 @@ public class Beginnings {
         if (ready.strictness() != Strictness.USUAL)
             rules.adopt(community.id(), ready.strictness().rules(), null);
         String name = people.get(founder).name();
-        handbook.begin(community, founder, ready.handbook(community.name(), community.slug(), name));
+        handbook.begin(
+                community, founder, ready.handbook(community.name(), settings.address("/" + community.slug()), name));
         questions.add(community.id(), ready.questions());
         return community;
     }
