@@ -1,5 +1,6 @@
 package mainline.community;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,8 +31,14 @@ class MailedInvitationPages {
             return address.reminded() == null ? "sent" : "reminded";
         }
 
-        boolean mayRemind() {
+        boolean awaitsAny() {
             return invited.stream().anyMatch(each -> state(each).equals("sent"));
+        }
+
+        boolean mayRemind() {
+            Instant latest = here.shell().now().minus(MailedInvitations.DAY);
+            return invited.stream()
+                    .anyMatch(each -> state(each).equals("sent") && !each.at().isAfter(latest));
         }
     }
 

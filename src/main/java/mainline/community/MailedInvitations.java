@@ -24,7 +24,7 @@ class MailedInvitations {
     static final int MANY = 200;
 
     static final int FEW = 10;
-    private static final Duration DAY = Duration.ofDays(1);
+    static final Duration DAY = Duration.ofDays(1);
     private static final Duration HOLDS = Duration.ofDays(30);
     private static final int MOST_SHOWN = 500;
 

@@ -7,6 +7,7 @@ import static mainline.founding.Step.What.PAGE;
 import static mainline.founding.Step.What.PEOPLE;
 import static mainline.founding.Step.What.QUESTION;
 import static mainline.founding.Step.What.READERS;
+import static mainline.founding.Step.What.RULES;
 import static mainline.founding.Step.What.STEWARD;
 
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Here;
 import mainline.community.InvitationLinks;
+import mainline.decisions.RuleBook;
+import mainline.decisions.Strictness;
 import mainline.handbook.Steward;
 import mainline.handbook.Stewards;
 import mainline.mission.Mission;
@@ -28,6 +31,7 @@ class Checklist {
     private static final int ENOUGH_CLAUSES = 3;
 
     private final Mission mission;
+    private final RuleBook rules;
     private final Counts counts;
     private final Stewards stewards;
     private final InvitationLinks invitations;
@@ -36,12 +40,14 @@ class Checklist {
 
     Checklist(
             Mission mission,
+            RuleBook rules,
             Counts counts,
             Stewards stewards,
             InvitationLinks invitations,
             MailTrial mail,
             Settings settings) {
         this.mission = mission;
+        this.rules = rules;
         this.counts = counts;
         this.stewards = stewards;
         this.invitations = invitations;
@@ -57,6 +63,7 @@ class Checklist {
         steps.add(Step.of(CLAUSES, clauses, "founding/clauses"));
         String readers = here.say("community.visibility." + here.community().visibility());
         steps.add(new Step(READERS, true, "visibility", List.of(readers)));
+        steps.add(new Step(RULES, true, "decisions/rules", List.of(strictness(here))));
         if (triesMail(here)) steps.add(Step.of(MAIL, mail.works(), "/admin/mail"));
         boolean people = there.getOrDefault(Count.MEMBERS, 0L) > 1 || invitations.anyMailed(here.id());
         steps.add(Step.of(PEOPLE, people, "invitations/mailed"));
@@ -66,6 +73,11 @@ class Checklist {
         steps.add(Step.of(PAGE, changed, "handbook"));
         steps.add(Step.of(STEWARD, overseers(here) > 1, "stewards/nominations/new"));
         return steps;
+    }
+
+    private String strictness(Here here) {
+        return here.say("rules.strictness."
+                + Strictness.of(rules.current(here.id())).map(Strictness::name).orElse("OWN"));
     }
 
     private static boolean has(Map<Count, Long> there, Count what) {

@@ -12,6 +12,7 @@ record Step(What what, boolean done, String path, List<Object> gaps) {
     enum What {
         CLAUSES,
         READERS,
+        RULES,
         MAIL,
         PEOPLE,
         QUESTION,

@@ -134,8 +134,8 @@ class MailedInvitationTest {
     void nobody_is_invited_twice_and_reminded_more_than_once() {
         invited(mail("ann"));
         assertThat(invited(mail("ann")).text()).contains("nobody is written to twice");
-        Browser fay = fay().submit(page + "/reminders", Map.of());
-        assertThat(fay.text()).contains("give them a day first");
+        Browser fay = fay();
+        assertThat(fay.page().select("form[action$=/reminders]")).isEmpty();
         String first = linkTo(mail("ann"));
         clock.advance(Duration.ofDays(2));
         fay = fay().submit(page + "/reminders", Map.of());
