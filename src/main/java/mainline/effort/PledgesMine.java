@@ -1,5 +1,6 @@
 package mainline.effort;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,12 @@ class PledgesMine implements Mine {
         Map<Long, Idea> of = ideas.all(
                 viewer.community().id(),
                 all.stream().map(pledge -> pledge.idea().number()).toList());
-        return all.stream()
-                .filter(pledge -> of.containsKey(pledge.idea().number()))
-                .map(pledge -> row(pledge, of.get(pledge.idea().number()), viewer))
-                .toList();
+        List<Awaited> rows = new ArrayList<>();
+        for (Pledge pledge : all) {
+            Idea idea = of.get(pledge.idea().number());
+            if (idea != null) rows.add(row(pledge, idea, viewer));
+        }
+        return rows;
     }
 
     private Awaited row(Pledge pledge, Idea idea, Viewer viewer) {

@@ -12,11 +12,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class Arriving {
     private final Entrance entrance;
-    private final Beginnings beginnings;
+    private final BegunForms begunForms;
 
-    Arriving(Entrance entrance, Beginnings beginnings) {
+    Arriving(Entrance entrance, BegunForms begunForms) {
         this.entrance = entrance;
-        this.beginnings = beginnings;
+        this.begunForms = begunForms;
     }
 
     /**
@@ -29,7 +29,7 @@ class Arriving {
         entrance.enter(person, request, response);
         if (onward.begun() == null)
             return notice.isEmpty() ? Page.go(onward.destination()) : Page.go(onward.destination(), notice);
-        beginnings.goOn(onward.begun(), request, response);
+        begunForms.goOn(onward.begun(), request, response);
         return null;
     }
 

@@ -37,11 +37,11 @@ class LinkStore {
     }
 
     private final JdbcClient sql;
-    private final Beginnings beginnings;
+    private final BegunForms begunForms;
 
-    LinkStore(JdbcClient sql, Beginnings beginnings) {
+    LinkStore(JdbcClient sql, BegunForms begunForms) {
         this.sql = sql;
-        this.beginnings = beginnings;
+        this.begunForms = begunForms;
     }
 
     void add(Link link, byte[] tokenHash, Instant expires) {
@@ -61,7 +61,7 @@ class LinkStore {
                 .param("browser", row.browser())
                 .param("community", row.community())
                 .param("destination", link.onward().destination())
-                .param("begun", begun == null ? null : beginnings.write(begun))
+                .param("begun", begun == null ? null : begunForms.write(begun))
                 .param("invitation", row.invitation())
                 .param("expires", Timestamp.from(expires))
                 .update();
@@ -103,7 +103,7 @@ class LinkStore {
 
     private Link link(ResultSet row) throws SQLException {
         String mail = row.getString("mail");
-        Onward onward = new Onward(LocalPath.of(row.getString("destination")), beginnings.read(row.getString("begun")));
+        Onward onward = new Onward(LocalPath.of(row.getString("destination")), begunForms.read(row.getString("begun")));
         return switch (Purpose.valueOf(row.getString("purpose"))) {
             case JOIN ->
                 new Link.Join(

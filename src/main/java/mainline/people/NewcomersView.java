@@ -60,15 +60,15 @@ public class NewcomersView {
     private final Accounts accounts;
     private final Limits limits;
     private final Waiting waiting;
-    private final Beginnings beginnings;
+    private final BegunForms begunForms;
     private final ObjectProvider<Grounds> grounds;
 
     NewcomersView(
-            Accounts accounts, Limits limits, Waiting waiting, Beginnings beginnings, ObjectProvider<Grounds> grounds) {
+            Accounts accounts, Limits limits, Waiting waiting, BegunForms begunForms, ObjectProvider<Grounds> grounds) {
         this.accounts = accounts;
         this.limits = limits;
         this.waiting = waiting;
-        this.beginnings = beginnings;
+        this.begunForms = begunForms;
         this.grounds = grounds;
     }
 
@@ -77,7 +77,7 @@ public class NewcomersView {
                 fields.getOrDefault("community", ""),
                 fields.getOrDefault("then", "/"),
                 fields.getOrDefault("invitation", ""),
-                beginnings.read(fields.get(Beginnings.FIELD)));
+                begunForms.read(fields.get(BegunForms.FIELD)));
     }
 
     ModelAndView show(Visitor visitor, Way way, HttpServletRequest request) {
@@ -124,11 +124,11 @@ public class NewcomersView {
     public ModelAndView stopped(
             Visitor visitor, String then, HttpServletRequest request, HttpServletResponse response) {
         Begun begun = request.getHeader("HX-Request") == null
-                ? beginnings.sentBy(request).orElse(null)
+                ? begunForms.sentBy(request).orElse(null)
                 : null;
         Way way = new Way(firstOf(request.getRequestURI()), then, "", begun);
-        String name = Objects.requireNonNullElse(request.getParameter(Beginnings.NAME), "");
-        String mail = Objects.requireNonNullElse(request.getParameter(Beginnings.MAIL), "");
+        String name = Objects.requireNonNullElse(request.getParameter(BegunForms.NAME), "");
+        String mail = Objects.requireNonNullElse(request.getParameter(BegunForms.MAIL), "");
         boolean fills = !name.isEmpty() || !mail.isEmpty();
         boolean known = SecretCookie.DEVICE.read(request).isPresent() && !fills;
         boolean joins = !known && (begun == null || begun.kind() != null) && isGround(visitor, way);
@@ -153,7 +153,7 @@ public class NewcomersView {
     }
 
     String written(Way way) {
-        return beginnings.write(way.begun());
+        return begunForms.write(way.begun());
     }
 
     /** What may go by mail, where another than its sender may open it. */
@@ -169,7 +169,7 @@ public class NewcomersView {
                 way.then(),
                 way.invitation(),
                 way.begun(),
-                beginnings.write(way.begun()),
+                begunForms.write(way.begun()),
                 LocalPath.with("/sign-in", way.known()),
                 trouble);
     }

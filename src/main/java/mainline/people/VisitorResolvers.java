@@ -9,16 +9,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class VisitorResolvers implements WebMvcConfigurer {
     private final VisitorResolver visitorResolver;
-    private final Beginnings beginnings;
+    private final BegunForms begunForms;
 
-    VisitorResolvers(VisitorResolver visitorResolver, Beginnings beginnings) {
+    VisitorResolvers(VisitorResolver visitorResolver, BegunForms begunForms) {
         this.visitorResolver = visitorResolver;
-        this.beginnings = beginnings;
+        this.begunForms = begunForms;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(beginnings);
+        registry.addInterceptor(begunForms);
     }
 
     @Override

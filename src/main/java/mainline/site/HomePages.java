@@ -1,7 +1,7 @@
 package mainline.site;
 
-import jakarta.servlet.http.HttpServletRequest;
 import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

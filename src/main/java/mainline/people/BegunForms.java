@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the forms of those who have to join or sign in first, and sends them when they have. */
 @Component
-public class Beginnings implements HandlerInterceptor {
+public class BegunForms implements HandlerInterceptor {
     /** The hidden field, and the column, in which one travels. */
     public static final String FIELD = "begun";
 
@@ -35,12 +35,12 @@ public class Beginnings implements HandlerInterceptor {
 
     private static final int LONGEST = 200_000;
     private static final Set<String> METHODS = Set.of("POST", "PUT", "DELETE");
-    private static final String RESUMED = Beginnings.class.getName();
+    private static final String RESUMED = BegunForms.class.getName();
 
     private final JsonMapper json;
     private final ObjectProvider<DispatcherServlet> pages;
 
-    Beginnings(JsonMapper json, ObjectProvider<DispatcherServlet> pages) {
+    BegunForms(JsonMapper json, ObjectProvider<DispatcherServlet> pages) {
         this.json = json;
         this.pages = pages;
     }
