@@ -11,6 +11,7 @@ import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.people.People;
+import mainline.people.Person;
 import mainline.people.Secret;
 import mainline.people.Welcome;
 import org.springframework.context.ApplicationEventPublisher;
@@ -102,6 +103,26 @@ public class InvitationLinks implements Welcome {
         Optional<InvitationLink> link = store.hold(keyHash, clock.instant());
         link.filter(holds -> communities.joinOnce(holds.community(), person)).ifPresent(holds -> used(holds, person));
         return link.flatMap(holds -> communities.find(holds.community()));
+    }
+
+    /** The address it was mailed to, as long as nobody can sign in with that; one who holds the letter has the address. */
+    Optional<InvitedAddress> newcomer(Secret key) {
+        return find(key).flatMap(invited::of).filter(address -> !people.hasAccount(address.mail()));
+    }
+
+    /**
+     * Makes the account of somebody an invitation was mailed to, and joins by it.
+     *
+     * @return nothing when it does not hold any more, or they have an account
+     * @throws Refused for {@code name}
+     */
+    @Transactional
+    Optional<PersonId> begin(Secret key, String name) {
+        Optional<PersonId> person = newcomer(key)
+                .flatMap(address -> people.begin(name, address.mail()))
+                .map(Person::id);
+        person.ifPresent(newcomer -> accept(key.hash(), newcomer));
+        return person;
     }
 
     private void used(InvitationLink link, PersonId person) {

@@ -86,6 +86,18 @@ class InvitedAddressStore {
                 .single();
     }
 
+    /** The address that link was mailed to. */
+    Optional<InvitedAddress> of(InvitationLink link) {
+        return sql.sql("""
+                        select a.* from invited_address a
+                        join invitation_link l on l.community_id = a.community_id and l.invited = a.n
+                        where l.community_id = ? and l.n = ?
+                        """)
+                .params(link.community().value(), link.n())
+                .query((row, n) -> address(row))
+                .optional();
+    }
+
     /** Whoever has this address has joined. */
     void joined(CommunityId community, String mail, PersonId person) {
         sql.sql("update invited_address set joined = ? where community_id = ? and mail = ? and joined is null")

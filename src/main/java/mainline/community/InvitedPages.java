@@ -2,27 +2,43 @@ package mainline.community;
 
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import mainline.kernel.Refused;
+import mainline.look.Form;
 import mainline.look.Page;
 import mainline.look.Shell;
+import mainline.people.Entrance;
 import mainline.people.Secret;
 import mainline.people.Visitor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** For whoever was given the address of an invitation: what they are invited to, and the button to join. */
 @Controller
 @RequestMapping("/join")
 class InvitedPages {
-    record Show(Shell shell, Community community, String key, boolean signedIn, List<Content> panels, Instant until) {}
+    /** @param newcomer the address it was mailed to, whose account begins here; null where one is made or there already */
+    record Show(
+            Shell shell,
+            Community community,
+            String key,
+            boolean signedIn,
+            @Nullable String newcomer,
+            Form form,
+            List<Content> panels,
+            Instant until) {}
 
     /** @param signedIn whether the reader has an account all the same */
     record Over(Shell shell, boolean signedIn) {}
@@ -32,16 +48,23 @@ class InvitedPages {
     private final InvitationLinks links;
     private final Communities communities;
     private final List<InvitedPanel> panels;
+    private final Entrance entrance;
 
-    InvitedPages(InvitationLinks links, Communities communities, List<InvitedPanel> panels) {
+    InvitedPages(InvitationLinks links, Communities communities, List<InvitedPanel> panels, Entrance entrance) {
         this.links = links;
         this.communities = communities;
         this.panels = panels;
+        this.entrance = entrance;
     }
 
     @GetMapping("/{key:[A-Za-z0-9_-]{43}}")
     ModelAndView show(Visitor visitor, @PathVariable String key, HttpServletRequest request) {
         Unkept.mark(request);
+        return invited(visitor, key, null);
+    }
+
+    /** @param refused what was typed, when it is the form again */
+    private ModelAndView invited(Visitor visitor, String key, @Nullable Form refused) {
         Optional<InvitationLink> link = links.find(new Secret(key));
         Optional<Community> found = link.flatMap(open -> communities.find(open.community()));
         if (found.isEmpty()) return over(visitor);
@@ -52,15 +75,43 @@ class InvitedPages {
                 .map(panel -> panel.of(community, visitor.shell()))
                 .filter(Objects::nonNull)
                 .toList();
-        return Page.show(
-                "community/invited",
-                new Show(
-                        visitor.shell().in(community.zone()),
-                        community,
-                        key,
-                        visitor.signedIn(),
-                        parts,
-                        link.orElseThrow().until()));
+        Optional<InvitedAddress> newcomer = visitor.signedIn() ? Optional.empty() : links.newcomer(new Secret(key));
+        Form fresh = Form.of(Map.of("name", newcomer.map(InvitedAddress::name).orElse("")));
+        Show page = new Show(
+                visitor.shell().in(community.zone()),
+                community,
+                key,
+                visitor.signedIn(),
+                newcomer.map(InvitedAddress::mail).orElse(null),
+                refused == null ? fresh : refused,
+                parts,
+                link.orElseThrow().until());
+        return refused == null ? Page.show("community/invited", page) : Page.refuse("community/invited", page);
+    }
+
+    /** Whoever holds a mailed invitation has the address it went to: the account begins, and they belong. */
+    @PostMapping("/{key:[A-Za-z0-9_-]{43}}/account")
+    ModelAndView begin(
+            Visitor visitor,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String name,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (visitor.signedIn()) return Page.go("/join/" + key);
+        String home = links.find(new Secret(key))
+                .flatMap(link -> communities.find(link.community()))
+                .map(community -> "/" + community.slug())
+                .orElse("/");
+        try {
+            return links.begin(new Secret(key), name)
+                    .map(person -> {
+                        entrance.enter(person, request, response);
+                        return Page.go(home, "joined");
+                    })
+                    .orElseGet(() -> Page.go("/join/" + key));
+        } catch (Refused refused) {
+            return invited(visitor, key, Form.refused(Map.of("name", name), refused));
+        }
     }
 
     /** For whoever made an account by an invitation that was over when the account began. */

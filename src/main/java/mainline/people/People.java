@@ -151,6 +151,25 @@ public class People {
         return person;
     }
 
+    /**
+     * An account, without a password, for whoever holds a link that was mailed to this address and to nobody else.
+     *
+     * @return nothing when somebody with this address can sign in already
+     * @throws Refused for the field {@code name}
+     */
+    @Transactional
+    public Optional<Person> begin(String name, String mail) {
+        Refused.Check check = new Refused.Check();
+        Mails.checkName(check, name);
+        check.orRefuse();
+        return enrol(name.strip(), Mails.plain(mail), null, null);
+    }
+
+    /** Whether somebody with this address can sign in. */
+    public boolean hasAccount(String mail) {
+        return signIns.byMail(mail).isPresent();
+    }
+
     /** What the set-up page asks for, and only those can read who started the server. */
     @Transactional
     public String setUpCode() {

@@ -122,6 +122,32 @@ class MailedInvitationTest {
     }
 
     @Test
+    void who_holds_the_letter_has_the_address_and_belongs_with_a_name_and_one_tap() {
+        invited("Ann Lee," + mail("ann"));
+        String link = linkTo(mail("ann"));
+        Browser ann = new Browser(port).get(link);
+        assertThat(ann.page().select("input[name=name]").val()).isEqualTo("Ann Lee");
+        ann.submit(link + "/account", Map.of("name", ""));
+        assertThat(ann.status()).isEqualTo(422);
+        assertThat(ann.page().select("#f-name-problem")).hasSize(1);
+        ann.submit(link + "/account", Map.of("name", "Ann Leeway"));
+        assertThat(ann.path()).isEqualTo("/" + community.slug());
+        assertThat(ann.text()).contains("Your account is open");
+        assertThat(ann.get("/me").text()).contains(mail("ann"));
+        assertThat(new Browser(port).get(link).status()).as("it is used up").isEqualTo(410);
+    }
+
+    @Test
+    void whose_address_has_an_account_signs_in_instead() {
+        String mail = mail("known");
+        people.create("Known Already", mail, PASSWORD);
+        invited(mail);
+        Browser known = new Browser(port).get(linkTo(mail));
+        assertThat(known.page().select("input[name=name]")).isEmpty();
+        assertThat(known.text()).contains("I have an account");
+    }
+
+    @Test
     void whoever_comes_another_way_under_the_same_address_has_joined_too() {
         invited(mail("ann"));
         communities.join(
