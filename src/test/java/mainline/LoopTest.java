@@ -154,7 +154,7 @@ class LoopTest {
         pledge(ben, "TEST", "2");
         ben.get(idea);
         assertThat(ben.text()).contains("This idea is a project now");
-        project = ben.page().select("aside a.btn.go[href*=/projects/]").attr("href");
+        project = ben.page().select(".stands a.btn.go[href*=/projects/]").attr("href");
         project = ben.get(project).path();
         assertThat(project).startsWith(HERE + "/projects/1");
     }

@@ -23,4 +23,9 @@ class EffortPanel implements IdeaPanel {
         if (!idea.isOpen()) return null;
         return panel.of(here, idea);
     }
+
+    @Override
+    public @Nullable Content now(Idea idea, Here here) {
+        return idea.isOpen() ? panel.now(here, idea) : null;
+    }
 }

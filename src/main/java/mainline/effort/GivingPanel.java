@@ -59,6 +59,15 @@ public class GivingPanel {
         return fragments.of("effort/giving", giving(here, idea, Form.empty()));
     }
 
+    /** What a project still needs, in a sentence, and the way to give it. */
+    public Content now(Here here, Subject idea) {
+        return now(here, ideas.get(idea));
+    }
+
+    Content now(Here here, Idea idea) {
+        return fragments.of("effort/now", giving(here, idea, Form.empty()));
+    }
+
     Giving giving(Here here, Idea idea, Form form) {
         Effort effort = efforts.of(idea.subject());
         Person viewer = here.person();

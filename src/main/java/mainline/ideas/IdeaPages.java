@@ -140,6 +140,11 @@ class IdeaPages {
                 .map(panel -> panel.of(idea, here))
                 .filter(Objects::nonNull)
                 .toList();
+        Content now = panels.stream()
+                .map(panel -> panel.now(idea, here))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         return Page.show(
                 "ideas/idea",
                 new Show(
@@ -150,6 +155,7 @@ class IdeaPages {
                         mission.clause(here.id(), idea.clause()),
                         people.find(idea.author()).orElse(null),
                         chain.line(here, idea.subject()),
+                        now,
                         parts,
                         discussion.of(here, idea.subject())));
     }
@@ -157,6 +163,7 @@ class IdeaPages {
     /**
      * @param superseded whether the clause it cites has changed since
      * @param clause as it reads now; none once it was let go
+     * @param now how it stands, from a part; null when none says so
      */
     record Show(
             Here here,
@@ -165,6 +172,7 @@ class IdeaPages {
             Optional<Clause> clause,
             @Nullable Person author,
             Line line,
+            @Nullable Content now,
             List<Content> parts,
             Content discussion) {}
 

@@ -9,4 +9,9 @@ public interface IdeaPanel {
     /** @return null when there is nothing to show */
     @Nullable
     Content of(Idea idea, Here here);
+
+    /** @return one sentence on how it stands with the one thing to do about it; null to leave that to another part */
+    default @Nullable Content now(Idea idea, Here here) {
+        return null;
+    }
 }

@@ -34,7 +34,13 @@ class ProjectParts {
         this.panels = panels;
     }
 
-    record Shown(Content giving, Content picture, Content delivered, List<Content> panels, Content discussion) {}
+    record Shown(
+            Content needed,
+            Content giving,
+            Content picture,
+            Content delivered,
+            List<Content> panels,
+            Content discussion) {}
 
     /** The part of the mission that it serves, as it reads now; none once it was let go. */
     Optional<Clause> clause(Here here, Project project) {
@@ -43,6 +49,7 @@ class ProjectParts {
 
     Shown of(Here here, Project project) {
         return new Shown(
+                giving.now(here, project.idea()),
                 giving.of(here, project.idea()),
                 giving.picture(here, project.idea()),
                 delivered.of(here, project.idea()),
