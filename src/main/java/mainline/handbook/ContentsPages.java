@@ -2,6 +2,7 @@ package mainline.handbook;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import mainline.community.Count;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ContentsPages {
     private static final int SIZE = 100;
     private static final int MOST_COUNTED = 100;
+    private static final int RECENT = 8;
 
     private final Handbook handbook;
     private final ShelfStore shelves;
@@ -62,6 +64,8 @@ class ContentsPages {
     /**
      * @param front the page that stands for the folder; null when there is none, or on the later pages of a long list
      * @param next the item to go on after; null at the end
+     * @param folders the titles of the folders above, by path
+     * @param recent the pages that changed last; none in a folder
      * @param broken how many links lead to nothing, as far as that is counted
      */
     record Contents(
@@ -74,6 +78,8 @@ class ContentsPages {
             @Nullable Html footer,
             List<ShelfStore.Item> items,
             @Nullable String next,
+            Map<String, String> folders,
+            List<HandbookPage> recent,
             long openChanges,
             int broken,
             String cloneAddress,
@@ -121,6 +127,8 @@ class ContentsPages {
                 texts.margin(here, beside, "_Footer.md").orElse(null),
                 shown,
                 next,
+                shelves.titles(here.id(), BookOrder.above(PagePaths.folder(folder))),
+                folder.isEmpty() ? handbook.changedLast(here.id(), RECENT) : List.of(),
                 counts.of(here.id()).getOrDefault(Count.OPEN_CHANGES, 0L),
                 folder.isEmpty() ? links.countBroken(here.id(), MOST_COUNTED) : 0,
                 settings.address(here.path("handbook.git")),

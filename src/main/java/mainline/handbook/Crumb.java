@@ -1,18 +1,20 @@
 package mainline.handbook;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A folder above a page. */
-record Crumb(String name, String address) {
+record Crumb(String title, String address) {
 
-    /** From the outermost to the one the file lies in. */
-    static List<Crumb> of(String path) {
-        List<Crumb> crumbs = new ArrayList<>();
-        for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
-            String folder = path.substring(0, slash);
-            crumbs.add(new Crumb(PagePaths.name(folder), PagePaths.address(folder)));
-        }
-        return crumbs;
+    /**
+     * From the outermost to the one the file lies in.
+     *
+     * @param titles of folders, by path; those without one go by their name
+     */
+    static List<Crumb> of(String path, Map<String, String> titles) {
+        return BookOrder.above(PagePaths.folder(path)).stream()
+                .map(folder ->
+                        new Crumb(titles.getOrDefault(folder, PagePaths.name(folder)), PagePaths.address(folder)))
+                .toList();
     }
 }

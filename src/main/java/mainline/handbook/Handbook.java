@@ -79,6 +79,11 @@ public class Handbook {
         return store.within(community, folder, after, most);
     }
 
+    /** The pages that changed last, the newest first. */
+    List<HandbookPage> changedLast(CommunityId community, int most) {
+        return store.changedLast(community, most);
+    }
+
     /** The page that stands for a folder, if there is one. */
     Optional<HandbookPage> front(CommunityId community, String folder) {
         return store.front(community, folder).flatMap(front -> store.find(community, front.path()));

@@ -25,14 +25,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/{community}/handbook")
 class HandbookPages {
-    private static final int MOST_LEADING = 5;
     private static final int OUTLINE_FROM = 3;
 
     private final Handbook handbook;
     private final ContentsPages contents;
-    private final ShelfStore shelves;
+    private final Surroundings surroundings;
     private final PageTexts texts;
-    private final BacklinkPages backlinks;
     private final PictureAnswers pictures;
     private final ChainView chain;
     private final People people;
@@ -41,18 +39,16 @@ class HandbookPages {
     HandbookPages(
             Handbook handbook,
             ContentsPages contents,
-            ShelfStore shelves,
+            Surroundings surroundings,
             PageTexts texts,
-            BacklinkPages backlinks,
             PictureAnswers pictures,
             ChainView chain,
             People people,
             List<PagePanel> panels) {
         this.handbook = handbook;
         this.contents = contents;
-        this.shelves = shelves;
+        this.surroundings = surroundings;
         this.texts = texts;
-        this.backlinks = backlinks;
         this.pictures = pictures;
         this.chain = chain;
         this.people = people;
@@ -84,8 +80,6 @@ class HandbookPages {
                     .map(panel -> panel.of(page, here))
                     .filter(Objects::nonNull)
                     .toList();
-            List<ShelfStore.Near> leading = backlinks.leadingTo(here.id(), path, "", MOST_LEADING + 1);
-            String folder = path.substring(0, path.length() - 3);
             return Page.show(
                     "handbook/page",
                     new Show(
@@ -101,21 +95,11 @@ class HandbookPages {
                                     ? null
                                     : chain.line(here, page.change(), page.title(), page.address()),
                             parts,
-                            shelves.near(here.id(), path, true).orElse(null),
-                            shelves.near(here.id(), path, false).orElse(null),
-                            leading.stream().limit(MOST_LEADING).toList(),
-                            leading.size() > MOST_LEADING,
-                            shelves.shown(here.id(), folder).orElse(0L)));
+                            surroundings.of(here.id(), path)));
         });
     }
 
-    /**
-     * @param sidebar what a wiki shows beside each page, {@code footer} below it
-     * @param before the page before it in the book
-     * @param after the page after it
-     * @param leading some pages that link to it, and whether there are more
-     * @param below how many pages lie in the folder of its name
-     */
+    /** @param sidebar what a wiki shows beside each page, {@code footer} below it */
     record Show(
             Here here,
             HandbookPage page,
@@ -127,9 +111,5 @@ class HandbookPages {
             @Nullable Person by,
             @Nullable Line line,
             List<Content> parts,
-            ShelfStore.@Nullable Near before,
-            ShelfStore.@Nullable Near after,
-            List<ShelfStore.Near> leading,
-            boolean leadingMore,
-            long below) {}
+            Surroundings.Shown around) {}
 }

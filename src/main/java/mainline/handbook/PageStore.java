@@ -201,6 +201,17 @@ class PageStore {
                 .list();
     }
 
+    /** The newest first; what contents leave out is left out. */
+    List<HandbookPage> changedLast(CommunityId community, int most) {
+        return sql.sql("""
+                        select * from handbook_page where community_id = ? and not hidden
+                        order by at desc, path limit ?
+                        """)
+                .params(community.value(), most)
+                .query((row, n) -> page(community, row))
+                .list();
+    }
+
     long count(CommunityId community) {
         return sql.sql("select count(*) from handbook_page where community_id = ?")
                 .param(community.value())

@@ -49,6 +49,18 @@ class ShelfStore {
         return places;
     }
 
+    /** The titles of these folders by path; those without a front page are missing. */
+    Map<String, String> titles(CommunityId community, Collection<String> folders) {
+        Map<String, String> titles = new HashMap<>();
+        if (folders.isEmpty()) return titles;
+        sql.sql("select path, title from handbook_folder where community_id = ? and path = any(?) and title <> ''")
+                .params(community.value(), folders.toArray(String[]::new))
+                .query(row -> {
+                    titles.put(row.getString("path"), row.getString("title"));
+                });
+        return titles;
+    }
+
     /**
      * Counts pages into a folder and those above; a folder without any goes.
      *
