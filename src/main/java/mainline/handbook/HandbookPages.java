@@ -14,6 +14,7 @@ import mainline.people.People;
 import mainline.people.Person;
 import mainline.text.Html;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +35,7 @@ class HandbookPages {
     private final PictureAnswers pictures;
     private final ChainView chain;
     private final People people;
+    private final PageToCome toCome;
     private final List<PagePanel> panels;
 
     HandbookPages(
@@ -44,6 +46,7 @@ class HandbookPages {
             PictureAnswers pictures,
             ChainView chain,
             People people,
+            PageToCome toCome,
             List<PagePanel> panels) {
         this.handbook = handbook;
         this.contents = contents;
@@ -52,6 +55,7 @@ class HandbookPages {
         this.pictures = pictures;
         this.chain = chain;
         this.people = people;
+        this.toCome = toCome;
         this.panels = panels;
     }
 
@@ -69,8 +73,20 @@ class HandbookPages {
                         .skip(1)
                         .flatMap(form -> contents.of(here, form, after).stream())
                         .findFirst())
+                .or(() -> notYet(here, name))
                 .orElseThrow(() -> new Missing("page " + name));
     }
+
+    /** What leads to a page that is not there is followed to the change that would bring it. */
+    private Optional<ModelAndView> notYet(Here here, String name) {
+        List<PageToCome.Coming> coming = toCome.bringing(here, PagePaths.pages(name));
+        if (coming.isEmpty()) return Optional.empty();
+        ModelAndView answer = Page.show("handbook/coming", new NotYet(here, coming));
+        answer.setStatus(HttpStatus.NOT_FOUND);
+        return Optional.of(answer);
+    }
+
+    record NotYet(Here here, List<PageToCome.Coming> coming) {}
 
     private Optional<ModelAndView> page(Here here, String path) {
         return handbook.page(here.id(), path).map(page -> {

@@ -99,4 +99,20 @@ class WayfindingTest {
         assertThat(contents.page().select("details.fold pre").text()).startsWith("git clone ");
         assertThat(contents.page().select("details.fold[open]")).isEmpty();
     }
+
+    @Test
+    void a_page_that_is_not_there_leads_to_the_change_that_would_add_it() {
+        assertThat(read("/meetings/start").status()).isEqualTo(404);
+        Change change = proposed("meetings/start.md", "# Silent start\n\nBe quiet.\n");
+        Browser reader = read("/meetings/start");
+        assertThat(reader.status()).isEqualTo(404);
+        assertThat(reader.page().select("main h2 a").attr("href")).endsWith(change.path());
+    }
+
+    @Test
+    void a_change_that_was_taken_back_brings_no_page() {
+        Change change = proposed("meetings/start.md", "# Silent start\n\nBe quiet.\n");
+        proposals.withdraw(joaquin, change.subject());
+        assertThat(read("/meetings/start").text()).doesNotContain(change.title());
+    }
 }
