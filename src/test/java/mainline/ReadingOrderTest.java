@@ -2,6 +2,8 @@ package mainline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import mainline.discussion.Discussions;
+import mainline.ideas.Idea;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -10,11 +12,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @MainlineTest
 class ReadingOrderTest {
     private final Village village;
+    private final Discussions discussions;
 
     @LocalServerPort
     private int port;
 
-    ReadingOrderTest(Village village) {
+    ReadingOrderTest(Village village, Discussions discussions) {
+        this.discussions = discussions;
         this.village = village;
     }
 
@@ -43,5 +47,14 @@ class ReadingOrderTest {
         assertThat(idea.select(".stands > p")).hasSize(1);
         assertThat(idea.select(".stands .btn.go").eachText()).containsExactly("Offer to help");
         assertThat(idea.select("aside .btn.go")).isEmpty();
+    }
+
+    @Test
+    void comments_have_headings_by_which_one_goes_from_one_to_the_next() {
+        Idea idea = village.anOpenIdea();
+        discussions.say(village.ben, idea.subject(), null, "Under the lime tree.");
+        discussions.say(village.cleo, idea.subject(), null, "And by the well.");
+        assertThat(object(idea.path()).select("#discussion h3").eachText())
+                .containsExactly("Comment by Ben Ode", "Comment by Cleo Marsh");
     }
 }
