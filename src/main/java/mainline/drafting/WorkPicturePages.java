@@ -1,6 +1,7 @@
 package mainline.drafting;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,12 +14,15 @@ import mainline.handbook.PagePaths;
 import mainline.handbook.PictureFile;
 import mainline.kernel.Burden;
 import mainline.kernel.Missing;
+import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.kernel.Takes;
 import mainline.look.Form;
 import mainline.look.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,11 +81,7 @@ class WorkPicturePages {
         String beside = page.isEmpty() ? PagePaths.tidy(folder) : PagePaths.folder(page);
         String said = name.strip();
         try {
-            new Refused.Check()
-                    .that(picture != null && !isNothing(picture), "picture", "picture.missing")
-                    .text(said, "name", 100)
-                    .that(beside.isEmpty() || PagePaths.isSafe(beside), "folder", "handbook.path.odd")
-                    .orRefuse();
+            check(picture, said, beside);
             String path = placed.place(here.member(), id, beside, said, clean(Objects.requireNonNull(picture)));
             if (page.isEmpty()) return Page.go(here.path(workspace.path()), "workspace.kept");
             placed.show(here.member(), id, page, path, said);
@@ -90,6 +90,44 @@ class WorkPicturePages {
             Map<String, String> fields = Map.of("name", name, "folder", folder);
             return Page.refuse("drafting/upload", new Upload(here, Form.refused(fields, refused), workspace, page));
         }
+    }
+
+    /** The same from a script, for the place where somebody writes: answers the mark that shows the picture in that page. */
+    @Takes(type = Takes.FILES, most = LONGEST, ofStrangers = 0, toFile = true)
+    @Burden(Burden.Kind.PICTURE)
+    @PostMapping("/pictures/mark")
+    ResponseEntity<String> mark(
+            Here here,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable MultipartFile picture,
+            @RequestParam String page,
+            @RequestParam(defaultValue = "") String name)
+            throws IOException {
+        workspaces.get(here.member(), id);
+        String said = name.strip();
+        try {
+            check(picture, said, PagePaths.folder(page));
+            String path = placed.place(
+                    here.member(), id, PagePaths.folder(page), said, clean(Objects.requireNonNull(picture)));
+            return text(HttpStatus.OK, WorkspacePictures.mark(page, path, said));
+        } catch (Refused refused) {
+            Reason first = refused.problems().values().iterator().next();
+            return text(HttpStatus.UNPROCESSABLE_CONTENT, here.shell().say(first));
+        }
+    }
+
+    private static ResponseEntity<String> text(HttpStatus status, String text) {
+        return ResponseEntity.status(status)
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(text);
+    }
+
+    private static void check(@Nullable MultipartFile picture, String name, String folder) {
+        new Refused.Check()
+                .that(picture != null && !isNothing(picture), "picture", "picture.missing")
+                .text(name, "name", 100)
+                .that(folder.isEmpty() || PagePaths.isSafe(folder), "folder", "handbook.path.odd")
+                .orRefuse();
     }
 
     /** A form without a chosen file sends one without a name. */

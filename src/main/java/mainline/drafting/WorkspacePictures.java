@@ -73,13 +73,14 @@ class WorkspacePictures {
     public void show(Member member, long id, String page, String picture, String name) {
         edits.within(member, id, (workspace, git) -> {
             String text = store.files(git, workspace).text(page).orElse("");
-            String said = name.replaceAll("[\\[\\]\\\\`*_<>\\p{Cc}]", " ").strip();
-            edits.put(
-                    workspace,
-                    git,
-                    page,
-                    PagePaths.stored(text) + "\n![" + said + "](" + Links.to(picture, page) + ")\n");
+            edits.put(workspace, git, page, PagePaths.stored(text) + "\n" + mark(page, picture, name) + "\n");
         });
+    }
+
+    /** What shows a picture in the text of a page. */
+    static String mark(String page, String picture, String name) {
+        String said = name.replaceAll("[\\[\\]\\\\`*_<>\\p{Cc}]", " ").strip();
+        return "![" + said + "](" + Links.to(picture, page) + ")";
     }
 
     /** The paths of those that were uploaded. */

@@ -27,7 +27,7 @@ final class Assets {
             line loop loopline standing panel notice fresh empty
             rows steps more log figures facts table tabs
             button tag icon
-            form field input choice editor conflict problems draft suggest
+            form field input choice editor conflict problems format draft suggest
             prose mission toc source
             talk acts byline discussion fold
             meter chart shots gate
@@ -43,6 +43,7 @@ final class Assets {
             "share",
             "counter",
             "drafts",
+            "format",
             "mentions",
             "ranking",
             "zones",

@@ -1,5 +1,5 @@
 // Keeps what is typed into a form with data-draft in this browser until the server has accepted it.
-const { words, make, each } = globalThis.mainline
+const { words, say, make, each } = globalThis.mainline
 const key = form => `draft:${document.body.dataset.me}:${form.dataset.draft}`
 const fields = form => [...form.elements].filter(field => field.name && !['hidden', 'password', 'file', 'submit', 'button', 'fieldset'].includes(field.type))
 const read = field => ['checkbox', 'radio'].includes(field.type) ? String(field.checked) : field.value
@@ -47,9 +47,25 @@ if (storage) {
     const keep = () => {
       const now = all(form, read)
       if (same(now, began)) storage.removeItem(key(form))
-      else try { storage.setItem(key(form), JSON.stringify({ began, now })) } catch { /* full: the form itself still holds it */ }
+      else try { storage.setItem(key(form), JSON.stringify({ began, now })); return true } catch { /* full: the form itself still holds it */ }
+      return false
     }
-    form.addEventListener('input', event => { if (event.isTrusted) { clearTimeout(wait); wait = setTimeout(keep, 400) } })
+    // Said where one types; heard only once, or it would talk into every word.
+    let told = false
+    const tell = field => {
+      const home = field.closest('.field')
+      const isKept = keep()
+      for (const old of form.querySelectorAll('.kept')) if (!isKept || old.parentElement !== home) old.remove()
+      if (!isKept || !home || home.querySelector(':scope > .kept')) return
+      field.after(make('small', { class: 'kept' }, words.kept))
+      if (!told) say(words.kept)
+      told = true
+    }
+    form.addEventListener('input', event => {
+      if (!event.isTrusted) return
+      clearTimeout(wait)
+      wait = setTimeout(tell, 400, event.target)
+    })
     form.addEventListener('submit', () => { clearTimeout(wait); keep(); sessionStorage.setItem('draft-sent', key(form)) })
     addEventListener('pagehide', () => { if (wait) keep() })
   })

@@ -7,7 +7,7 @@ const NEW_ANSWER = 'comment.written'
 // A part of the page as its reader sees it: what scripts and clocks have made of it since counts for nothing.
 const print = part => {
   const bare = part.cloneNode(true)
-  for (const own of bare.querySelectorAll('time, own-time, .draft, .left, .moves')) own.remove()
+  for (const own of bare.querySelectorAll('time, own-time, .draft, .kept, .format, .left, .moves')) own.remove()
   const hidden = [...bare.querySelectorAll('input[type=hidden]:not([name=_csrf], [name=nonce])')].map(field => field.value)
   return bare.textContent.replace(/\s+/g, ' ') + hidden.join(' ')
 }
