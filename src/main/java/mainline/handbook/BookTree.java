@@ -20,25 +20,28 @@ class BookTree {
     }
 
     /** The outermost folder, and in it all those that lead to the page. */
-    List<Branch> openAt(CommunityId community, String page) {
+    Branches openAt(CommunityId community, String page) {
         List<String> open = new ArrayList<>(BookOrder.above(PagePaths.folder(page)));
         String own = page.replaceFirst("\\.md$", "");
         if (shelves.shown(community, own).orElse(0L) > 0) open.add(own);
         return branches(community, "", open, page);
     }
 
-    private List<Branch> branches(CommunityId community, String folder, List<String> open, String page) {
+    private Branches branches(CommunityId community, String folder, List<String> open, String page) {
         String front =
                 pages.front(community, folder).map(PageStore.Shelved::path).orElse("");
-        return shelves.shelf(community, folder, front, "", MOST).stream()
+        List<ShelfStore.Item> items = shelves.shelf(community, folder, front, "", MOST + 1);
+        List<Branch> shown = items.stream()
+                .limit(MOST)
                 .map(item -> branch(community, item, open, page))
                 .toList();
+        return new Branches(PagePaths.folderAddress(folder), shown, items.size() > MOST);
     }
 
     private Branch branch(CommunityId community, ShelfStore.Item item, List<String> open, String page) {
-        if (!item.isFolder()) return new Branch(item, item.path().equals(page), List.of());
+        if (!item.isFolder()) return new Branch(item, item.path().equals(page), Branches.NONE);
         boolean stands = PagePaths.fronts(item.path()).contains(page);
-        List<Branch> below = open.contains(item.path()) ? branches(community, item.path(), open, page) : List.of();
+        Branches below = open.contains(item.path()) ? branches(community, item.path(), open, page) : Branches.NONE;
         return new Branch(item, stands, below);
     }
 }

@@ -30,7 +30,7 @@ class Surroundings {
      * @param below how many pages lie in the folder of its name
      */
     record Shown(
-            List<Branch> tree,
+            Branches tree,
             Map<String, String> folders,
             ShelfStore.@Nullable Near before,
             ShelfStore.@Nullable Near after,
