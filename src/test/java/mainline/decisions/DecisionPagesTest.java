@@ -126,14 +126,14 @@ class DecisionPagesTest {
         String end = "in 15 minutes (Wednesday, March 4, 2026, 10:15 AM UTC+1)";
         assertThat(ben.page().select(".why .moment").text()).isEqualTo(end);
         assertThat(ben.get(slug).text()).contains("Where do we have lunch?", "It ends " + end);
-        assertThat(ben.get(at("decisions/1")).page().select(".now .moment").text())
+        assertThat(ben.get(at("decisions/1")).page().select(".stands .moment").text())
                 .isEqualTo(end);
         assertThat(ben.page().select(".timeline .moment").text()).isEqualTo(end);
         vote(ada, Map.of("option-1", "yes", "option-2", "yes"));
         assertThat(words(ada)).contains("Your vote is in", "Your vote: Soup, Pasta");
         vote(ben, Map.of("option-1", "yes"));
         vote(cleo, Map.of("option-2", "yes", "option-1", "yes"));
-        assertThat(cleo.get(at("decisions/1")).text()).contains("What was decided", "“Soup” is chosen", "3 of 3 voted");
+        assertThat(cleo.get(at("decisions/1")).text()).contains("“Soup” is chosen", "3 of 3 voted");
         assertThat(cleo.page().select(".bars .won").text()).contains("Soup", "chosen", "3 votes");
         assertThat(cleo.get(at("decisions")).text()).contains("Settled", "“Soup” is chosen");
     }

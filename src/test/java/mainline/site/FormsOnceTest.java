@@ -129,7 +129,7 @@ class FormsOnceTest {
         String nonce = ada.page().select("#ballot input[name=nonce]").attr("value");
         assertThat(nonce).as(ada.text()).isNotEmpty();
         ada.submit(ballot, Map.of("hand", "NO"));
-        assertThat(ada.get(at("decisions/1")).text()).contains("What was decided");
+        assertThat(ada.get(at("decisions/1")).text()).contains(" voted");
         for (String hand : List.of("YES", "NO", "ABSTAIN"))
             assertThat(hasPrint(ballot, Map.of("_csrf", token, "nonce", nonce, "hand", hand)))
                     .isFalse();
