@@ -1,12 +1,14 @@
 package mainline.concerns;
 
 import java.util.List;
+import java.util.Set;
 import mainline.community.Awaited;
 import mainline.community.Member;
 import mainline.community.Viewer;
 import mainline.community.Waiting;
 import mainline.decisions.Ballots;
 import mainline.decisions.Decision;
+import mainline.decisions.Method;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +33,7 @@ class RoundsWaiting implements Waiting {
     public List<Awaited> of(Viewer viewer) {
         if (!viewer.isMember()) return List.of();
         Member member = viewer.member();
-        return ballots.openTo(member, MANY).stream()
+        return ballots.openTo(member, Set.of(Method.CONSENT), MANY).stream()
                 .filter(decision -> asks(decision, member))
                 .map(decision -> Awaited.written("consent", decision.question(), decision.path(), decision.ends())
                         .until(decision.ends()))

@@ -2,11 +2,11 @@ package mainline.decisions;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import mainline.community.Member;
 import mainline.community.TookPart;
 import mainline.kernel.Missing;
@@ -31,10 +31,6 @@ public class Ballots {
     private static final int NONCE_BYTES = 16;
     private static final int LONGEST_REASON = 2000;
     private static final int FEWEST_NAMED = 3;
-    /** Of the decisions that end first, so many are looked at in search of those that wait. */
-    private static final int LOOKED_AT = 200;
-
-    private static final int TOGETHER = 20;
 
     private final DecisionStore decisions;
     private final BallotStore store;
@@ -156,21 +152,12 @@ public class Ballots {
 
     /** Open decisions that wait for this member's ballot, the first to end first. */
     public List<Decision> waitingFor(Member member, int most) {
-        List<Decision> waiting = new ArrayList<>();
-        for (int skipped = 0; skipped < LOOKED_AT && waiting.size() < most; skipped += TOGETHER) {
-            List<Decision> some = decisions.on(member.community(), member.person(), clock.instant(), skipped, TOGETHER);
-            some.stream()
-                    .filter(decision -> decision.method().isCounted())
-                    .filter(decision -> !electorate.hasVoted(decision, member.person()))
-                    .forEach(waiting::add);
-            if (some.size() < TOGETHER) break;
-        }
-        return waiting.subList(0, Math.min(most, waiting.size()));
+        return decisions.unvoted(member, Method.COUNTED, clock.instant(), most);
     }
 
-    /** Open decisions on whose roll this member is, whether or not they have voted. */
-    public List<Decision> openTo(Member member, int most) {
-        return decisions.on(member.community(), member.person(), clock.instant(), 0, most);
+    /** Open decisions of these methods on whose roll this member is, whether or not they have voted. */
+    public List<Decision> openTo(Member member, Set<Method> methods, int most) {
+        return decisions.on(member, methods, clock.instant(), most);
     }
 
     /**

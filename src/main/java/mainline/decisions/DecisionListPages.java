@@ -82,8 +82,7 @@ class DecisionListPages {
 
     private Set<Subject> voted(Here here, Set<Subject> asked) {
         if (!here.isMember()) return Set.of();
-        return ballots.openTo(here.member(), 2 * SIZE).stream()
-                .filter(each -> each.method().isCounted())
+        return ballots.openTo(here.member(), Method.COUNTED, 2 * SIZE).stream()
                 .map(Decision::subject)
                 .filter(each -> !asked.contains(each))
                 .collect(Collectors.toSet());

@@ -1,14 +1,16 @@
 package mainline.decisions;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import mainline.community.Member;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -29,6 +31,13 @@ class DecisionStore {
             left join lateral (select statement from decision_statement s where s.community_id = d.community_id
                 and s.decision_number = d.number order by version desc limit 1) s on true
             left join decision_withdrawal x on x.community_id = d.community_id and x.decision_number = d.number
+            """;
+
+    private static final String UNVOTED = """
+            and not exists (select from decision_ballot b
+                where (b.community_id, b.decision_number, b.round, b.person_id) = (d.community_id, d.number, d.round, :person))
+            and not exists (select from secret_roll v where :person = any(v.voted)
+                and (v.community_id, v.decision_number, v.round, v.shard) = (d.community_id, d.number, d.round, r.shard))
             """;
 
     private final JdbcClient sql;
@@ -127,22 +136,33 @@ class DecisionStore {
                         .list());
     }
 
-    /** Open decisions on whose roll the person is and that end after now, the first to end first, after the first so many. */
-    List<Decision> on(CommunityId community, PersonId person, Instant now, int skipped, int most) {
+    /** Open decisions of these methods on whose roll the member is and that end after now, the first to end first. */
+    List<Decision> on(Member member, Set<Method> methods, Instant now, int most) {
+        return on(member, methods, "", now, most);
+    }
+
+    /** Those of them in which the member has not voted. */
+    List<Decision> unvoted(Member member, Set<Method> methods, Instant now, int most) {
+        return on(member, methods, UNVOTED, now, most);
+    }
+
+    private List<Decision> on(Member member, Set<Method> methods, String further, Instant now, int most) {
         return filled(
-                community,
+                member.community(),
                 sql.sql(SELECT + """
                                 join open_decision p on p.community_id = d.community_id and p.decision_number = d.number
                                 join decision_roll r on r.community_id = d.community_id and r.decision_number = d.number
                                     and r.shard = :person % (1 + (d.eligible - 1) / :together)
                                 where d.community_id = :community and :person = any(r.people) and p.ends > :now
-                                order by p.ends, d.number offset :skipped limit :most
-                                """)
-                        .param("community", community.value())
-                        .param("person", person.value())
+                                    and d.method = any(:methods)
+                                """ + further + " order by p.ends, d.number limit :most")
+                        .param("community", member.community().value())
+                        .param("person", member.person().value())
                         .param("together", Electorate.TOGETHER)
                         .param("now", Timestamp.from(now))
-                        .param("skipped", skipped)
+                        .param(
+                                "methods",
+                                methods.stream().map(StoredCodes.METHODS::of).toArray(String[]::new))
                         .param("most", most)
                         .query((row, n) -> decision(row))
                         .list());
@@ -237,7 +257,6 @@ class DecisionStore {
 
     private Decision decision(ResultSet row) throws SQLException {
         CommunityId community = Rows.community(row);
-        Date review = row.getDate("review");
         return new Decision(
                 new Subject(community, Subject.Kind.DECISION, row.getLong("number")),
                 about(row, community),
@@ -249,7 +268,7 @@ class DecisionStore {
                         Rows.instant(row, "opened"),
                         Rows.instant(row, "ends"),
                         row.getBoolean("ends_when_all_voted"),
-                        review == null ? null : review.toLocalDate()),
+                        row.getObject("review", LocalDate.class)),
                 new Decision.Poll(
                         row.getBoolean("secret"), row.getInt("round"), row.getInt("eligible"), row.getString("lot")),
                 TermsCodec.read(row.getString("terms")),

@@ -1,5 +1,9 @@
 package mainline.decisions;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** How a question is settled, from the lightest; each is the escalation of the one before. A temperature check binds nobody. */
 public enum Method {
     TEMPERATURE,
@@ -10,6 +14,9 @@ public enum Method {
     RANKED,
     EQUAL_SHARES,
     SEATS;
+
+    static final Set<Method> COUNTED =
+            Arrays.stream(values()).filter(Method::isCounted).collect(Collectors.toUnmodifiableSet());
 
     /** Whether people choose among options; else they answer about one thing. */
     public boolean hasOptions() {

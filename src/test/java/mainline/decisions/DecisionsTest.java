@@ -283,6 +283,27 @@ class DecisionsTest {
         return decisions.open(village.ada, question);
     }
 
+    @Test
+    void what_waits_for_a_vote_is_found_behind_what_does_not() {
+        Decision silent = open(Question.of("Shall we plant herbs?", Method.LAZY_CONSENSUS, in(72)));
+        Decision voted = open(Question.of("Shall we sing?", Method.SHOW_OF_HANDS, in(73)));
+        Decision secret = open(
+                Question.of("Shall we dance?", Method.SHOW_OF_HANDS, in(74)).inSecret());
+        Decision last = open(Question.of("Shall we cook?", Method.SHOW_OF_HANDS, in(75)));
+        cast(voted, village.ben, YES);
+        cast(secret, village.ben, YES);
+
+        assertThat(ballots.waitingFor(village.ben, 1))
+                .singleElement()
+                .extracting(Decision::subject)
+                .isEqualTo(last.subject());
+        assertThat(ballots.openTo(village.ben, Set.of(Method.LAZY_CONSENSUS), 1))
+                .singleElement()
+                .extracting(Decision::subject)
+                .isEqualTo(silent.subject());
+        assertThat(ballots.waitingFor(village.ada, 5)).hasSize(3);
+    }
+
     private Receipt cast(Decision decision, Member voter, Ballot ballot) {
         return ballots.cast(voter, decision.subject(), ballot, "", ballots.nonce(now(decision)));
     }
