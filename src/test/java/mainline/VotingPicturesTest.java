@@ -153,6 +153,7 @@ class VotingPicturesTest {
         pictures.take(olga, "vote-ranked", HERE + "/decisions/2");
         olga.go(HERE + "/decisions/2").press("Move up: Green");
         assertThat(olga.page().locator("[name=rank-2]").inputValue()).isEqualTo("1");
+        assertThat(olga.page().locator("[name=rank-1]").inputValue()).isEmpty();
         assertThat(olga.page().evaluate("document.activeElement.getAttribute('aria-label')"))
                 .isEqualTo("Move up: Green");
         olga.press("Vote").waitFor("Your vote is in");
