@@ -27,6 +27,7 @@ class VotesWaiting implements Waiting {
         if (!viewer.isMember()) return List.of();
         return ballots.waitingFor(viewer.member(), MANY).stream()
                 .map(decision -> Awaited.written("vote", decision.question(), decision.path(), decision.ends())
+                        .leadingTo(decision.path() + "#ballot")
                         .until(decision.ends()))
                 .toList();
     }

@@ -139,6 +139,20 @@ class DecisionPagesTest {
     }
 
     @Test
+    void the_ballot_is_one_link_away_and_voting_the_one_main_button() {
+        ask(ada, Map.of("question", "Which hall?", "options", "Blue\nRed"));
+        assertThat(ben.get(slug)
+                        .page()
+                        .select("a[href=" + at("decisions/1#ballot") + "]")
+                        .text())
+                .contains("Vote");
+        assertThat(ben.get(at("decisions/1")).page().select("main .btn.go").eachText())
+                .contains("Vote")
+                .doesNotContain("To the ballot");
+        assertThat(ben.page().select(".now a[href=#ballot]").text()).isEqualTo("To the ballot");
+    }
+
+    @Test
     void an_open_vote_can_be_changed_and_shows_with_its_name_afterwards() {
         ask(ada, Map.of("question", "Shall we?", "method", "SHOW_OF_HANDS"));
         vote(ben, Map.of());
