@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import mainline.community.Here;
 import mainline.kernel.Cursor;
 import mainline.kernel.Paged;
@@ -25,16 +27,22 @@ public class DiscussionPanel {
     private final Discussions discussions;
     private final People people;
     private final Fragments fragments;
+    private final List<DiscussedPanel> panels;
 
-    DiscussionPanel(Discussions discussions, People people, Fragments fragments) {
+    DiscussionPanel(Discussions discussions, People people, Fragments fragments, List<DiscussedPanel> panels) {
         this.discussions = discussions;
         this.people = people;
         this.fragments = fragments;
+        this.panels = panels;
     }
 
-    /** The whole discussion as a section for the object's page. */
+    /** The whole discussion as a section for the object's page, below what later modules add to it. */
     public Content of(Here here, Subject about) {
-        return fragments.of("discussion/panel", shown(here, about, Cursor.START));
+        List<Content> parts = Stream.concat(
+                        panels.stream().map(panel -> panel.of(about, here)).filter(Objects::nonNull),
+                        Stream.of(fragments.of("discussion/panel", shown(here, about, Cursor.START))))
+                .toList();
+        return output -> parts.forEach(part -> part.writeTo(output));
     }
 
     /**

@@ -139,6 +139,16 @@ class DecisionPagesTest {
     }
 
     @Test
+    void what_is_decided_about_a_thing_stands_on_its_page() {
+        ask(ada, Map.of("question", "Which hall?", "options", "Blue\nRed"));
+        ask(ada, Map.of("question", "Has it a roof?", "method", "SHOW_OF_HANDS", "about", "DECISION-1"));
+        assertThat(ben.get(at("decisions/1")).text()).contains("Decisions about this", "Has it a roof?");
+        end();
+        assertThat(ben.get(at("decisions/1")).text()).contains("Nobody voted, so nothing changes.");
+        assertThat(ben.get(at("decisions/2")).text()).doesNotContain("Decisions about this");
+    }
+
+    @Test
     void the_ballot_is_one_link_away_and_voting_the_one_main_button() {
         ask(ada, Map.of("question", "Which hall?", "options", "Blue\nRed"));
         assertThat(ben.get(slug)
