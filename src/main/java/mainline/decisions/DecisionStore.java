@@ -34,10 +34,10 @@ class DecisionStore {
             """;
 
     private static final String UNVOTED = """
-            and not exists (select from decision_ballot b
-                where (b.community_id, b.decision_number, b.round, b.person_id) = (d.community_id, d.number, d.round, :person))
-            and not exists (select from secret_roll v where :person = any(v.voted)
-                and (v.community_id, v.decision_number, v.round, v.shard) = (d.community_id, d.number, d.round, r.shard))
+            and not exists (select from decision_ballot b where b.community_id = d.community_id
+                and b.decision_number = d.number and b.round = d.round and b.person_id = :person)
+            and not exists (select from secret_roll v where v.community_id = d.community_id and v.round = d.round
+                and v.decision_number = d.number and v.shard = r.shard and :person = any(v.voted))
             """;
 
     private final JdbcClient sql;
@@ -256,10 +256,9 @@ class DecisionStore {
     }
 
     private Decision decision(ResultSet row) throws SQLException {
-        CommunityId community = Rows.community(row);
         return new Decision(
-                new Subject(community, Subject.Kind.DECISION, row.getLong("number")),
-                about(row, community),
+                new Subject(Rows.community(row), Subject.Kind.DECISION, row.getLong("number")),
+                about(row, Rows.community(row)),
                 Rows.person(row, "person_id"),
                 StoredCodes.METHODS.read(row.getString("method")),
                 new Decision.Wording(
@@ -286,14 +285,13 @@ class DecisionStore {
             return new Stage.Withdrawn(withdrawn, Rows.person(row, "withdrawer"), row.getString("reason"));
         Instant closed = Rows.instantOrNull(row, "closed");
         if (closed == null) return new Stage.Open();
-        String statement = row.getString("statement");
         return new Stage.Closed(
                 closed,
                 row.getBoolean("passed"),
                 Arrays.asList((Integer[]) row.getArray("winners").getArray()),
                 row.getInt("voted"),
                 SentenceCodec.read(row.getString("sentence")),
-                statement == null ? "" : statement);
+                Optional.ofNullable(row.getString("statement")).orElse(""));
     }
 
     private static long community(Subject subject) {

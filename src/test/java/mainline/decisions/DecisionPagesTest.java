@@ -401,7 +401,7 @@ class DecisionPagesTest {
         dov.get(at("join")).submit(at("membership"), Map.of());
         assertThat(dov.get(at("decisions/1")).text()).contains("You joined too late for this one");
         Browser onlooker = new Browser(port);
-        assertThat(onlooker.get(at("decisions/1")).text()).contains("Sign in to vote");
+        assertThat(onlooker.get(at("decisions/1")).text()).contains("Take part");
         assertThat(onlooker.get(at("decisions/rules")).text()).contains("How we decide", "every member");
         assertThat(onlooker.get(at("decisions/new")).path()).startsWith("/join?community=");
         assertThat(onlooker.get(at("decisions/77")).status()).isEqualTo(404);

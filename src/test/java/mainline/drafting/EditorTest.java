@@ -198,7 +198,7 @@ class EditorTest {
         assertThat(joaquin.page().select("textarea[name=text]").text()).endsWith("![Two cups](two-cups.png)");
         joaquin.get(workspace);
         assertThat(joaquin.text()).contains("2 files", "meetings/two-cups.png", "meetings/tea.md");
-        assertThat(new Browser(port).get(workspace).path()).contains("sign-in");
+        assertThat(new Browser(port).get(workspace).path()).contains("/join?community=");
         joaquin.submit(workspace + "/proposal", Map.of());
         assertThat(joaquin.text()).contains("Your change is open for review", "Edit Tea");
         assertThat(joaquin.page().select(".shots img").eachAttr("src"))

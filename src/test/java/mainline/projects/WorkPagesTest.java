@@ -124,7 +124,7 @@ class WorkPagesTest {
     @Test
     void onlookers_see_the_work_and_are_shown_the_way_in() {
         Browser onlooker = new Browser(port);
-        assertThat(onlooker.get(at("ideas/1")).text()).contains("Sign in to offer help");
+        assertThat(onlooker.get(at("ideas/1")).text()).contains("Offer to help");
         assertThat(onlooker.get(at("ideas/1/pledges")).status()).isEqualTo(200);
         assertThat(onlooker.get(at("projects")).text()).contains("No project yet");
         assertThat(onlooker.get(at("ideas/1/contributions")).status()).isEqualTo(200);

@@ -196,7 +196,7 @@ class ResultPagesTest {
     @Test
     void onlookers_see_the_results_and_are_shown_the_way_in() {
         Browser onlooker = new Browser(port);
-        assertThat(onlooker.get(at("results/1")).text()).contains("Sign in to report a trial");
+        assertThat(onlooker.get(at("results/1")).text()).contains("I tried this");
         assertThat(onlooker.get(at("projects/1/verdict")).text()).contains("on the day to look back");
         assertThat(onlooker.get(at("results/1/trials")).path()).startsWith("/join?community=");
         assertThat(onlooker.get(at("results/99")).status()).isEqualTo(404);
