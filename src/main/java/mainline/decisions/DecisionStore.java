@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mainline.community.Member;
@@ -87,12 +86,11 @@ class DecisionStore {
     }
 
     Optional<Decision> find(Subject decision) {
-        return filled(
-                        decision.community(),
-                        sql.sql(SELECT + "where d.community_id = ? and d.number = ?")
-                                .params(community(decision), decision.number())
-                                .query((row, n) -> decision(row))
-                                .list())
+        return wordings
+                .filled(sql.sql(SELECT + "where d.community_id = ? and d.number = ?")
+                        .params(community(decision), decision.number())
+                        .query((row, n) -> decision(row))
+                        .list())
                 .stream()
                 .findFirst();
     }
@@ -105,35 +103,28 @@ class DecisionStore {
             case SETTLED -> " and not " + open;
             case ALL -> "";
         };
-        return filled(
-                community,
-                sql.sql(SELECT + "where d.community_id = ? and d.number < ?" + where
-                                + " order by d.number desc limit ?")
-                        .params(community.value(), before, most)
-                        .query((row, n) -> decision(row))
-                        .list());
+        return wordings.filled(sql.sql(SELECT + "where d.community_id = ? and d.number < ?" + where
+                        + " order by d.number desc limit ?")
+                .params(community.value(), before, most)
+                .query((row, n) -> decision(row))
+                .list());
     }
 
     List<Decision> about(Subject about, int most) {
-        return filled(
-                about.community(),
-                sql.sql(
-                                SELECT
-                                        + "where d.community_id = ? and d.about_kind = ? and d.about_number = ? order by d.number desc limit ?")
-                        .params(community(about), about.kind().name(), about.number(), most)
-                        .query((row, n) -> decision(row))
-                        .list());
+        return wordings.filled(sql.sql(
+                        SELECT
+                                + "where d.community_id = ? and d.about_kind = ? and d.about_number = ? order by d.number desc limit ?")
+                .params(community(about), about.kind().name(), about.number(), most)
+                .query((row, n) -> decision(row))
+                .list());
     }
 
     List<Decision> passed(CommunityId community, PersonId by, int most) {
-        return filled(
-                community,
-                sql.sql(
-                                SELECT
-                                        + "where d.community_id = ? and d.person_id = ? and o.passed order by d.number desc limit ?")
-                        .params(community.value(), by.value(), most)
-                        .query((row, n) -> decision(row))
-                        .list());
+        return wordings.filled(sql.sql(SELECT
+                        + "where d.community_id = ? and d.person_id = ? and o.passed order by d.number desc limit ?")
+                .params(community.value(), by.value(), most)
+                .query((row, n) -> decision(row))
+                .list());
     }
 
     /** Open decisions of these methods on whose roll the member is and that end after now, the first to end first. */
@@ -147,25 +138,21 @@ class DecisionStore {
     }
 
     private List<Decision> on(Member member, Set<Method> methods, String further, Instant now, int most) {
-        return filled(
-                member.community(),
-                sql.sql(SELECT + """
+        return wordings.filled(sql.sql(SELECT + """
                                 join open_decision p on p.community_id = d.community_id and p.decision_number = d.number
                                 join decision_roll r on r.community_id = d.community_id and r.decision_number = d.number
                                     and r.shard = :person % (1 + (d.eligible - 1) / :together)
                                 where d.community_id = :community and :person = any(r.people) and p.ends > :now
                                     and d.method = any(:methods)
                                 """ + further + " order by p.ends, d.number limit :most")
-                        .param("community", member.community().value())
-                        .param("person", member.person().value())
-                        .param("together", Electorate.TOGETHER)
-                        .param("now", Timestamp.from(now))
-                        .param(
-                                "methods",
-                                methods.stream().map(StoredCodes.METHODS::of).toArray(String[]::new))
-                        .param("most", most)
-                        .query((row, n) -> decision(row))
-                        .list());
+                .param("community", member.community().value())
+                .param("person", member.person().value())
+                .param("together", Electorate.TOGETHER)
+                .param("now", Timestamp.from(now))
+                .param("methods", methods.stream().map(StoredCodes.METHODS::of).toArray(String[]::new))
+                .param("most", most)
+                .query((row, n) -> decision(row))
+                .list());
     }
 
     /** @return false when they had been told before */
@@ -242,17 +229,6 @@ class DecisionStore {
         sql.sql("insert into decision_withdrawal values (?, ?, ?, ?, ?)")
                 .params(community(decision), decision.number(), by.value(), Timestamp.from(at), reason)
                 .update();
-    }
-
-    private List<Decision> filled(CommunityId community, List<Decision> bare) {
-        if (bare.isEmpty()) return bare;
-        Map<Long, List<Choice>> choices = wordings.choices(
-                community,
-                bare.stream().map(decision -> decision.subject().number()).toList());
-        return bare.stream()
-                .map(decision ->
-                        decision.with(choices.getOrDefault(decision.subject().number(), List.of())))
-                .toList();
     }
 
     private Decision decision(ResultSet row) throws SQLException {

@@ -103,4 +103,16 @@ class WordingStore {
                 Rows.person(row, "person_id"),
                 Rows.instant(row, "at"));
     }
+
+    /** The same decisions, all of one community, with their options. */
+    List<Decision> filled(List<Decision> bare) {
+        if (bare.isEmpty()) return bare;
+        Map<Long, List<Choice>> choices = choices(
+                bare.getFirst().subject().community(),
+                bare.stream().map(decision -> decision.subject().number()).toList());
+        return bare.stream()
+                .map(decision ->
+                        decision.with(choices.getOrDefault(decision.subject().number(), List.of())))
+                .toList();
+    }
 }
