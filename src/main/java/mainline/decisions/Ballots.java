@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import mainline.community.Member;
 import mainline.community.TookPart;
@@ -167,6 +168,11 @@ public class Ballots {
     public Optional<Paged<PersonId>> voters(Decision decision, long after, int size) {
         if (!namesVoters(decision)) return Optional.empty();
         return Optional.of(Paged.of(electorate.voters(decision, after, size + 1), size, PersonId::value));
+    }
+
+    /** How many have voted so far, from the moment on that it may be told who. */
+    public OptionalInt turnout(Decision decision) {
+        return namesVoters(decision) ? OptionalInt.of(electorate.voted(decision)) : OptionalInt.empty();
     }
 
     private boolean namesVoters(Decision decision) {

@@ -88,6 +88,7 @@ class DecisionPages {
 
     /**
      * @param reach null while some of the roll are still to be told
+     * @param turnout how many have voted so far, 0 until it may be told
      * @param vote null for who cannot vote now
      * @param own in words, null without an open ballot of one's own
      * @param voters null until they may be shown
@@ -97,6 +98,7 @@ class DecisionPages {
             Decision decision,
             boolean isOver,
             @Nullable Reach reach,
+            int turnout,
             Voting voting,
             @Nullable Vote vote,
             @Nullable String own,
@@ -138,6 +140,7 @@ class DecisionPages {
                 decision,
                 !clock.instant().isBefore(decision.ends()),
                 decisions.reach(decision.subject()).orElse(null),
+                ballots.turnout(decision).orElse(0),
                 voting,
                 vote,
                 own == null ? null : Marks.say(here, decision, own.ballot()),

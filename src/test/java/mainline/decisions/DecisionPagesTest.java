@@ -162,6 +162,19 @@ class DecisionPagesTest {
     }
 
     @Test
+    void how_many_have_voted_is_told_as_soon_as_it_may_be_told_who() {
+        int n = NEXT.incrementAndGet();
+        people.create("Dov Lind", "dov" + n + "@vote.example", PASSWORD);
+        signIn("dov" + n).get(at("join")).submit(at("membership"), Map.of());
+        ask(ada, Map.of("question", "Shall we?", "method", "SHOW_OF_HANDS", "secret", "yes"));
+        vote(ada, Map.of("hand", "YES"));
+        vote(ben, Map.of("hand", "NO"));
+        assertThat(cleo.get(at("decisions/1")).text()).doesNotContain("have voted so far");
+        vote(cleo, Map.of("hand", "ABSTAIN"));
+        assertThat(new Browser(port).get(at("decisions/1")).text()).contains("3 of 4 have voted so far.");
+    }
+
+    @Test
     void an_open_vote_can_be_changed_and_shows_with_its_name_afterwards() {
         ask(ada, Map.of("question", "Shall we?", "method", "SHOW_OF_HANDS"));
         vote(ben, Map.of());
