@@ -78,6 +78,12 @@ class CharterPagesTest {
         assertThat(ada.status()).isEqualTo(303);
         assertThat(ada.get(path("mission")).text()).contains("A version is being voted on");
         Decision vote = decisions.get(village.community.id(), 1);
+        assertThat(ada.get(path("decisions/1"))
+                        .page()
+                        .select("section[aria-labelledby=difference]")
+                        .text())
+                .contains("What it changes from version 1", "M1", "Every street better than", "45")
+                .doesNotContain("M2");
         ballots.cast(village.ada, vote.subject(), Ballot.Hand.YES, "", ballots.nonce(vote));
         ballots.cast(village.ben, vote.subject(), Ballot.Hand.YES, "", ballots.nonce(vote));
         ballots.cast(village.cleo, vote.subject(), Ballot.Hand.YES, "", ballots.nonce(vote));
