@@ -127,10 +127,12 @@ final class Counting {
         return quarters.divide(BigDecimal.valueOf(4)).doubleValue();
     }
 
-    private static Reason hands(HandsOutcome hands) {
+    static Reason hands(HandsOutcome hands) {
         String key = hands.passed()
                 ? "decision.outcome.hands-passed"
-                : hands.quorumReached() ? "decision.outcome.hands-ratio" : "decision.outcome.hands-quorum";
+                : !hands.quorumReached()
+                        ? "decision.outcome.hands-quorum"
+                        : hands.isTie() ? "decision.outcome.hands-tie" : "decision.outcome.hands-ratio";
         return Reason.of(
                 key,
                 hands.yes(),

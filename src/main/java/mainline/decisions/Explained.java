@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
  * What a count came to, as pictures and sentences in the reader's language.
  *
  * @param caption what the bars or rounds count
+ * @param decisive the comparison that was closest, of a ranked vote
  * @param sentences the steps of the count, in order
  */
 record Explained(
         String caption,
         @Nullable Bars bars,
+        @Nullable Decisive decisive,
         @Nullable Pairwise pairwise,
         @Nullable Rounds rounds,
         List<String> sentences) {
@@ -40,6 +42,9 @@ record Explained(
         return new Teller(here, decision).tell(outcome);
     }
 
+    /** What won beside what came closest to it. */
+    record Decisive(String caption, Bars bars) {}
+
     private record Teller(Here here, Decision decision) {
         Explained tell(Outcome outcome) {
             return switch (outcome) {
@@ -49,7 +54,7 @@ record Explained(
                 case RankedOutcome ranked -> ranked(ranked);
                 case SharesOutcome shares -> shares(shares);
                 case SeatsOutcome seats -> seats(seats);
-                default -> new Explained("", null, null, null, List.of());
+                default -> new Explained("", null, null, null, null, List.of());
             };
         }
 
@@ -58,7 +63,7 @@ record Explained(
                     votes("YES", hands.yes(), hands.passed()),
                     votes("NO", hands.no(), false),
                     votes("ABSTAIN", hands.abstain(), false));
-            return bars("outcome.hands", bars, hands.quorum().least(), List.of());
+            return bars("outcome.hands", bars, hands.enough(), List.of());
         }
 
         private Bars.Bar votes(String hand, long votes, boolean won) {
@@ -107,11 +112,20 @@ record Explained(
             List<Integer> numbers =
                     IntStream.rangeClosed(1, outcome.pairwise().length).boxed().toList();
             return new Explained(
-                    here.say("outcome.above-default"),
+                    caption("outcome.above-default"),
                     bars(bars, decision.terms().quorum()),
+                    Duel.decisive(outcome).map(this::duel).orElse(null),
                     new Pairwise(numbers, numbers.stream().map(this::label).toList(), outcome.pairwise()),
                     null,
                     steps(outcome));
+        }
+
+        private Decisive duel(Duel duel) {
+            List<Bars.Bar> bars = List.of(
+                    new Bars.Bar(
+                            label(duel.winner()), here.say("outcome.votes", duel.votes()), duel.votes(), mark(true)),
+                    new Bars.Bar(label(duel.rival()), here.say("outcome.votes", duel.against()), duel.against(), ""));
+            return new Decisive(caption("outcome.decisive"), bars(bars, 0));
         }
 
         private List<String> steps(RankedOutcome outcome) {
@@ -203,7 +217,12 @@ record Explained(
             if (!stages.isEmpty() && stages.getLast().lost() > 0)
                 said.add(here.say("outcome.cut-off", votes(stages.getLast().lost())));
             return new Explained(
-                    here.say("outcome.rounds"), null, null, new Rounds(rows, outcome.quota(), stages.size()), said);
+                    here.say("outcome.rounds"),
+                    null,
+                    null,
+                    null,
+                    new Rounds(rows, outcome.quota(), stages.size()),
+                    said);
         }
 
         private Rounds.Row row(int option, SeatsOutcome outcome) {
@@ -238,11 +257,16 @@ record Explained(
         }
 
         private Explained bars(String caption, List<Bars.Bar> bars, long threshold, List<String> sentences) {
-            return new Explained(here.say(caption), bars(bars, threshold), null, null, sentences);
+            return new Explained(caption(caption), bars(bars, threshold), null, null, null, sentences);
+        }
+
+        private String caption(String counted) {
+            return here.say("outcome.of-eligible", here.say(counted), decision.eligible());
         }
 
         private Bars bars(List<Bars.Bar> bars, long threshold) {
-            return new Bars(bars, threshold, threshold > 0 ? here.say("outcome.enough", threshold) : "");
+            return new Bars(
+                    bars, decision.eligible(), threshold, threshold > 0 ? here.say("outcome.enough", threshold) : "");
         }
 
         private Stream<Integer> options() {

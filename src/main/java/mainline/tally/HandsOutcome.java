@@ -16,6 +16,15 @@ public record HandsOutcome(long yes, long no, long abstain, Quorum quorum, Ratio
         return quorumReached() && ratioReached();
     }
 
+    /** So many yes were enough, with as many no as there were. */
+    public long enough() {
+        return Math.max(quorum.least(), ratio.least(no));
+    }
+
+    public boolean isTie() {
+        return yes == no;
+    }
+
     /** The proposal, number 1, or nothing. */
     @Override
     public List<Integer> winners() {

@@ -1,6 +1,7 @@
 package mainline.tally;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** A majority as people write it: 3:1 asks for three votes for every one against, 1:1 for more votes than against. */
 public record Ratio(BigDecimal votes, BigDecimal against) {
@@ -23,6 +24,12 @@ public record Ratio(BigDecimal votes, BigDecimal against) {
                                 .multiply(against)
                                 .compareTo(BigDecimal.valueOf(no).multiply(votes))
                         >= 0;
+    }
+
+    /** The fewest yes that hold against so many no. */
+    public long least(long no) {
+        BigDecimal times = BigDecimal.valueOf(no).multiply(votes).divide(against, 0, RoundingMode.CEILING);
+        return Math.max(no + 1, times.longValueExact());
     }
 
     @Override

@@ -175,6 +175,17 @@ class DecisionPagesTest {
     }
 
     @Test
+    void bars_are_as_long_as_the_share_of_those_who_may_vote() {
+        ask(ada, Map.of("question", "Which hall?", "options", "Blue\nRed"));
+        vote(ben, Map.of("option-1", "yes"));
+        vote(cleo, Map.of("option-1", "yes"));
+        end();
+        assertThat(ada.get(at("decisions/1")).page().select(".bars .won rect").attr("width"))
+                .isEqualTo("66.7");
+        assertThat(ada.page().select("figcaption").text()).contains("Who picked it, of the 3 who may vote");
+    }
+
+    @Test
     void an_open_vote_can_be_changed_and_shows_with_its_name_afterwards() {
         ask(ada, Map.of("question", "Shall we?", "method", "SHOW_OF_HANDS"));
         vote(ben, Map.of());
@@ -229,7 +240,11 @@ class DecisionPagesTest {
         vote(cleo, Map.of("rank-2", "1", "rank-1", "2", "rank-4", "3"));
         end();
         ada.get(at("decisions/1"));
-        assertThat(ada.text()).contains("“Red” is chosen");
+        assertThat(ada.text()).contains("“Red” is chosen", "What decided it: the closest comparison one to one");
+        assertThat(ada.page()
+                        .select("figure:has(figcaption:contains(decided)) .bars")
+                        .text())
+                .contains("Red chosen 2 votes", "Green 1 vote");
         assertThat(ada.page().select(".pairwise .beats").size()).isGreaterThan(2);
         assertThat(ada.text()).contains("bin/mainline tally decision-1.soi --method schulze --default 4 --quorum 3");
     }

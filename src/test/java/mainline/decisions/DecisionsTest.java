@@ -3,6 +3,7 @@ package mainline.decisions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,9 @@ import mainline.record.Entry;
 import mainline.record.PublicRecord;
 import mainline.record.RecordFilter;
 import mainline.tally.Ballot;
+import mainline.tally.HandsOutcome;
+import mainline.tally.Quorum;
+import mainline.tally.Ratio;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -281,6 +285,15 @@ class DecisionsTest {
 
     private Decision open(Question question) {
         return decisions.open(village.ada, question);
+    }
+
+    @Test
+    void as_many_no_as_yes_are_a_tie_and_said_to_be_one() {
+        HandsOutcome tie = new HandsOutcome(3, 3, 0, Quorum.of(new BigDecimal(3)), Ratio.SIMPLE);
+        assertThat(Counting.hands(tie).key()).isEqualTo("decision.outcome.hands-tie");
+        assertThat(tie.enough()).isEqualTo(4);
+        assertThat(new HandsOutcome(3, 1, 0, Quorum.NONE, new Ratio(3, 1)).enough())
+                .isEqualTo(3);
     }
 
     @Test
