@@ -115,7 +115,8 @@ class Asking {
                         question.ends(),
                         question.until().allVoted(),
                         question.until().review()),
-                new Decision.Poll(question.secret(), 1, eligible, HexFormat.of().formatHex(lot)),
+                new Decision.Poll(
+                        question.secret(), 1, eligible, eligible, HexFormat.of().formatHex(lot)),
                 terms,
                 new Stage.Open());
     }

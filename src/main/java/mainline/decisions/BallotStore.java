@@ -40,6 +40,20 @@ class BallotStore {
                 .update();
     }
 
+    /** @param eligible how many are on the roll with this person, by which the terms are */
+    void admit(Subject decision, int shard, PersonId person, int eligible, Terms terms) {
+        sql.sql("""
+                        insert into decision_roll (community_id, decision_number, shard, people) values (?, ?, ?, ?)
+                        on conflict (community_id, decision_number, shard)
+                            do update set people = decision_roll.people || excluded.people
+                        """)
+                .params(decision.community().value(), decision.number(), shard, Rows.ids(List.of(person)))
+                .update();
+        sql.sql("update decision set eligible = ?, terms = ?::jsonb where community_id = ? and number = ?")
+                .params(eligible, TermsCodec.write(terms), decision.community().value(), decision.number())
+                .update();
+    }
+
     boolean isOnRoll(Subject decision, int shard, PersonId person) {
         return sql.sql("""
                         select exists (select from decision_roll

@@ -40,9 +40,10 @@ public record Decision(
     /**
      * @param round from 1; every amendment that matters voids the ballots and begins the next
      * @param eligible how many are on the roll
+     * @param enrolled how many were at the opening
      * @param lot what the public lot is drawn from, together with the receipts; told in the record at the opening
      */
-    public record Poll(boolean secret, int round, int eligible, String lot) {}
+    public record Poll(boolean secret, int round, int eligible, int enrolled, String lot) {}
 
     public String question() {
         return wording.question();
@@ -86,6 +87,11 @@ public record Decision(
 
     public int eligible() {
         return poll.eligible();
+    }
+
+    /** Whether who joins before the end comes on the roll. */
+    public boolean takesLatecomers() {
+        return terms.reckoning() != null;
     }
 
     /** The number of "keep discussing" on a ranked ballot, one after the last option; 0 where there is no such option. */

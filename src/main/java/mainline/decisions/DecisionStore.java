@@ -52,9 +52,9 @@ class DecisionStore {
         Subject about = decision.about();
         sql.sql("""
                         insert into decision (community_id, number, method, secret, person_id, about_kind, about_number,
-                            opened, ends, ends_when_all_voted, eligible, terms, review, lot, normal)
+                            opened, ends, ends_when_all_voted, eligible, enrolled, terms, review, lot, normal)
                         values (:community, :number, :method, :secret, :person, :kind, :about, :opened, :ends, :all,
-                            :eligible, :terms::jsonb, :review, :lot, :normal)
+                            :eligible, :enrolled, :terms::jsonb, :review, :lot, :normal)
                         """)
                 .param("community", decision.subject().community().value())
                 .param("number", decision.subject().number())
@@ -67,6 +67,7 @@ class DecisionStore {
                 .param("ends", Timestamp.from(decision.ends()))
                 .param("all", decision.endsWhenAllVoted())
                 .param("eligible", decision.eligible())
+                .param("enrolled", decision.poll().enrolled())
                 .param("terms", TermsCodec.write(decision.terms()))
                 .param("review", decision.review())
                 .param("lot", decision.poll().lot())
@@ -141,7 +142,7 @@ class DecisionStore {
         return wordings.filled(sql.sql(SELECT + """
                                 join open_decision p on p.community_id = d.community_id and p.decision_number = d.number
                                 join decision_roll r on r.community_id = d.community_id and r.decision_number = d.number
-                                    and r.shard = :person % (1 + (d.eligible - 1) / :together)
+                                    and r.shard = :person % (1 + (d.enrolled - 1) / :together)
                                 where d.community_id = :community and :person = any(r.people) and p.ends > :now
                                     and d.method = any(:methods)
                                 """ + further + " order by p.ends, d.number limit :most")
@@ -245,7 +246,11 @@ class DecisionStore {
                         row.getBoolean("ends_when_all_voted"),
                         row.getObject("review", LocalDate.class)),
                 new Decision.Poll(
-                        row.getBoolean("secret"), row.getInt("round"), row.getInt("eligible"), row.getString("lot")),
+                        row.getBoolean("secret"),
+                        row.getInt("round"),
+                        row.getInt("eligible"),
+                        row.getInt("enrolled"),
+                        row.getString("lot")),
                 TermsCodec.read(row.getString("terms")),
                 stage(row));
     }

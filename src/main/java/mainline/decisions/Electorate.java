@@ -28,8 +28,16 @@ public class Electorate {
         if (decision.secret()) secrets.prepare(decision.subject(), decision.round(), shards(decision));
     }
 
+    /** Takes somebody on the roll who joined later, and reckons anew what it takes. The caller holds the decision. */
+    void admit(Decision decision, PersonId person) {
+        int shard = (int) (person.value() % shards(decision));
+        int eligible = decision.eligible() + 1;
+        ballots.admit(
+                decision.subject(), shard, person, eligible, decision.terms().of(decision.method(), eligible));
+    }
+
     private static int shards(Decision decision) {
-        return 1 + (decision.eligible() - 1) / TOGETHER;
+        return 1 + (decision.poll().enrolled() - 1) / TOGETHER;
     }
 
     public boolean isOnRoll(Decision decision, PersonId person) {

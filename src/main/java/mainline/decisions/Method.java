@@ -34,6 +34,14 @@ public enum Method {
         };
     }
 
+    /** Whether it is so light that who comes while it is open may as well have been there from the start. */
+    boolean isLight() {
+        return switch (this) {
+            case TEMPERATURE, LAZY_CONSENSUS, SHOW_OF_HANDS, APPROVAL -> true;
+            case CONSENT, RANKED, EQUAL_SHARES, SEATS -> false;
+        };
+    }
+
     /** Whether each on the roll owes it a vote; else silence, or a feeling, is an answer as well. */
     boolean wantsEachVote() {
         return isCounted() && this != TEMPERATURE;

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import mainline.community.Standing;
 import mainline.kernel.Subject;
-import mainline.tally.Quorum;
 import org.jspecify.annotations.Nullable;
 
 /** What a community has agreed about deciding: who may, how it is counted, how long it takes and what is waited for. */
@@ -19,8 +18,9 @@ public record Rules(Levels levels, Thresholds thresholds, Windows windows, Waits
      * @param opens the level it takes to open a decision of a method
      * @param votes the level it takes to be on its roll
      * @param mission the level for anything about the mission, to open and to vote
+     * @param latecomers whether who joins before the end of a light question takes part in it
      */
-    public record Levels(Map<Method, Integer> opens, Map<Method, Integer> votes, int mission) {
+    public record Levels(Map<Method, Integer> opens, Map<Method, Integer> votes, int mission, boolean latecomers) {
         public Levels {
             opens = Map.copyOf(opens);
             votes = Map.copyOf(votes);
@@ -41,24 +41,8 @@ public record Rules(Levels levels, Thresholds thresholds, Windows windows, Waits
      */
     public record Thresholds(
             BigDecimal quorumFactor, int ratio, int missionRatio, int leastApprovals, Completion completion) {
-        private int quorum(Method method, int eligible) {
-            return switch (method) {
-                case SHOW_OF_HANDS, RANKED -> Math.min(eligible, rootTimes(quorumFactor, eligible));
-                case TEMPERATURE, LAZY_CONSENSUS, CONSENT, APPROVAL, EQUAL_SHARES, SEATS -> 0;
-            };
-        }
-
-        private int least(Method method, int eligible) {
-            return switch (method) {
-                case APPROVAL ->
-                    Math.min((eligible + 1) / 2, Math.max(leastApprovals, rootTimes(BigDecimal.ONE, eligible)));
-                case CONSENT -> Math.min(eligible, Math.max(leastApprovals, rootTimes(BigDecimal.ONE, eligible)));
-                case TEMPERATURE, LAZY_CONSENSUS, SHOW_OF_HANDS, RANKED, EQUAL_SHARES, SEATS -> 0;
-            };
-        }
-
-        private static int rootTimes(BigDecimal factor, int n) {
-            return Math.toIntExact(Quorum.ofRoot(factor, n).least());
+        private Reckoning reckoning() {
+            return new Reckoning(quorumFactor, leastApprovals);
         }
     }
 
@@ -91,7 +75,7 @@ public record Rules(Levels levels, Thresholds thresholds, Windows windows, Waits
         Map<Method, Integer> levels = new EnumMap<>(Method.class);
         for (Method method : Method.values()) levels.put(method, method.isReversible() ? 0 : 1);
         return new Rules(
-                new Levels(levels, levels, 1),
+                new Levels(levels, levels, 1, true),
                 new Thresholds(new BigDecimal("1.5"), 1, 3, 3, Completion.ADD1),
                 new Windows(72, 5, 24, 72, 60),
                 new Waits(7, 90, 180, 60));
@@ -111,6 +95,11 @@ public record Rules(Levels levels, Thresholds thresholds, Windows windows, Waits
         return levels.level(levels.votes(), method, mission);
     }
 
+    /** Whether who joins before the end takes part: where a method is light, and every member may vote from the first day. */
+    boolean takesLatecomers(Method method, boolean mission) {
+        return levels.latecomers() && method.isLight() && !mission && votes(method, false) == 0;
+    }
+
     /** How long a window must be at least. */
     public Duration shortest(Method method, boolean mission) {
         return windows.shortest(method, mission);
@@ -125,14 +114,16 @@ public record Rules(Levels levels, Thresholds thresholds, Windows windows, Waits
 
     /** What holds for a question asked of so many, exact at any number. */
     public Terms terms(Method method, boolean mission, int eligible, int seats, long budget, int asked) {
+        Reckoning reckoning = thresholds.reckoning();
         return new Terms(
-                thresholds.quorum(method, eligible),
+                reckoning.quorum(method, eligible),
                 Math.max(mission ? thresholds.missionRatio() : thresholds.ratio(), asked),
-                thresholds.least(method, eligible),
+                reckoning.least(method, eligible),
                 seats,
                 budget,
                 asked,
                 waits.concernDays(),
-                thresholds.completion());
+                thresholds.completion(),
+                takesLatecomers(method, mission) ? reckoning : null);
     }
 }

@@ -13,6 +13,7 @@ public final class RulesCodec {
         fields.put("mayOpen", codes(rules.levels().opens()));
         fields.put("mayVote", codes(rules.levels().votes()));
         fields.put("missionLevel", rules.levels().mission());
+        fields.put("latecomers", rules.levels().latecomers());
         fields.put("quorumFactor", rules.thresholds().quorumFactor());
         fields.put("ratio", rules.thresholds().ratio());
         fields.put("missionRatio", rules.thresholds().missionRatio());
@@ -40,7 +41,10 @@ public final class RulesCodec {
 
     private static Rules.Levels levels(StoredFields fields) {
         return new Rules.Levels(
-                methods(fields.wholes("mayOpen")), methods(fields.wholes("mayVote")), fields.whole("missionLevel"));
+                methods(fields.wholes("mayOpen")),
+                methods(fields.wholes("mayVote")),
+                fields.whole("missionLevel"),
+                fields.flag("latecomers", true));
     }
 
     private static Rules.Thresholds thresholds(StoredFields fields) {

@@ -36,6 +36,18 @@ final class StoredFields {
         return new StoredFields(what, new HashMap<>(JSON.readValue(stored, OBJECT)));
     }
 
+    boolean has(String code) {
+        return left.containsKey(code);
+    }
+
+    /** @param otherwise what holds where it is missing, because it came later */
+    boolean flag(String code, boolean otherwise) {
+        Object value = left.remove(code);
+        if (value == null) return otherwise;
+        if (value instanceof Boolean flag) return flag;
+        throw odd(code, value);
+    }
+
     int whole(String code) {
         return whole(code, left.remove(code));
     }

@@ -31,7 +31,7 @@ public enum Strictness {
         Map<Method, Integer> everybody = new EnumMap<>(Method.class);
         for (Method method : Method.values()) everybody.put(method, 0);
         return new Rules(
-                new Rules.Levels(everybody, everybody, 0),
+                new Rules.Levels(everybody, everybody, 0, true),
                 new Rules.Thresholds(BigDecimal.ONE, 1, 2, 2, Completion.ADD1),
                 new Rules.Windows(48, 5, 24, 24, 60),
                 new Rules.Waits(7, 90, 180, 30));

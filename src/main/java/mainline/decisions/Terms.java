@@ -1,7 +1,9 @@
 package mainline.decisions;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * What it takes to decide, frozen when the decision was opened.
+ * What it takes to decide, frozen when the decision was opened; where the roll grows, how it is reckoned is frozen.
  *
  * @param quorum so many must prefer an option to things as they are, or say yes; 0 for none
  * @param ratio yes must be at least so many times no, and more than no
@@ -11,6 +13,7 @@ package mainline.decisions;
  * @param asked the ratio the asker wanted, where it is more than the rules'; else 0
  * @param concernDays so many days the side that owes an answer has for it
  * @param completion of equal shares
+ * @param reckoning of quorum and approvals by the roll of the end; null where who joins before it has no vote
  */
 public record Terms(
         int quorum,
@@ -20,4 +23,21 @@ public record Terms(
         long budgetQuarterHours,
         int asked,
         int concernDays,
-        Completion completion) {}
+        Completion completion,
+        @Nullable Reckoning reckoning) {
+
+    /** The same for a roll that has grown to so many. */
+    Terms of(Method method, int eligible) {
+        if (reckoning == null) return this;
+        return new Terms(
+                reckoning.quorum(method, eligible),
+                ratio,
+                reckoning.least(method, eligible),
+                seats,
+                budgetQuarterHours,
+                asked,
+                concernDays,
+                completion,
+                reckoning);
+    }
+}

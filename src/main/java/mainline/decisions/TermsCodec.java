@@ -2,6 +2,7 @@ package mainline.decisions;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Terms} as they are stored: by codes that stay. */
 final class TermsCodec {
@@ -17,6 +18,11 @@ final class TermsCodec {
         fields.put("asked", terms.asked());
         fields.put("concernDays", terms.concernDays());
         fields.put("completion", StoredCodes.COMPLETIONS.of(terms.completion()));
+        Reckoning reckoning = terms.reckoning();
+        if (reckoning != null) {
+            fields.put("quorumFactor", reckoning.quorumFactor());
+            fields.put("leastApprovals", reckoning.leastApprovals());
+        }
         return StoredFields.write(fields);
     }
 
@@ -31,8 +37,15 @@ final class TermsCodec {
                 fields.large("budgetQuarterHours"),
                 fields.whole("asked"),
                 fields.whole("concernDays"),
-                StoredCodes.COMPLETIONS.read(fields.text("completion", StoredCodes.FIRST_COMPLETION)));
+                StoredCodes.COMPLETIONS.read(fields.text("completion", StoredCodes.FIRST_COMPLETION)),
+                reckoning(fields));
         fields.end();
         return terms;
+    }
+
+    private static @Nullable Reckoning reckoning(StoredFields fields) {
+        return fields.has("quorumFactor")
+                ? new Reckoning(fields.decimal("quorumFactor"), fields.whole("leastApprovals"))
+                : null;
     }
 }

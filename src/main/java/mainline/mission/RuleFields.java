@@ -48,6 +48,7 @@ final class RuleFields {
 
     static final List<Field> NUMBERS = List.of(
             new Field("missionLevel", 0, 1, rules -> rules.levels().mission()),
+            new Field("latecomers", 0, 1, rules -> rules.levels().latecomers() ? 1 : 0),
             new Field("ratio", 1, 4, rules -> rules.thresholds().ratio()),
             new Field("missionRatio", 2, 9, rules -> rules.thresholds().missionRatio()),
             new Field("leastApprovals", 1, 20, rules -> rules.thresholds().leastApprovals()),
@@ -82,7 +83,7 @@ final class RuleFields {
     /** What the form says; a rule that it leaves out stays as it is. */
     static Rules read(Map<String, String> fields, Rules present, Refused.Check check) {
         ToIntFunction<String> of = numbers(fields, present, check)::get;
-        Rules.Levels levels = levels(fields, present, of.applyAsInt("missionLevel"), check);
+        Rules.Levels levels = levels(fields, present, of, check);
         noneBeyondTheLongest(of, check);
         return new Rules(
                 levels,
@@ -114,14 +115,15 @@ final class RuleFields {
         return numbers;
     }
 
-    private static Rules.Levels levels(Map<String, String> fields, Rules present, int mission, Refused.Check check) {
+    private static Rules.Levels levels(
+            Map<String, String> fields, Rules present, ToIntFunction<String> of, Refused.Check check) {
         Map<Method, Integer> opens = new EnumMap<>(Method.class);
         Map<Method, Integer> votes = new EnumMap<>(Method.class);
         for (Method method : Method.values()) {
             opens.put(method, number(fields, OPENS + method, present.opens(method, false), 0, 1, check));
             votes.put(method, number(fields, VOTES + method, present.votes(method, false), 0, 1, check));
         }
-        return new Rules.Levels(opens, votes, mission);
+        return new Rules.Levels(opens, votes, of.applyAsInt("missionLevel"), of.applyAsInt("latecomers") == 1);
     }
 
     private static void noneBeyondTheLongest(ToIntFunction<String> of, Refused.Check check) {

@@ -420,13 +420,13 @@ class DecisionPagesTest {
 
     @Test
     void onlookers_and_late_comers_read_and_are_told_why_they_do_not_vote() {
-        ask(ada, Map.of("question", "Shall we?", "method", "SHOW_OF_HANDS"));
+        ask(ada, Map.of("question", "Which?", "method", "RANKED", "options", "Red\nGreen"));
         int n = NEXT.incrementAndGet();
         people.create("Dov Lind", "dov" + n + "@vote.example", PASSWORD);
         Browser dov = signIn("dov" + n);
         assertThat(dov.get(at("decisions/1")).text()).contains("Members vote here");
         dov.get(at("join")).submit(at("membership"), Map.of());
-        assertThat(dov.get(at("decisions/1")).text()).contains("You joined too late for this one");
+        assertThat(dov.get(at("decisions/1")).text()).contains("You joined after this was asked");
         Browser onlooker = new Browser(port);
         assertThat(onlooker.get(at("decisions/1")).text()).contains("Take part");
         assertThat(onlooker.get(at("decisions/rules")).text()).contains("How we decide", "every member");

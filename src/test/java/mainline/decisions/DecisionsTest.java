@@ -14,6 +14,7 @@ import mainline.TestClock;
 import mainline.Village;
 import mainline.community.Communities;
 import mainline.community.Member;
+import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.people.People;
 import mainline.platform.Jobs;
@@ -164,15 +165,15 @@ class DecisionsTest {
     }
 
     @Test
-    void who_joins_after_the_opening_has_no_vote() {
-        Decision decision = open(Question.of("Shall we dig?", Method.SHOW_OF_HANDS, in(1)));
+    void who_joins_after_a_heavy_question_was_asked_has_no_vote() {
+        Decision decision = open(Question.of("Where do we dig?", Method.RANKED, in(48), "Here", "There"));
         var late = people.bring(
                         "Eve Late", "eve" + decision.subject().community().value() + "@example.org")
                 .id();
         communities.join(village.community.id(), late);
 
         assertThat(ballots.voting(decision, late)).isEqualTo(Voting.NOT_ON_ROLL);
-        assertThatThrownBy(() -> cast(decision, new Member(village.community.id(), late), YES))
+        assertThatThrownBy(() -> cast(decision, new Member(village.community.id(), late), ranking(1, 2)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -294,6 +295,41 @@ class DecisionsTest {
         assertThat(tie.enough()).isEqualTo(4);
         assertThat(new HandsOutcome(3, 1, 0, Quorum.NONE, new Ratio(3, 1)).enough())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void who_joins_before_the_end_takes_part_in_light_questions() {
+        Decision open = open(Question.of("Shall we sing?", Method.SHOW_OF_HANDS, in(48)));
+        Decision secret = open(Question.of("Shall we dance?", Method.APPROVAL, in(48), "Yes", "No")
+                .inSecret());
+        Decision ranked = open(Question.of("What do we cook?", Method.RANKED, in(48), "Soup", "Rice"));
+        Decision over = open(Question.of("Shall we eat?", Method.SHOW_OF_HANDS, in(1)));
+        clock.advance(Duration.ofHours(2));
+        PersonId eve = people.bring("Eve Moor", "eve" + village.community.id().value() + "@example.org")
+                .id();
+        communities.join(village.community.id(), eve);
+        Member late = new Member(village.community.id(), eve);
+
+        cast(open, late, YES);
+        cast(secret, late, new Ballot.Approvals(Set.of(1)));
+        assertThat(ballots.waitingFor(late, 5)).isEmpty();
+        assertThat(now(open).eligible()).isEqualTo(5);
+        assertThat(now(open).terms()).isEqualTo(Rules.usual().terms(Method.SHOW_OF_HANDS, false, 5, 1, 0, 0));
+        assertThat(now(open).terms().quorum()).isGreaterThan(open.terms().quorum());
+        assertThat(ballots.voting(now(ranked), eve)).isEqualTo(Voting.NOT_ON_ROLL);
+        assertThat(now(ranked).eligible()).isEqualTo(4);
+        assertThat(now(over).eligible()).isEqualTo(4);
+        assertThat(ballots.roll(now(open), 0, 10).items()).hasSize(5).contains(eve);
+        assertThat(close(secret).voted()).isEqualTo(1);
+    }
+
+    @Test
+    void who_leaves_and_comes_again_stands_on_a_roll_once() {
+        Decision decision = open(Question.of("Shall we sing?", Method.SHOW_OF_HANDS, in(48)));
+        communities.leave(village.dov);
+        communities.join(village.community.id(), village.dov.person());
+        assertThat(now(decision).eligible()).isEqualTo(4);
+        assertThat(ballots.roll(now(decision), 0, 10).items()).hasSize(4);
     }
 
     @Test

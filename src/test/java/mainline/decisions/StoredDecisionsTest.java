@@ -28,11 +28,11 @@ class StoredDecisionsTest {
             .query(String.class)
             .single();
     private static final Rules RULES = new Rules(
-            new Rules.Levels(Map.of(Method.SEATS, 1, Method.RANKED, 1), Map.of(Method.SEATS, 0), 0),
+            new Rules.Levels(Map.of(Method.SEATS, 1, Method.RANKED, 1), Map.of(Method.SEATS, 0), 0, true),
             new Rules.Thresholds(new BigDecimal("2"), 2, 4, 1, Completion.EXHAUSTIVE),
             new Rules.Windows(24, 10, 24, 48, 14),
             new Rules.Waits(3, 30, 60, 0));
-    private static final Terms TERMS = new Terms(0, 4, 3, 1, 40_000_000_000L, 4, 14, Completion.EXHAUSTIVE);
+    private static final Terms TERMS = new Terms(0, 4, 3, 1, 40_000_000_000L, 4, 14, Completion.EXHAUSTIVE, null);
 
     private static final Reason SENTENCE = Reason.of("decision.outcome.shares", "A path, A bench", 2, 7.25, 40.0);
 
@@ -42,7 +42,7 @@ class StoredDecisionsTest {
         vote.put(Method.CONSENT, 1);
         assertThat(new RuleStore(SQL).current(COMMUNITY))
                 .hasValue(new Rules(
-                        new Rules.Levels(Rules.usual().levels().opens(), vote, 1),
+                        new Rules.Levels(Rules.usual().levels().opens(), vote, 1, true),
                         new Rules.Thresholds(new BigDecimal("1.50"), 1, 3, 3, Completion.ADD1),
                         new Rules.Windows(96, 5, 24, 72, 60),
                         new Rules.Waits(7, 90, 180, 60)));
@@ -99,8 +99,8 @@ class StoredDecisionsTest {
                                         new Choice(2, 1, "A bench", "of oak", 40, asker, opened))),
                         new Decision.Window(
                                 opened, Instant.parse("2026-05-04T08:00:00Z"), false, LocalDate.of(2026, 8, 1)),
-                        new Decision.Poll(true, 1, 9, "f00d"),
-                        new Terms(5, 1, 0, 2, 160, 0, 7, Completion.ADD1),
+                        new Decision.Poll(true, 1, 9, 9, "f00d"),
+                        new Terms(5, 1, 0, 2, 160, 0, 7, Completion.ADD1, null),
                         new Stage.Closed(
                                 Instant.parse("2026-05-04T08:00:03Z"),
                                 true,
@@ -124,11 +124,21 @@ class StoredDecisionsTest {
                                 Instant.parse("2026-11-08T08:00:00Z"),
                                 true,
                                 null),
-                        new Decision.Poll(false, 2, 30, "beef"),
+                        new Decision.Poll(false, 2, 30, 30, "beef"),
                         TERMS,
                         new Stage.Withdrawn(Instant.parse("2026-11-02T08:00:00Z"), new PersonId(22), "It stays.")));
         assertThat(TermsCodec.read(TermsCodec.write(TERMS))).isEqualTo(TERMS);
         assertThat(SentenceCodec.read(SentenceCodec.write(SENTENCE))).isEqualTo(SENTENCE);
+    }
+
+    @Test
+    void a_decision_whose_roll_has_grown_is_read_with_how_it_is_reckoned() {
+        Decision grown =
+                new DecisionStore(SQL, new WordingStore(SQL)).find(subject(6)).orElseThrow();
+        assertThat(grown.poll()).isEqualTo(new Decision.Poll(false, 1, 4, 3, "cafe"));
+        assertThat(grown.terms())
+                .isEqualTo(new Terms(3, 1, 0, 1, 0, 0, 7, Completion.ADD1, new Reckoning(new BigDecimal("1.5"), 3)));
+        assertThat(TermsCodec.read(TermsCodec.write(grown.terms()))).isEqualTo(grown.terms());
     }
 
     @Test

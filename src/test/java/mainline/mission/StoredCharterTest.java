@@ -65,7 +65,7 @@ class StoredCharterTest {
     @Test
     void a_charter_is_read_as_it_was_stored() {
         Rules rules = new Rules(
-                new Rules.Levels(Map.of(Method.SEATS, 1, Method.RANKED, 1), Map.of(Method.SEATS, 0), 0),
+                new Rules.Levels(Map.of(Method.SEATS, 1, Method.RANKED, 1), Map.of(Method.SEATS, 0), 0, true),
                 new Rules.Thresholds(new BigDecimal("2"), 2, 4, 1, Completion.EXHAUSTIVE),
                 new Rules.Windows(24, 10, 24, 48, 14),
                 new Rules.Waits(3, 30, 60, 0));
