@@ -158,7 +158,7 @@ class DecisionPagesTest {
                 .contains("Vote");
         assertThat(ben.get(at("decisions/1")).page().select("main .btn.go").eachText())
                 .contains("To the ballot", "Vote");
-        assertThat(ben.page().select(".now a[href=#ballot]").text()).isEqualTo("To the ballot");
+        assertThat(ben.page().select("a.go[href=#ballot]").text()).isEqualTo("To the ballot");
     }
 
     @Test
