@@ -1,5 +1,6 @@
 package mainline.record;
 
+import static mainline.record.Hearer.asked;
 import static mainline.record.Hearer.everybody;
 import static mainline.record.Hearer.followers;
 import static mainline.record.Hearer.nobody;
@@ -12,7 +13,8 @@ import mainline.proof.Leaf;
 /** What the record itself and the modules before it tell. */
 enum RecordVerb implements Verb {
     COMMUNITY_FOUNDED("community.founded", nobody("nobody else is there yet")),
-    MEMBER_JOINED("member.joined", stewards(), followers()),
+    MEMBER_JOINED(
+            "member.joined", stewards(), asked("whoever joins, by each light question that is open"), followers()),
     MEMBER_LEFT("member.left", followers()),
     OPERATOR_NAMED("operator.named", owner()),
     OPERATOR_REMOVED("operator.removed", owner()),
