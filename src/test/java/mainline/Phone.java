@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * A phone in one hand: a browser of 390 by 844 that counts what a way through the product costs. A page counts when something
  * was done on it, but for the one where the way begins; a field when it was filled or chosen.
  */
-final class Phone implements AutoCloseable {
+public final class Phone implements AutoCloseable {
     /** What a way has cost. */
-    record Cost(int pages, int fields, int taps) {}
+    public record Cost(int pages, int fields, int taps) {}
 
     private final BrowserContext browser;
     private final Page page;

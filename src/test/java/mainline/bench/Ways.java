@@ -1,0 +1,35 @@
+package mainline.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import mainline.Mainline;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** What the ways through the product cost on a phone, in Chromium: pages, fields and taps. */
+final class Ways {
+    private Ways() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory("mainline-bench");
+        folder.toFile().setExecutable(true, false);
+        boolean met = true;
+        try (ConfigurableApplicationContext app = new SpringApplicationBuilder(Mainline.class)
+                .run(
+                        "--mainline.data=" + folder.resolve("one").toAbsolutePath(),
+                        "--server.port=0",
+                        "--logging.level.root=error")) {
+            int port = app.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            List<mainline.Ways.Walked> all = new mainline.Ways(app, port).all();
+            for (mainline.Ways.Walked way : all) {
+                System.out.println(way);
+                met &= way.met();
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+        System.exit(met ? 0 : 1);
+    }
+}
