@@ -6,6 +6,7 @@ import java.util.List;
 import mainline.Mainline;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /** What the ways through the product cost on a phone, in Chromium: pages, fields and taps. */
@@ -21,6 +22,10 @@ final class Ways {
                         "--mainline.data=" + folder.resolve("one").toAbsolutePath(),
                         "--server.port=0",
                         "--logging.level.root=error")) {
+            // Mail stays where it can be read, as when operators pause it.
+            app.getBean(JdbcClient.class)
+                    .sql("insert into mail_pause (person_id, at) values (1, now())")
+                    .update();
             int port = app.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             List<mainline.Ways.Walked> all = new mainline.Ways(app, port).all();
             for (mainline.Ways.Walked way : all) {
