@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import mainline.changes.Changes;
 import mainline.changes.Reviewed;
+import mainline.text.FrontMatter;
 import mainline.text.WordChanges;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -130,8 +131,7 @@ class SmallEdits {
 
     /** What stands above the text of a page, about it. */
     private static String head(String text) {
-        int end = text.startsWith("---\n") ? text.indexOf("\n---", 3) : -1;
-        return end < 0 ? "" : text.substring(0, end);
+        return text.substring(0, FrontMatter.end(text));
     }
 
     private static boolean isHarmless(WordChanges changes) {
