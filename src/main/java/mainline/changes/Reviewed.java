@@ -22,6 +22,8 @@ public final class Reviewed {
     private final GitRepository git;
     private final ObjectId main;
     private final Map<ObjectId, Files> files = new HashMap<>();
+    private final Map<String, String> before = new HashMap<>();
+    private final Map<String, String> after = new HashMap<>();
     private @Nullable Headings headings;
 
     private Reviewed(Change change, Version version, GitRepository git) {
@@ -94,11 +96,11 @@ public final class Reviewed {
     }
 
     public String before(String path) {
-        return git.text(version.base(), path).orElse("");
+        return before.computeIfAbsent(path, one -> git.text(version.base(), one).orElse(""));
     }
 
     public String after(String path) {
-        return git.text(version.head(), path).orElse("");
+        return after.computeIfAbsent(path, one -> git.text(version.head(), one).orElse(""));
     }
 
     public boolean wasThere(String target) {
