@@ -23,19 +23,20 @@ public class Visits {
         this.clock = clock;
     }
 
-    /** When the visit before this one ended; nothing on the first. */
-    public Optional<Instant> earlier(Member member) {
-        Instant now = clock.instant();
-        return store.find(member).map(visit -> visit.seen().plus(PAUSE).isBefore(now) ? visit.seen() : visit.earlier());
-    }
-
-    /** The member looks at the community now. It is written down every ten minutes at most. */
+    /**
+     * The member asks for a page that tells what is new.
+     *
+     * @param looks whether somebody looks at it; that is written down every ten minutes at most
+     * @return when the visit before this one ended; nothing on the first
+     */
     @Transactional
-    public void seen(Member member) {
+    public Optional<Instant> visit(Member member, boolean looks) {
         Instant now = clock.instant();
         VisitStore.Visit last = store.find(member).orElse(null);
-        if (last == null) store.keep(member, new VisitStore.Visit(null, now));
-        else if (last.seen().plus(PAUSE).isBefore(now)) store.keep(member, new VisitStore.Visit(last.seen(), now));
-        else if (last.seen().plus(STEP).isBefore(now)) store.keep(member, new VisitStore.Visit(last.earlier(), now));
+        boolean returns = last != null && last.seen().plus(PAUSE).isBefore(now);
+        Instant earlier = last == null ? null : returns ? last.seen() : last.earlier();
+        boolean tells = last == null || last.seen().plus(STEP).isBefore(now);
+        if (looks && tells) store.keep(member, new VisitStore.Visit(earlier, now));
+        return Optional.ofNullable(earlier);
     }
 }

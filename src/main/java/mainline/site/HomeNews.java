@@ -35,8 +35,9 @@ class HomeNews {
 
     /** Looking at it is a visit. */
     News of(Here here, HttpServletRequest request) {
-        Instant since = here.isMember() ? visits.earlier(here.member()).orElse(null) : null;
-        if (here.isMember() && Visitors.isOpened(request)) visits.seen(here.member());
+        Instant since = here.isMember()
+                ? visits.visit(here.member(), Visitors.isOpened(request)).orElse(null)
+                : null;
         List<Fresh> fresh = since == null ? List.of() : record.since(here, since, MOST);
         return new News(since, fresh, fresh.isEmpty() ? record.newest(here, NEWEST) : List.of());
     }
