@@ -22,7 +22,12 @@ class CommunityBars {
         this.settings = settings;
     }
 
-    Shell.Bar bar(Viewer viewer, Shell shell) {
+    /** The same page in the frame and the zone of a community. */
+    Shell frame(Viewer viewer, Shell shell) {
+        return shell.in(bar(viewer, shell), viewer.community().zone());
+    }
+
+    private Shell.Bar bar(Viewer viewer, Shell shell) {
         Community community = viewer.community();
         return new Shell.Bar(
                 community.slug(),

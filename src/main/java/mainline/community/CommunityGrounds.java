@@ -38,7 +38,6 @@ class CommunityGrounds implements Grounds {
     }
 
     private Shell framed(Community community, Shell shell) {
-        Viewer onlooker = new Viewer(community, null, false, () -> 0);
-        return shell.in(bars.bar(onlooker, shell), community.zone());
+        return bars.frame(new Viewer(community, null, false, () -> 0), shell);
     }
 }

@@ -101,14 +101,7 @@ public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentRe
 
     private Here here(String slug, Visitor visitor) {
         Viewer viewer = viewers.of(slug, visitor.person());
-        return new Here(
-                viewer,
-                readings.by(viewer),
-                following.getObject(),
-                visitor.shell()
-                        .in(
-                                bars.bar(viewer, visitor.shell()),
-                                viewer.community().zone()));
+        return new Here(viewer, readings.by(viewer), following.getObject(), bars.frame(viewer, visitor.shell()));
     }
 
     @Override

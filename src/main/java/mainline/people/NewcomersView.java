@@ -139,8 +139,7 @@ public class NewcomersView {
     }
 
     private ModelAndView signIn(Visitor visitor, Way way) {
-        Form form = Form.of(Map.of());
-        return Page.refuse("people/sign-in", SignInPages.page(this, visitor, form, way, null));
+        return Page.refuse("people/sign-in", SignInPages.page(this, visitor, Form.empty(), way, null));
     }
 
     private boolean isGround(Visitor visitor, Way way) {
