@@ -128,14 +128,7 @@ class BrowserTest {
     }
 
     private String link(String mail) {
-        return mails.lastTo(mail)
-                .text()
-                .lines()
-                .filter(line -> line.contains("/link/"))
-                .findFirst()
-                .orElseThrow()
-                .strip()
-                .replaceFirst("^https?://[^/]+", "");
+        return mails.linkTo(mail);
     }
 
     /** As those do who have chosen no password. */

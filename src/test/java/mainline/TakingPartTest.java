@@ -60,14 +60,7 @@ class TakingPartTest {
     }
 
     private String link(String mail) {
-        return new TestMail(db)
-                .lastTo(mail)
-                .text()
-                .lines()
-                .filter(line -> line.contains("/link/"))
-                .findFirst()
-                .orElseThrow()
-                .replaceFirst("^https?://[^/]+", "");
+        return new TestMail(db).linkTo(mail);
     }
 
     private Browser writesAnIdea(Browser browser, String name, String mail) {

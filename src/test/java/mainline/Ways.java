@@ -85,14 +85,7 @@ public final class Ways {
     }
 
     private String link(String mail) {
-        return mails.lastTo(mail)
-                .text()
-                .lines()
-                .filter(line -> line.contains("/link/"))
-                .findFirst()
-                .orElseThrow()
-                .strip()
-                .replaceFirst("^https?://[^/]+", "");
+        return mails.linkTo(mail);
     }
 
     private Phone signedIn(String mail) {

@@ -120,14 +120,7 @@ class InvitationTest {
     }
 
     private String linkTo(String mail) {
-        return new TestMail(db)
-                .lastTo(mail)
-                .text()
-                .lines()
-                .filter(line -> line.contains("/link/"))
-                .findFirst()
-                .orElseThrow()
-                .replaceFirst("^https?://[^/]+", "");
+        return new TestMail(db).linkTo(mail);
     }
 
     private void follow(Browser browser, String mail, String password) {
@@ -244,14 +237,7 @@ class InvitationTest {
         Browser sly = new Browser(port).get("/join?community=" + village.community.slug());
         assertThat(sly.text()).doesNotContain(village.community.name());
         sly.submit("/join", Map.of("name", "Sly", "mail", mail));
-        String link = new TestMail(db)
-                .lastTo(mail)
-                .text()
-                .lines()
-                .filter(line -> line.contains("/link/"))
-                .findFirst()
-                .orElseThrow()
-                .replaceFirst("^https?://[^/]+", "");
+        String link = new TestMail(db).linkTo(mail);
         sly.get(link).submit(link, Map.of());
         assertThat(isMember(mail)).isFalse();
         assertThatThrownBy(() -> links.make(openVillage().ada, "", 7)).isInstanceOf(Refused.class);

@@ -63,12 +63,6 @@ abstract class AtTheDoor {
 
     /** The link in the last letter to that address. */
     String link(String mail) {
-        return mails.lastTo(mail)
-                .text()
-                .lines()
-                .filter(line -> line.contains("/link/"))
-                .findFirst()
-                .orElseThrow()
-                .replaceFirst("^https?://[^/]+", "");
+        return mails.linkTo(mail);
     }
 }

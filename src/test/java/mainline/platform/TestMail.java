@@ -19,6 +19,18 @@ public final class TestMail {
                 .list();
     }
 
+    /** The address in the last mail to somebody with which they sign in or join, without the host. */
+    public String linkTo(String address) {
+        return lastTo(address)
+                .text()
+                .lines()
+                .filter(line -> line.contains("/link/"))
+                .findFirst()
+                .orElseThrow()
+                .strip()
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
     /** The last mail to an address. */
     public Letter lastTo(String address) {
         return to(address).getLast();
