@@ -4,6 +4,7 @@ import java.util.Optional;
 import mainline.look.Next;
 import mainline.look.Outside;
 import mainline.look.Shell;
+import mainline.look.Turn;
 import mainline.platform.Settings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -12,11 +13,11 @@ import org.springframework.util.function.SingletonSupplier;
 /** What the frame of a community's pages shows of it; what later modules know of it is asked when a page shows it. */
 @Component
 class CommunityBars {
-    private final ObjectProvider<NextWaiting> waiting;
+    private final ObjectProvider<AllWaiting> waiting;
     private final ObjectProvider<Purpose> purposes;
     private final Settings settings;
 
-    CommunityBars(ObjectProvider<NextWaiting> waiting, ObjectProvider<Purpose> purposes, Settings settings) {
+    CommunityBars(ObjectProvider<AllWaiting> waiting, ObjectProvider<Purpose> purposes, Settings settings) {
         this.waiting = waiting;
         this.purposes = purposes;
         this.settings = settings;
@@ -35,16 +36,17 @@ class CommunityBars {
                 viewer.isMember(),
                 community.isForMembersOnly(),
                 SingletonSupplier.of(() -> next(viewer, shell)),
+                () -> waiting.getObject().asked(viewer),
                 new Outside(settings.address(""), () -> purposes.getObject().of(community.id())));
     }
 
     private Optional<Next> next(Viewer viewer, Shell shell) {
         Community community = viewer.community();
-        String done = shell.path().replaceFirst("^/[^/]*/?", "").replaceFirst("[?].*", "");
+        String page = Turn.page(shell.path());
         return waiting.getObject()
-                .of(viewer, done)
+                .next(viewer, page)
                 .map(next -> new Next(
-                        community.path(next.first().target()),
+                        Turn.to(community.path(next.first().target()), page),
                         shell.say(next.first().title()),
                         next.left()));
     }

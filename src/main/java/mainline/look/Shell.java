@@ -49,10 +49,17 @@ public record Shell(
      *
      * @param closed whether only members read it
      * @param next what asks the reader next; looked for when it is shown
+     * @param asked how many things ask for the reader's word; counted when it is shown
      * @param outside what its pages say to who is not signed in
      */
     public record Bar(
-            String slug, String name, boolean member, boolean closed, Supplier<Optional<Next>> next, Outside outside) {}
+            String slug,
+            String name,
+            boolean member,
+            boolean closed,
+            Supplier<Optional<Next>> next,
+            IntSupplier asked,
+            Outside outside) {}
 
     /** Whether this is a page that everybody may read, read by somebody who is not signed in. */
     boolean isForOutside() {
@@ -190,8 +197,19 @@ public record Shell(
         return format.format(number);
     }
 
-    /** The hidden field that every form with method POST carries. */
+    /** The page before this one, of what waits for the reader; null where they do not take that in turn. */
+    @Nullable
+    String turn() {
+        return bar == null || me == null ? null : Turn.before(path);
+    }
+
+    /** The hidden fields that every form with method POST carries. */
     public Html csrfField() {
-        return new Html("<input type=\"hidden\" name=\"_csrf\" value=\"" + csrf.get() + "\">");
+        String token = hidden("_csrf", csrf.get());
+        return new Html(turn() == null ? token : token + hidden(Turn.FIELD, Turn.page(path)));
+    }
+
+    private static String hidden(String name, String value) {
+        return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + HtmlUtils.htmlEscape(value, "UTF-8") + "\">";
     }
 }

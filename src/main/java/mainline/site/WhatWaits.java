@@ -1,18 +1,22 @@
 package mainline.site;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import mainline.community.AllWaiting;
 import mainline.community.Awaited;
-import mainline.community.NextWaiting;
+import mainline.community.Member;
 import mainline.community.Viewer;
 import mainline.community.Waiting;
 import org.springframework.stereotype.Component;
 
 /** What waits for a reader: all that asks them, and beside it what anyone can take up. */
 @Component
-class WhatWaits implements NextWaiting {
+class WhatWaits implements AllWaiting {
     /** So many stand on the home page, and of those that ask the reader so many at least, where there are. */
     private static final int SHOWN = 7;
 
@@ -21,11 +25,21 @@ class WhatWaits implements NextWaiting {
     private static final Comparator<Awaited> SOONEST =
             Comparator.comparing(Awaited::until, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    private final List<Waiting> waiting;
+    /** What waits from some moment on, such as the end of a time to look, moves nothing. */
+    private static final Duration COUNTED = Duration.ofSeconds(30);
 
-    WhatWaits(List<Waiting> waiting) {
+    private final List<Waiting> waiting;
+    private final Stamps stamps;
+    private final Cache<Member, Counted> counted =
+            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(COUNTED).build();
+
+    WhatWaits(List<Waiting> waiting, Stamps stamps) {
         this.waiting = waiting;
+        this.stamps = stamps;
     }
+
+    /** @param stamp how often the community had moved before it was counted */
+    private record Counted(long stamp, int number) {}
 
     /** @param asked what asks the reader, of each kind in turn */
     record All(List<Awaited> asked, List<Awaited> others) {}
@@ -34,10 +48,10 @@ class WhatWaits implements NextWaiting {
     record Few(List<Awaited> shown, int more) {}
 
     All all(Viewer viewer) {
-        return new All(asked(viewer), others(viewer));
+        return new All(waitingFor(viewer), others(viewer));
     }
 
-    private List<Awaited> asked(Viewer viewer) {
+    private List<Awaited> waitingFor(Viewer viewer) {
         return inTurn(waiting.stream()
                 .filter(Waiting::asksViewer)
                 .map(each -> each.of(viewer))
@@ -52,18 +66,42 @@ class WhatWaits implements NextWaiting {
                 .toList();
     }
 
-    /** All that asks the reader, what ends soonest first, then of each kind in turn. */
-    List<Awaited> soonest(Viewer viewer) {
-        return asked(viewer).stream().sorted(SOONEST).toList();
+    /** What ends at no time comes last, of each kind in turn. */
+    @Override
+    public List<Awaited> soonest(Viewer viewer) {
+        return waitingFor(viewer).stream().sorted(SOONEST).toList();
     }
 
     @Override
-    public Optional<Next> of(Viewer viewer, String done) {
+    public Optional<Next> next(Viewer viewer, String page) {
         if (!viewer.isMember()) return Optional.empty();
-        List<Awaited> left = soonest(viewer).stream()
-                .filter(each -> !each.path().equals(done))
-                .toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(new Next(left.getFirst(), left.size()));
+        List<Awaited> all = soonest(viewer);
+        List<Awaited> others =
+                all.stream().filter(each -> !each.path().equals(page)).toList();
+        if (others.isEmpty()) return Optional.empty();
+        int here = all.stream().map(Awaited::path).toList().indexOf(page);
+        Optional<Awaited> following = all.stream()
+                .skip(here + 1L)
+                .filter(each -> !each.path().equals(page))
+                .findFirst();
+        return Optional.of(new Next(following.orElse(others.getFirst()), others.size()));
+    }
+
+    /** Every page of a member shows it, so it is counted again only once something has moved. */
+    @Override
+    public int asked(Viewer viewer) {
+        if (!viewer.isMember()) return 0;
+        long stamp = stamps.stamp(viewer.community().slug());
+        Counted known = counted.getIfPresent(viewer.member());
+        if (known != null && known.stamp() == stamp) return known.number();
+        int number = waitingFor(viewer).size();
+        counted.put(viewer.member(), new Counted(stamp, number));
+        return number;
+    }
+
+    @Override
+    public void acted(Viewer viewer) {
+        counted.invalidate(viewer.member());
     }
 
     /** What asks the reader comes first, and leaves some room for the rest. */

@@ -112,6 +112,7 @@ class LookTest {
                             signedIn,
                             false,
                             Optional::empty,
+                            () -> 2,
                             new Outside("https://harbour.example", () -> "We lead by asking.")),
                     null);
         } catch (IOException broken) {
