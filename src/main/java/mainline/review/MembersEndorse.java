@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 class MembersEndorse implements MergeRule {
     private static final int MOST_NAMED = 5;
 
+    /** One member's word is missing; a steward's is one. */
+    static final String MISSING = "change.rule.endorsement-missing";
+
     private final Areas areas;
     private final Counts counts;
     private final ReviewStore store;
@@ -67,7 +70,7 @@ class MembersEndorse implements MergeRule {
         if (onlySteward.of(change.author(), change) == OnlySteward.Needs.NOTHING)
             return Check.satisfied(Name.ENDORSEMENT, "change.rule.alone");
         return wanted == 1
-                ? Check.waiting(Name.ENDORSEMENT, "change.rule.endorsement-missing")
+                ? Check.waiting(Name.ENDORSEMENT, MISSING)
                 : Check.waiting(Name.ENDORSEMENT, "change.rule.endorsements-missing", others.size(), wanted);
     }
 

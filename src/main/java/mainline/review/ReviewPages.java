@@ -1,6 +1,8 @@
 package mainline.review;
 
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import mainline.changes.ChangeView;
 import mainline.community.Here;
 import mainline.kernel.Burden;
@@ -43,16 +45,16 @@ class ReviewPages {
                 change -> reviews.approve(here.member(), change, version, interest));
     }
 
-    /** Both at once, where nothing else is lacking. */
+    /** Both at once, where nothing else is lacking; else the first. */
     @Burden(Burden.Kind.COMPARING)
     @PostMapping("/approved-merge")
     ModelAndView approveAndMerge(Here here, @PathVariable long number, @RequestParam int version) {
         return act(
                 here,
                 number,
-                "change.merged",
                 Map.of(),
-                change -> reviews.approveAndMerge(here.member(), change, version));
+                change ->
+                        reviews.approveAndMerge(here.member(), change, version) ? "change.merged" : "change.approved");
     }
 
     @DeleteMapping("/approvals")
@@ -111,15 +113,18 @@ class ReviewPages {
                 change -> concerns.resolve(here.member(), change, concern));
     }
 
-    private interface Act {
-        void on(Subject change);
+    private ModelAndView act(Here here, long number, String notice, Map<String, String> fields, Consumer<Subject> act) {
+        return act(here, number, fields, change -> {
+            act.accept(change);
+            return notice;
+        });
     }
 
-    private ModelAndView act(Here here, long number, String notice, Map<String, String> fields, Act act) {
+    /** @param act says what is told of it */
+    private ModelAndView act(Here here, long number, Map<String, String> fields, Function<Subject, String> act) {
         Subject change = new Subject(here.id(), Subject.Kind.CHANGE, number);
         try {
-            act.on(change);
-            return Page.go(here.path(change.path()), notice);
+            return Page.go(here.path(change.path()), act.apply(change));
         } catch (Refused refused) {
             return page.refuse(here, change, fields, refused);
         }

@@ -25,6 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(-10)
 class ReviewPanel implements ChangePanel {
+    /** What rules say that lack nothing but the word of one steward, which is one member's as well. */
+    private static final Set<String> ONE_WORD =
+            Set.of(StewardsApprove.MISSING, MembersEndorse.MISSING, CoolingOver.SMALL_WAITS);
+
     private final Reviews reviews;
     private final Concerns concerns;
     private final OnlySteward onlySteward;
@@ -100,13 +104,12 @@ class ReviewPanel implements ChangePanel {
             return rights.author() && mergeable() && Reviews.isLetInBySilence(checks);
         }
 
-        /** Whether a steward's word is all that a small edit lacks. */
+        /** Whether a steward's word is all that it lacks. */
         boolean lacksOneWord() {
-            return checks.stream().anyMatch(check -> check.reason().key().equals(CoolingOver.SMALL_WAITS))
+            return !mergeable()
                     && checks.stream()
                             .filter(check -> !check.satisfied())
-                            .allMatch(check ->
-                                    check.rule() == MergeRule.Name.APPROVAL || check.rule() == MergeRule.Name.COOLING);
+                            .allMatch(check -> ONE_WORD.contains(check.reason().key()));
         }
     }
 

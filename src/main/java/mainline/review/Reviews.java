@@ -137,14 +137,20 @@ public class Reviews {
     }
 
     /**
-     * A steward's one word for a change that lacks nothing else: agreed to and merged, or neither.
+     * A steward's word for a change, which is merged with it if it lacks nothing else.
      *
-     * @throws Refused as {@link #approve} and {@link #merge} do
+     * @return whether it was merged; otherwise the steward has agreed
+     * @throws Refused as {@link #approve} does
      */
     @Transactional
-    public void approveAndMerge(Member member, Subject subject, int version) {
-        approve(member, subject, version, "");
-        merge(member, subject);
+    public boolean approveAndMerge(Member member, Subject subject, int version) {
+        Change change = open(subject);
+        Approval approval = approval(member, change, version, "");
+        boolean news = enter(change, approval);
+        boolean lacksNothing = checks(change).stream().allMatch(MergeRule.Check::satisfied);
+        if (lacksNothing) merge(member, subject);
+        else if (news) notices.approved(change, approval);
+        return lacksNothing;
     }
 
     /**

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 class StewardsApprove implements MergeRule {
+    /** One steward's word is missing. */
+    static final String MISSING = "change.rule.approval-missing";
+
     /** By which a small edit enters that nobody minded. */
     static final String SILENCE = "change.rule.small-silence";
 
@@ -96,7 +99,7 @@ class StewardsApprove implements MergeRule {
             return Check.waiting(Name.APPROVAL, "change.rule.nobody", some(lacking.orphans));
         String whom = people.names(lacking.asked.stream().limit(MOST_NAMED).toList());
         return lacking.most == 1
-                ? Check.waiting(Name.APPROVAL, "change.rule.approval-missing", whom)
+                ? Check.waiting(Name.APPROVAL, MISSING, whom)
                 : Check.waiting(
                         Name.APPROVAL, "change.rule.approvals-missing", lacking.most, some(lacking.areas), whom);
     }
