@@ -58,6 +58,17 @@ public final class Phone implements AutoCloseable {
         return this;
     }
 
+    /** One of several answers. */
+    Phone choose(String label) {
+        acts();
+        fields++;
+        page.getByRole(
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions().setName(label).setExact(true))
+                .check();
+        return this;
+    }
+
     Phone press(String name) {
         return tap(page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)));

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import mainline.changes.Proposal;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.decisions.Decisions;
@@ -12,6 +14,7 @@ import mainline.decisions.Method;
 import mainline.decisions.Question;
 import mainline.effort.EffortKind;
 import mainline.effort.Hours;
+import mainline.handbook.Handbook;
 import mainline.handbook.HandbookExamples;
 import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
@@ -48,7 +51,9 @@ public final class Ways {
 
     private final People people;
     private final Decisions decisions;
-    private final HandbookExamples handbook;
+    private final HandbookExamples examples;
+    private final Handbook handbook;
+    private final Proposals proposals;
     private final TestMail mails;
     private final Clock clock;
     private final int port;
@@ -62,7 +67,9 @@ public final class Ways {
         people = app.getBean(People.class);
         decisions = app.getBean(Decisions.class);
         clock = app.getBean(Clock.class);
-        handbook = app.getAutowireCapableBeanFactory().createBean(HandbookExamples.class);
+        handbook = app.getBean(Handbook.class);
+        proposals = app.getBean(Proposals.class);
+        examples = app.getAutowireCapableBeanFactory().createBean(HandbookExamples.class);
         mails = new TestMail(app.getBean(JdbcClient.class));
         communities = app.getBean(Communities.class);
         village = new Village(people, app.getBean(Founding.class), communities, app.getBean(Ideas.class));
@@ -78,9 +85,11 @@ public final class Ways {
         return List.of(
                 strangerToIdea(),
                 strangerToComment(),
+                invitedToVote(),
                 memberToPledge(),
                 typo.getFirst(),
                 typo.getLast(),
+                stewardToNothingLeft(20),
                 memberToWhatWaits(() -> {}));
     }
 
@@ -129,6 +138,29 @@ public final class Ways {
         }
     }
 
+    /** Somebody who was written to joins and votes. */
+    Walked invitedToVote() {
+        ask("Shall the pier have lamps?");
+        String mail = "invited-" + member;
+        try (Phone mia = signedIn(member)) {
+            mia.begins(home + "/invitations/mailed")
+                    .write("Addresses", "Ivo Invited <" + mail + ">")
+                    .press("Send the invitations")
+                    .sees("on their way");
+        }
+        try (Phone phone = new Phone(port)) {
+            phone.begins("/about").followsMail(link(mail)).press("Join");
+            phone.sees("Shall the pier have lamps?").choose("Yes").press("Vote").sees("Your vote is in");
+            return new Walked("invited to vote", phone.cost(), new Phone.Cost(2, 1, 3));
+        }
+    }
+
+    private void ask(String question) {
+        decisions.open(
+                village.ada,
+                Question.of(question, Method.SHOW_OF_HANDS, clock.instant().plus(Duration.ofDays(40))));
+    }
+
     Walked memberToPledge() {
         Idea idea = village.anIdeaNeeding(Map.of(EffortKind.DO, Hours.of(20)));
         try (Phone phone = signedIn(member)) {
@@ -143,12 +175,7 @@ public final class Ways {
 
     /** @param away what makes time go by between the question and the visit */
     Walked memberToWhatWaits(Runnable away) {
-        decisions.open(
-                village.ada,
-                Question.of(
-                        "Shall the pier be lit?",
-                        Method.SHOW_OF_HANDS,
-                        clock.instant().plus(Duration.ofDays(40))));
+        ask("Shall the pier be lit?");
         away.run();
         try (Phone phone = signedIn(member)) {
             phone.begins(home).sees("Shall the pier be lit?");
@@ -157,18 +184,41 @@ public final class Ways {
         }
     }
 
-    /** The member's part of it, then the steward's. */
-    List<Walked> typoToHandbook() {
-        handbook.put(village.ada, "pier.md", "# Pier\n\nWe meet on teh pier.\n");
+    /** A steward agrees to one change after the other: the page of each is loaded once. */
+    Walked stewardToNothingLeft(int changes) {
+        String stella = aSteward();
+        String head = handbook.head(village.community.id());
+        for (int i = 1; i <= changes; i++)
+            proposals.propose(
+                    village.ben,
+                    new Proposal("bench" + i + ".md", head, "# Bench\n", "Bench " + i, "To sit", "", null));
+        try (Phone phone = signedIn(stella)) {
+            phone.begins(home + "/waiting").follow("Bench");
+            for (int i = 1; i <= changes; i++)
+                phone.press("I agree, put it into the handbook").sees("is in the handbook");
+            return new Walked("steward to nothing left", phone.cost(), new Phone.Cost(changes + 1, 0, changes + 1));
+        }
+    }
+
+    /** @return her address */
+    private String aSteward() {
         String steward = "steward-" + member;
+        if (people.byMail(steward).isPresent()) return steward;
         people.begin("Stella Steward", steward);
         Member stella = new Member(
                 village.community.id(), people.byMail(steward).orElseThrow().id());
         communities.join(stella.community(), stella.person());
         people.setPassword(steward, PASSWORD);
-        handbook.stewards(
+        examples.stewards(
                 village.ada,
-                "areas: [{path: /, stewards: [" + handbook.handle(stella) + "], rules: {endorsements: 1}}]\n");
+                "areas: [{path: /, stewards: [" + examples.handle(stella) + "], rules: {endorsements: 1}}]\n");
+        return steward;
+    }
+
+    /** The member's part of it, then the steward's. */
+    List<Walked> typoToHandbook() {
+        examples.put(village.ada, "pier.md", "# Pier\n\nWe meet on teh pier.\n");
+        String steward = aSteward();
         String change;
         Walked typo;
         try (Phone phone = signedIn(member)) {

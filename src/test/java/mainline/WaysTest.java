@@ -47,6 +47,16 @@ class WaysTest {
     }
 
     @Test
+    void from_invited_to_vote() {
+        isShort(ways.invitedToVote());
+    }
+
+    @Test
+    void through_all_changes_that_wait() {
+        isShort(ways.stewardToNothingLeft(5));
+    }
+
+    @Test
     void from_member_to_pledge() {
         isShort(ways.memberToPledge());
     }

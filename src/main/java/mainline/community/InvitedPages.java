@@ -49,12 +49,19 @@ class InvitedPages {
     private final Communities communities;
     private final List<InvitedPanel> panels;
     private final Entrance entrance;
+    private final Arrival arrival;
 
-    InvitedPages(InvitationLinks links, Communities communities, List<InvitedPanel> panels, Entrance entrance) {
+    InvitedPages(
+            InvitationLinks links,
+            Communities communities,
+            List<InvitedPanel> panels,
+            Entrance entrance,
+            Arrival arrival) {
         this.links = links;
         this.communities = communities;
         this.panels = panels;
         this.entrance = entrance;
+        this.arrival = arrival;
     }
 
     @GetMapping("/{key:[A-Za-z0-9_-]{43}}")
@@ -98,15 +105,13 @@ class InvitedPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (visitor.signedIn()) return Page.go("/join/" + key);
-        String home = links.find(new Secret(key))
-                .flatMap(link -> communities.find(link.community()))
-                .map(community -> "/" + community.slug())
-                .orElse("/");
+        Optional<Community> community = links.find(new Secret(key)).flatMap(link -> communities.find(link.community()));
         try {
             return links.begin(new Secret(key), name)
                     .map(person -> {
                         entrance.enter(person, request, response);
-                        return Page.go(home, "joined");
+                        return Page.go(
+                                community.map(each -> arrival.of(each, person)).orElse("/"), "joined");
                     })
                     .orElseGet(() -> Page.go("/join/" + key));
         } catch (Refused refused) {
@@ -124,7 +129,7 @@ class InvitedPages {
     @PostMapping("/{key:[A-Za-z0-9_-]{43}}")
     ModelAndView accept(Visitor visitor, @PathVariable String key) {
         return links.accept(new Secret(key), visitor.id())
-                .map(community -> Page.go("/" + community.slug(), "community.joined"))
+                .map(community -> Page.go(arrival.of(community, visitor.id()), "community.joined"))
                 .orElseGet(() -> over(visitor));
     }
 

@@ -75,15 +75,7 @@ class MailedInvitationTest {
     }
 
     private String linkTo(String mail) {
-        return new TestMail(db)
-                .lastTo(mail)
-                .text()
-                .lines()
-                .filter(line -> line.contains("/join/"))
-                .findFirst()
-                .orElseThrow()
-                .strip()
-                .replaceFirst("^.*https?://[^/]+", "");
+        return new TestMail(db).linkTo(mail);
     }
 
     private static List<String> states(Browser browser) {

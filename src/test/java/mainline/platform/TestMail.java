@@ -24,11 +24,11 @@ public final class TestMail {
         return lastTo(address)
                 .text()
                 .lines()
-                .filter(line -> line.contains("/link/"))
+                .filter(line -> line.matches(".*https?://[^/]+/(link|join)/.*"))
                 .findFirst()
                 .orElseThrow()
                 .strip()
-                .replaceFirst("^https?://[^/]+", "");
+                .replaceFirst("^.*https?://[^/]+", "");
     }
 
     /** The last mail to an address. */
