@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import mainline.community.Here;
+import mainline.community.Narrowing;
+import mainline.community.Only;
 import mainline.handbook.Handbook;
 import mainline.kernel.Burden;
+import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
@@ -35,6 +38,7 @@ class ChangePages {
 
     private final Changes changes;
     private final Proposals proposals;
+    private final Narrowing narrowing;
     private final ChangeView page;
     private final Handbook handbook;
     private final People people;
@@ -44,6 +48,7 @@ class ChangePages {
     ChangePages(
             Changes changes,
             Proposals proposals,
+            Narrowing narrowing,
             ChangeView page,
             Handbook handbook,
             People people,
@@ -51,6 +56,7 @@ class ChangePages {
             List<ChangeNotes> notes) {
         this.changes = changes;
         this.proposals = proposals;
+        this.narrowing = narrowing;
         this.page = page;
         this.handbook = handbook;
         this.people = people;
@@ -61,6 +67,7 @@ class ChangePages {
     record Index(
             Here here,
             String state,
+            Only only,
             Paged<Change> changes,
             Map<PersonId, Person> people,
             Map<String, String> titles,
@@ -75,6 +82,11 @@ class ChangePages {
                     .toList();
         }
 
+        /** The address of this list, however much of it. */
+        String address(Only narrow) {
+            return narrow.on(here.path("changes?state=" + state));
+        }
+
         /** Whether the viewer owes the next word on it. */
         boolean waits(Change change) {
             return notes(change).stream().anyMatch(ChangeNotes.Note::waitsForViewer);
@@ -85,9 +97,17 @@ class ChangePages {
     ModelAndView list(
             Here here,
             @RequestParam(defaultValue = "open") String state,
-            @RequestParam(defaultValue = "0") long before) {
+            @RequestParam(defaultValue = "") String only,
+            @RequestParam(defaultValue = "") Cursor before) {
         if (!STATES.contains(state)) throw new Missing("changes " + state);
-        Paged<Change> found = changes.list(here.id(), state.toUpperCase(Locale.ROOT), before, SIZE);
+        Only narrow = Only.of(only);
+        Paged<Change> found = narrowing.of(
+                here.viewer(),
+                narrow,
+                Subject.Kind.CHANGE,
+                changes.in(here.id(), state.toUpperCase(Locale.ROOT)),
+                before,
+                SIZE);
         List<PersonId> authors = found.items().stream()
                 .map(Change::author)
                 .filter(Objects::nonNull)
@@ -103,6 +123,7 @@ class ChangePages {
                 new Index(
                         here,
                         state,
+                        narrow,
                         found,
                         people.all(authors),
                         handbook.titles(here.id(), paths),

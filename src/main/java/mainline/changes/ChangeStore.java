@@ -201,12 +201,13 @@ class ChangeStore {
                 .list();
     }
 
-    /** This person's open changes, newest first. */
-    List<Change> openBy(CommunityId community, PersonId author, int most) {
+    /** This person's changes in that state, newest first. */
+    List<Change> by(CommunityId community, PersonId author, String state, long before, int most) {
         return sql.sql(SELECT + """
-                        where c.community_id = ? and c.author_id = ? and c.state = 'OPEN' order by c.number desc limit ?
+                        where c.community_id = ? and c.author_id = ? and c.state = ? and c.number < ?
+                        order by c.number desc limit ?
                         """)
-                .params(community.value(), author.value(), most)
+                .params(community.value(), author.value(), state, before, most)
                 .query((row, n) -> change(community, row))
                 .list();
     }

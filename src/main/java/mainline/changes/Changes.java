@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mainline.community.Listing;
 import mainline.community.Member;
 import mainline.handbook.Areas;
 import mainline.handbook.HandbookImport;
@@ -59,16 +60,15 @@ public class Changes implements HandbookImport.Work {
 
     /** Newest first, before that number (0 for the newest). */
     public Paged<Change> open(CommunityId community, long before, int size) {
-        return list(community, "OPEN", before, size);
+        return Paged.of(
+                store.list(community, "OPEN", before <= 0 ? Long.MAX_VALUE : before, size + 1),
+                size,
+                change -> change.subject().number());
     }
 
     /** @param state {@code DRAFT}, {@code OPEN}, {@code MERGED} or {@code WITHDRAWN} */
-    Paged<Change> list(CommunityId community, String state, long before, int size) {
-        long start = before <= 0 ? Long.MAX_VALUE : before;
-        return Paged.of(
-                store.list(community, state, start, size + 1),
-                size,
-                change -> change.subject().number());
+    Listing<Change> in(CommunityId community, String state) {
+        return new ChangeListing(store, community, state);
     }
 
     /** Drafts waiting for somebody to take them up, newest first. */

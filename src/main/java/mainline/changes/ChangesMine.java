@@ -26,7 +26,7 @@ class ChangesMine implements Mine {
     @Override
     public List<Awaited> of(Viewer viewer) {
         if (!viewer.isMember()) return List.of();
-        return store.openBy(viewer.community().id(), viewer.id(), MANY).stream()
+        return store.by(viewer.community().id(), viewer.id(), "OPEN", Long.MAX_VALUE, MANY).stream()
                 .map(change -> new Awaited(
                         Reason.of("mine.title", change.title()),
                         true,

@@ -223,7 +223,7 @@ class Pushes {
         Change found = null;
         if (branch != null) found = byBranch(member, branch);
         if (found == null) {
-            List<Change> own = store.openBy(member.community(), member.person(), MOST_COMPARED);
+            List<Change> own = store.by(member.community(), member.person(), "OPEN", Long.MAX_VALUE, MOST_COMPARED);
             found = new Successions(git, versions, pushed)
                     .of(own)
                     .map(change -> changes.hold(change.subject()))

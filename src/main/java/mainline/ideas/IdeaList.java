@@ -3,10 +3,13 @@ package mainline.ideas;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import mainline.community.Narrowing;
+import mainline.community.Only;
 import mainline.community.Viewer;
 import mainline.kernel.Cursor;
 import mainline.kernel.Paged;
 import mainline.kernel.Reason;
+import mainline.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +18,14 @@ import org.springframework.stereotype.Component;
 public class IdeaList {
     private final IdeaOrder order;
     private final Ideas ideas;
+    private final IdeaStore store;
+    private final Narrowing narrowing;
 
-    IdeaList(IdeaOrder order, Ideas ideas) {
+    IdeaList(IdeaOrder order, Ideas ideas, IdeaStore store, Narrowing narrowing) {
         this.order = order;
         this.ideas = ideas;
+        this.store = store;
+        this.narrowing = narrowing;
     }
 
     /** @param why it stands there; null where that explains itself */
@@ -36,6 +43,22 @@ public class IdeaList {
                 .filter(place -> found.containsKey(place.idea().number()))
                 .map(place ->
                         new Item(Objects.requireNonNull(found.get(place.idea().number())), place.why()))
+                .toList();
+        return new Paged<>(items, page.next());
+    }
+
+    /** Those that concern the reader in this way, newest first. */
+    Paged<Item> of(Viewer viewer, Only only, Cursor from, int size) {
+        Paged<Idea> page = narrowing.of(
+                viewer,
+                only,
+                Subject.Kind.IDEA,
+                new IdeaListing(store, viewer.community().id()),
+                from,
+                size);
+        List<Item> items = page.items().stream()
+                .filter(idea -> viewer.sees(idea.subject()))
+                .map(idea -> new Item(idea, null))
                 .toList();
         return new Paged<>(items, page.next());
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import mainline.chain.ChainView;
 import mainline.community.Here;
+import mainline.community.Only;
 import mainline.discussion.DiscussionPanel;
 import mainline.discussion.Discussions;
 import mainline.kernel.Cursor;
@@ -77,8 +78,12 @@ class IdeaPages {
     ModelAndView list(
             Here here,
             @RequestParam(required = false) @Nullable Integer clause,
+            @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "") Cursor before) {
-        Paged<IdeaList.Item> page = list.of(here.viewer(), clause, before, SIZE);
+        Only narrow = Only.of(only);
+        Paged<IdeaList.Item> page = narrow == Only.ALL
+                ? list.of(here.viewer(), clause, before, SIZE)
+                : list.of(here.viewer(), narrow, before, SIZE);
         List<Idea> shown = page.items().stream().map(IdeaList.Item::idea).toList();
         List<Subject> subjects = shown.stream().map(Idea::subject).toList();
         Map<PersonId, Person> authors =
@@ -100,7 +105,8 @@ class IdeaPages {
                 "ideas/ideas",
                 new Index(
                         here,
-                        list.explained(),
+                        narrow,
+                        narrow == Only.ALL ? list.explained() : null,
                         rows,
                         page.next(),
                         clause,
@@ -116,6 +122,7 @@ class IdeaPages {
 
     record Index(
             Here here,
+            Only only,
             @Nullable Reason order,
             List<Row> rows,
             @Nullable Cursor next,

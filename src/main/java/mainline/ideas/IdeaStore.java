@@ -55,17 +55,19 @@ class IdeaStore {
     }
 
     /** Newest first. */
-    List<Idea> newest(CommunityId community, int most) {
-        return sql.sql(SELECT + "where i.community_id = ? order by i.number desc limit ?")
-                .params(community.value(), most)
+    List<Idea> newest(CommunityId community, long before, int most) {
+        return sql.sql(SELECT + "where i.community_id = ? and i.number < ? order by i.number desc limit ?")
+                .params(community.value(), before, most)
                 .query((row, n) -> idea(community, row))
                 .list();
     }
 
     /** This person's, newest first. */
-    List<Idea> by(CommunityId community, PersonId author, int most) {
-        return sql.sql(SELECT + "where i.community_id = ? and i.person_id = ? order by i.number desc limit ?")
-                .params(community.value(), author.value(), most)
+    List<Idea> by(CommunityId community, PersonId author, long before, int most) {
+        return sql.sql(
+                        SELECT
+                                + "where i.community_id = ? and i.person_id = ? and i.number < ? order by i.number desc limit ?")
+                .params(community.value(), author.value(), before, most)
                 .query((row, n) -> idea(community, row))
                 .list();
     }

@@ -96,7 +96,7 @@ public class Ideas {
 
     /** The newest ideas that these eyes see, withdrawn ones among them. */
     public List<Idea> newest(Viewer viewer, int most) {
-        return store.newest(viewer.community().id(), most).stream()
+        return store.newest(viewer.community().id(), Long.MAX_VALUE, most).stream()
                 .filter(idea -> viewer.sees(idea.subject()))
                 .toList();
     }

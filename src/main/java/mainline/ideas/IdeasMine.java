@@ -31,7 +31,7 @@ class IdeasMine implements Mine {
         if (!viewer.isMember()) return List.of();
         return Stream.concat(
                         drafts.of(viewer.member()).stream().map(IdeasMine::draft),
-                        store.by(viewer.community().id(), viewer.id(), MANY).stream()
+                        store.by(viewer.community().id(), viewer.id(), Long.MAX_VALUE, MANY).stream()
                                 .map(IdeasMine::idea))
                 .limit(MANY)
                 .toList();

@@ -1,0 +1,41 @@
+package mainline.ideas;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import mainline.community.Listing;
+import mainline.kernel.CommunityId;
+import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+
+/** The ideas of a community, to be narrowed to those that concern one member. */
+record IdeaListing(IdeaStore store, CommunityId community) implements Listing<Idea> {
+    @Override
+    public Subject subject(Idea idea) {
+        return idea.subject();
+    }
+
+    @Override
+    public Instant at(Idea idea) {
+        return idea.published();
+    }
+
+    @Override
+    public List<Idea> newest(long before, int most) {
+        return store.newest(community, before, most);
+    }
+
+    @Override
+    public List<Idea> by(PersonId person, long before, int most) {
+        return store.by(community, person, before, most);
+    }
+
+    @Override
+    public Map<Long, Idea> all(Collection<Long> numbers) {
+        return store.all(community, numbers).stream()
+                .collect(Collectors.toMap(idea -> idea.subject().number(), Function.identity()));
+    }
+}

@@ -1,0 +1,145 @@
+package mainline.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import mainline.Browser;
+import mainline.MainlineTest;
+import mainline.TestClock;
+import mainline.Village;
+import mainline.changes.Proposal;
+import mainline.changes.Proposals;
+import mainline.effort.NeededHours;
+import mainline.handbook.Handbook;
+import mainline.handbook.HandbookExamples;
+import mainline.ideas.Ideas;
+import mainline.ideas.Wording;
+import mainline.people.People;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Lists show a member what waits for them, what is theirs and what is new. */
+@MainlineTest
+class NarrowingTest {
+    private static final String PASSWORD = "seven quiet lanterns";
+
+    private final Ideas ideas;
+    private final Proposals proposals;
+    private final Handbook handbook;
+    private final HandbookExamples examples;
+    private final People people;
+    private final Communities communities;
+    private final TestClock clock;
+    private final Village village;
+
+    @LocalServerPort
+    private int port;
+
+    private String home;
+    private Member nora;
+    private Browser browser;
+
+    NarrowingTest(
+            Ideas ideas,
+            Proposals proposals,
+            Handbook handbook,
+            HandbookExamples examples,
+            People people,
+            Communities communities,
+            TestClock clock,
+            Village village) {
+        this.ideas = ideas;
+        this.proposals = proposals;
+        this.handbook = handbook;
+        this.examples = examples;
+        this.people = people;
+        this.communities = communities;
+        this.clock = clock;
+        this.village = village;
+    }
+
+    @BeforeEach
+    void nora_is_a_member() {
+        home = "/" + village.community.slug();
+        String mail = "nora-of" + home.substring(1) + "@example.org";
+        nora = new Member(
+                village.community.id(), people.create("Nora", mail, PASSWORD).id());
+        communities.join(nora.community(), nora.person());
+        browser = new Browser(port).signIn(mail, PASSWORD);
+    }
+
+    @AfterEach
+    void the_clock_stands_again() {
+        clock.reset();
+    }
+
+    private void idea(Member by, String title) {
+        ideas.publish(by, new Wording(title, "Because it is missing.", 1, ""), new NeededHours(Map.of()));
+    }
+
+    private void change(Member by, String path) {
+        proposals.propose(
+                by,
+                new Proposal(
+                        path + ".md",
+                        handbook.head(nora.community()),
+                        "# A page\n",
+                        "Add " + path,
+                        "To know",
+                        "",
+                        null));
+    }
+
+    private List<String> titles(String list) {
+        return browser.get(home + list).page().select("main h2 a").eachText();
+    }
+
+    @Test
+    void what_is_mine() {
+        idea(village.ada, "A bench");
+        idea(nora, "A lamp");
+        assertThat(titles("/ideas")).containsExactly("A lamp", "A bench");
+        assertThat(titles("/ideas?only=mine")).containsExactly("A lamp");
+        change(village.ben, "bench");
+        change(nora, "lamp");
+        assertThat(titles("/changes?only=mine")).containsExactly("Add lamp");
+        assertThat(titles("/changes?state=merged&only=mine")).isEmpty();
+        assertThat(browser.text()).contains("Nothing here is yours yet", "Show all");
+    }
+
+    @Test
+    void what_came_since_i_was_here() {
+        idea(village.ada, "A bench");
+        browser.get(home);
+        clock.advance(Duration.ofDays(2));
+        idea(village.ada, "A fountain");
+        browser.get(home);
+        assertThat(titles("/ideas?only=new")).containsExactly("A fountain");
+    }
+
+    @Test
+    void what_waits_for_me() {
+        examples.stewards(
+                village.ada,
+                "areas: [{path: /, stewards: [" + examples.handle(nora) + "], rules: {endorsements: 1}}]\n");
+        change(village.ben, "bench");
+        change(nora, "lamp");
+        assertThat(titles("/changes")).containsExactly("Add lamp", "Add bench");
+        assertThat(titles("/changes?only=waiting")).containsExactly("Add bench");
+        assertThat(browser.page().select(".bar a[href$=/waiting]").first().text())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void strangers_are_not_offered_it_and_nonsense_is_not_found() {
+        idea(village.ada, "A bench");
+        Browser stranger = new Browser(port).get(home + "/ideas?only=mine");
+        assertThat(stranger.page().select("main h2 a").eachText()).containsExactly("A bench");
+        assertThat(stranger.page().select("main a[href*=only]")).isEmpty();
+        assertThat(stranger.get(home + "/ideas?only=some").status()).isEqualTo(404);
+    }
+}
