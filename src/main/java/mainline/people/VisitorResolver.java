@@ -2,7 +2,9 @@ package mainline.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -13,10 +15,14 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Gives controllers the {@link Visitor} they ask for. */
 @Component
 public class VisitorResolver implements HandlerMethodArgumentResolver {
-    private final Visitors visitors;
+    private static final String ACCOUNT = "/me";
 
-    VisitorResolver(Visitors visitors) {
+    private final Visitors visitors;
+    private final ObjectProvider<Surroundings> surroundings;
+
+    VisitorResolver(Visitors visitors, ObjectProvider<Surroundings> surroundings) {
         this.visitors = visitors;
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -30,8 +36,16 @@ public class VisitorResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return visitors.of(
-                java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
-                java.util.Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+        HttpServletRequest servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        Visitor visitor =
+                visitors.of(servlet, Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+        Person person = visitor.person();
+        return person == null || !isAccount(servlet.getRequestURI())
+                ? visitor
+                : new Visitor(person, surroundings.getObject().of(person, servlet, visitor.shell()));
+    }
+
+    private static boolean isAccount(String path) {
+        return path.equals(ACCOUNT) || path.startsWith(ACCOUNT + "/");
     }
 }

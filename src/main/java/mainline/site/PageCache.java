@@ -39,7 +39,7 @@ class PageCache extends OncePerRequestFilter {
     static final int AFTER_NONCES = org.springframework.core.Ordered.HIGHEST_PRECEDENCE + 20;
     static final String ACTED = "acted";
     private static final Duration KEPT = Duration.ofSeconds(5);
-    private static final Set<String> HARMLESS = Set.of("theme", "lang", "device", "__Host-device");
+    private static final Set<String> HARMLESS = Set.of("theme", "lang", "community", "device", "__Host-device");
     private static final Set<String> TOKENS = Set.of("csrf", "__Host-csrf");
     private static final Set<String> SESSIONS = Set.of("session", "__Host-session");
     private static final int MOST_BYTES = 32 << 20;
