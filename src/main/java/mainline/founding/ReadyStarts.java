@@ -27,7 +27,9 @@ class ReadyStarts {
 
     /** @param language of the texts; English where there are none in it */
     ReadyStart of(Start start, Locale language) {
-        String in = language.getLanguage().equals("es") ? "es" : "en";
+        String in = ReadyStarts.class.getResource("starts/" + start.folder() + "/" + language.getLanguage()) == null
+                ? "en"
+                : language.getLanguage();
         Map<String, Object> file =
                 new Yaml(new SafeConstructor(new LoaderOptions())).load(text(start.folder() + "/" + in + "/start.yml"));
         Map<String, String> pages = new LinkedHashMap<>();

@@ -16,7 +16,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AppearancePages {
     private static final Set<String> THEMES = Set.of("", "light", "dark");
-    private static final Set<String> LANGUAGES = Set.of("en", "es");
 
     record Show(Shell shell, String then) {}
 
@@ -33,7 +32,7 @@ class AppearancePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (theme != null && THEMES.contains(theme)) keep("theme", theme, request, response);
-        if (lang != null && LANGUAGES.contains(lang)) keep("lang", lang, request, response);
+        if (lang != null && Languages.of(lang).isPresent()) keep("lang", lang, request, response);
         return Page.go(local(then));
     }
 

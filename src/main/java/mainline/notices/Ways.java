@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import mainline.look.Languages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Ways(
         boolean mails, Digest digest, int hour, @Nullable ZoneId zone, Quiet quiet, int most, Locale language) {
-    static final Ways USUAL = new Ways(true, Digest.DAILY, 8, null, new Quiet(22, 7), 5, Locale.ENGLISH);
+    static final Ways USUAL = new Ways(true, Digest.DAILY, 8, null, new Quiet(22, 7), 5, Languages.usual());
 
     /** How often a digest is mailed. */
     enum Digest {

@@ -4,12 +4,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mainline.kernel.Refused;
 import mainline.look.Form;
+import mainline.look.Languages;
 import mainline.look.Option;
 import mainline.look.Page;
 import mainline.look.Shell;
@@ -25,7 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/me/notices/ways")
 class WaysPages {
-    private static final List<String> LANGUAGES = List.of("en", "es");
     private static final int MOST_A_DAY = 50;
 
     record Show(Shell shell, Form form, List<Option> digests, List<Option> hours, List<Option> languages) {}
@@ -48,7 +47,7 @@ class WaysPages {
         values.put("from", "" + now.quiet().from());
         values.put("until", "" + now.quiet().until());
         values.put("most", "" + now.most());
-        values.put("language", now.language().getLanguage());
+        values.put("language", now.language().toLanguageTag());
         return show(visitor.shell(), Form.of(values));
     }
 
@@ -59,8 +58,8 @@ class WaysPages {
         List<Option> hours = IntStream.range(0, 24)
                 .mapToObj(hour -> new Option("" + hour, "%02d:00".formatted(hour)))
                 .toList();
-        List<Option> languages = LANGUAGES.stream()
-                .map(each -> new Option(each, Locale.of(each).getDisplayLanguage(Locale.of(each))))
+        List<Option> languages = Languages.all().stream()
+                .map(each -> new Option(each.toLanguageTag(), Languages.name(each)))
                 .toList();
         return Page.show("notices/ways", new Show(shell, form, digests, hours, languages));
     }
@@ -87,7 +86,6 @@ class WaysPages {
         Ways.Quiet quiet = new Ways.Quiet(number(check, typed, "from", 0, 23), number(check, typed, "until", 0, 23));
         int most = number(check, typed, "most", 1, MOST_A_DAY);
         check.orRefuse();
-        String language = typed.getOrDefault("language", "");
         return new Ways(
                 typed.getOrDefault("mails", "").equals("yes"),
                 Ways.Digest.of(typed.getOrDefault("digest", "")).orElse(Ways.USUAL.digest()),
@@ -95,7 +93,7 @@ class WaysPages {
                 known.orElse(null),
                 quiet,
                 most,
-                Locale.of(LANGUAGES.contains(language) ? language : LANGUAGES.getFirst()));
+                Languages.of(typed.getOrDefault("language", "")).orElse(Languages.usual()));
     }
 
     private static int number(Refused.Check check, Map<String, String> typed, String field, int least, int most) {

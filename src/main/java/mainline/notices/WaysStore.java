@@ -51,7 +51,7 @@ class WaysStore {
                 .param("from", ways.quiet().from())
                 .param("until", ways.quiet().until())
                 .param("most", ways.most())
-                .param("language", ways.language().getLanguage())
+                .param("language", ways.language().toLanguageTag())
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -65,6 +65,6 @@ class WaysStore {
                 zone == null ? null : Ways.zone(zone).orElse(null),
                 new Ways.Quiet(row.getInt("quiet_from"), row.getInt("quiet_until")),
                 row.getInt("most"),
-                Locale.of(row.getString("language")));
+                Locale.forLanguageTag(row.getString("language")));
     }
 }

@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import mainline.look.Languages;
 import mainline.look.Section;
 import mainline.look.Shell;
 import mainline.look.Shells;
@@ -26,7 +29,6 @@ import org.springframework.web.util.WebUtils;
 /** Reads from a request who is asking, in which language and theme. */
 @Component
 public class Visitors implements Shells {
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
     private static final String KEPT = Visitors.class.getName();
 
     private final MessageSource messages;
@@ -94,16 +96,17 @@ public class Visitors implements Shells {
 
     /** The language chosen here before, else the first of the browser's wishes that is spoken here. */
     public static Locale language(HttpServletRequest request) {
-        Cookie chosen = WebUtils.getCookie(request, "lang");
-        if (chosen != null) {
-            for (Locale language : LANGUAGES) if (language.getLanguage().equals(chosen.getValue())) return language;
-        }
-        if (request.getHeader("Accept-Language") == null) return Locale.ENGLISH;
-        for (var wishes = request.getLocales(); wishes.hasMoreElements(); ) {
-            String wish = wishes.nextElement().getLanguage();
-            for (Locale language : LANGUAGES) if (language.getLanguage().equals(wish)) return language;
-        }
-        return Locale.ENGLISH;
+        Cookie cookie = WebUtils.getCookie(request, "lang");
+        Optional<Locale> chosen = cookie == null ? Optional.empty() : Languages.of(cookie.getValue());
+        return chosen.orElseGet(() -> wished(request));
+    }
+
+    private static Locale wished(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) return Languages.usual();
+        return Collections.list(request.getLocales()).stream()
+                .flatMap(wish -> Languages.closest(wish).stream())
+                .findFirst()
+                .orElse(Languages.usual());
     }
 
     /** {@code light}, {@code dark}, or empty to follow the system. */

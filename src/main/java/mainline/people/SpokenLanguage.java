@@ -1,0 +1,23 @@
+package mainline.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Texts that are written during a request, such as a message of a commit, speak the language of its page. */
+@Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
+class SpokenLanguage implements LocaleResolver {
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return Visitors.language(request);
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("A language is chosen on its own page.");
+    }
+}
