@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.AbstractMessageSource;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.NoSuchMessageException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -18,23 +19,26 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * The messages of all modules, in one table per language. A page says a hundred of them, so finding one is a single
  * look-up, and those whose gaps are texts are put together without the machinery of message formats.
  */
-final class Bundles extends AbstractMessageSource {
-    private static final String FALLBACK = "en";
+final class Bundles implements MessageSource {
+    private static final String FALLBACK = Languages.usual().toLanguageTag();
 
     private final Map<String, Map<String, Phrase>> languages = new HashMap<>();
 
     private Bundles() {}
 
-    /** Reads {@code mainline/MODULE/messages.properties}, and the same with {@code _es}. */
+    /** Reads {@code mainline/MODULE/messages.properties} for the usual language, the same with {@code _es} and so on. */
     static Bundles load() throws IOException {
         Bundles all = new Bundles();
-        all.read(FALLBACK, "classpath*:mainline/*/messages.properties");
-        all.read("es", "classpath*:mainline/*/messages_es.properties");
+        for (Locale language : Languages.all()) {
+            String tag = language.toLanguageTag();
+            all.read(
+                    language,
+                    "classpath*:mainline/*/messages" + (tag.equals(FALLBACK) ? "" : "_" + tag) + ".properties");
+        }
         return all;
     }
 
-    private void read(String language, String files) throws IOException {
-        Locale locale = Locale.of(language);
+    private void read(Locale locale, String files) throws IOException {
         Map<String, Phrase> phrases = new HashMap<>();
         for (Resource file : new PathMatchingResourcePatternResolver().getResources(files)) {
             Properties texts = new Properties();
@@ -43,24 +47,37 @@ final class Bundles extends AbstractMessageSource {
             }
             texts.stringPropertyNames().forEach(key -> phrases.put(key, Phrase.of(texts.getProperty(key), locale)));
         }
-        languages.put(language, phrases);
+        languages.put(locale.toLanguageTag(), phrases);
     }
 
     @Override
-    protected @Nullable String getMessageInternal(
-            @Nullable String code, @Nullable Object @Nullable [] gaps, @Nullable Locale locale) {
+    public @Nullable String getMessage(
+            String code, @Nullable Object @Nullable [] gaps, @Nullable String otherwise, @Nullable Locale locale) {
         Phrase phrase = find(code, locale);
-        return phrase == null ? null : phrase.with(gaps == null ? new Object[0] : gaps);
+        return phrase == null ? otherwise : phrase.with(gaps == null ? new Object[0] : gaps);
     }
 
     @Override
-    protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
-        Phrase phrase = find(code, locale);
-        return phrase == null ? null : phrase.format();
+    public String getMessage(String code, @Nullable Object @Nullable [] gaps, @Nullable Locale locale) {
+        String message = getMessage(code, gaps, null, locale);
+        if (message == null) throw new NoSuchMessageException(code);
+        return message;
+    }
+
+    @Override
+    public String getMessage(MessageSourceResolvable message, @Nullable Locale locale) {
+        String[] codes = message.getCodes() == null ? new String[0] : message.getCodes();
+        for (String code : codes) {
+            String found = getMessage(code, message.getArguments(), null, locale);
+            if (found != null) return found;
+        }
+        String otherwise = message.getDefaultMessage();
+        if (otherwise == null) throw new NoSuchMessageException(String.join(", ", codes));
+        return otherwise;
     }
 
     private @Nullable Phrase find(@Nullable String code, @Nullable Locale locale) {
-        Map<String, Phrase> spoken = languages.get(locale == null ? FALLBACK : locale.getLanguage());
+        Map<String, Phrase> spoken = languages.get(locale == null ? FALLBACK : locale.toLanguageTag());
         Phrase phrase = spoken == null ? null : spoken.get(code);
         return phrase != null
                 ? phrase

@@ -1,5 +1,6 @@
 package mainline.look;
 
+import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -133,10 +134,7 @@ public record Shell(
     }
 
     static boolean isRightToLeft(Locale language) {
-        return switch (language.getLanguage()) {
-            case "ar", "he", "fa", "ur" -> true;
-            default -> false;
-        };
+        return ULocale.forLocale(language).isRightToLeft();
     }
 
     /** How long ago or how far ahead, in words, with the exact time in the mark-up. */

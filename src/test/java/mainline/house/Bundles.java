@@ -5,6 +5,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -16,7 +19,9 @@ import java.util.stream.Collectors;
 
 /** The messages of all modules. */
 final class Bundles {
-    private static final Pattern GAP = Pattern.compile("\\{(\\d+)");
+    private static final Pattern GAP = Pattern.compile("\\{(\\d+)[,}]");
+
+    private static final Path LANGUAGES = Path.of("src/main/java/mainline/look/languages");
 
     private Bundles() {}
 
@@ -24,6 +29,21 @@ final class Bundles {
     static Map<String, Properties> named(String file) {
         return Sources.ending("/" + file).stream()
                 .collect(Collectors.toMap(path -> path.getParent().getFileName().toString(), Bundles::load));
+    }
+
+    /** The languages of the product and the files of each. */
+    static Map<Locale, String> byLanguage() {
+        Map<Locale, String> files = new LinkedHashMap<>();
+        for (String tag : Sources.text(LANGUAGES).lines().toList())
+            files.put(
+                    Locale.forLanguageTag(tag),
+                    files.isEmpty() ? "messages.properties" : "messages_" + tag + ".properties");
+        return files;
+    }
+
+    /** The files of all but the first. */
+    static List<String> translations() {
+        return byLanguage().values().stream().skip(1).toList();
     }
 
     /** All messages in English by their keys. */

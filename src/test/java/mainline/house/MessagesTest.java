@@ -3,11 +3,9 @@ package mainline.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -32,10 +30,13 @@ class MessagesTest {
 
     @Test
     void every_language_has_the_same_messages_with_the_same_gaps() {
-        Map<String, Properties> spanish = Bundles.named("messages_es.properties");
-        assertThat(spanish.keySet()).isEqualTo(ENGLISH.keySet());
+        for (String file : Bundles.translations()) haveTheSame(Bundles.named(file));
+    }
+
+    private static void haveTheSame(Map<String, Properties> translated) {
+        assertThat(translated.keySet()).isEqualTo(ENGLISH.keySet());
         for (var bundle : ENGLISH.entrySet()) {
-            Properties other = spanish.get(bundle.getKey());
+            Properties other = translated.get(bundle.getKey());
             assertThat(new TreeSet<>(other.stringPropertyNames()))
                     .as("messages of %s", bundle.getKey())
                     .isEqualTo(new TreeSet<>(bundle.getValue().stringPropertyNames()));
@@ -48,18 +49,17 @@ class MessagesTest {
     }
 
     @Test
-    void every_message_can_be_formatted() {
-        for (String file : List.of("messages.properties", "messages_es.properties"))
+    void every_message_can_be_formatted_with_every_plural_of_its_language() {
+        Bundles.byLanguage().forEach((language, file) -> {
             for (Properties bundle : Bundles.named(file).values())
                 for (String key : bundle.stringPropertyNames()) {
                     String message = bundle.getProperty(key);
-                    assertThat(new MessageFormat(message, Locale.ENGLISH))
-                            .as(key)
-                            .isNotNull();
                     assertThat(message.replace("''", ""))
                             .as("%s: an apostrophe is written twice", key)
                             .doesNotContain("'");
+                    assertThat(Plurals.lackedBy(message, language)).as(key).isEmpty();
                 }
+        });
     }
 
     @Test
