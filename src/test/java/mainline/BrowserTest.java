@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import mainline.community.Communities;
 import mainline.discussion.Discussions;
 import mainline.exchange.WordPressImport;
 import mainline.ideas.Ideas;
+import mainline.look.PseudoLanguages;
 import mainline.mission.Founding;
 import mainline.people.People;
 import mainline.platform.Jobs;
@@ -309,9 +313,7 @@ class BrowserTest {
         who.press("Report it").waitFor("Your trial counts now");
     }
 
-    @Test
-    @Order(10)
-    void every_page_of_a_community_is_sound_in_both_themes_at_every_width() {
+    private static Map<String, String> pages() {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("home", "");
         pages.put("mission", "/mission");
@@ -346,7 +348,13 @@ class BrowserTest {
         pages.put("person", "/people/ana-ruiz");
         pages.put("record", "/record");
         pages.put("welcome", "/welcome");
-        pages.forEach((name, path) -> pictures.take(ana, name, HERE + path));
+        return pages;
+    }
+
+    @Test
+    @Order(10)
+    void every_page_of_a_community_is_sound_in_both_themes_at_every_width() {
+        pages().forEach((name, path) -> pictures.take(ana, name, HERE + path));
         ana.go(HERE + "/record");
         pictures.take(
                 ana, "entry", ana.page().locator("a[href*='/record/']").first().getAttribute("href"));
@@ -392,4 +400,41 @@ class BrowserTest {
         pictures.take(olga, "crowd-record", crowd + "/record");
         assertThat(pictures.faults()).isEmpty();
     }
+
+    @Test
+    @Order(14)
+    void pages_fit_where_words_are_half_as_long_again_and_all_of_them_come_from_the_messages() {
+        speak(PseudoLanguages.LONG);
+        pages().forEach((name, path) -> {
+            pictures.check(ana, "long-" + name, HERE + path);
+            List<?> english = (List<?>) ana.page().evaluate(PLAIN_ENGLISH);
+            assertThat(english)
+                    .as("words on %s that no translation reaches", path)
+                    .isEmpty();
+        });
+        assertThat(pictures.faults()).isEmpty();
+    }
+
+    @Test
+    @Order(15)
+    void and_from_right_to_left() {
+        speak(PseudoLanguages.RIGHT_TO_LEFT);
+        pages().forEach((name, path) -> pictures.check(ana, "rtl-" + name, HERE + path));
+        assertThat(ana.page().evaluate("document.documentElement.dir")).isEqualTo("rtl");
+        assertThat(pictures.faults()).isEmpty();
+        speak(Locale.ENGLISH);
+    }
+
+    private void speak(Locale language) {
+        ana.page()
+                .context()
+                .addCookies(List.of(new Cookie("lang", language.toLanguageTag()).setUrl("http://localhost:" + port)));
+    }
+
+    /** What buttons, labels, summaries and tabs say, where it is nobody's own words. */
+    private static final String PLAIN_ENGLISH = """
+            [...document.querySelectorAll('button, label, summary, legend, th, nav a, .btn')]
+                .filter(e => !e.closest('[dir=auto], [lang]') && !e.querySelector('[dir=auto], bdi, code'))
+                .map(e => e.innerText.trim()).filter(text => /[A-Za-z]{3}/.test(text))
+            """;
 }

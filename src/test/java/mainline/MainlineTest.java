@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import mainline.handbook.HandbookExamples;
+import mainline.look.PseudoLanguages;
 import mainline.people.QuickPasswords;
 import mainline.platform.FreshDatabase;
 import mainline.platform.Greeter;
@@ -40,7 +41,8 @@ import org.springframework.test.context.TestExecutionListeners;
     Village.class,
     Hearing.class,
     HandbookExamples.class,
-    StewardshipExamples.class
+    StewardshipExamples.class,
+    PseudoLanguages.class
 })
 @ContextCustomizerFactories(FreshDatabase.Factory.class)
 @TestExecutionListeners(

@@ -61,6 +61,18 @@ final class Pictures {
         fits(page, name + "-320");
     }
 
+    /** Whether a page fits a phone and is sound there, in a language whose words are other ones. */
+    void check(Window window, String name, String path) {
+        Page page = window.page();
+        page.setViewportSize(390, 844);
+        page.navigate(path);
+        fits(page, name + "-390");
+        ask(page, name + "-390", EVERY_RULE);
+        keep(page, name + "-390");
+        page.setViewportSize(1280, 900);
+        fits(page, name + "-1280");
+    }
+
     private static void theme(Page page, ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
