@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import mainline.community.Here;
+import mainline.community.Listing;
 import mainline.community.Narrowing;
 import mainline.community.Only;
 import mainline.handbook.Handbook;
@@ -101,13 +102,12 @@ class ChangePages {
             @RequestParam(defaultValue = "") Cursor before) {
         if (!STATES.contains(state)) throw new Missing("changes " + state);
         Only narrow = Only.of(only);
-        Paged<Change> found = narrowing.of(
-                here.viewer(),
-                narrow,
-                Subject.Kind.CHANGE,
-                changes.in(here.id(), state.toUpperCase(Locale.ROOT)),
-                before,
-                SIZE);
+        Listing<Change> all = changes.in(here.id(), state.toUpperCase(Locale.ROOT));
+        Paged<Change> found = narrowing.of(here.viewer(), narrow, Subject.Kind.CHANGE, all, before, SIZE);
+        return Page.show("changes/changes", index(here, state, narrow, found));
+    }
+
+    private Index index(Here here, String state, Only only, Paged<Change> found) {
         List<PersonId> authors = found.items().stream()
                 .map(Change::author)
                 .filter(Objects::nonNull)
@@ -118,20 +118,18 @@ class ChangePages {
                 .filter(Change::isOpen)
                 .map(change -> change.subject().number())
                 .toList();
-        return Page.show(
-                "changes/changes",
-                new Index(
-                        here,
-                        state,
-                        narrow,
-                        found,
-                        people.all(authors),
-                        handbook.titles(here.id(), paths),
-                        notes.stream().map(each -> each.of(here, open)).toList(),
-                        panels.stream()
-                                .map(panel -> panel.of(here))
-                                .filter(Objects::nonNull)
-                                .toList()));
+        return new Index(
+                here,
+                state,
+                only,
+                found,
+                people.all(authors),
+                handbook.titles(here.id(), paths),
+                notes.stream().map(each -> each.of(here, open)).toList(),
+                panels.stream()
+                        .map(panel -> panel.of(here))
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     @Burden(Burden.Kind.COMPARING)

@@ -84,7 +84,20 @@ class IdeaPages {
         Paged<IdeaList.Item> page = narrow == Only.ALL
                 ? list.of(here.viewer(), clause, before, SIZE)
                 : list.of(here.viewer(), narrow, before, SIZE);
-        List<Idea> shown = page.items().stream().map(IdeaList.Item::idea).toList();
+        return Page.show(
+                "ideas/ideas",
+                new Index(
+                        here,
+                        narrow,
+                        narrow == Only.ALL ? list.explained() : null,
+                        rows(here, page.items()),
+                        page.next(),
+                        clause,
+                        mission.current(here.id()).clauses()));
+    }
+
+    private List<Row> rows(Here here, List<IdeaList.Item> items) {
+        List<Idea> shown = items.stream().map(IdeaList.Item::idea).toList();
         List<Subject> subjects = shown.stream().map(Idea::subject).toList();
         Map<PersonId, Person> authors =
                 people.all(shown.stream().map(Idea::author).toList());
@@ -93,7 +106,7 @@ class IdeaPages {
                 Subject.Kind.IDEA,
                 subjects.stream().map(Subject::number).toList());
         Map<Subject, Line> lines = chain.lines(here, subjects);
-        List<Row> rows = page.items().stream()
+        return items.stream()
                 .map(item -> new Row(
                         item.idea(),
                         item.why(),
@@ -101,16 +114,6 @@ class IdeaPages {
                         comments.getOrDefault(item.idea().subject(), 0),
                         lines.get(item.idea().subject())))
                 .toList();
-        return Page.show(
-                "ideas/ideas",
-                new Index(
-                        here,
-                        narrow,
-                        narrow == Only.ALL ? list.explained() : null,
-                        rows,
-                        page.next(),
-                        clause,
-                        mission.current(here.id()).clauses()));
     }
 
     record Row(
