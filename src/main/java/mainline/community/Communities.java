@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import mainline.kernel.CommunityId;
@@ -12,8 +13,10 @@ import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Slug;
+import mainline.look.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -169,7 +172,7 @@ public class Communities {
         return found(name, slug, zone, Visibility.EVERYBODY, founder);
     }
 
-    /** The same, for those who may read it. */
+    /** The same, for those who may read it. It speaks the language in which it is founded. */
     @Transactional
     public Community found(String name, String slug, String zone, Visibility visibility, PersonId founder) {
         String wanted = slug.isBlank() ? Slug.of(name) : slug.strip();
@@ -178,7 +181,8 @@ public class Communities {
                 .that(isAddress(wanted), "slug", "community.slug.odd")
                 .that(ZoneId.getAvailableZoneIds().contains(zone), "zone", "community.zone.unknown")
                 .orRefuse();
-        Community community = store.add(wanted, name.strip(), visibility, ZoneId.of(zone), clock.instant())
+        Locale language = Languages.closest(LocaleContextHolder.getLocale()).orElse(Languages.usual());
+        Community community = store.add(wanted, name.strip(), visibility, ZoneId.of(zone), language, clock.instant())
                 .orElseThrow(() -> Refused.because("slug", "community.slug.taken"));
         if (!store.reserve(wanted, community.id())) throw Refused.because("slug", "community.slug.taken");
         store.note(community.id(), visibility, founder, community.since());

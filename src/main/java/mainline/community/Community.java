@@ -3,6 +3,7 @@ package mainline.community;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import mainline.kernel.CommunityId;
 
 /**
@@ -12,9 +13,17 @@ import mainline.kernel.CommunityId;
  * @param tagline a few words below the name; empty where there are none
  * @param visibility who may read it
  * @param zone in which its dates and windows are reckoned
+ * @param language in which it writes, as {@link OwnWords} does
  */
 public record Community(
-        CommunityId id, String slug, String name, String tagline, Visibility visibility, ZoneId zone, Instant since) {
+        CommunityId id,
+        String slug,
+        String name,
+        String tagline,
+        Visibility visibility,
+        ZoneId zone,
+        Locale language,
+        Instant since) {
 
     /** So long a community is young: those who begin it need not wait for one another as long as later ones do. */
     public static final Duration YOUNG = Duration.ofDays(30);

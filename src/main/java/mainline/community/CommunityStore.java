@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
@@ -22,6 +23,7 @@ class CommunityStore {
             row.getString("tagline"),
             Visibility.valueOf(row.getString("visibility")),
             ZoneId.of(row.getString("zone")),
+            Locale.forLanguageTag(row.getString("language")),
             Rows.instant(row, "since"));
 
     private final JdbcClient sql;
@@ -93,12 +95,14 @@ class CommunityStore {
     }
 
     /** @return nothing when the slug is taken */
-    Optional<Community> add(String slug, String name, Visibility visibility, ZoneId zone, Instant since) {
+    Optional<Community> add(
+            String slug, String name, Visibility visibility, ZoneId zone, Locale language, Instant since) {
         return sql.sql("""
-                        insert into community (slug, name, visibility, zone, since) values (?, ?, ?, ?, ?)
+                        insert into community (slug, name, visibility, zone, language, since)
+                        values (?, ?, ?, ?, ?, ?)
                         on conflict (slug) do nothing returning *
                         """)
-                .params(slug, name, visibility.name(), zone.getId(), Timestamp.from(since))
+                .params(slug, name, visibility.name(), zone.getId(), language.toLanguageTag(), Timestamp.from(since))
                 .query(COMMUNITY)
                 .optional();
     }

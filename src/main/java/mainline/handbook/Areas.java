@@ -3,10 +3,10 @@ package mainline.handbook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import mainline.community.MemberJoined;
 import mainline.community.MemberLeft;
+import mainline.community.OwnWords;
 import mainline.git.GitRepositories;
 import mainline.git.GitRepository;
 import mainline.handbook.StewardsFile.Entry;
@@ -19,9 +19,7 @@ import mainline.people.People;
 import mainline.platform.Settings;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,7 +38,7 @@ public class Areas {
     private final GitRepositories repositories;
     private final Seating seating;
     private final People people;
-    private final MessageSource messages;
+    private final OwnWords words;
     private final Settings settings;
 
     Areas(
@@ -49,14 +47,14 @@ public class Areas {
             GitRepositories repositories,
             Seating seating,
             People people,
-            MessageSource messages,
+            OwnWords words,
             Settings settings) {
         this.store = store;
         this.pages = pages;
         this.repositories = repositories;
         this.seating = seating;
         this.people = people;
-        this.messages = messages;
+        this.words = words;
         this.settings = settings;
     }
 
@@ -72,7 +70,7 @@ public class Areas {
         if (text != null) return StewardsFile.of(text);
         List<AreaStore.Holder> holders = store.holders(community);
         return StewardsFile.written(
-                say("stewards.file.comment"),
+                words.say(community, "stewards.file.comment"),
                 store.areas(community).stream()
                         .map(area -> entry(area, holders))
                         .toList());
@@ -195,7 +193,8 @@ public class Areas {
         AreaRules rules = new AreaRules(1, 1, settings.cooling().length(), null, null);
         Seat seat = new Seat(people.get(founder).handle(), seating.today(community), null);
         return StewardsFile.written(
-                say("stewards.file.comment"), List.of(new Entry("", "", List.of(seat), List.of(), rules)));
+                words.say(community, "stewards.file.comment"),
+                List.of(new Entry("", "", List.of(seat), List.of(), rules)));
     }
 
     /** The main branch is at that commit now. Its file counts from now on, if it can be followed. */
@@ -250,10 +249,5 @@ public class Areas {
     void left(MemberLeft left) {
         pages.lock(left.community());
         store.member(left.community(), people.get(left.person()).handle(), left.person(), false);
-    }
-
-    private String say(String key) {
-        Locale locale = LocaleContextHolder.getLocale();
-        return messages.getMessage(key, new Object[0], locale);
     }
 }

@@ -2,19 +2,17 @@ package mainline.handbook;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.CommunityFounded;
+import mainline.community.OwnWords;
 import mainline.git.GitRepositories;
 import mainline.git.GitRepository;
 import mainline.kernel.CommunityId;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +29,7 @@ class FirstPage {
     private final Stewards stewards;
     private final Signatures signatures;
     private final Communities communities;
-    private final MessageSource messages;
+    private final OwnWords words;
     private final Clock clock;
 
     FirstPage(
@@ -42,7 +40,7 @@ class FirstPage {
             Stewards stewards,
             Signatures signatures,
             Communities communities,
-            MessageSource messages,
+            OwnWords words,
             Clock clock) {
         this.store = store;
         this.index = index;
@@ -51,7 +49,7 @@ class FirstPage {
         this.stewards = stewards;
         this.signatures = signatures;
         this.communities = communities;
-        this.messages = messages;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -60,12 +58,10 @@ class FirstPage {
     public void founded(CommunityFounded founded) {
         CommunityId id = founded.community();
         Community community = communities.find(id).orElseThrow();
-        Locale locale = LocaleContextHolder.getLocale();
-        String text =
-                PagePaths.stored(messages.getMessage("handbook.first.text", new Object[] {community.name()}, locale));
+        String text = PagePaths.stored(words.say(id, "handbook.first.text", community.name()));
         Instant now = clock.instant();
         PersonIdent founder = signatures.of(id, founded.founder(), now);
-        String message = messages.getMessage("handbook.first.why", new Object[0], locale) + "\n";
+        String message = words.say(id, "handbook.first.why") + "\n";
         store.begin(id, now);
         StewardsFile overseen = areas.first(id, founded.founder());
         try (GitRepository git = repositories.open(id)) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mainline.community.Community;
+import mainline.community.OwnWords;
 import mainline.git.GitRepositories;
 import mainline.git.GitRepository;
 import mainline.handbook.StewardsFile.Seat;
@@ -14,8 +15,6 @@ import mainline.kernel.PersonId;
 import mainline.people.People;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +28,7 @@ public class HandbookBeginning {
     private final Areas areas;
     private final Signatures signatures;
     private final People people;
-    private final MessageSource messages;
+    private final OwnWords words;
     private final Clock clock;
 
     HandbookBeginning(
@@ -39,7 +38,7 @@ public class HandbookBeginning {
             Areas areas,
             Signatures signatures,
             People people,
-            MessageSource messages,
+            OwnWords words,
             Clock clock) {
         this.store = store;
         this.index = index;
@@ -47,7 +46,7 @@ public class HandbookBeginning {
         this.areas = areas;
         this.signatures = signatures;
         this.people = people;
-        this.messages = messages;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -76,7 +75,7 @@ public class HandbookBeginning {
 
     private GitRepository.Signed signed(CommunityId id, PersonId founder, Instant now) {
         PersonIdent person = signatures.of(id, founder, now);
-        String why = messages.getMessage("handbook.first.why", new Object[0], LocaleContextHolder.getLocale());
+        String why = words.say(id, "handbook.first.why");
         return new GitRepository.Signed(person, person, why + "\n");
     }
 

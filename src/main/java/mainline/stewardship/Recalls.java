@@ -90,7 +90,7 @@ public class Recalls {
         check(by, area, steward, reason);
         Subject subject = numbers.next(community, Subject.Kind.RECALL);
         String name = people.get(steward).name();
-        String words = rosterFile.say("recall.words", name, rosterFile.name(community, area));
+        String words = rosterFile.say(community, "recall.words", name, rosterFile.name(community, area));
         Decision decision = questions.askRecall(by, subject, words, reason.strip());
         Recall recall = new Recall(
                 subject,

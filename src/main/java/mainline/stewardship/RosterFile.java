@@ -12,6 +12,7 @@ import mainline.changes.Change;
 import mainline.changes.Enactment;
 import mainline.changes.Enactments;
 import mainline.community.Calendar;
+import mainline.community.OwnWords;
 import mainline.handbook.Area;
 import mainline.handbook.Areas;
 import mainline.handbook.Handbook;
@@ -27,8 +28,6 @@ import mainline.kernel.Subject;
 import mainline.people.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +41,7 @@ class RosterFile {
     private final Handbook handbook;
     private final Enactments enactments;
     private final People people;
-    private final MessageSource messages;
+    private final OwnWords words;
     private final Calendar calendar;
     private final ApplicationEventPublisher events;
 
@@ -51,14 +50,14 @@ class RosterFile {
             Handbook handbook,
             Enactments enactments,
             People people,
-            MessageSource messages,
+            OwnWords words,
             Calendar calendar,
             ApplicationEventPublisher events) {
         this.areas = areas;
         this.handbook = handbook;
         this.enactments = enactments;
         this.people = people;
-        this.messages = messages;
+        this.words = words;
         this.calendar = calendar;
         this.events = events;
     }
@@ -133,10 +132,10 @@ class RosterFile {
         return calendar.zone(community);
     }
 
-    /** How an area is called in a sentence, in the reader's language. */
+    /** How an area is called in a sentence of the community. */
     String name(CommunityId community, String path) {
-        Reason words = areas.area(community, path).words();
-        return say(words.key(), words.gaps().toArray());
+        Reason name = areas.area(community, path).words();
+        return words.say(community, name.key(), name.gaps().toArray());
     }
 
     /** The same for the record, in no language. */
@@ -144,8 +143,8 @@ class RosterFile {
         return areas.area(community, path).written();
     }
 
-    String say(String key, Object... gaps) {
-        return messages.getMessage(key, gaps, LocaleContextHolder.getLocale());
+    String say(CommunityId community, String key, Object... gaps) {
+        return words.say(community, key, gaps);
     }
 
     /**
@@ -166,7 +165,7 @@ class RosterFile {
         StewardsFile before = areas.file(community);
         StewardsFile after = edit.apply(before);
         if (after.equals(before)) return Optional.empty();
-        String why = cut(reason) + (mends ? "\n\n" + say("stewards.mended") : "");
+        String why = cut(reason) + (mends ? "\n\n" + say(community, "stewards.mended") : "");
         Optional<Subject> change = enactments.enact(
                 community, new Enactment(origin, author, title, why, Map.of(Areas.FILE, after.text())));
         if (change.isPresent()) events.publishEvent(new StewardsChanged(community));

@@ -56,12 +56,13 @@ class StewardQuestions {
      */
     void check(Member by, String reason, String interest) {
         mentions.check(by, "reason", reason);
-        mentions.check(by, "interest", background(reason, interest));
+        mentions.check(by, "interest", background(by.community(), reason, interest));
     }
 
     String words(Nomination nomination) {
         CommunityId community = nomination.subject().community();
         return rosterFile.say(
+                community,
                 nomination.renewal() ? "nomination.words.again" : "nomination.words",
                 people.get(nomination.nominee()).name(),
                 rosterFile.name(community, nomination.area()));
@@ -74,14 +75,14 @@ class StewardQuestions {
                 .shortest(Method.LAZY_CONSENSUS, nomination.subject(), calendar.isYoung(community));
         Question question = Question.of(words, Method.LAZY_CONSENSUS, after(window))
                 .about(nomination.subject())
-                .explained(background(nomination.reason(), nomination.interest()));
+                .explained(background(community, nomination.reason(), nomination.interest()));
         return decisions.open(new Member(community, nomination.by()), question);
     }
 
-    private String background(String reason, String interest) {
+    private String background(CommunityId community, String reason, String interest) {
         return interest.isEmpty()
                 ? reason
-                : reason + "\n\n" + rosterFile.say("nomination.interest-declared") + " " + interest;
+                : reason + "\n\n" + rosterFile.say(community, "nomination.interest-declared") + " " + interest;
     }
 
     Decision askRecall(Member by, Subject recall, String words, String reason) {

@@ -77,8 +77,8 @@ public class Tenures {
                 community,
                 origin,
                 author,
-                rosterFile.say(key, name, rosterFile.name(community, area)),
-                rosterFile.say(emeritus ? "steward.why.emeritus" : "steward.why.ended", name),
+                rosterFile.say(community, key, name, rosterFile.name(community, area)),
+                rosterFile.say(community, emeritus ? "steward.why.emeritus" : "steward.why.ended", name),
                 file -> emeritus ? file.retired(area, handle) : file.without(area, handle));
         if (change.isPresent()) tell(verb(origin), author, community, person, area);
     }
