@@ -2,7 +2,7 @@ package mainline.community;
 
 import java.util.Locale;
 import mainline.kernel.CommunityId;
-import mainline.look.Languages;
+import mainline.kernel.Languages;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -48,7 +48,7 @@ public class IdeaList {
     }
 
     /** Those that concern the reader in this way, newest first. */
-    Paged<Item> of(Viewer viewer, Only only, Cursor from, int size) {
+    Paged<Item> narrowed(Viewer viewer, Only only, Cursor from, int size) {
         Paged<Idea> page = narrowing.of(
                 viewer,
                 only,

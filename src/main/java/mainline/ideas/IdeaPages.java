@@ -83,7 +83,7 @@ class IdeaPages {
         Only narrow = Only.of(only);
         Paged<IdeaList.Item> page = narrow == Only.ALL
                 ? list.of(here.viewer(), clause, before, SIZE)
-                : list.of(here.viewer(), narrow, before, SIZE);
+                : list.narrowed(here.viewer(), narrow, before, SIZE);
         return Page.show(
                 "ideas/ideas",
                 new Index(

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import mainline.look.Languages;
+import mainline.kernel.Languages;
 import org.jspecify.annotations.Nullable;
 
 /**

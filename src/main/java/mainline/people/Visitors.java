@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import mainline.look.Languages;
+import mainline.kernel.Languages;
 import mainline.look.Section;
 import mainline.look.Shell;
 import mainline.look.Shells;

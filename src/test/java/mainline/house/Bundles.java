@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class Bundles {
     private static final Pattern GAP = Pattern.compile("\\{(\\d+)[,}]");
 
-    private static final Path LANGUAGES = Path.of("src/main/java/mainline/look/languages");
+    private static final Path LANGUAGES = Path.of("src/main/java/mainline/kernel/languages");
 
     private Bundles() {}
 

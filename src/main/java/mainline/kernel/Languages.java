@@ -1,4 +1,4 @@
-package mainline.look;
+package mainline.kernel;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.util.StringUtils;
 
 /**
  * The languages that pages and mails speak, the first of them to whoever wishes for none of them. They are named, one a line,
@@ -44,7 +43,9 @@ public final class Languages {
 
     /** What its speakers call it. */
     public static String name(Locale language) {
-        return StringUtils.capitalize(language.getDisplayName(language));
+        String name = language.getDisplayName(language);
+        int first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first).toUpperCase(language) + name.substring(first);
     }
 
     /** Tests speak further ones, which a file of theirs names. */
