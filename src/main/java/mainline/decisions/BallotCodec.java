@@ -27,6 +27,7 @@ final class BallotCodec {
                         .map(place -> join(place, "="))
                         .collect(Collectors.joining(">"));
             case Ballot.Approvals approvals -> join(approvals.options(), ",");
+            case Ballot.Pick pick -> String.valueOf(pick.option());
             case Ballot.Hand hand -> HANDS.of(hand);
             case Ballot.Degree degree -> String.valueOf(degree.degree());
         };
@@ -40,6 +41,7 @@ final class BallotCodec {
                 yield new Ballot.Ranking(places);
             }
             case APPROVAL, EQUAL_SHARES -> new Ballot.Approvals(numbers(text, ","));
+            case PLURALITY -> new Ballot.Pick(Integer.parseInt(text));
             case SHOW_OF_HANDS -> HANDS.read(text);
             case TEMPERATURE -> new Ballot.Degree(Integer.parseInt(text));
             case LAZY_CONSENSUS, CONSENT -> throw new IllegalArgumentException(method + " has no ballots");
@@ -53,6 +55,7 @@ final class BallotCodec {
             case SEATS -> ballot instanceof Ballot.Ranking ranking && fits(ranking, decision.numbers(), false);
             case APPROVAL, EQUAL_SHARES ->
                 ballot instanceof Ballot.Approvals approvals && fits(approvals.options(), decision.numbers());
+            case PLURALITY -> ballot instanceof Ballot.Pick pick && fits(List.of(pick.option()), decision.numbers());
             case SHOW_OF_HANDS -> ballot instanceof Ballot.Hand;
             case TEMPERATURE -> ballot instanceof Ballot.Degree degree && degree.degree() >= 0 && degree.degree() <= 5;
             case LAZY_CONSENSUS, CONSENT -> false;

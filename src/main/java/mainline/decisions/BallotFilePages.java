@@ -93,12 +93,13 @@ class BallotFilePages {
                 decision.terms().completion().counted());
     }
 
-    /** A hand as a ballot between yes and no; who says neither prefers none of them. */
+    /** A hand as a ballot between yes and no, where who says neither prefers none of them; one pick as a first place. */
     private static Ballot onPaper(Ballot ballot) {
         return switch (ballot) {
             case Ballot.Hand hand ->
                 new Ballot.Ranking(
                         hand == Ballot.Hand.ABSTAIN ? List.of() : List.of(Set.of(hand == Ballot.Hand.YES ? 1 : 2)));
+            case Ballot.Pick pick -> new Ballot.Ranking(List.of(Set.of(pick.option())));
             case Ballot.Degree degree -> degree;
             case Ballot.Approvals approvals -> approvals;
             case Ballot.Ranking ranking -> ranking;

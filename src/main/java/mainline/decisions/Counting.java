@@ -16,6 +16,8 @@ import mainline.tally.Hands;
 import mainline.tally.HandsOutcome;
 import mainline.tally.Lot;
 import mainline.tally.Outcome;
+import mainline.tally.Plurality;
+import mainline.tally.PluralityOutcome;
 import mainline.tally.Quorum;
 import mainline.tally.RankedOutcome;
 import mainline.tally.Ratio;
@@ -55,6 +57,7 @@ final class Counting {
             case TEMPERATURE -> Temperature.count(only(ballots, Ballot.Degree.class));
             case SHOW_OF_HANDS ->
                 Hands.count(only(ballots, Ballot.Hand.class), quorum(terms), new Ratio(terms.ratio(), 1));
+            case PLURALITY -> Plurality.count(votes(decision, ballots), terms.least());
             case APPROVAL -> ApprovalVote.count(votes(decision, ballots), terms.seats(), terms.least());
             case RANKED ->
                 Schulze.count(votes(decision, ballots), decision.keepDiscussing(), rules(decision, terms), lot);
@@ -99,6 +102,7 @@ final class Counting {
         return switch (outcome) {
             case TemperatureOutcome warmth -> Reason.of("decision.outcome.temperature", warmth.median(), voted);
             case HandsOutcome hands -> hands(hands);
+            case PluralityOutcome plurality -> plurality(decision, plurality);
             case ApprovalOutcome approval -> approval(decision, approval);
             case RankedOutcome ranked -> ranked(decision, ranked, winners);
             case SharesOutcome shares ->
@@ -139,6 +143,19 @@ final class Counting {
                 hands.no(),
                 hands.quorum().least(),
                 hands.ratio().votes().longValueExact());
+    }
+
+    private static Reason plurality(Decision decision, PluralityOutcome plurality) {
+        List<Integer> tied = List.copyOf(plurality.tied());
+        if (!tied.isEmpty())
+            return Reason.of("decision.outcome.plurality-tie", names(decision, tied), plurality.votes(tied.getFirst()));
+        if (plurality.winners().isEmpty()) return Reason.of("decision.outcome.plurality-none", plurality.least());
+        int winner = plurality.winners().getFirst();
+        return Reason.of(
+                "decision.outcome.plurality",
+                names(decision, plurality.winners()),
+                plurality.votes(winner),
+                plurality.voters());
     }
 
     private static Reason approval(Decision decision, ApprovalOutcome approval) {

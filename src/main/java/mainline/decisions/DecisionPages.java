@@ -217,7 +217,7 @@ class DecisionPages {
         if (terms.quorum() > 0) said.add(here.say("terms.quorum", terms.quorum(), decision.eligible()));
         if (method == Method.SHOW_OF_HANDS || method == Method.RANKED)
             said.add(terms.ratio() > 1 ? here.say("terms.ratio", terms.ratio()) : here.say("terms.more"));
-        if (method == Method.APPROVAL) said.add(here.say("terms.least", terms.least()));
+        if (method == Method.PLURALITY || method == Method.APPROVAL) said.add(here.say("terms.least", terms.least()));
         if (method == Method.APPROVAL || method == Method.SEATS) said.add(here.say("terms.seats", terms.seats()));
         if (method == Method.EQUAL_SHARES)
             said.add(here.say(

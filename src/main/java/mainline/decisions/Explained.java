@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import mainline.community.Here;
 import mainline.look.Bars;
 import mainline.look.Pairwise;
@@ -15,6 +14,7 @@ import mainline.look.Rounds;
 import mainline.tally.ApprovalOutcome;
 import mainline.tally.HandsOutcome;
 import mainline.tally.Outcome;
+import mainline.tally.PluralityOutcome;
 import mainline.tally.RankedOutcome;
 import mainline.tally.SeatsOutcome;
 import mainline.tally.SharesOutcome;
@@ -39,21 +39,22 @@ record Explained(
     private static final int WARM = 4;
 
     static Explained of(Here here, Decision decision, Outcome outcome) {
-        return new Teller(here, decision).tell(outcome);
+        return new Teller(here, decision, new OptionWords(here, decision)).tell(outcome);
     }
 
     /** What won beside what came closest to it. */
     record Decisive(String caption, Bars bars) {}
 
-    private record Teller(Here here, Decision decision) {
+    private record Teller(Here here, Decision decision, OptionWords words) {
         Explained tell(Outcome outcome) {
             return switch (outcome) {
                 case HandsOutcome hands -> hands(hands);
                 case TemperatureOutcome degrees -> degrees(degrees);
+                case PluralityOutcome plurality -> plurality(plurality);
                 case ApprovalOutcome approvals -> approvals(approvals);
                 case RankedOutcome ranked -> ranked(ranked);
                 case SharesOutcome shares -> shares(shares);
-                case SeatsOutcome seats -> seats(seats);
+                case SeatsOutcome seats -> new SeatsExplained(here, words).of(seats);
                 default -> new Explained("", null, null, null, null, List.of());
             };
         }
@@ -67,7 +68,8 @@ record Explained(
         }
 
         private Bars.Bar votes(String hand, long votes, boolean won) {
-            return new Bars.Bar(here.say("vote.hand." + hand), here.say("outcome.votes", votes), votes, mark(won));
+            return new Bars.Bar(
+                    here.say("vote.hand." + hand), here.say("outcome.votes", votes), votes, words.mark(won));
         }
 
         private Explained degrees(TemperatureOutcome outcome) {
@@ -85,29 +87,38 @@ record Explained(
             return bars("outcome.degrees", bars, 0, said);
         }
 
+        private Explained plurality(PluralityOutcome outcome) {
+            List<String> said = outcome.tied().isEmpty()
+                    ? List.of()
+                    : List.of(here.say("outcome.tied", words.names(outcome.tied())));
+            return bars("outcome.approvals", mostFirst(outcome::votes, outcome.winners()), outcome.least(), said);
+        }
+
         private Explained approvals(ApprovalOutcome outcome) {
-            List<Bars.Bar> bars = options()
-                    .sorted(Comparator.comparingLong((Integer option) -> -outcome.approvals(option)))
-                    .map(option -> new Bars.Bar(
-                            label(option),
-                            here.say("outcome.votes", outcome.approvals(option)),
-                            outcome.approvals(option),
-                            mark(outcome.winners().contains(option))))
-                    .toList();
             List<String> said = outcome.border().isEmpty()
                     ? List.of()
-                    : List.of(here.say("outcome.border", names(outcome.border())));
-            return bars("outcome.approvals", bars, outcome.least(), said);
+                    : List.of(here.say("outcome.border", words.names(outcome.border())));
+            return bars("outcome.approvals", mostFirst(outcome::approvals, outcome.winners()), outcome.least(), said);
+        }
+
+        private List<Bars.Bar> mostFirst(ToLongFunction<Integer> votes, Collection<Integer> winners) {
+            return words.options()
+                    .sorted(Comparator.comparingLong(votes).reversed())
+                    .map(option -> bar(option, votes.applyAsLong(option), winners.contains(option)))
+                    .toList();
+        }
+
+        private Bars.Bar bar(int option, long votes, boolean won) {
+            return new Bars.Bar(words.label(option), here.say("outcome.votes", votes), votes, words.mark(won));
         }
 
         private Explained ranked(RankedOutcome outcome) {
             int keep = outcome.defaultOption();
-            List<Bars.Bar> bars = options()
-                    .map(option -> new Bars.Bar(
-                            label(option),
-                            here.say("outcome.votes", outcome.prefer(option, keep)),
+            List<Bars.Bar> bars = words.options()
+                    .map(option -> bar(
+                            option,
                             outcome.prefer(option, keep),
-                            mark(outcome.winners().contains(option))))
+                            outcome.winners().contains(option)))
                     .toList();
             List<Integer> numbers =
                     IntStream.rangeClosed(1, outcome.pairwise().length).boxed().toList();
@@ -115,16 +126,14 @@ record Explained(
                     caption("outcome.above-default"),
                     bars(bars, decision.terms().quorum()),
                     Duel.decisive(outcome).map(this::duel).orElse(null),
-                    new Pairwise(numbers, numbers.stream().map(this::label).toList(), outcome.pairwise()),
+                    new Pairwise(numbers, numbers.stream().map(words::label).toList(), outcome.pairwise()),
                     null,
                     steps(outcome));
         }
 
         private Decisive duel(Duel duel) {
-            List<Bars.Bar> bars = List.of(
-                    new Bars.Bar(
-                            label(duel.winner()), here.say("outcome.votes", duel.votes()), duel.votes(), mark(true)),
-                    new Bars.Bar(label(duel.rival()), here.say("outcome.votes", duel.against()), duel.against(), ""));
+            List<Bars.Bar> bars =
+                    List.of(bar(duel.winner(), duel.votes(), true), bar(duel.rival(), duel.against(), false));
             return new Decisive(caption("outcome.decisive"), bars(bars, 0));
         }
 
@@ -136,13 +145,13 @@ record Explained(
                     said.add(here.say(
                             "outcome.circle",
                             round + 1,
-                            name(weak.winner()),
-                            name(weak.loser()),
+                            words.name(weak.winner()),
+                            words.name(weak.loser()),
                             weak.votes(),
                             weak.against()));
             if (outcome.byDefault()) said.add(here.say("outcome.by-default"));
             for (RankedOutcome.Draw draw : outcome.draws())
-                said.add(here.say("outcome.lot", names(draw.among()), inOrder(draw.chosen())));
+                said.add(here.say("outcome.lot", words.names(draw.among()), words.inOrder(draw.chosen())));
             return said;
         }
 
@@ -150,29 +159,29 @@ record Explained(
             return dropped.why() == RankedOutcome.Why.QUORUM
                     ? here.say(
                             "outcome.dropped-quorum",
-                            name(dropped.option()),
+                            words.name(dropped.option()),
                             dropped.votes(),
                             dropped.quorum().least())
                     : here.say(
                             "outcome.dropped-majority",
-                            name(dropped.option()),
+                            words.name(dropped.option()),
                             dropped.votes(),
                             dropped.against(),
                             dropped.ratio().votes().longValueExact());
         }
 
         private Explained shares(SharesOutcome outcome) {
-            List<Bars.Bar> bars = options()
+            List<Bars.Bar> bars = words.options()
                     .sorted(Comparator.comparingLong(
                             (Integer option) -> -outcome.approvals().get(option - 1)))
                     .map(option -> new Bars.Bar(
-                            label(option),
+                            words.label(option),
                             here.say(
                                     "outcome.supporters",
                                     outcome.approvals().get(option - 1),
                                     hours(outcome.amount(outcome.costs().get(option - 1)))),
                             outcome.approvals().get(option - 1),
-                            mark(outcome.winners().contains(option))))
+                            words.mark(outcome.winners().contains(option))))
                     .toList();
             return bars("outcome.approvals", bars, 0, steps(outcome));
         }
@@ -188,72 +197,15 @@ record Explained(
             for (SharesOutcome.Choice choice : outcome.chosen())
                 said.add(here.say(
                                 "outcome.paid",
-                                name(choice.option()),
+                                words.name(choice.option()),
                                 here.shell().hours(choice.effectiveVotes()),
                                 choice.supporters(),
                                 hours(outcome.amount(choice.pays())),
                                 hours(outcome.amount(outcome.share())))
-                        + drawn(choice.tied(), List.of(choice.option())));
+                        + words.drawn(choice.tied(), List.of(choice.option())));
             if (!outcome.unaffordable().isEmpty())
-                said.add(here.say("outcome.unaffordable", names(outcome.unaffordable())));
+                said.add(here.say("outcome.unaffordable", words.names(outcome.unaffordable())));
             return said;
-        }
-
-        private Explained seats(SeatsOutcome outcome) {
-            List<SeatsOutcome.Stage> stages = outcome.stages();
-            List<Rounds.Row> rows =
-                    options().map(option -> row(option, outcome)).toList();
-            List<String> said = new ArrayList<>();
-            for (int i = 0; i < stages.size(); i++) {
-                SeatsOutcome.Stage stage = stages.get(i);
-                said.add(
-                        here.say("outcome.stage." + stage.act(), i + 1, stage.option() == 0 ? "" : name(stage.option()))
-                                + drawn(
-                                        stage.tie() == SeatsOutcome.Tie.LOT ? stage.tied() : List.of(),
-                                        List.of(stage.option())));
-            }
-            if (!stages.isEmpty() && stages.getLast().exhausted() > 0)
-                said.add(here.say("outcome.exhausted", votes(stages.getLast().exhausted())));
-            if (!stages.isEmpty() && stages.getLast().lost() > 0)
-                said.add(here.say("outcome.cut-off", votes(stages.getLast().lost())));
-            return new Explained(
-                    here.say("outcome.rounds"),
-                    null,
-                    null,
-                    null,
-                    new Rounds(rows, outcome.quota(), stages.size()),
-                    said);
-        }
-
-        private Rounds.Row row(int option, SeatsOutcome outcome) {
-            List<Double> votes = new ArrayList<>();
-            int elected = 0;
-            for (int i = 0; i < outcome.stages().size(); i++) {
-                SeatsOutcome.Stage stage = outcome.stages().get(i);
-                if (stage.elected().contains(option)) elected = i + 1;
-                if (stage.act() == SeatsOutcome.Act.EXCLUSION && stage.option() == option)
-                    return new Rounds.Row(label(option), votes, here.say("outcome.out", i + 1), false);
-                votes.add(SeatsOutcome.votes(stage.votes().get(option - 1)).doubleValue());
-            }
-            boolean won = outcome.winners().contains(option);
-            return new Rounds.Row(
-                    label(option),
-                    votes,
-                    won && elected > 0 ? here.say("outcome.elected", elected) : here.say("outcome.left"),
-                    won);
-        }
-
-        /** Votes, with the decimals that transfers leave, in the reader's language. */
-        private String votes(long hundredThousandths) {
-            return here.shell().exactly(SeatsOutcome.votes(hundredThousandths));
-        }
-
-        private String drawn(Collection<Integer> among, Collection<Integer> chosen) {
-            return among.isEmpty() ? "" : " " + here.say("outcome.lot", names(among), inOrder(chosen));
-        }
-
-        private String inOrder(Collection<Integer> options) {
-            return options.stream().map(this::name).collect(Collectors.joining(", "));
         }
 
         private Explained bars(String caption, List<Bars.Bar> bars, long threshold, List<String> sentences) {
@@ -269,28 +221,8 @@ record Explained(
                     bars, decision.eligible(), threshold, threshold > 0 ? here.say("outcome.enough", threshold) : "");
         }
 
-        private Stream<Integer> options() {
-            return decision.options().stream().map(Choice::number);
-        }
-
-        private String label(int option) {
-            return Marks.label(here, decision, option);
-        }
-
-        private String name(int option) {
-            return Marks.name(here, decision, option);
-        }
-
-        private String names(Collection<Integer> options) {
-            return options.stream().sorted().map(this::name).collect(Collectors.joining(", "));
-        }
-
         private String hours(BigDecimal quarters) {
             return here.shell().hours(quarters.divide(BigDecimal.valueOf(4)));
-        }
-
-        private String mark(boolean won) {
-            return won ? here.say("outcome.chosen") : "";
         }
     }
 }

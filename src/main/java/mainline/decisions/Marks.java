@@ -23,6 +23,7 @@ final class Marks {
     static Ballot read(Decision decision, Map<String, String> fields) {
         return switch (decision.method()) {
             case SHOW_OF_HANDS -> hand(fields.getOrDefault("hand", ""));
+            case PLURALITY -> pick(decision, fields.getOrDefault("option", ""));
             case APPROVAL, EQUAL_SHARES -> approvals(decision, fields);
             case RANKED, SEATS -> ranking(decision, fields);
             case TEMPERATURE -> degree(fields.getOrDefault("degree", ""));
@@ -33,6 +34,15 @@ final class Marks {
     private static Ballot hand(String typed) {
         for (Ballot.Hand hand : Ballot.Hand.values()) if (hand.name().equals(typed)) return hand;
         throw Refused.because("hand", "vote.missing");
+    }
+
+    private static Ballot pick(Decision decision, String typed) {
+        return decision.options().stream()
+                .map(Choice::number)
+                .filter(number -> typed.equals(String.valueOf(number)))
+                .findFirst()
+                .map(Ballot.Pick::new)
+                .orElseThrow(() -> Refused.because("option", "vote.missing"));
     }
 
     private static Ballot degree(String typed) {
@@ -74,6 +84,7 @@ final class Marks {
         Map<String, String> fields = new HashMap<>();
         switch (ballot) {
             case Ballot.Hand hand -> fields.put("hand", hand.name());
+            case Ballot.Pick pick -> fields.put("option", "" + pick.option());
             case Ballot.Degree degree -> fields.put("degree", "" + degree.degree());
             case Ballot.Approvals approvals -> {
                 approvals.options().forEach(option -> fields.put("option-" + option, "yes"));
@@ -94,6 +105,7 @@ final class Marks {
     static String say(Here here, Decision decision, Ballot ballot) {
         return switch (ballot) {
             case Ballot.Hand hand -> here.say("vote.hand." + hand);
+            case Ballot.Pick pick -> name(here, decision, pick.option());
             case Ballot.Degree degree -> here.say("vote.degree." + degree.degree());
             case Ballot.Approvals approvals ->
                 approvals.options().isEmpty()

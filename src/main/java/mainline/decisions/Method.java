@@ -10,6 +10,7 @@ public enum Method {
     LAZY_CONSENSUS,
     CONSENT,
     SHOW_OF_HANDS,
+    PLURALITY,
     APPROVAL,
     RANKED,
     EQUAL_SHARES,
@@ -21,7 +22,7 @@ public enum Method {
     /** Whether people choose among options; else they answer about one thing. */
     public boolean hasOptions() {
         return switch (this) {
-            case APPROVAL, RANKED, EQUAL_SHARES, SEATS -> true;
+            case PLURALITY, APPROVAL, RANKED, EQUAL_SHARES, SEATS -> true;
             case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS -> false;
         };
     }
@@ -30,14 +31,14 @@ public enum Method {
     public boolean isCounted() {
         return switch (this) {
             case LAZY_CONSENSUS, CONSENT -> false;
-            case TEMPERATURE, SHOW_OF_HANDS, APPROVAL, RANKED, EQUAL_SHARES, SEATS -> true;
+            case TEMPERATURE, SHOW_OF_HANDS, PLURALITY, APPROVAL, RANKED, EQUAL_SHARES, SEATS -> true;
         };
     }
 
     /** Whether it is so light that who comes while it is open may as well have been there from the start. */
     boolean isLight() {
         return switch (this) {
-            case TEMPERATURE, LAZY_CONSENSUS, SHOW_OF_HANDS, APPROVAL -> true;
+            case TEMPERATURE, LAZY_CONSENSUS, SHOW_OF_HANDS, PLURALITY, APPROVAL -> true;
             case CONSENT, RANKED, EQUAL_SHARES, SEATS -> false;
         };
     }
@@ -47,10 +48,18 @@ public enum Method {
         return isCounted() && this != TEMPERATURE;
     }
 
+    /** Whether a tie that nothing else breaks goes to the public lot. */
+    boolean drawsLots() {
+        return switch (this) {
+            case RANKED, EQUAL_SHARES, SEATS -> true;
+            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, PLURALITY, APPROVAL -> false;
+        };
+    }
+
     /** Whether what it is used for can be undone lightly. */
     public boolean isReversible() {
         return switch (this) {
-            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, APPROVAL -> true;
+            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, PLURALITY, APPROVAL -> true;
             case RANKED, EQUAL_SHARES, SEATS -> false;
         };
     }
@@ -59,7 +68,7 @@ public enum Method {
     boolean saysNo() {
         return switch (this) {
             case LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, RANKED -> true;
-            case TEMPERATURE, APPROVAL, EQUAL_SHARES, SEATS -> false;
+            case TEMPERATURE, PLURALITY, APPROVAL, EQUAL_SHARES, SEATS -> false;
         };
     }
 }

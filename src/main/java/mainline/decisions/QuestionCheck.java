@@ -73,8 +73,7 @@ final class QuestionCheck {
             check.that(options.isEmpty(), "options", "decision.options.none");
             return;
         }
-        int fewest =
-                method == Method.SEATS ? Math.max(2, question.wanted().seats()) : method == Method.APPROVAL ? 2 : 1;
+        int fewest = fewest(question);
         check.that(options.size() >= fewest, "options", "decision.options.few", fewest)
                 .that(options.size() <= MOST_OPTIONS, "options", "decision.options.many", MOST_OPTIONS)
                 .that(
@@ -87,6 +86,14 @@ final class QuestionCheck {
             check(check, options.get(i), method, "option-" + (i + 1), "detail-" + (i + 1), "hours-" + (i + 1));
             check.that(seen.add(options.get(i).text().strip()), "option-" + (i + 1), "decision.options.twice");
         }
+    }
+
+    private static int fewest(Question question) {
+        return switch (question.method()) {
+            case SEATS -> Math.max(2, question.wanted().seats());
+            case PLURALITY, APPROVAL -> 2;
+            default -> 1;
+        };
     }
 
     private static void check(

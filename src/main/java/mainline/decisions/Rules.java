@@ -2,8 +2,10 @@ package mainline.decisions;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mainline.community.Standing;
 import mainline.kernel.Subject;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +23,23 @@ public record Rules(Levels levels, Thresholds thresholds, Windows windows, Waits
      * @param latecomers whether who joins before the end of a light question takes part in it
      */
     public record Levels(Map<Method, Integer> opens, Map<Method, Integer> votes, int mission, boolean latecomers) {
+        private static final Map<Method, Integer> USUAL = Arrays.stream(Method.values())
+                .collect(Collectors.toUnmodifiableMap(method -> method, method -> method.isReversible() ? 0 : 1));
+
         public Levels {
-            opens = Map.copyOf(opens);
-            votes = Map.copyOf(votes);
+            opens = whole(opens);
+            votes = whole(votes);
+        }
+
+        /** What was agreed before there was a method says nothing of it; then it takes what it usually takes. */
+        private static Map<Method, Integer> whole(Map<Method, Integer> levels) {
+            Map<Method, Integer> whole = new EnumMap<>(USUAL);
+            whole.putAll(levels);
+            return Map.copyOf(whole);
         }
 
         private int level(Map<Method, Integer> levels, Method method, boolean aboutMission) {
-            int level = levels.getOrDefault(method, method.isReversible() ? 0 : 1);
+            int level = levels.get(method);
             return aboutMission ? Math.max(level, mission) : level;
         }
     }
@@ -72,10 +84,8 @@ public record Rules(Levels levels, Thresholds thresholds, Windows windows, Waits
 
     /** What holds until a community agrees on something else. */
     public static Rules usual() {
-        Map<Method, Integer> levels = new EnumMap<>(Method.class);
-        for (Method method : Method.values()) levels.put(method, method.isReversible() ? 0 : 1);
         return new Rules(
-                new Levels(levels, levels, 1, true),
+                new Levels(Map.of(), Map.of(), 1, true),
                 new Thresholds(new BigDecimal("1.5"), 1, 3, 3, Completion.ADD1),
                 new Windows(72, 5, 24, 72, 60),
                 new Waits(7, 90, 180, 60));

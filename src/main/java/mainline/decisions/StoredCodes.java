@@ -9,6 +9,7 @@ final class StoredCodes {
         case LAZY_CONSENSUS -> "LAZY_CONSENSUS";
         case CONSENT -> "CONSENT";
         case SHOW_OF_HANDS -> "SHOW_OF_HANDS";
+        case PLURALITY -> "PLURALITY";
         case APPROVAL -> "APPROVAL";
         case RANKED -> "RANKED";
         case EQUAL_SHARES -> "EQUAL_SHARES";

@@ -21,6 +21,7 @@ import mainline.tally.Lot;
 import mainline.tally.Majority;
 import mainline.tally.Malformed;
 import mainline.tally.Outcome;
+import mainline.tally.Plurality;
 import mainline.tally.Quorum;
 import mainline.tally.Ratio;
 import mainline.tally.Schulze;
@@ -52,7 +53,8 @@ final class TallyCommand implements Callable<Integer> {
         STV,
         EQUAL_SHARES,
         APPROVAL,
-        MAJORITY
+        MAJORITY,
+        PLURALITY
     }
 
     @Parameters(
@@ -64,7 +66,7 @@ final class TallyCommand implements Callable<Integer> {
             names = "--method",
             required = true,
             paramLabel = "METHOD",
-            description = "schulze, stv (Scottish), equal-shares, approval or majority.")
+            description = "schulze, stv (Scottish), equal-shares, approval, majority or plurality.")
     private String method = "";
 
     @Option(names = "--seats", paramLabel = "N", description = "How many are elected; what the file says, or 1.")
@@ -160,6 +162,7 @@ final class TallyCommand implements Callable<Integer> {
             case STV -> stv(ballots, draw);
             case EQUAL_SHARES -> shares(ballots, draw);
             case APPROVAL -> ApprovalVote.count(ballots.votes(), seats(ballots.seats()), least.least());
+            case PLURALITY -> Plurality.count(ballots.votes(), least.least());
             case MAJORITY -> Majority.count(ballots.votes(), least, ratios);
         };
     }
@@ -167,10 +170,11 @@ final class TallyCommand implements Callable<Integer> {
     /** What would be passed over in silence could be taken for counted. */
     private void refuseWhatDoesNotApply(Way way) {
         boolean byRule = way == Way.SCHULZE || way == Way.MAJORITY;
-        if (quorum != null && !byRule && way != Way.APPROVAL) throw notFor("--quorum");
+        boolean byNumber = way == Way.APPROVAL || way == Way.PLURALITY;
+        if (quorum != null && !byRule && !byNumber) throw notFor("--quorum");
         if (!majorities.isEmpty() && !byRule) throw notFor("--majority");
         if (defaultOption != null && way != Way.SCHULZE) throw notFor("--default");
-        if (seats != null && way == Way.MAJORITY) throw notFor("--seats");
+        if (seats != null && (way == Way.MAJORITY || way == Way.PLURALITY)) throw notFor("--seats");
         if (budget != null && way != Way.EQUAL_SHARES) throw notFor("--budget");
         if (completion != null && way != Way.EQUAL_SHARES) throw notFor("--completion");
     }

@@ -12,6 +12,9 @@ public sealed interface Ballot {
     /** The options approved of; may be none. */
     record Approvals(Set<Integer> options) implements Ballot {}
 
+    /** One option and no other. */
+    record Pick(int option) implements Ballot {}
+
     /** Yes, no or neither, in a show of hands. */
     enum Hand implements Ballot {
         YES,

@@ -69,6 +69,7 @@ public record BallotSheet(
                         .map(BallotSheet::sorted)
                         .toList();
             case Ballot.Approvals(var approved) -> approved.isEmpty() ? List.of() : List.of(new TreeSet<>(approved));
+            case Ballot.Pick(int option) -> List.of(Set.of(option));
             case Ballot.Hand hand -> List.of(Set.of(option(hand)));
             case Ballot.Degree degree -> List.of(Set.of(degree.degree()));
         };

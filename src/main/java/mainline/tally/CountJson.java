@@ -19,6 +19,10 @@ final class CountJson {
                 json.put("approvals", approval.approvals());
                 json.put("tiedAtTheBorder", approval.border());
             }
+            case PluralityOutcome plurality -> {
+                json.put("votes", plurality.votes());
+                json.put("tied", plurality.tied());
+            }
             case MajorityOutcome majority -> {
                 json.put("firstPreferences", majority.votes());
                 json.put("valid", majority.valid());

@@ -36,6 +36,7 @@ final class CountText {
             case SeatsOutcome seats -> seats(seats);
             case SharesOutcome shares -> shares(shares);
             case ApprovalOutcome approval -> approval(approval);
+            case PluralityOutcome plurality -> plurality(plurality);
             case MajorityOutcome majority -> majority(majority);
             default -> {}
         }
@@ -190,6 +191,12 @@ final class CountText {
         for (int option = 1; option <= file.options().size(); option++)
             line(cell(approval.approvals(option), 10) + "  " + name(option));
         if (!approval.border().isEmpty()) line("A tie at the border keeps all of " + names(approval.border()) + ".");
+    }
+
+    private void plurality(PluralityOutcome plurality) {
+        for (int option = 1; option <= file.options().size(); option++)
+            line(cell(plurality.votes(option), 10) + "  " + name(option));
+        if (!plurality.tied().isEmpty()) line("A tie for the most votes: " + names(plurality.tied()) + ".");
     }
 
     private void majority(MajorityOutcome majority) {

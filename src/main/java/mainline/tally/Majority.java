@@ -11,11 +11,7 @@ public final class Majority {
 
     /** Nothing wins when nothing holds such a majority. */
     public static MajorityOutcome count(Votes votes, Quorum quorum, Map<Integer, Ratio> ratios) {
-        long[] first = new long[votes.options()];
-        for (int row = 0; row < votes.size(); row++) {
-            int favourite = favourite(votes, row);
-            if (favourite > 0) first[favourite - 1] += votes.weight(row);
-        }
+        long[] first = FirstPlaces.of(votes);
         long valid = LongStream.of(first).sum();
         List<Integer> winners = IntStream.rangeClosed(1, first.length)
                 .filter(option -> quorum.reachedBy(first[option - 1])
@@ -25,21 +21,5 @@ public final class Majority {
                 .toList();
         return new MajorityOutcome(
                 LongStream.of(first).boxed().toList(), valid, votes.total(), quorum, Map.copyOf(ratios), winners);
-    }
-
-    /** The one option in the first place, or 0 when several share it. */
-    private static int favourite(Votes votes, int row) {
-        int favourite = 0;
-        int best = Votes.LAST;
-        for (int option = 1; option <= votes.options(); option++) {
-            if (!votes.named(row, option)) continue;
-            int rank = votes.rank(row, option);
-            if (rank == best) favourite = 0;
-            if (rank < best) {
-                best = rank;
-                favourite = option;
-            }
-        }
-        return favourite;
     }
 }

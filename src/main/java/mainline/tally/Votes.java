@@ -143,6 +143,7 @@ public final class Votes {
                 case Ballot.Approvals(var approved) -> {
                     for (int option : approved) ranks[option - 1] = 1;
                 }
+                case Ballot.Pick(int option) -> ranks[option - 1] = 1;
                 case Ballot.Hand _, Ballot.Degree _ ->
                     throw new IllegalArgumentException("neither a ranking nor approvals: " + ballot);
             }

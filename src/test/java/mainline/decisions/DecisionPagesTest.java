@@ -25,6 +25,7 @@ import mainline.record.RecordCheck;
 import mainline.record.ServedRecord;
 import mainline.tally.BallotFile;
 import mainline.tally.Majority;
+import mainline.tally.Plurality;
 import mainline.tally.Quorum;
 import mainline.tally.Ratio;
 import org.junit.jupiter.api.BeforeEach;
@@ -247,6 +248,48 @@ class DecisionPagesTest {
                 .contains("Red chosen 2 votes", "Green 1 vote");
         assertThat(ada.page().select(".pairwise .beats").size()).isGreaterThan(2);
         assertThat(ada.text()).contains("bin/mainline tally decision-1.soi --method schulze --default 4 --quorum 3");
+    }
+
+    @Test
+    void of_several_options_each_person_picks_one() {
+        ask(ada, Map.of("question", "Which day?", "method", "PLURALITY", "options", "Monday\nFriday\nSunday"));
+        assertThat(ben.get(at("decisions/1")).page().select("#ballot input[type=radio]"))
+                .hasSize(3);
+        vote(ben, Map.of());
+        assertThat(ben.text()).contains("Choose one of these.");
+        vote(ada, Map.of("option", "2"));
+        assertThat(words(ada)).contains("Your vote: Friday");
+        assertThat(ada.page().select("input[name=option][checked]").val()).isEqualTo("2");
+        vote(ben, Map.of("option", "2"));
+        vote(cleo, Map.of("option", "3"));
+        end();
+        assertThat(cleo.get(at("decisions/1")).text()).contains("“Friday” is chosen, with 2 of 3 votes");
+        assertThat(cleo.page().select(".bars .won").text()).contains("Friday", "chosen", "2 votes");
+        assertThat(cleo.text()).contains("bin/mainline tally decision-1.csv --method plurality --quorum 2");
+        String csv = cleo.get(at("decisions/1/ballots.csv")).body();
+        BallotFile file = BallotFile.read("picks", csv.getBytes(StandardCharsets.UTF_8), null);
+        assertThat(Plurality.count(file.votes(), 2).winners()).containsExactly(2);
+    }
+
+    @Test
+    void a_tie_between_single_choices_is_said_and_chooses_nothing() {
+        ask(ada, Map.of("question", "Which day?", "method", "PLURALITY", "options", "Monday\nFriday"));
+        vote(ada, Map.of("option", "1"));
+        vote(ben, Map.of("option", "2"));
+        end();
+        assertThat(ada.get(at("decisions/1")).text()).contains("No option has enough votes, which would be 2.");
+        ask(ada, Map.of("question", "Which one?", "method", "PLURALITY", "options", "Red\nBlue"));
+        int n = NEXT.incrementAndGet();
+        people.create("Dov Lind", "dov" + n + "@vote.example", PASSWORD);
+        Browser dov = signIn("dov" + n);
+        dov.get(at("join")).submit(at("membership"), Map.of());
+        for (Browser red : List.of(ada, ben))
+            red.get(at("decisions/2")).submit(at("decisions/2/ballot"), Map.of("option", "1"));
+        for (Browser blue : List.of(cleo, dov))
+            blue.get(at("decisions/2")).submit(at("decisions/2/ballot"), Map.of("option", "2"));
+        end();
+        assertThat(ada.get(at("decisions/2")).text())
+                .contains("A tie, so nothing is chosen: Red, Blue have 2 votes each.");
     }
 
     @Test

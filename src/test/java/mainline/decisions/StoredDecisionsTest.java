@@ -165,6 +165,7 @@ class StoredDecisionsTest {
         assertThat(BallotCodec.read(Method.SHOW_OF_HANDS, "no")).isEqualTo(Ballot.Hand.NO);
         assertThat(BallotCodec.read(Method.SHOW_OF_HANDS, "abstain")).isEqualTo(Ballot.Hand.ABSTAIN);
         assertThat(BallotCodec.read(Method.TEMPERATURE, "4")).isEqualTo(new Ballot.Degree(4));
+        assertThat(BallotCodec.read(Method.PLURALITY, "2")).isEqualTo(new Ballot.Pick(2));
         assertThat(BallotCodec.read(Method.APPROVAL, "1,3")).isEqualTo(new Ballot.Approvals(Set.of(1, 3)));
         assertThat(BallotCodec.read(Method.RANKED, "2>1=3"))
                 .isEqualTo(new Ballot.Ranking(List.of(Set.of(2), Set.of(1, 3))));

@@ -67,6 +67,23 @@ final class CountingRulesTest {
     }
 
     @Test
+    void a_plurality_needs_no_majority_and_a_tie_elects_nothing() {
+        assertThat(plurality(1, 1, 2, 2, 2, 3, 4).winners()).containsExactly(2);
+        PluralityOutcome tie = plurality(1, 1, 3, 2, 2);
+        assertThat(tie.votes()).containsExactly(2L, 2L, 1L, 0L);
+        assertThat(tie.tied()).containsExactly(1, 2);
+        assertThat(tie.winners()).isEmpty();
+        PluralityOutcome few = plurality(1, 2);
+        assertThat(few.tied()).isEmpty();
+        assertThat(few.winners()).isEmpty();
+    }
+
+    private static PluralityOutcome plurality(int... picks) {
+        return Plurality.count(
+                Votes.of(4, Arrays.stream(picks).mapToObj(Ballot.Pick::new).toList()), 2);
+    }
+
+    @Test
     void a_full_tie_goes_to_the_lot_and_says_so() {
         RankedOutcome outcome =
                 Schulze.count(rankings(2, new int[] {1, 2}, new int[] {2, 1}), 0, Schulze.Rules.NONE, LOT);
