@@ -53,6 +53,7 @@ class Deciding implements Chapter {
             evening();
             speakers();
             hours();
+            poster();
             lunch();
             open();
         }
@@ -157,6 +158,25 @@ class Deciding implements Chapter {
                             "sofie", Set.of(1, 2, 4))
                     .forEach((name, options) -> vote(name, decision, new Ballot.Approvals(options), ""));
             close(19);
+        }
+
+        /** One of several, by one pick each. */
+        private void poster() {
+            story.daysAgo(17);
+            Made<Decision> decision = story.make(() -> decisions.open(
+                    story.as("farid"),
+                    asked(
+                            "Which picture goes on the open day's poster?",
+                            "The printer takes one.",
+                            Method.PLURALITY,
+                            14,
+                            "The crane at dawn",
+                            "Nets on the quay",
+                            "Children at low tide")));
+            story.daysAgo(16);
+            List<Integer> picks = List.of(1, 3, 3, 2, 3, 1, 3);
+            for (int i = 0; i < SEVEN.size(); i++) vote(SEVEN.get(i), decision, new Ballot.Pick(picks.get(i)), "");
+            close(14);
         }
 
         /** The smallest thing there is to decide. */
