@@ -57,15 +57,21 @@ class Asking {
         boolean mission = Decision.isAboutMission(question.about());
         List<PersonId> roll = standing.reaching(community, current.votes(question.method(), mission));
         if (roll.isEmpty()) throw Refused.because("", "decision.nobody-may-vote");
-        Terms terms = current.terms(
-                question.method(),
-                mission,
-                roll.size(),
-                Math.max(1, question.wanted().seats()),
-                question.wanted().budgetQuarterHours(),
-                question.wanted().ratio() == null ? 0 : question.wanted().ratio());
+        Terms terms = current.terms(question.method(), mission, roll.size(), question.wanted());
+        checkTurnout(terms, roll.size());
         Subject subject = numbers.next(community, Subject.Kind.DECISION);
         return new Begun(decision(subject, by, question, terms, roll.size(), now), roll);
+    }
+
+    /** An asker can want more of the community to take part than its rules do, never fewer. */
+    private static void checkTurnout(Terms terms, int eligible) {
+        Turnout turnout = terms.turnout();
+        if (turnout == null) return;
+        int least = Math.max(1, Math.max(terms.quorum(), terms.least()));
+        new Refused.Check()
+                .that(turnout.least(eligible) >= least, "quorum", "decision.turnout.few", least)
+                .that(turnout.least(eligible) <= eligible, "quorum", "decision.turnout.many", eligible)
+                .orRefuse();
     }
 
     /** Who asks the same about the same thing asks the same question. */

@@ -42,7 +42,8 @@ record BallotFile(String name, Format format, String command) {
         for (Format format : formats(decision)) {
             BallotFile plain = new BallotFile("", format, "");
             String name = "decision-" + decision.subject().number() + "." + plain.ending();
-            String command = "bin/mainline tally " + name + " --method " + way + (drawn ? " --lot " + lot : "");
+            String command = "bin/mainline tally " + name + " --method " + way + (drawn ? " --lot " + lot : "")
+                    + (decision.leastTurnout() > 0 ? " --turnout " + decision.leastTurnout() : "");
             files.add(new BallotFile(name, format, files.isEmpty() && !way.isEmpty() ? command : ""));
         }
         return List.copyOf(files);

@@ -27,6 +27,7 @@ import mainline.tally.SeatsOutcome;
 import mainline.tally.SharesOutcome;
 import mainline.tally.Temperature;
 import mainline.tally.TemperatureOutcome;
+import mainline.tally.TooFew;
 import mainline.tally.Votes;
 
 /** Counts the ballots of a decision by its terms and says in a sentence what came of it. */
@@ -49,6 +50,11 @@ final class Counting {
 
     /** @param cast ballots in the order of their receipts, from which the lot is drawn */
     static Outcome count(Decision decision, Terms terms, List<BallotStore.Row> cast) {
+        int turnout = terms.turnout() == null ? 0 : terms.turnout().least(decision.eligible());
+        return TooFew.unless(turnout, cast.size(), byMethod(decision, terms, cast));
+    }
+
+    private static Outcome byMethod(Decision decision, Terms terms, List<BallotStore.Row> cast) {
         Method method = decision.method();
         List<Ballot> ballots =
                 cast.stream().map(row -> BallotCodec.read(method, row.choice())).toList();
@@ -100,6 +106,7 @@ final class Counting {
     private static Reason sentence(Decision decision, Outcome outcome, List<Integer> winners, int voted) {
         if (voted == 0) return Reason.of("decision.outcome.nobody");
         return switch (outcome) {
+            case TooFew few -> Reason.of("decision.outcome.too-few", few.voters(), decision.eligible(), few.least());
             case TemperatureOutcome warmth -> Reason.of("decision.outcome.temperature", warmth.median(), voted);
             case HandsOutcome hands -> hands(hands);
             case PluralityOutcome plurality -> plurality(decision, plurality);

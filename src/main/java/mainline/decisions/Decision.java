@@ -89,6 +89,11 @@ public record Decision(
         return poll.eligible();
     }
 
+    /** So many have to take part for anything to be decided; 0 where the asker wanted none. */
+    public int leastTurnout() {
+        return terms.turnout() == null ? 0 : terms.turnout().least(eligible());
+    }
+
     /** Whether who joins before the end comes on the roll. */
     public boolean takesLatecomers() {
         return terms.reckoning() != null;

@@ -215,6 +215,8 @@ class DecisionPages {
         Collection<String> said = new ArrayList<>();
         said.add(here.say("decision.method." + method + ".how"));
         if (terms.quorum() > 0) said.add(here.say("terms.quorum", terms.quorum(), decision.eligible()));
+        if (decision.leastTurnout() > 0)
+            said.add(here.say("terms.turnout", decision.leastTurnout(), decision.eligible()));
         if (method == Method.SHOW_OF_HANDS || method == Method.RANKED)
             said.add(terms.ratio() > 1 ? here.say("terms.ratio", terms.ratio()) : here.say("terms.more"));
         if (method == Method.PLURALITY || method == Method.APPROVAL) said.add(here.say("terms.least", terms.least()));

@@ -19,6 +19,7 @@ import mainline.tally.RankedOutcome;
 import mainline.tally.SeatsOutcome;
 import mainline.tally.SharesOutcome;
 import mainline.tally.TemperatureOutcome;
+import mainline.tally.TooFew;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,19 @@ record Explained(
     private static final int WARM = 4;
 
     static Explained of(Here here, Decision decision, Outcome outcome) {
-        return new Teller(here, decision, new OptionWords(here, decision)).tell(outcome);
+        return outcome instanceof TooFew few
+                ? tell(here, decision, false, few.count())
+                        .saying(here.say("outcome.too-few", few.voters(), decision.eligible(), few.least()))
+                : tell(here, decision, true, outcome);
+    }
+
+    private static Explained tell(Here here, Decision decision, boolean decides, Outcome outcome) {
+        return new Teller(here, decision, new OptionWords(here, decision, decides)).tell(outcome);
+    }
+
+    /** The same pictures with that alone beside them. */
+    private Explained saying(String sentence) {
+        return new Explained(caption, bars, decisive, pairwise, rounds, List.of(sentence));
     }
 
     /** What won beside what came closest to it. */

@@ -48,6 +48,11 @@ public enum Method {
         return isCounted() && this != TEMPERATURE;
     }
 
+    /** Whether its asker can say how many have to take part. */
+    boolean takesTurnout() {
+        return isCounted() && this != TEMPERATURE;
+    }
+
     /** Whether a tie that nothing else breaks goes to the public lot. */
     boolean drawsLots() {
         return switch (this) {

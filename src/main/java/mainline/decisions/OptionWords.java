@@ -5,8 +5,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mainline.community.Here;
 
-/** The options of a decision as a reader is told of them. */
-record OptionWords(Here here, Decision decision) {
+/**
+ * The options of a decision as a reader is told of them.
+ *
+ * @param decides whether the count that is told of decided anything; else none is chosen
+ */
+record OptionWords(Here here, Decision decision, boolean decides) {
     /** The numbers of all of them, in the order of the ballot. */
     Stream<Integer> options() {
         return decision.options().stream().map(Choice::number);
@@ -35,6 +39,6 @@ record OptionWords(Here here, Decision decision) {
     }
 
     String mark(boolean won) {
-        return won ? here.say("outcome.chosen") : "";
+        return won && decides ? here.say("outcome.chosen") : "";
     }
 }

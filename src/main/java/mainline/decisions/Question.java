@@ -38,10 +38,14 @@ public record Question(
      * @param seats how many options can win, for approval and seats; else 1
      * @param budgetQuarterHours what is to be shared out, for equal shares; else 0
      * @param ratio of yes to no that it takes, where the asker wants more than the rules do; null for the rules' own
+     * @param turnout so many have to take part, where the asker wants that; else null
      */
     record Wanted(
-            int seats, long budgetQuarterHours, @Nullable Integer ratio) {
-        static final Wanted NOTHING = new Wanted(1, 0, null);
+            int seats,
+            long budgetQuarterHours,
+            @Nullable Integer ratio,
+            @Nullable Turnout turnout) {
+        static final Wanted NOTHING = new Wanted(1, 0, null, null);
     }
 
     /** The plainest question of a method, for later ones to begin from. */
@@ -101,11 +105,15 @@ public record Question(
     }
 
     public Question forSeats(int number) {
-        return wanting(new Wanted(number, wanted.budgetQuarterHours(), wanted.ratio()));
+        return wanting(new Wanted(number, wanted.budgetQuarterHours(), wanted.ratio(), wanted.turnout()));
     }
 
     public Question sharing(long quarterHours, List<ChoiceDraft> projects) {
-        return choosing(projects).wanting(new Wanted(wanted.seats(), quarterHours, wanted.ratio()));
+        return choosing(projects).wanting(new Wanted(wanted.seats(), quarterHours, wanted.ratio(), wanted.turnout()));
+    }
+
+    Question needing(Turnout turnout) {
+        return wanting(new Wanted(wanted.seats(), wanted.budgetQuarterHours(), wanted.ratio(), turnout));
     }
 
     private Question wanting(Wanted other) {

@@ -73,9 +73,7 @@ public class RuleBook {
                 decision.method(),
                 decision.isAboutMission(),
                 decision.eligible(),
-                before.seats(),
-                before.budgetQuarterHours(),
-                before.asked());
+                new Question.Wanted(before.seats(), before.budgetQuarterHours(), before.asked(), before.turnout()));
         boolean shared = decision.method() != Method.EQUAL_SHARES || terms.completion() == before.completion();
         if (shared
                 && terms.quorum() == before.quorum()

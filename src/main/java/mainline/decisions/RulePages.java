@@ -40,7 +40,8 @@ class RulePages {
 
         /** The quorum in a community of this size. */
         int quorum() {
-            return rules.terms(Method.SHOW_OF_HANDS, false, members, 1, 0, 1).quorum();
+            return rules.terms(Method.SHOW_OF_HANDS, false, members, Question.Wanted.NOTHING)
+                    .quorum();
         }
     }
 

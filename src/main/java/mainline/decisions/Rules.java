@@ -123,17 +123,19 @@ public record Rules(Levels levels, Thresholds thresholds, Windows windows, Waits
     }
 
     /** What holds for a question asked of so many, exact at any number. */
-    public Terms terms(Method method, boolean mission, int eligible, int seats, long budget, int asked) {
+    Terms terms(Method method, boolean mission, int eligible, Question.Wanted wanted) {
         Reckoning reckoning = thresholds.reckoning();
+        int asked = wanted.ratio() == null ? 0 : wanted.ratio();
         return new Terms(
                 reckoning.quorum(method, eligible),
                 Math.max(mission ? thresholds.missionRatio() : thresholds.ratio(), asked),
                 reckoning.least(method, eligible),
-                seats,
-                budget,
+                Math.max(1, wanted.seats()),
+                wanted.budgetQuarterHours(),
                 asked,
                 waits.concernDays(),
                 thresholds.completion(),
+                wanted.turnout(),
                 takesLatecomers(method, mission) ? reckoning : null);
     }
 }

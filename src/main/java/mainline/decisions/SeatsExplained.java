@@ -40,7 +40,7 @@ record SeatsExplained(Here here, OptionWords words) {
                 return new Rounds.Row(words.label(option), votes, here.say("outcome.out", i + 1), false);
             votes.add(SeatsOutcome.votes(stage.votes().get(option - 1)).doubleValue());
         }
-        boolean won = outcome.winners().contains(option);
+        boolean won = words.decides() && outcome.winners().contains(option);
         return new Rounds.Row(
                 words.label(option),
                 votes,

@@ -50,6 +50,10 @@ public class Settlement {
         settle(decision, by, settled, Map.of());
     }
 
+    private static boolean isAnswered(Decision decision, Settling.Settled settled) {
+        return settled.voted() >= Math.max(1, decision.leastTurnout());
+    }
+
     /** @param proof of what was counted, for the record */
     void settle(Decision decision, Settling.Settled settled, Map<String, String> proof) {
         settle(decision, null, settled, proof);
@@ -64,7 +68,9 @@ public class Settlement {
         if (settled.passed() && decision.review() != null)
             clocks.review(
                     subject, WallClock.moment(decision.review().atTime(NINE, 0), calendar.zone(subject.community())));
-        if (!settled.passed() && settled.voted() > 0 && decision.method().saysNo()) {
+        if (!settled.passed()
+                && isAnswered(decision, settled)
+                && decision.method().saysNo()) {
             Duration barred =
                     Duration.ofDays(rules.current(subject.community()).waits().barredDays());
             clocks.bar(subject.community(), clocks.normal(subject), now.plus(barred));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked the ratio the asker wanted, where it is more than the rules'; else 0
  * @param concernDays so many days the side that owes an answer has for it
  * @param completion of equal shares
+ * @param turnout so many have to take part, where the asker wanted that; else null
  * @param reckoning of quorum and approvals by the roll of the end; null where who joins before it has no vote
  */
 public record Terms(
@@ -24,6 +25,7 @@ public record Terms(
         int asked,
         int concernDays,
         Completion completion,
+        @Nullable Turnout turnout,
         @Nullable Reckoning reckoning) {
 
     /** The same for a roll that has grown to so many. */
@@ -38,6 +40,7 @@ public record Terms(
                 asked,
                 concernDays,
                 completion,
+                turnout,
                 reckoning);
     }
 }

@@ -18,6 +18,9 @@ final class TermsCodec {
         fields.put("asked", terms.asked());
         fields.put("concernDays", terms.concernDays());
         fields.put("completion", StoredCodes.COMPLETIONS.of(terms.completion()));
+        Turnout turnout = terms.turnout();
+        if (turnout != null && turnout.people() > 0) fields.put("turnoutPeople", turnout.people());
+        if (turnout != null && turnout.percent() > 0) fields.put("turnoutPercent", turnout.percent());
         Reckoning reckoning = terms.reckoning();
         if (reckoning != null) {
             fields.put("quorumFactor", reckoning.quorumFactor());
@@ -38,9 +41,15 @@ final class TermsCodec {
                 fields.whole("asked"),
                 fields.whole("concernDays"),
                 StoredCodes.COMPLETIONS.read(fields.text("completion", StoredCodes.FIRST_COMPLETION)),
+                turnout(fields),
                 reckoning(fields));
         fields.end();
         return terms;
+    }
+
+    private static @Nullable Turnout turnout(StoredFields fields) {
+        if (fields.has("turnoutPeople")) return Turnout.ofPeople(fields.whole("turnoutPeople"));
+        return fields.has("turnoutPercent") ? Turnout.ofPercent(fields.whole("turnoutPercent")) : null;
     }
 
     private static @Nullable Reckoning reckoning(StoredFields fields) {

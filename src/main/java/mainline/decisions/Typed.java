@@ -32,6 +32,7 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
     private static final LocalTime EVENING = LocalTime.of(20, 0);
     private static final Pattern COST = Pattern.compile("(?s)(.*)\\|\\s*([\\d.,]+)\\s*h?\\s*");
     private static final Pattern OPTION = Pattern.compile("(?:option|detail|hours)-(\\d{1,6})");
+    private static final Pattern TURNOUT = Pattern.compile("([1-9]\\d{0,5})\\s*(%?)");
     private static final BigDecimal FOUR = BigDecimal.valueOf(4);
     private static final long MOST_QUARTERS = 40_000_000;
     private static final int MOST_SEATS = 100;
@@ -53,6 +54,7 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
         List<ChoiceDraft> options = method != null && method.hasOptions() ? options(method, check) : List.of();
         int seats = method == Method.SEATS || method == Method.APPROVAL ? number(seatsField(method)) : 1;
         check.that(seats >= 1 && seats <= MOST_SEATS, method == null ? "seats" : seatsField(method), "ask.seats.odd");
+        Turnout turnout = method != null && method.takesTurnout() ? turnout(check) : null;
         Long budget = method == Method.EQUAL_SHARES ? quarters(text("budget")) : Long.valueOf(0);
         check.that(budget != null, "budget", "ask.budget.odd");
         check.orRefuse();
@@ -64,7 +66,7 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
                 method.isCounted() && fields.containsKey("secret"),
                 about(community),
                 new Question.Until(ends, method.isCounted() && fields.containsKey("all-voted"), review),
-                new Question.Wanted(seats, budget, ratio(method)));
+                new Question.Wanted(seats, budget, ratio(method), turnout));
     }
 
     /** The same problems beside the fields of this form, which takes all options in one. */
@@ -120,6 +122,18 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
     private @Nullable Integer ratio(Method method) {
         int ratio = number("ratio");
         return (method == Method.SHOW_OF_HANDS || method == Method.RANKED) && ratio > 1 && ratio <= 10 ? ratio : null;
+    }
+
+    /** So many people, or a percentage of those who may vote. */
+    private @Nullable Turnout turnout(Refused.Check check) {
+        String typed = text("quorum").strip();
+        if (typed.isEmpty()) return null;
+        Matcher number = TURNOUT.matcher(typed);
+        boolean fits = number.matches();
+        check.that(fits, "quorum", "ask.quorum.odd");
+        if (!fits) return null;
+        int amount = Integer.parseInt(number.group(1));
+        return number.group(2).isEmpty() ? Turnout.ofPeople(amount) : Turnout.ofPercent(amount);
     }
 
     /** When it ends: so long from now, this evening, or at a time that is written out. Whole minutes, never earlier than asked. */

@@ -26,6 +26,7 @@ import mainline.tally.Quorum;
 import mainline.tally.Ratio;
 import mainline.tally.Schulze;
 import mainline.tally.ScottishStv;
+import mainline.tally.TooFew;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,6 +79,9 @@ final class TallyCommand implements Callable<Integer> {
             description = "Votes that an option needs, over the default option with schulze.")
     private @Nullable String quorum;
 
+    @Option(names = "--turnout", paramLabel = "N", description = "So many ballots it takes, or nothing wins.")
+    private long turnout;
+
     @Option(
             names = "--majority",
             paramLabel = "OPTION=RATIO",
@@ -124,7 +128,10 @@ final class TallyCommand implements Callable<Integer> {
         try {
             Way way = of(Way.class, method, "method");
             BallotFile ballots = BallotFile.read(file, format == null ? null : of(Format.class, format, "format"));
-            CountReport report = new CountReport(ballots, method.toLowerCase(Locale.ROOT), count(way, ballots));
+            CountReport report = new CountReport(
+                    ballots,
+                    method.toLowerCase(Locale.ROOT),
+                    TooFew.unless(turnout, ballots.votes().total(), count(way, ballots)));
             System.out.println(
                     json
                             ? JsonMapper.shared().writeValueAsString(report.json())

@@ -11,6 +11,10 @@ final class CountJson {
     static Map<String, Object> of(Outcome outcome) {
         var json = new LinkedHashMap<String, Object>();
         switch (outcome) {
+            case TooFew few -> {
+                json.putAll(of(few.count()));
+                json.put("turnout", few.least());
+            }
             case RankedOutcome ranked -> ranked(json, ranked);
             case SeatsOutcome seats -> seats(json, seats);
             case SharesOutcome shares -> shares(json, shares);

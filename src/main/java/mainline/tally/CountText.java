@@ -32,6 +32,10 @@ final class CountText {
 
     void outcome(Outcome outcome) {
         switch (outcome) {
+            case TooFew few -> {
+                outcome(few.count());
+                line("Too few took part: " + few.voters() + " of the " + few.least() + " that it takes.");
+            }
             case RankedOutcome ranked -> ranked(ranked);
             case SeatsOutcome seats -> seats(seats);
             case SharesOutcome shares -> shares(shares);

@@ -293,6 +293,25 @@ class DecisionPagesTest {
     }
 
     @Test
+    void a_question_can_ask_for_a_quorum_of_its_own() {
+        Map<String, String> fields =
+                Map.of("question", "Which day?", "method", "PLURALITY", "options", "Monday\nFriday", "quorum", "many");
+        ada.get(at("decisions/new")).submit(at("decisions"), fields);
+        assertThat(ada.page().select(".field:has(#f-quorum) .problem").text()).contains("such as 12 or 40 %");
+        ada.submit(at("decisions"), with(fields, Map.of("quorum", "20 %")));
+        assertThat(ada.page().select(".field:has(#f-quorum) .problem").text()).contains("Our rules ask for 2 already");
+        ask(ada, with(fields, Map.of("quorum", "100 %")));
+        assertThat(ben.get(at("decisions/1")).page().select(".stands").text())
+                .contains("At least 3 of the 3 who may vote must take part.");
+        vote(ada, Map.of("option", "1"));
+        vote(ben, Map.of("option", "1"));
+        end();
+        assertThat(ben.get(at("decisions/1")).text())
+                .contains("2 of 3 took part, and it takes 3. Nothing changes.", "--quorum 2 --turnout 3");
+        assertThat(ben.page().select(".bars .won")).isEmpty();
+    }
+
+    @Test
     void seats_are_filled_in_rounds() {
         ask(ada, Map.of("question", "Who speaks for us?", "method", "SEATS", "seats", "2", "options", "Kim\nLou\nMo"));
         vote(ada, Map.of("rank-1", "1", "rank-2", "1"));

@@ -284,6 +284,40 @@ class DecisionsTest {
         assertThat(verbs(decision)).containsOnlyOnce("decision.review-due");
     }
 
+    @Test
+    void too_few_who_take_part_decide_nothing_and_bar_nothing() {
+        Question question =
+                Question.of("Shall we swim?", Method.SHOW_OF_HANDS, in(1)).needing(Turnout.ofPercent(76));
+        Decision decision = open(question);
+        assertThat(decision.leastTurnout()).isEqualTo(4);
+        for (Member member : List.of(village.ada, village.ben, village.cleo)) cast(decision, member, YES);
+
+        Stage.Closed closed = close(decision);
+
+        assertThat(closed.passed()).isFalse();
+        assertThat(closed.winners()).isEmpty();
+        assertThat(closed.sentence().key()).isEqualTo("decision.outcome.too-few");
+        assertThat(closed.sentence().gaps()).containsExactly(3, 4, 4);
+        Decision again =
+                open(Question.of("Shall we swim?", Method.SHOW_OF_HANDS, in(1)).needing(Turnout.ofPeople(3)));
+        for (Member member : List.of(village.ada, village.ben, village.cleo)) cast(again, member, YES);
+        assertThat(close(again).passed()).isTrue();
+    }
+
+    @Test
+    void a_quorum_is_never_lower_than_by_the_rules_and_never_more_than_may_vote() {
+        assertThat(Rules.usual()
+                        .terms(Method.SHOW_OF_HANDS, false, 4, Question.Wanted.NOTHING)
+                        .quorum())
+                .isEqualTo(3);
+        Question question = Question.of("Shall we swim?", Method.SHOW_OF_HANDS, in(1));
+        for (Turnout odd : List.of(Turnout.ofPeople(2), Turnout.ofPercent(50), Turnout.ofPeople(5)))
+            assertThatThrownBy(() -> open(question.needing(odd)))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.problems()).containsOnlyKeys("quorum"));
+    }
+
     private Decision open(Question question) {
         return decisions.open(village.ada, question);
     }
@@ -314,7 +348,8 @@ class DecisionsTest {
         cast(secret, late, new Ballot.Approvals(Set.of(1)));
         assertThat(ballots.waitingFor(late, 5)).isEmpty();
         assertThat(now(open).eligible()).isEqualTo(5);
-        assertThat(now(open).terms()).isEqualTo(Rules.usual().terms(Method.SHOW_OF_HANDS, false, 5, 1, 0, 0));
+        assertThat(now(open).terms())
+                .isEqualTo(Rules.usual().terms(Method.SHOW_OF_HANDS, false, 5, Question.Wanted.NOTHING));
         assertThat(now(open).terms().quorum()).isGreaterThan(open.terms().quorum());
         assertThat(ballots.voting(now(ranked), eve)).isEqualTo(Voting.NOT_ON_ROLL);
         assertThat(now(ranked).eligible()).isEqualTo(4);

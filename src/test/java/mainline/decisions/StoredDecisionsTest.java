@@ -32,7 +32,7 @@ class StoredDecisionsTest {
             new Rules.Thresholds(new BigDecimal("2"), 2, 4, 1, Completion.EXHAUSTIVE),
             new Rules.Windows(24, 10, 24, 48, 14),
             new Rules.Waits(3, 30, 60, 0));
-    private static final Terms TERMS = new Terms(0, 4, 3, 1, 40_000_000_000L, 4, 14, Completion.EXHAUSTIVE, null);
+    private static final Terms TERMS = new Terms(0, 4, 3, 1, 40_000_000_000L, 4, 14, Completion.EXHAUSTIVE, null, null);
 
     private static final Reason SENTENCE = Reason.of("decision.outcome.shares", "A path, A bench", 2, 7.25, 40.0);
 
@@ -100,7 +100,7 @@ class StoredDecisionsTest {
                         new Decision.Window(
                                 opened, Instant.parse("2026-05-04T08:00:00Z"), false, LocalDate.of(2026, 8, 1)),
                         new Decision.Poll(true, 1, 9, 9, "f00d"),
-                        new Terms(5, 1, 0, 2, 160, 0, 7, Completion.ADD1, null),
+                        new Terms(5, 1, 0, 2, 160, 0, 7, Completion.ADD1, null, null),
                         new Stage.Closed(
                                 Instant.parse("2026-05-04T08:00:03Z"),
                                 true,
@@ -137,8 +137,21 @@ class StoredDecisionsTest {
                 new DecisionStore(SQL, new WordingStore(SQL)).find(subject(6)).orElseThrow();
         assertThat(grown.poll()).isEqualTo(new Decision.Poll(false, 1, 4, 3, "cafe"));
         assertThat(grown.terms())
-                .isEqualTo(new Terms(3, 1, 0, 1, 0, 0, 7, Completion.ADD1, new Reckoning(new BigDecimal("1.5"), 3)));
+                .isEqualTo(
+                        new Terms(3, 1, 0, 1, 0, 0, 7, Completion.ADD1, null, new Reckoning(new BigDecimal("1.5"), 3)));
         assertThat(TermsCodec.read(TermsCodec.write(grown.terms()))).isEqualTo(grown.terms());
+    }
+
+    @Test
+    void how_many_have_to_take_part_is_read_as_it_was_stored() {
+        DecisionStore store = new DecisionStore(SQL, new WordingStore(SQL));
+        Decision percent = store.find(subject(7)).orElseThrow();
+        assertThat(percent.terms().turnout()).isEqualTo(Turnout.ofPercent(40));
+        assertThat(percent.leastTurnout()).isEqualTo(4);
+        assertThat(TermsCodec.read(TermsCodec.write(percent.terms()))).isEqualTo(percent.terms());
+        Terms people = store.find(subject(8)).orElseThrow().terms();
+        assertThat(people.turnout()).isEqualTo(Turnout.ofPeople(6));
+        assertThat(TermsCodec.read(TermsCodec.write(people))).isEqualTo(people);
     }
 
     @Test

@@ -78,6 +78,15 @@ final class CountingRulesTest {
         assertThat(few.winners()).isEmpty();
     }
 
+    @Test
+    void with_too_few_nothing_wins_and_the_count_stays_to_be_seen() {
+        PluralityOutcome count = plurality(1, 1, 1);
+        assertThat(TooFew.unless(3, 3, count)).isSameAs(count);
+        Outcome few = TooFew.unless(4, 3, count);
+        assertThat(few.winners()).isEmpty();
+        assertThat(CountJson.of(few)).containsEntry("turnout", 4L).containsEntry("votes", List.of(3L, 0L, 0L, 0L));
+    }
+
     private static PluralityOutcome plurality(int... picks) {
         return Plurality.count(
                 Votes.of(4, Arrays.stream(picks).mapToObj(Ballot.Pick::new).toList()), 2);
