@@ -25,8 +25,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/{community}/decisions")
 class AskPages {
-    private static final Map<String, String> USUAL =
-            Map.of("method", Method.APPROVAL.name(), "ends", "days", "all-voted", "yes", "seats", "2", "most", "1");
+    private static final Map<String, String> USUAL = Map.of(
+            "method",
+            Method.APPROVAL.name(),
+            "ends",
+            "days",
+            "all-voted",
+            "yes",
+            "seats",
+            "2",
+            "most",
+            "1",
+            "dots",
+            "5");
 
     private final Decisions decisions;
     private final RuleBook rules;

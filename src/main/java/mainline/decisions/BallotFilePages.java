@@ -83,9 +83,7 @@ class BallotFilePages {
                                 onPaper(BallotCodec.read(decision.method(), row.choice())), row.receipt()))
                         .toList(),
                 rules,
-                decision.method() == Method.SEATS || decision.method() == Method.APPROVAL
-                        ? decision.terms().seats()
-                        : 0,
+                decision.method().takesSeats() ? decision.terms().seats() : 0,
                 decision.method() == Method.EQUAL_SHARES
                         ? decision.options().stream().map(Choice::quarterHours).toList()
                         : List.of(),
@@ -100,6 +98,7 @@ class BallotFilePages {
                 new Ballot.Ranking(
                         hand == Ballot.Hand.ABSTAIN ? List.of() : List.of(Set.of(hand == Ballot.Hand.YES ? 1 : 2)));
             case Ballot.Pick pick -> new Ballot.Ranking(List.of(Set.of(pick.option())));
+            case Ballot.Points points -> points;
             case Ballot.Degree degree -> degree;
             case Ballot.Approvals approvals -> approvals;
             case Ballot.Ranking ranking -> ranking;

@@ -22,6 +22,8 @@ import mainline.tally.Quorum;
 import mainline.tally.RankedOutcome;
 import mainline.tally.Ratio;
 import mainline.tally.Schulze;
+import mainline.tally.Score;
+import mainline.tally.ScoreOutcome;
 import mainline.tally.ScottishStv;
 import mainline.tally.SeatsOutcome;
 import mainline.tally.SharesOutcome;
@@ -64,6 +66,8 @@ final class Counting {
             case SHOW_OF_HANDS ->
                 Hands.count(only(ballots, Ballot.Hand.class), quorum(terms), new Ratio(terms.ratio(), 1));
             case PLURALITY -> Plurality.count(votes(decision, ballots), terms.least());
+            case SCORE, DOTS ->
+                Score.count(decision.numbers(), only(ballots, Ballot.Points.class), terms.seats(), terms.least());
             case APPROVAL -> ApprovalVote.count(votes(decision, ballots), terms.seats(), terms.least());
             case RANKED ->
                 Schulze.count(votes(decision, ballots), decision.keepDiscussing(), rules(decision, terms), lot);
@@ -110,6 +114,7 @@ final class Counting {
             case TemperatureOutcome warmth -> Reason.of("decision.outcome.temperature", warmth.median(), voted);
             case HandsOutcome hands -> hands(hands);
             case PluralityOutcome plurality -> plurality(decision, plurality);
+            case ScoreOutcome score -> score(decision, score);
             case ApprovalOutcome approval -> approval(decision, approval);
             case RankedOutcome ranked -> ranked(decision, ranked, winners);
             case SharesOutcome shares ->
@@ -163,6 +168,19 @@ final class Counting {
                 names(decision, plurality.winners()),
                 plurality.votes(winner),
                 plurality.voters());
+    }
+
+    private static Reason score(Decision decision, ScoreOutcome score) {
+        List<Integer> winners = score.winners();
+        if (winners.isEmpty()) return Reason.of("decision.outcome.score-none", score.least());
+        int first = winners.getFirst();
+        if (winners.size() == 1)
+            return Reason.of(
+                    "decision.outcome.score", names(decision, winners), score.points(first), score.supporters(first));
+        return Reason.of(
+                score.border().isEmpty() ? "decision.outcome.scores" : "decision.outcome.score-tie",
+                names(decision, winners),
+                winners.size());
     }
 
     private static Reason approval(Decision decision, ApprovalOutcome approval) {

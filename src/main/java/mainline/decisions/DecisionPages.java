@@ -219,8 +219,9 @@ class DecisionPages {
             said.add(here.say("terms.turnout", decision.leastTurnout(), decision.eligible()));
         if (method == Method.SHOW_OF_HANDS || method == Method.RANKED)
             said.add(terms.ratio() > 1 ? here.say("terms.ratio", terms.ratio()) : here.say("terms.more"));
-        if (method == Method.PLURALITY || method == Method.APPROVAL) said.add(here.say("terms.least", terms.least()));
-        if (method == Method.APPROVAL || method == Method.SEATS) said.add(here.say("terms.seats", terms.seats()));
+        if (method == Method.DOTS) said.add(here.say("terms.dots", terms.dots()));
+        if (method.needsSupporters()) said.add(here.say("terms.least", terms.least()));
+        if (method.takesSeats()) said.add(here.say("terms.seats", terms.seats()));
         if (method == Method.EQUAL_SHARES)
             said.add(here.say(
                     "terms.budget",

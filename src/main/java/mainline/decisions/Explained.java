@@ -16,6 +16,7 @@ import mainline.tally.HandsOutcome;
 import mainline.tally.Outcome;
 import mainline.tally.PluralityOutcome;
 import mainline.tally.RankedOutcome;
+import mainline.tally.ScoreOutcome;
 import mainline.tally.SeatsOutcome;
 import mainline.tally.SharesOutcome;
 import mainline.tally.TemperatureOutcome;
@@ -64,6 +65,7 @@ record Explained(
                 case HandsOutcome hands -> hands(hands);
                 case TemperatureOutcome degrees -> degrees(degrees);
                 case PluralityOutcome plurality -> plurality(plurality);
+                case ScoreOutcome score -> score(score);
                 case ApprovalOutcome approvals -> approvals(approvals);
                 case RankedOutcome ranked -> ranked(ranked);
                 case SharesOutcome shares -> shares(shares);
@@ -105,6 +107,22 @@ record Explained(
                     ? List.of()
                     : List.of(here.say("outcome.tied", words.names(outcome.tied())));
             return bars("outcome.approvals", mostFirst(outcome::votes, outcome.winners()), outcome.least(), said);
+        }
+
+        private Explained score(ScoreOutcome outcome) {
+            List<Bars.Bar> bars = words.options()
+                    .sorted(Comparator.comparingLong((Integer option) -> -outcome.points(option)))
+                    .map(option -> new Bars.Bar(
+                            words.label(option),
+                            here.say("outcome.points", outcome.points(option), outcome.supporters(option)),
+                            outcome.points(option),
+                            words.mark(outcome.winners().contains(option))))
+                    .toList();
+            List<String> said = new ArrayList<>();
+            if (!outcome.border().isEmpty()) said.add(here.say("outcome.border", words.names(outcome.border())));
+            said.add(here.say("outcome.untouched"));
+            return new Explained(
+                    here.say("outcome.points-of", outcome.voters()), new Bars(bars, 0, ""), null, null, null, said);
         }
 
         private Explained approvals(ApprovalOutcome outcome) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import mainline.community.Here;
 import mainline.kernel.Refused;
 import mainline.tally.Ballot;
+import mainline.tally.Score;
 
 /** A ballot as the form of its page sends it, and as a sentence. */
 final class Marks {
@@ -24,6 +25,8 @@ final class Marks {
         return switch (decision.method()) {
             case SHOW_OF_HANDS -> hand(fields.getOrDefault("hand", ""));
             case PLURALITY -> pick(decision, fields.getOrDefault("option", ""));
+            case SCORE -> points(decision, fields, Score.HIGHEST);
+            case DOTS -> dots(decision, fields);
             case APPROVAL, EQUAL_SHARES -> approvals(decision, fields);
             case RANKED, SEATS -> ranking(decision, fields);
             case TEMPERATURE -> degree(fields.getOrDefault("degree", ""));
@@ -43,6 +46,30 @@ final class Marks {
                 .findFirst()
                 .map(Ballot.Pick::new)
                 .orElseThrow(() -> Refused.because("option", "vote.missing"));
+    }
+
+    private static Ballot dots(Decision decision, Map<String, String> fields) {
+        int most = decision.terms().dots();
+        Ballot.Points points = points(decision, fields, most);
+        int sum = points.given().values().stream().mapToInt(Integer::intValue).sum();
+        if (sum > most) throw Refused.because("points", "vote.dots-many", sum, most);
+        return points;
+    }
+
+    /** An option without a number, or with 0, gets nothing. */
+    private static Ballot.Points points(Decision decision, Map<String, String> fields, int most) {
+        Map<Integer, Integer> given = new TreeMap<>();
+        boolean marked = false;
+        for (int option = 1; option <= decision.numbers(); option++) {
+            String typed = fields.getOrDefault("points-" + option, "").strip();
+            if (typed.isEmpty()) continue;
+            if (!typed.matches("\\d{1,3}") || Integer.parseInt(typed) > most)
+                throw Refused.because("points-" + option, "vote.points-odd", most);
+            marked = true;
+            if (Integer.parseInt(typed) > 0) given.put(option, Integer.parseInt(typed));
+        }
+        if (!marked) throw Refused.because("points-1", "vote.points-missing");
+        return new Ballot.Points(given);
     }
 
     private static Ballot degree(String typed) {
@@ -85,6 +112,8 @@ final class Marks {
         switch (ballot) {
             case Ballot.Hand hand -> fields.put("hand", hand.name());
             case Ballot.Pick pick -> fields.put("option", "" + pick.option());
+            case Ballot.Points points ->
+                points.given().forEach((option, each) -> fields.put("points-" + option, "" + each));
             case Ballot.Degree degree -> fields.put("degree", "" + degree.degree());
             case Ballot.Approvals approvals -> {
                 approvals.options().forEach(option -> fields.put("option-" + option, "yes"));
@@ -106,6 +135,14 @@ final class Marks {
         return switch (ballot) {
             case Ballot.Hand hand -> here.say("vote.hand." + hand);
             case Ballot.Pick pick -> name(here, decision, pick.option());
+            case Ballot.Points points ->
+                points.given().isEmpty()
+                        ? here.say("vote.none-of-them")
+                        : points.given().keySet().stream()
+                                .sorted()
+                                .map(option -> name(here, decision, option) + " "
+                                        + points.given().get(option))
+                                .collect(Collectors.joining(", "));
             case Ballot.Degree degree -> here.say("vote.degree." + degree.degree());
             case Ballot.Approvals approvals ->
                 approvals.options().isEmpty()

@@ -12,6 +12,8 @@ public enum Method {
     SHOW_OF_HANDS,
     PLURALITY,
     APPROVAL,
+    SCORE,
+    DOTS,
     RANKED,
     EQUAL_SHARES,
     SEATS;
@@ -22,7 +24,7 @@ public enum Method {
     /** Whether people choose among options; else they answer about one thing. */
     public boolean hasOptions() {
         return switch (this) {
-            case PLURALITY, APPROVAL, RANKED, EQUAL_SHARES, SEATS -> true;
+            case PLURALITY, APPROVAL, SCORE, DOTS, RANKED, EQUAL_SHARES, SEATS -> true;
             case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS -> false;
         };
     }
@@ -31,14 +33,14 @@ public enum Method {
     public boolean isCounted() {
         return switch (this) {
             case LAZY_CONSENSUS, CONSENT -> false;
-            case TEMPERATURE, SHOW_OF_HANDS, PLURALITY, APPROVAL, RANKED, EQUAL_SHARES, SEATS -> true;
+            case TEMPERATURE, SHOW_OF_HANDS, PLURALITY, APPROVAL, SCORE, DOTS, RANKED, EQUAL_SHARES, SEATS -> true;
         };
     }
 
     /** Whether it is so light that who comes while it is open may as well have been there from the start. */
     boolean isLight() {
         return switch (this) {
-            case TEMPERATURE, LAZY_CONSENSUS, SHOW_OF_HANDS, PLURALITY, APPROVAL -> true;
+            case TEMPERATURE, LAZY_CONSENSUS, SHOW_OF_HANDS, PLURALITY, APPROVAL, SCORE, DOTS -> true;
             case CONSENT, RANKED, EQUAL_SHARES, SEATS -> false;
         };
     }
@@ -53,18 +55,34 @@ public enum Method {
         return isCounted() && this != TEMPERATURE;
     }
 
+    /** Whether each option has to be picked, or given points, by so many. */
+    boolean needsSupporters() {
+        return switch (this) {
+            case PLURALITY, APPROVAL, SCORE, DOTS -> true;
+            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, RANKED, EQUAL_SHARES, SEATS -> false;
+        };
+    }
+
+    /** Whether as many options can win as its asker says. */
+    boolean takesSeats() {
+        return switch (this) {
+            case APPROVAL, SCORE, DOTS, SEATS -> true;
+            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, PLURALITY, RANKED, EQUAL_SHARES -> false;
+        };
+    }
+
     /** Whether a tie that nothing else breaks goes to the public lot. */
     boolean drawsLots() {
         return switch (this) {
             case RANKED, EQUAL_SHARES, SEATS -> true;
-            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, PLURALITY, APPROVAL -> false;
+            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, PLURALITY, APPROVAL, SCORE, DOTS -> false;
         };
     }
 
     /** Whether what it is used for can be undone lightly. */
     public boolean isReversible() {
         return switch (this) {
-            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, PLURALITY, APPROVAL -> true;
+            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, PLURALITY, APPROVAL, SCORE, DOTS -> true;
             case RANKED, EQUAL_SHARES, SEATS -> false;
         };
     }
@@ -73,7 +91,7 @@ public enum Method {
     boolean saysNo() {
         return switch (this) {
             case LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, RANKED -> true;
-            case TEMPERATURE, PLURALITY, APPROVAL, EQUAL_SHARES, SEATS -> false;
+            case TEMPERATURE, PLURALITY, APPROVAL, SCORE, DOTS, EQUAL_SHARES, SEATS -> false;
         };
     }
 }

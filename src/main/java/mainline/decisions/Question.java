@@ -35,17 +35,19 @@ public record Question(
     record Until(Instant ends, boolean allVoted, @Nullable LocalDate review) {}
 
     /**
-     * @param seats how many options can win, for approval and seats; else 1
+     * @param seats how many options can win, where several can; else 1
      * @param budgetQuarterHours what is to be shared out, for equal shares; else 0
      * @param ratio of yes to no that it takes, where the asker wants more than the rules do; null for the rules' own
      * @param turnout so many have to take part, where the asker wants that; else null
+     * @param dots how many each person spreads, where dots are spread; else 0
      */
     record Wanted(
             int seats,
             long budgetQuarterHours,
             @Nullable Integer ratio,
-            @Nullable Turnout turnout) {
-        static final Wanted NOTHING = new Wanted(1, 0, null, null);
+            @Nullable Turnout turnout,
+            int dots) {
+        static final Wanted NOTHING = new Wanted(1, 0, null, null, 0);
     }
 
     /** The plainest question of a method, for later ones to begin from. */
@@ -105,15 +107,22 @@ public record Question(
     }
 
     public Question forSeats(int number) {
-        return wanting(new Wanted(number, wanted.budgetQuarterHours(), wanted.ratio(), wanted.turnout()));
+        return wanting(
+                new Wanted(number, wanted.budgetQuarterHours(), wanted.ratio(), wanted.turnout(), wanted.dots()));
     }
 
     public Question sharing(long quarterHours, List<ChoiceDraft> projects) {
-        return choosing(projects).wanting(new Wanted(wanted.seats(), quarterHours, wanted.ratio(), wanted.turnout()));
+        return choosing(projects)
+                .wanting(new Wanted(wanted.seats(), quarterHours, wanted.ratio(), wanted.turnout(), wanted.dots()));
     }
 
     Question needing(Turnout turnout) {
-        return wanting(new Wanted(wanted.seats(), wanted.budgetQuarterHours(), wanted.ratio(), turnout));
+        return wanting(new Wanted(wanted.seats(), wanted.budgetQuarterHours(), wanted.ratio(), turnout, wanted.dots()));
+    }
+
+    /** @param dots for each person */
+    public Question spreading(int dots) {
+        return wanting(new Wanted(wanted.seats(), wanted.budgetQuarterHours(), wanted.ratio(), wanted.turnout(), dots));
     }
 
     private Question wanting(Wanted other) {

@@ -17,6 +17,7 @@ final class QuestionCheck {
     private static final int LONGEST_BACKGROUND = 20_000;
     private static final int LONGEST_DETAIL = 5000;
     private static final int MOST_SEATS = 50;
+    private static final int MOST_DOTS = 50;
     private static final int HIGHEST_RATIO = 100;
 
     private QuestionCheck() {}
@@ -54,6 +55,7 @@ final class QuestionCheck {
         options(check, question);
         if (method == Method.EQUAL_SHARES)
             check.that(isBudget(question.wanted().budgetQuarterHours()), "budget", "decision.budget.odd");
+        if (method == Method.DOTS) check.that(isDots(question.wanted().dots()), "dots", "decision.dots.odd", MOST_DOTS);
         review(check, question, rules, today);
         check.orRefuse();
     }
@@ -64,6 +66,10 @@ final class QuestionCheck {
 
     private static boolean isBudget(long quarterHours) {
         return quarterHours > 0 && quarterHours <= MOST_QUARTER_HOURS;
+    }
+
+    private static boolean isDots(int dots) {
+        return dots >= 1 && dots <= MOST_DOTS;
     }
 
     private static void options(Refused.Check check, Question question) {
@@ -91,7 +97,7 @@ final class QuestionCheck {
     private static int fewest(Question question) {
         return switch (question.method()) {
             case SEATS -> Math.max(2, question.wanted().seats());
-            case PLURALITY, APPROVAL -> 2;
+            case PLURALITY, APPROVAL, SCORE, DOTS -> 2;
             default -> 1;
         };
     }

@@ -73,7 +73,8 @@ public class RuleBook {
                 decision.method(),
                 decision.isAboutMission(),
                 decision.eligible(),
-                new Question.Wanted(before.seats(), before.budgetQuarterHours(), before.asked(), before.turnout()));
+                new Question.Wanted(
+                        before.seats(), before.budgetQuarterHours(), before.asked(), before.turnout(), before.dots()));
         boolean shared = decision.method() != Method.EQUAL_SHARES || terms.completion() == before.completion();
         if (shared
                 && terms.quorum() == before.quorum()

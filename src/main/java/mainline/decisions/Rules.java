@@ -135,6 +135,7 @@ public record Rules(Levels levels, Thresholds thresholds, Windows windows, Waits
                 asked,
                 waits.concernDays(),
                 thresholds.completion(),
+                wanted.dots(),
                 wanted.turnout(),
                 takesLatecomers(method, mission) ? reckoning : null);
     }

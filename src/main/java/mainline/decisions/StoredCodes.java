@@ -11,6 +11,8 @@ final class StoredCodes {
         case SHOW_OF_HANDS -> "SHOW_OF_HANDS";
         case PLURALITY -> "PLURALITY";
         case APPROVAL -> "APPROVAL";
+        case SCORE -> "SCORE";
+        case DOTS -> "DOTS";
         case RANKED -> "RANKED";
         case EQUAL_SHARES -> "EQUAL_SHARES";
         case SEATS -> "SEATS";

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked the ratio the asker wanted, where it is more than the rules'; else 0
  * @param concernDays so many days the side that owes an answer has for it
  * @param completion of equal shares
+ * @param dots how many each person spreads; 0 for none
  * @param turnout so many have to take part, where the asker wanted that; else null
  * @param reckoning of quorum and approvals by the roll of the end; null where who joins before it has no vote
  */
@@ -25,6 +26,7 @@ public record Terms(
         int asked,
         int concernDays,
         Completion completion,
+        int dots,
         @Nullable Turnout turnout,
         @Nullable Reckoning reckoning) {
 
@@ -40,6 +42,7 @@ public record Terms(
                 asked,
                 concernDays,
                 completion,
+                dots,
                 turnout,
                 reckoning);
     }

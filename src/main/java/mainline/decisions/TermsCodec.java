@@ -18,6 +18,7 @@ final class TermsCodec {
         fields.put("asked", terms.asked());
         fields.put("concernDays", terms.concernDays());
         fields.put("completion", StoredCodes.COMPLETIONS.of(terms.completion()));
+        if (terms.dots() > 0) fields.put("dots", terms.dots());
         Turnout turnout = terms.turnout();
         if (turnout != null && turnout.people() > 0) fields.put("turnoutPeople", turnout.people());
         if (turnout != null && turnout.percent() > 0) fields.put("turnoutPercent", turnout.percent());
@@ -41,6 +42,7 @@ final class TermsCodec {
                 fields.whole("asked"),
                 fields.whole("concernDays"),
                 StoredCodes.COMPLETIONS.read(fields.text("completion", StoredCodes.FIRST_COMPLETION)),
+                fields.has("dots") ? fields.whole("dots") : 0,
                 turnout(fields),
                 reckoning(fields));
         fields.end();

@@ -52,13 +52,9 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
         if (review == null && method == Method.CONSENT)
             review = LocalDate.ofInstant(now, zone).plusDays(reviewDays);
         List<ChoiceDraft> options = method != null && method.hasOptions() ? options(method, check) : List.of();
-        int seats = method == Method.SEATS || method == Method.APPROVAL ? number(seatsField(method)) : 1;
-        check.that(seats >= 1 && seats <= MOST_SEATS, method == null ? "seats" : seatsField(method), "ask.seats.odd");
-        Turnout turnout = method != null && method.takesTurnout() ? turnout(check) : null;
-        Long budget = method == Method.EQUAL_SHARES ? quarters(text("budget")) : Long.valueOf(0);
-        check.that(budget != null, "budget", "ask.budget.odd");
+        Question.Wanted wanted = method == null ? Question.Wanted.NOTHING : wanted(method, check);
         check.orRefuse();
-        if (method == null || ends == null || budget == null) throw new IllegalStateException("refused above");
+        if (method == null || ends == null) throw new IllegalStateException("refused above");
         return new Question(
                 new Question.Wording(
                         text("question").strip(), text("background").strip(), options),
@@ -66,7 +62,20 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
                 method.isCounted() && fields.containsKey("secret"),
                 about(community),
                 new Question.Until(ends, method.isCounted() && fields.containsKey("all-voted"), review),
-                new Question.Wanted(seats, budget, ratio(method), turnout));
+                wanted);
+    }
+
+    private Question.Wanted wanted(Method method, Refused.Check check) {
+        int seats = method.takesSeats() ? number(seatsField(method)) : 1;
+        check.that(seats >= 1 && seats <= MOST_SEATS, seatsField(method), "ask.seats.odd");
+        Long budget = method == Method.EQUAL_SHARES ? quarters(text("budget")) : Long.valueOf(0);
+        check.that(budget != null, "budget", "ask.budget.odd");
+        return new Question.Wanted(
+                seats,
+                budget == null ? 0 : budget,
+                ratio(method),
+                method.takesTurnout() ? turnout(check) : null,
+                method == Method.DOTS ? number("dots") : 0);
     }
 
     /** The same problems beside the fields of this form, which takes all options in one. */
@@ -76,7 +85,7 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
             Matcher line = OPTION.matcher(field);
             if (line.matches())
                 problems.putIfAbsent("options", Reason.of("ask.options.line", Integer.parseInt(line.group(1)), reason));
-            else if (field.equals("seats") && fields.getOrDefault("method", "").equals(Method.APPROVAL.name()))
+            else if (field.equals("seats") && !fields.getOrDefault("method", "").equals(Method.SEATS.name()))
                 problems.put("most", reason);
             else problems.put(field, reason);
         });

@@ -25,6 +25,7 @@ import mainline.tally.Plurality;
 import mainline.tally.Quorum;
 import mainline.tally.Ratio;
 import mainline.tally.Schulze;
+import mainline.tally.Score;
 import mainline.tally.ScottishStv;
 import mainline.tally.TooFew;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,8 @@ final class TallyCommand implements Callable<Integer> {
         EQUAL_SHARES,
         APPROVAL,
         MAJORITY,
-        PLURALITY
+        PLURALITY,
+        SCORE
     }
 
     @Parameters(
@@ -67,7 +69,7 @@ final class TallyCommand implements Callable<Integer> {
             names = "--method",
             required = true,
             paramLabel = "METHOD",
-            description = "schulze, stv (Scottish), equal-shares, approval, majority or plurality.")
+            description = "schulze, stv (Scottish), equal-shares, approval, majority, plurality or score.")
     private String method = "";
 
     @Option(names = "--seats", paramLabel = "N", description = "How many are elected; what the file says, or 1.")
@@ -170,6 +172,7 @@ final class TallyCommand implements Callable<Integer> {
             case EQUAL_SHARES -> shares(ballots, draw);
             case APPROVAL -> ApprovalVote.count(ballots.votes(), seats(ballots.seats()), least.least());
             case PLURALITY -> Plurality.count(ballots.votes(), least.least());
+            case SCORE -> score(ballots, least);
             case MAJORITY -> Majority.count(ballots.votes(), least, ratios);
         };
     }
@@ -177,7 +180,7 @@ final class TallyCommand implements Callable<Integer> {
     /** What would be passed over in silence could be taken for counted. */
     private void refuseWhatDoesNotApply(Way way) {
         boolean byRule = way == Way.SCHULZE || way == Way.MAJORITY;
-        boolean byNumber = way == Way.APPROVAL || way == Way.PLURALITY;
+        boolean byNumber = way == Way.APPROVAL || way == Way.PLURALITY || way == Way.SCORE;
         if (quorum != null && !byRule && !byNumber) throw notFor("--quorum");
         if (!majorities.isEmpty() && !byRule) throw notFor("--majority");
         if (defaultOption != null && way != Way.SCHULZE) throw notFor("--default");
@@ -197,6 +200,11 @@ final class TallyCommand implements Callable<Integer> {
         } catch (ArithmeticException e) {
             throw new Refusal("There are more voters than stv can count to five decimals.", e);
         }
+    }
+
+    private Outcome score(BallotFile ballots, Quorum least) {
+        if (ballots.points().isEmpty()) throw new Refusal("The ballots of this file give no points; score needs them.");
+        return Score.count(ballots, seats(ballots.seats()), least.least());
     }
 
     private Outcome shares(BallotFile ballots, Lot draw) {

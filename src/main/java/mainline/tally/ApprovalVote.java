@@ -1,12 +1,6 @@
 package mainline.tally;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Approval: the seats go to the options with the most approvals, each with at least so many; a tie at the border keeps all. */
@@ -22,23 +16,14 @@ public final class ApprovalVote {
     /** @param least 0 for none; an option nobody approves of never wins */
     public static ApprovalOutcome count(Votes votes, int seats, long least) {
         long[] approvals = approvals(votes);
-        List<Integer> open = IntStream.rangeClosed(1, votes.options())
-                .filter(option -> approvals[option - 1] >= Math.max(1, least))
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer option) -> -approvals[option - 1])
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-        List<Integer> winners = new ArrayList<>(open.subList(0, Math.min(seats, open.size())));
-        Set<Integer> border = new TreeSet<>();
-        if (open.size() > seats && seats > 0) {
-            long last = approvals[open.get(seats - 1) - 1];
-            if (approvals[open.get(seats) - 1] == last) {
-                open.stream().filter(option -> approvals[option - 1] == last).forEach(border::add);
-                border.stream().filter(option -> !winners.contains(option)).forEach(winners::add);
-            }
-        }
+        Leading leading = Leading.of(approvals, option -> approvals[option - 1] >= Math.max(1, least), seats);
         return new ApprovalOutcome(
-                LongStream.of(approvals).boxed().toList(), votes.total(), seats, least, border, List.copyOf(winners));
+                LongStream.of(approvals).boxed().toList(),
+                votes.total(),
+                seats,
+                least,
+                leading.border(),
+                leading.winners());
     }
 
     private static long[] approvals(Votes votes) {

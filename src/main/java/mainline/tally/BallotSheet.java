@@ -33,7 +33,8 @@ public record BallotSheet(
 
     /** Whether the format can carry them. */
     public boolean fits(Format format) {
-        boolean counted = ballots.stream().noneMatch(each -> each.ballot() instanceof Ballot.Degree);
+        boolean counted = ballots.stream()
+                .noneMatch(each -> each.ballot() instanceof Ballot.Degree || each.ballot() instanceof Ballot.Points);
         return switch (format) {
             case CSV -> true;
             case BLT, PREFLIB -> counted;
@@ -70,6 +71,7 @@ public record BallotSheet(
                         .toList();
             case Ballot.Approvals(var approved) -> approved.isEmpty() ? List.of() : List.of(new TreeSet<>(approved));
             case Ballot.Pick(int option) -> List.of(Set.of(option));
+            case Ballot.Points(var given) -> given.isEmpty() ? List.of() : List.of(new TreeSet<>(given.keySet()));
             case Ballot.Hand hand -> List.of(Set.of(option(hand)));
             case Ballot.Degree degree -> List.of(Set.of(degree.degree()));
         };
@@ -202,10 +204,12 @@ public record BallotSheet(
     private String csv() {
         boolean approvals = ballots.stream().allMatch(each -> each.ballot() instanceof Ballot.Approvals);
         boolean degrees = ballots.stream().anyMatch(each -> each.ballot() instanceof Ballot.Degree);
+        boolean points =
+                !ballots.isEmpty() && ballots.stream().allMatch(each -> each.ballot() instanceof Ballot.Points);
         var text = new StringBuilder("# title: " + line(title) + "\n");
         if (seats > 0) text.append("# seats: ").append(seats).append('\n');
         text.append("# ballots: ")
-                .append(degrees ? "degrees" : approvals ? "approvals" : "rankings")
+                .append(degrees ? "degrees" : points ? "points" : approvals ? "approvals" : "rankings")
                 .append('\n');
         for (String rule : rules) text.append("# rule: ").append(line(rule)).append('\n');
         List<String> head = new ArrayList<>(List.of("#receipt"));
@@ -221,9 +225,13 @@ public record BallotSheet(
         return text.toString();
     }
 
-    /** Its degree, or the rank of each option. */
+    /** Its degree, or the points or the rank of each option. */
     private String[] row(Ballot ballot) {
         if (ballot instanceof Ballot.Degree(int degree)) return new String[] {String.valueOf(degree)};
+        if (ballot instanceof Ballot.Points points)
+            return Arrays.stream(points.each(options.size()))
+                    .mapToObj(each -> each == 0 ? "" : String.valueOf(each))
+                    .toArray(String[]::new);
         String[] row = new String[options.size()];
         Arrays.fill(row, "");
         List<Set<Integer>> places = places(ballot);

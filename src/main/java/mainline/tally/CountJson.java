@@ -27,14 +27,22 @@ final class CountJson {
                 json.put("votes", plurality.votes());
                 json.put("tied", plurality.tied());
             }
-            case MajorityOutcome majority -> {
-                json.put("firstPreferences", majority.votes());
-                json.put("valid", majority.valid());
-                json.put("quorum", majority.quorum().figure());
+            case ScoreOutcome score -> {
+                json.put("seats", score.seats());
+                json.put("points", score.points());
+                json.put("supporters", score.supporters());
+                json.put("tiedAtTheBorder", score.border());
             }
+            case MajorityOutcome majority -> majority(json, majority);
             default -> {}
         }
         return json;
+    }
+
+    private static void majority(Map<String, Object> json, MajorityOutcome majority) {
+        json.put("firstPreferences", majority.votes());
+        json.put("valid", majority.valid());
+        json.put("quorum", majority.quorum().figure());
     }
 
     private static void ranked(Map<String, Object> json, RankedOutcome ranked) {

@@ -41,6 +41,7 @@ final class CountText {
             case SharesOutcome shares -> shares(shares);
             case ApprovalOutcome approval -> approval(approval);
             case PluralityOutcome plurality -> plurality(plurality);
+            case ScoreOutcome score -> score(score);
             case MajorityOutcome majority -> majority(majority);
             default -> {}
         }
@@ -201,6 +202,13 @@ final class CountText {
         for (int option = 1; option <= file.options().size(); option++)
             line(cell(plurality.votes(option), 10) + "  " + name(option));
         if (!plurality.tied().isEmpty()) line("A tie for the most votes: " + names(plurality.tied()) + ".");
+    }
+
+    private void score(ScoreOutcome score) {
+        for (int option = 1; option <= file.options().size(); option++)
+            line(cell(score.points(option), 10) + " points, " + score.supporters(option) + " supporters  "
+                    + name(option));
+        if (!score.border().isEmpty()) line("A tie at the border keeps all of " + names(score.border()) + ".");
     }
 
     private void majority(MajorityOutcome majority) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A table of ballots: a column per option with the rank given ({@link OptionTable}), a column per rank with the option
  * ({@link ChoiceTable}), a row per ranking ({@link LongTable}) or a list of options in one column ({@link ListTable}). A column
  * whose heading begins with # is no option; {@code #weight} holds the number of voters. Lines before the heading that begin
- * with {@code # } are remarks; {@code # ballots: } among them says that every other column is an option.
+ * with {@code # } are remarks; {@code # ballots: } among them says that every other column is an option, and {@code points}
+ * behind it that points stand in them ({@link PointsTable}).
  */
 final class CsvReader {
     private final TextFile lines;
@@ -31,7 +32,7 @@ final class CsvReader {
         Table table = Table.read(lines, heading);
         if (!ours && table.head().stream().allMatch(name -> name.matches("-?[0-9.]*")))
             throw lines.wrong(heading, "the first line must name the options");
-        Sheet sheet = ours ? ours(table) : foreign(table);
+        Sheet sheet = ours ? ours(table, heading) : foreign(table);
         remarks(sheet, heading);
         return sheet.done();
     }
@@ -40,7 +41,7 @@ final class CsvReader {
         return line.isBlank() || line.startsWith("# ") || Table.isInstruction(line);
     }
 
-    private static Sheet ours(Table table) {
+    private Sheet ours(Table table, int heading) {
         table.keepEmptyRows();
         List<String> head = table.head();
         List<Integer> options = IntStream.range(0, head.size())
@@ -52,7 +53,10 @@ final class CsvReader {
                 throw table.lines()
                         .wrong(table.heading(), "the heading of option " + (options.indexOf(column) + 1) + " is empty");
         List<String> names = options.stream().map(head::get).toList();
-        return new OptionTable(table, new Columns(options, names, head.indexOf("#weight"), List.of(), "")).sheet(true);
+        Columns columns = new Columns(options, names, head.indexOf("#weight"), List.of(), "");
+        boolean points =
+                IntStream.range(1, heading).anyMatch(number -> lines.get(number).equals("# ballots: points"));
+        return points ? new PointsTable(table, columns).sheet() : new OptionTable(table, columns).sheet(true);
     }
 
     private static Sheet foreign(Table table) {

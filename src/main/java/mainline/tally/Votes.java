@@ -144,7 +144,7 @@ public final class Votes {
                     for (int option : approved) ranks[option - 1] = 1;
                 }
                 case Ballot.Pick(int option) -> ranks[option - 1] = 1;
-                case Ballot.Hand _, Ballot.Degree _ ->
+                case Ballot.Points _, Ballot.Hand _, Ballot.Degree _ ->
                     throw new IllegalArgumentException("neither a ranking nor approvals: " + ballot);
             }
             return add(weight, ranks);

@@ -28,6 +28,7 @@ import mainline.tally.Majority;
 import mainline.tally.Plurality;
 import mainline.tally.Quorum;
 import mainline.tally.Ratio;
+import mainline.tally.Score;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -290,6 +291,43 @@ class DecisionPagesTest {
         end();
         assertThat(ada.get(at("decisions/2")).text())
                 .contains("A tie, so nothing is chosen: Red, Blue have 2 votes each.");
+    }
+
+    @Test
+    void each_option_is_given_points() {
+        ask(ada, Map.of("question", "What first?", "method", "SCORE", "options", "Roof\nDoors\nPaint"));
+        vote(ada, Map.of("points-1", "11"));
+        assertThat(ada.status()).isEqualTo(422);
+        assertThat(ada.page().select(".points li:has(#f-points-1) .problem").text())
+                .isEqualTo("Write a number from 0 to 10.");
+        vote(ada, Map.of("points-1", "10", "points-2", "0"));
+        assertThat(words(ada)).contains("Your vote: Roof 10");
+        vote(ben, Map.of("points-1", "4", "points-2", "9", "points-3", ""));
+        vote(cleo, Map.of("points-2", "6"));
+        end();
+        assertThat(ada.get(at("decisions/1")).text())
+                .contains("“Doors” is chosen, with 15 points from 2 people", "14 points · from 2 people");
+        assertThat(ada.text()).contains("--method score --seats 1 --quorum 2");
+        String csv = ada.get(at("decisions/1/ballots.csv")).body();
+        BallotFile file = BallotFile.read("points", csv.getBytes(StandardCharsets.UTF_8), null);
+        assertThat(Score.count(file, 1, 2).winners()).containsExactly(2);
+    }
+
+    @Test
+    void dots_are_spread_as_far_as_they_go() {
+        Map<String, String> fields =
+                Map.of("question", "What first?", "method", "DOTS", "options", "Roof\nDoors", "dots", "51");
+        ada.get(at("decisions/new")).submit(at("decisions"), fields);
+        assertThat(ada.page().select(".field:has(#f-dots) .problem").text()).isEqualTo("Write a number from 1 to 50.");
+        ask(ada, with(fields, Map.of("dots", "3")));
+        vote(ada, Map.of("points-1", "2", "points-2", "2"));
+        assertThat(ada.text()).contains("You gave 4 dots and have 3. Take some away.");
+        vote(ada, Map.of("points-1", "3"));
+        vote(ben, Map.of("points-1", "1", "points-2", "1"));
+        vote(cleo, Map.of("points-2", "3"));
+        end();
+        assertThat(ada.get(at("decisions/1")).text())
+                .contains("These 2 are chosen, because the last of them have equally many points: Roof, Doors.");
     }
 
     @Test

@@ -32,7 +32,8 @@ class StoredDecisionsTest {
             new Rules.Thresholds(new BigDecimal("2"), 2, 4, 1, Completion.EXHAUSTIVE),
             new Rules.Windows(24, 10, 24, 48, 14),
             new Rules.Waits(3, 30, 60, 0));
-    private static final Terms TERMS = new Terms(0, 4, 3, 1, 40_000_000_000L, 4, 14, Completion.EXHAUSTIVE, null, null);
+    private static final Terms TERMS =
+            new Terms(0, 4, 3, 1, 40_000_000_000L, 4, 14, Completion.EXHAUSTIVE, 0, null, null);
 
     private static final Reason SENTENCE = Reason.of("decision.outcome.shares", "A path, A bench", 2, 7.25, 40.0);
 
@@ -100,7 +101,7 @@ class StoredDecisionsTest {
                         new Decision.Window(
                                 opened, Instant.parse("2026-05-04T08:00:00Z"), false, LocalDate.of(2026, 8, 1)),
                         new Decision.Poll(true, 1, 9, 9, "f00d"),
-                        new Terms(5, 1, 0, 2, 160, 0, 7, Completion.ADD1, null, null),
+                        new Terms(5, 1, 0, 2, 160, 0, 7, Completion.ADD1, 0, null, null),
                         new Stage.Closed(
                                 Instant.parse("2026-05-04T08:00:03Z"),
                                 true,
@@ -137,8 +138,8 @@ class StoredDecisionsTest {
                 new DecisionStore(SQL, new WordingStore(SQL)).find(subject(6)).orElseThrow();
         assertThat(grown.poll()).isEqualTo(new Decision.Poll(false, 1, 4, 3, "cafe"));
         assertThat(grown.terms())
-                .isEqualTo(
-                        new Terms(3, 1, 0, 1, 0, 0, 7, Completion.ADD1, null, new Reckoning(new BigDecimal("1.5"), 3)));
+                .isEqualTo(new Terms(
+                        3, 1, 0, 1, 0, 0, 7, Completion.ADD1, 0, null, new Reckoning(new BigDecimal("1.5"), 3)));
         assertThat(TermsCodec.read(TermsCodec.write(grown.terms()))).isEqualTo(grown.terms());
     }
 
@@ -152,6 +153,15 @@ class StoredDecisionsTest {
         Terms people = store.find(subject(8)).orElseThrow().terms();
         assertThat(people.turnout()).isEqualTo(Turnout.ofPeople(6));
         assertThat(TermsCodec.read(TermsCodec.write(people))).isEqualTo(people);
+    }
+
+    @Test
+    void how_many_dots_there_are_is_read_as_it_was_stored() {
+        Decision dots =
+                new DecisionStore(SQL, new WordingStore(SQL)).find(subject(9)).orElseThrow();
+        assertThat(dots.method()).isEqualTo(Method.DOTS);
+        assertThat(dots.terms().dots()).isEqualTo(5);
+        assertThat(TermsCodec.read(TermsCodec.write(dots.terms()))).isEqualTo(dots.terms());
     }
 
     @Test
@@ -179,6 +189,11 @@ class StoredDecisionsTest {
         assertThat(BallotCodec.read(Method.SHOW_OF_HANDS, "abstain")).isEqualTo(Ballot.Hand.ABSTAIN);
         assertThat(BallotCodec.read(Method.TEMPERATURE, "4")).isEqualTo(new Ballot.Degree(4));
         assertThat(BallotCodec.read(Method.PLURALITY, "2")).isEqualTo(new Ballot.Pick(2));
+        Ballot.Points points = new Ballot.Points(Map.of(1, 7, 3, 10));
+        assertThat(BallotCodec.read(Method.SCORE, "1:7,3:10")).isEqualTo(points);
+        assertThat(BallotCodec.read(Method.DOTS, "1:7,3:10")).isEqualTo(points);
+        assertThat(BallotCodec.write(points)).isEqualTo("1:7,3:10");
+        assertThat(BallotCodec.read(Method.SCORE, "")).isEqualTo(new Ballot.Points(Map.of()));
         assertThat(BallotCodec.read(Method.APPROVAL, "1,3")).isEqualTo(new Ballot.Approvals(Set.of(1, 3)));
         assertThat(BallotCodec.read(Method.RANKED, "2>1=3"))
                 .isEqualTo(new Ballot.Ranking(List.of(Set.of(2), Set.of(1, 3))));

@@ -87,6 +87,42 @@ final class CountingRulesTest {
         assertThat(CountJson.of(few)).containsEntry("turnout", 4L).containsEntry("votes", List.of(3L, 0L, 0L, 0L));
     }
 
+    @Test
+    void most_points_in_all_win_and_what_is_left_out_gets_none() {
+        List<Ballot.Points> ballots = List.of(
+                new Ballot.Points(Map.of(1, 10)),
+                new Ballot.Points(Map.of(2, 6)),
+                new Ballot.Points(Map.of(2, 5, 3, 10)));
+        ScoreOutcome outcome = Score.count(3, ballots, 1, 0);
+        assertThat(outcome.points()).containsExactly(10L, 11L, 10L);
+        assertThat(outcome.supporters()).containsExactly(1L, 2L, 1L);
+        assertThat(outcome.winners()).containsExactly(2);
+        ScoreOutcome two = Score.count(3, ballots, 2, 0);
+        assertThat(two.border()).containsExactly(1, 3);
+        assertThat(two.winners()).containsExactly(2, 1, 3);
+        assertThat(Score.count(3, ballots, 2, 2).winners()).containsExactly(2);
+    }
+
+    @Test
+    void points_are_read_back_as_they_were_written() {
+        BallotSheet sheet = new BallotSheet(
+                "What first?",
+                List.of("The #1 roof", "Doors"),
+                List.of(
+                        new BallotSheet.Entry(new Ballot.Points(Map.of(1, 7, 2, 3)), "a1"),
+                        new BallotSheet.Entry(new Ballot.Points(Map.of()), "a2"),
+                        new BallotSheet.Entry(new Ballot.Points(Map.of(2, 10)), "a3")),
+                List.of(),
+                1,
+                List.of(),
+                0,
+                EqualShares.Completion.ADD1);
+        ScoreOutcome outcome = Score.count(sheet.file(), 1, 0);
+        assertThat(outcome.points()).containsExactly(7L, 13L);
+        assertThat(outcome.voters()).isEqualTo(3);
+        assertThat(sheet.fits(Format.BLT)).isFalse();
+    }
+
     private static PluralityOutcome plurality(int... picks) {
         return Plurality.count(
                 Votes.of(4, Arrays.stream(picks).mapToObj(Ballot.Pick::new).toList()), 2);

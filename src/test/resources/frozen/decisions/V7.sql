@@ -16,3 +16,9 @@ values (1, 8, 'PLURALITY', false, 21, null, null, '2026-11-28 08:00:00Z', '2026-
     '{"asked": 0, "least": 3, "ratio": 1, "seats": 1, "quorum": 0, "completion": "ADD1", "concernDays": 7, "turnoutPeople": 6, "budgetQuarterHours": 0}',
     null, 'cafe', 'which picture do we take 8');
 insert into decision_wording values (1, 8, 1, 'Which picture do we take?', '', 21, '2026-11-28 08:00:00Z');
+insert into decision (community_id, number, method, secret, person_id, about_kind, about_number, opened, ends,
+    ends_when_all_voted, round, eligible, enrolled, terms, review, lot, normal)
+values (1, 9, 'DOTS', false, 21, null, null, '2026-11-28 08:00:00Z', '2026-12-01 08:00:00Z', false, 1, 9, 9,
+    '{"asked": 0, "dots": 5, "least": 3, "ratio": 1, "seats": 1, "quorum": 0, "completion": "ADD1", "concernDays": 7, "budgetQuarterHours": 0}',
+    null, 'cafe', 'what do we mend first');
+insert into decision_wording values (1, 9, 1, 'What do we mend first?', '', 21, '2026-11-28 08:00:00Z');
