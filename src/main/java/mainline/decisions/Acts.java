@@ -10,15 +10,32 @@ import org.jspecify.annotations.Nullable;
 final class Acts {
     private Acts() {}
 
-    /** The lot is fixed here, before anybody has voted. */
+    static Act announced(Decision decision) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("title", decision.question());
+        facts.put("method", StoredCodes.METHODS.of(decision.method()));
+        facts.put("opens", decision.ballotOpens().toString());
+        return new Act(DecisionVerb.ANNOUNCED, decision.by(), decision.subject(), facts);
+    }
+
     static Act opened(Decision decision) {
+        return opened(DecisionVerb.OPENED, decision.by(), decision);
+    }
+
+    /** The ballot of what was announced: nobody does that but the clock. */
+    static Act ballotOpened(Decision decision) {
+        return opened(DecisionVerb.BALLOT_OPENED, null, decision);
+    }
+
+    /** The lot is fixed here, before anybody has voted. */
+    private static Act opened(DecisionVerb verb, @Nullable PersonId by, Decision decision) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("title", decision.question());
         facts.put("method", StoredCodes.METHODS.of(decision.method()));
         facts.put("ends", decision.ends().toString());
         facts.put("eligible", String.valueOf(decision.eligible()));
         facts.put("lot", decision.poll().lot());
-        return new Act(DecisionVerb.OPENED, decision.by(), decision.subject(), facts);
+        return new Act(verb, by, decision.subject(), facts);
     }
 
     /** @param by who stopped it; null when it ended by its rules */

@@ -91,7 +91,7 @@ class AmendmentPages {
 
     private Decision own(Here here, long number) {
         Decision decision = decisions.get(here.id(), number);
-        if (!decision.by().equals(here.member().person()) || !(decision.stage() instanceof Stage.Open))
+        if (!decision.by().equals(here.member().person()) || !decision.stage().isRunning())
             throw new Missing("amendment of decision " + number);
         return decision;
     }

@@ -1,6 +1,7 @@
 package mainline.decisions;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import mainline.community.Audience;
@@ -8,6 +9,7 @@ import mainline.community.Member;
 import mainline.community.Notice;
 import mainline.community.Written;
 import mainline.kernel.Missing;
+import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.record.Act;
@@ -16,7 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes what is asked while it is open: a typo changes nothing else, anything more begins the vote anew. */
+/** Changes what is asked until it is over: a typo changes nothing else, anything more begins the vote, or the talk before it, anew. */
 @Component
 public class Amendments {
     private final Decisions decisions;
@@ -106,7 +108,8 @@ public class Amendments {
 
     private void amended(Decision before, Member by, String words, boolean material) {
         Subject subject = before.subject();
-        if (material && before.method().isCounted()) {
+        if (material && before.stage() instanceof Stage.Announced announced) talkAnew(before, announced, by);
+        else if (material && before.method().isCounted()) {
             Instant least = clock.instant()
                     .plus(rules.current(subject.community()).shortest(before.method(), before.isAboutMission()));
             Instant ends = before.ends().isBefore(least) ? least : before.ends();
@@ -128,11 +131,23 @@ public class Amendments {
         events.publishEvent(new DecisionAmended(subject, material));
     }
 
+    /** Nobody has voted; everybody has the days again to talk about what is asked now. */
+    private void talkAnew(Decision before, Stage.Announced announced, Member by) {
+        int days = before.talk() == null ? 0 : before.talk().days();
+        Instant opens = clock.instant().plus(Duration.ofDays(days));
+        clocks.postpone(before.subject(), opens);
+        decisions.end(before.subject(), before.ends().plus(Duration.between(announced.opens(), opens)));
+        events.publishEvent(Notice.bound(
+                new Audience.Members(by.person()),
+                before.subject(),
+                Reason.of("decision.told.announced-anew", before.question(), opens)));
+    }
+
     private Decision amendable(Member by, Subject subject) {
         Decision decision = decisions.own(by, subject);
         // Where nothing is counted, an open concern may hold it open longer: its listener has the last word.
-        boolean takesWords =
-                decision.stage() instanceof Stage.Open && !decision.method().isCounted();
+        boolean takesWords = decision.stage() instanceof Stage.Announced
+                || decision.stage() instanceof Stage.Open && !decision.method().isCounted();
         if (!takesWords && !decision.takesBallots(clock.instant())) throw Refused.because("", "decision.over");
         return decision;
     }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mainline.community.Here;
 import mainline.community.Member;
 import mainline.kernel.Refused;
@@ -55,7 +57,24 @@ class AskPages {
             List<Option> methods,
             List<Option> ends,
             List<Option> ratios,
-            @Nullable Subject about) {}
+            @Nullable Subject about) {
+        /** What each field is called, by its name. */
+        Map<String, String> labels() {
+            return Stream.of(
+                            "question",
+                            "options",
+                            "method",
+                            "at",
+                            "ends",
+                            "quorum",
+                            "talk",
+                            "review",
+                            "seats",
+                            "dots",
+                            "budget")
+                    .collect(Collectors.toMap(name -> name, name -> "ask." + name));
+        }
+    }
 
     @GetMapping("/new")
     ModelAndView compose(

@@ -15,6 +15,7 @@ import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Sha256;
 import mainline.kernel.Subject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How a question becomes a decision: who may ask it, who may vote on it, and by which terms. */
@@ -55,12 +56,27 @@ class Asking {
         Duration shortest = current.shortest(question.method(), question.about(), calendar.isYoung(community));
         QuestionCheck.whole(question, current, shortest, now, calendar.today(community));
         boolean mission = Decision.isAboutMission(question.about());
-        List<PersonId> roll = standing.reaching(community, current.votes(question.method(), mission));
+        List<PersonId> roll = roll(community, current, question.method(), mission);
         if (roll.isEmpty()) throw Refused.because("", "decision.nobody-may-vote");
         Terms terms = current.terms(question.method(), mission, roll.size(), question.wanted());
         checkTurnout(terms, roll.size());
         Subject subject = numbers.next(community, Subject.Kind.DECISION);
         return new Begun(decision(subject, by, question, terms, roll.size(), now), roll);
+    }
+
+    /** A decision whose talk is over, as its ballot opens: with the roll of that moment, and what it takes by it. */
+    Begun open(Decision announced) {
+        CommunityId community = announced.subject().community();
+        Rules current = rules.current(community);
+        boolean mission = announced.isAboutMission();
+        List<PersonId> roll = roll(community, current, announced.method(), mission);
+        Terms terms = current.terms(
+                announced.method(), mission, roll.size(), announced.terms().wanted());
+        return new Begun(announced.opening(roll.size(), terms), roll);
+    }
+
+    private List<PersonId> roll(CommunityId community, Rules current, Method method, boolean mission) {
+        return standing.reaching(community, current.votes(method, mission));
     }
 
     /** An asker can want more of the community to take part than its rules do, never fewer. */
@@ -107,8 +123,7 @@ class Asking {
                     question.method() == Method.EQUAL_SHARES ? draft.quarterHours() : 0,
                     by,
                     now));
-        byte[] lot = new byte[32];
-        random.nextBytes(lot);
+        Talk talk = talk(question, now);
         return new Decision(
                 subject,
                 question.about(),
@@ -120,10 +135,21 @@ class Asking {
                         now,
                         question.ends(),
                         question.until().allVoted(),
-                        question.until().review()),
-                new Decision.Poll(
-                        question.secret(), 1, eligible, eligible, HexFormat.of().formatHex(lot)),
+                        question.until().review(),
+                        talk),
+                new Decision.Poll(question.secret(), 1, eligible, eligible, lot()),
                 terms,
-                new Stage.Open());
+                talk == null ? new Stage.Open() : new Stage.Announced(talk.opens()));
+    }
+
+    private static @Nullable Talk talk(Question question, Instant now) {
+        int days = question.until().talkDays();
+        return days == 0 ? null : new Talk(days, now.plus(Duration.ofDays(days)));
+    }
+
+    private String lot() {
+        byte[] lot = new byte[32];
+        random.nextBytes(lot);
+        return HexFormat.of().formatHex(lot);
     }
 }

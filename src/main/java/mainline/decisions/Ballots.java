@@ -87,6 +87,7 @@ public class Ballots {
 
     private Receipt take(Member voter, Subject subject, Ballot ballot, String reason, String nonce) {
         Decision decision = held(subject);
+        if (decision.stage() instanceof Stage.Announced) throw Refused.because("", "decision.announced");
         int shard = electorate
                 .shard(decision, voter.person())
                 .orElseThrow(() -> Refused.because("", "decision.not-on-roll"));
@@ -145,6 +146,7 @@ public class Ballots {
     /** Whether a member can vote now, and if not why. */
     public Voting voting(Decision decision, PersonId person) {
         if (!decision.method().isCounted()) return Voting.NOT_COUNTED;
+        if (decision.stage() instanceof Stage.Announced) return Voting.NOT_YET;
         if (!decision.takesBallots(clock.instant())) return Voting.OVER;
         if (!electorate.isOnRoll(decision, person)) return Voting.NOT_ON_ROLL;
         if (!electorate.hasVoted(decision, person)) return Voting.MAY_VOTE;

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What waits for a moment: windows, reviews, bars. */
+/** What waits for a moment: ballots that are announced, windows, reviews, bars. */
 @Repository
 class ClockStore {
     private static final RowMapper<Subject> DECISION =
@@ -19,6 +19,75 @@ class ClockStore {
 
     ClockStore(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    /** Lets a new decision wait for its end, or for its ballot to open. */
+    void start(Decision decision) {
+        if (decision.stage() instanceof Stage.Announced announced)
+            sql.sql("insert into announced_decision values (?, ?, ?)")
+                    .params(community(decision), decision.subject().number(), Timestamp.from(announced.opens()))
+                    .update();
+        else
+            sql.sql("insert into open_decision (community_id, decision_number, ends) values (?, ?, ?)")
+                    .params(community(decision), decision.subject().number(), Timestamp.from(decision.ends()))
+                    .update();
+    }
+
+    /** @return false when it had stopped before */
+    boolean stop(Subject decision) {
+        return sql.sql("""
+                                with announced as (
+                                    delete from announced_decision where community_id = :community and decision_number = :number
+                                    returning 1),
+                                open as (
+                                    delete from open_decision where community_id = :community and decision_number = :number
+                                    returning 1)
+                                select (select count(*) from announced) + (select count(*) from open)
+                                """)
+                        .param("community", decision.community().value())
+                        .param("number", decision.number())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    /** Announced decisions whose ballot is to open, the first first; by the database's clock too where that one is to agree. */
+    List<Subject> toOpen(Instant now, boolean both, int most) {
+        return sql.sql("""
+                        select community_id, decision_number from announced_decision
+                        where opens <= :now and (not :both or opens <= clock_timestamp()) order by opens limit :most
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("both", both)
+                .param("most", most)
+                .query(DECISION)
+                .list();
+    }
+
+    /** The ballot opens now: the decision waits for its end from here on. */
+    void open(Decision opened) {
+        stop(opened.subject());
+        start(opened);
+        sql.sql("""
+                        update decision set eligible = ?, enrolled = ?, terms = ?::jsonb where community_id = ? and number = ?
+                        """)
+                .params(
+                        opened.eligible(),
+                        opened.poll().enrolled(),
+                        TermsCodec.write(opened.terms()),
+                        community(opened),
+                        opened.subject().number())
+                .update();
+    }
+
+    /** The ballot opens later than it was announced for. */
+    void postpone(Subject decision, Instant opens) {
+        sql.sql("update announced_decision set opens = ? where community_id = ? and decision_number = ?")
+                .params(Timestamp.from(opens), decision.community().value(), decision.number())
+                .update();
+        sql.sql("update decision set opens = ? where community_id = ? and number = ?")
+                .params(Timestamp.from(opens), decision.community().value(), decision.number())
+                .update();
     }
 
     /** Decisions whose window is over, the longest over first; by the database's clock too where that one is to agree. */
@@ -103,5 +172,9 @@ class ClockStore {
         sql.sql("update decision set normal = ? where community_id = ? and number = ?")
                 .params(normal, decision.community().value(), decision.number())
                 .update();
+    }
+
+    private static long community(Decision decision) {
+        return decision.subject().community().value();
     }
 }

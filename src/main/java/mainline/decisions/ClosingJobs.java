@@ -9,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClosingJobs {
     @Bean
+    Job openBallots(Opening opening) {
+        return new Job("decisions.open", Duration.ofSeconds(10), opening::openDue);
+    }
+
+    @Bean
     Job closeDecisions(Closing closing) {
         return new Job("decisions.close", Duration.ofSeconds(10), closing::closeDue);
     }

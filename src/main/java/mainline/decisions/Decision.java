@@ -30,12 +30,17 @@ public record Decision(
         }
     }
 
-    /** @param review the day on which whoever asked is reminded to look at it again */
+    /**
+     * @param opened when it was asked
+     * @param review the day on which whoever asked is reminded to look at it again
+     * @param talk before the ballot opens; null where it opened with the question
+     */
     public record Window(
             Instant opened,
             Instant ends,
             boolean endsWhenAllVoted,
-            @Nullable LocalDate review) {}
+            @Nullable LocalDate review,
+            @Nullable Talk talk) {}
 
     /**
      * @param round from 1; every amendment that matters voids the ballots and begins the next
@@ -63,6 +68,15 @@ public record Decision(
 
     public Instant opened() {
         return window.opened();
+    }
+
+    public @Nullable Talk talk() {
+        return window.talk();
+    }
+
+    /** When its ballot opened, or opens. */
+    public Instant ballotOpens() {
+        return window.talk() == null ? window.opened() : window.talk().opens();
     }
 
     public Instant ends() {
@@ -128,6 +142,12 @@ public record Decision(
     Decision with(List<Choice> choices) {
         Wording whole = new Wording(version(), question(), background(), choices);
         return new Decision(subject, about, by, method, whole, window, poll, terms, stage);
+    }
+
+    /** The same from the moment at which its ballot opens, to so many. */
+    Decision opening(int eligible, Terms terms) {
+        Poll opened = new Poll(secret(), round(), eligible, eligible, poll.lot());
+        return new Decision(subject, about, by, method, wording, window, opened, terms, new Stage.Open());
     }
 
     public String path() {

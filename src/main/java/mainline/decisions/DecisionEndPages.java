@@ -29,7 +29,7 @@ class DecisionEndPages {
     @GetMapping("/withdrawal")
     ModelAndView askWithdrawal(Here here, @PathVariable long number) {
         Decision decision = own(here, number);
-        if (!(decision.stage() instanceof Stage.Open)) return Page.go(here.path(decision.path()));
+        if (!decision.stage().isRunning()) return Page.go(here.path(decision.path()));
         return Page.show("decisions/withdraw", new End(here, decision, Form.empty()));
     }
 

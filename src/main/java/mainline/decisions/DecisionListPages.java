@@ -54,7 +54,7 @@ class DecisionListPages {
     ModelAndView list(
             Here here, @RequestParam(defaultValue = "0") long open, @RequestParam(defaultValue = "0") long before) {
         Paged<Decision> running =
-                before > 0 ? new Paged<>(List.of(), null) : decisions.list(here.id(), Which.OPEN, open, SIZE);
+                before > 0 ? new Paged<>(List.of(), null) : decisions.list(here.id(), Which.RUNNING, open, SIZE);
         Paged<Decision> settled =
                 open > 0 ? new Paged<>(List.of(), null) : decisions.list(here.id(), Which.SETTLED, before, SIZE);
         Set<Subject> asked = asked(here);

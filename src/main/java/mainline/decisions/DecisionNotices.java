@@ -65,7 +65,7 @@ class DecisionNotices {
         Instant now = clock.instant();
         // A process that died when it had told the last of them is followed by one that tells them again.
         if (!store.told(subject, all.people(), now)) return;
-        Duration took = Duration.between(decision.opened(), now);
+        Duration took = Duration.between(decision.ballotOpens(), now);
         if (decision.stage() instanceof Stage.Open && took.compareTo(AT_ONCE) > 0)
             store.end(subject, decision.ends().plus(took));
     }
@@ -76,7 +76,7 @@ class DecisionNotices {
         for (Subject subject : clocks.endingBefore(clock.instant().plus(SOON), MANY)) {
             Decision decision = store.find(subject).orElseThrow();
             clocks.reminded(subject);
-            boolean isLong = decision.opened().plus(SHORT).isBefore(decision.ends());
+            boolean isLong = decision.ballotOpens().plus(SHORT).isBefore(decision.ends());
             if (isLong && decision.method().wantsEachVote())
                 events.publishEvent(Notice.asked(
                         new Audience.Unvoted(subject, null),

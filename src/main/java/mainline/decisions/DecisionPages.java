@@ -195,7 +195,14 @@ class DecisionPages {
                 .sorted(Comparator.comparing(Choice::at))
                 .forEach(choice -> moments.add(
                         new Timeline.Moment(here.say("decision.option-changed", choice.number()), choice.at(), false)));
+        if (decision.talk() != null)
+            moments.add(new Timeline.Moment(
+                    here.say("decision.ballot-opens"),
+                    decision.ballotOpens(),
+                    decision.stage() instanceof Stage.Announced));
         switch (decision.stage()) {
+            case Stage.Announced announced ->
+                moments.add(new Timeline.Moment(here.say("decision.ends"), decision.ends(), true));
             case Stage.Open open -> moments.add(new Timeline.Moment(here.say("decision.ends"), decision.ends(), true));
             case Stage.Closed closed ->
                 moments.add(new Timeline.Moment(here.say("decision.closed"), closed.at(), false));

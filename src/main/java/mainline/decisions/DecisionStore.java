@@ -22,14 +22,20 @@ import org.springframework.stereotype.Repository;
 class DecisionStore {
     private static final String SELECT = """
             select d.*, w.version, w.question, w.background, o.at as closed, o.passed, o.winners, o.voted, o.sentence,
-                s.statement, x.person_id as withdrawer, x.at as withdrawn, x.reason
+                s.statement, a.opens as announced, x.person_id as withdrawer, x.at as withdrawn, x.reason
             from decision d
             join lateral (select * from decision_wording w where w.community_id = d.community_id
                 and w.decision_number = d.number order by version desc limit 1) w on true
             left join decision_outcome o on o.community_id = d.community_id and o.decision_number = d.number
             left join lateral (select statement from decision_statement s where s.community_id = d.community_id
                 and s.decision_number = d.number order by version desc limit 1) s on true
+            left join announced_decision a on a.community_id = d.community_id and a.decision_number = d.number
             left join decision_withdrawal x on x.community_id = d.community_id and x.decision_number = d.number
+            """;
+
+    private static final String RUNNING = """
+            (a.opens is not null or exists
+                (select from open_decision p where p.community_id = d.community_id and p.decision_number = d.number))
             """;
 
     private static final String UNVOTED = """
@@ -41,20 +47,23 @@ class DecisionStore {
 
     private final JdbcClient sql;
     private final WordingStore wordings;
+    private final ClockStore clocks;
 
-    DecisionStore(JdbcClient sql, WordingStore wordings) {
+    DecisionStore(JdbcClient sql, WordingStore wordings, ClockStore clocks) {
         this.sql = sql;
         this.wordings = wordings;
+        this.clocks = clocks;
     }
 
     /** Everything of a decision but its roll. */
     void add(Decision decision, String normal) {
         Subject about = decision.about();
+        Talk talk = decision.talk();
         sql.sql("""
                         insert into decision (community_id, number, method, secret, person_id, about_kind, about_number,
-                            opened, ends, ends_when_all_voted, eligible, enrolled, terms, review, lot, normal)
+                            opened, ends, ends_when_all_voted, eligible, enrolled, terms, review, lot, normal, talk_days, opens)
                         values (:community, :number, :method, :secret, :person, :kind, :about, :opened, :ends, :all,
-                            :eligible, :enrolled, :terms::jsonb, :review, :lot, :normal)
+                            :eligible, :enrolled, :terms::jsonb, :review, :lot, :normal, :talk, :opens)
                         """)
                 .param("community", decision.subject().community().value())
                 .param("number", decision.subject().number())
@@ -72,10 +81,14 @@ class DecisionStore {
                 .param("review", decision.review())
                 .param("lot", decision.poll().lot())
                 .param("normal", normal)
+                .param("talk", talk == null ? null : talk.days())
+                .param("opens", talk == null ? null : Timestamp.from(talk.opens()))
                 .update();
-        sql.sql("insert into open_decision (community_id, decision_number, ends) values (?, ?, ?)")
-                .params(community(decision.subject()), decision.subject().number(), Timestamp.from(decision.ends()))
-                .update();
+        clocks.start(decision);
+        word(decision);
+    }
+
+    private void word(Decision decision) {
         wordings.word(
                 decision.subject(), 1, decision.question(), decision.background(), decision.by(), decision.opened());
         decision.options().forEach(choice -> wordings.choice(decision.subject(), choice));
@@ -97,11 +110,9 @@ class DecisionStore {
     }
 
     List<Decision> list(CommunityId community, Which which, long before, int most) {
-        String open =
-                "exists (select from open_decision p where p.community_id = d.community_id and p.decision_number = d.number)";
         String where = switch (which) {
-            case OPEN -> " and " + open;
-            case SETTLED -> " and not " + open;
+            case RUNNING -> " and " + RUNNING;
+            case SETTLED -> " and not " + RUNNING;
             case ALL -> "";
         };
         return wordings.filled(sql.sql(SELECT + "where d.community_id = ? and d.number < ?" + where
@@ -207,10 +218,7 @@ class DecisionStore {
 
     /** @return false when it was closed or withdrawn before */
     boolean leave(Subject decision) {
-        return sql.sql("delete from open_decision where community_id = ? and decision_number = ?")
-                        .params(community(decision), decision.number())
-                        .update()
-                == 1;
+        return clocks.stop(decision);
     }
 
     void close(Subject decision, Instant at, Settling.Settled settled) {
@@ -244,7 +252,8 @@ class DecisionStore {
                         Rows.instant(row, "opened"),
                         Rows.instant(row, "ends"),
                         row.getBoolean("ends_when_all_voted"),
-                        row.getObject("review", LocalDate.class)),
+                        row.getObject("review", LocalDate.class),
+                        talk(row)),
                 new Decision.Poll(
                         row.getBoolean("secret"),
                         row.getInt("round"),
@@ -260,11 +269,18 @@ class DecisionStore {
         return kind == null ? null : new Subject(community, Subject.Kind.valueOf(kind), row.getLong("about_number"));
     }
 
+    private static @Nullable Talk talk(ResultSet row) throws SQLException {
+        Instant opens = Rows.instantOrNull(row, "opens");
+        return opens == null ? null : new Talk(row.getInt("talk_days"), opens);
+    }
+
     private Stage stage(ResultSet row) throws SQLException {
         Instant withdrawn = Rows.instantOrNull(row, "withdrawn");
         if (withdrawn != null)
             return new Stage.Withdrawn(withdrawn, Rows.person(row, "withdrawer"), row.getString("reason"));
         Instant closed = Rows.instantOrNull(row, "closed");
+        Instant announced = Rows.instantOrNull(row, "announced");
+        if (announced != null) return new Stage.Announced(announced);
         if (closed == null) return new Stage.Open();
         return new Stage.Closed(
                 closed,

@@ -14,6 +14,8 @@ import mainline.record.Verb;
 
 /** What is done with a decision, the concerns and the words of consent in it. */
 public enum DecisionVerb implements Verb {
+    ANNOUNCED("decision.announced", bound("everybody who belongs to the community"), followers()),
+    BALLOT_OPENED("decision.ballot-opened", asked("everybody on the roll"), followers()),
     OPENED(
             "decision.opened",
             asked("everybody on the roll, where each has a vote to cast"),

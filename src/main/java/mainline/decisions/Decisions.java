@@ -3,16 +3,19 @@ package mainline.decisions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import mainline.community.Audience;
 import mainline.community.Calendar;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Member;
+import mainline.community.Notice;
 import mainline.community.Written;
 import mainline.discussion.Discussions;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.record.Act;
@@ -100,10 +103,11 @@ public class Decisions {
     }
 
     /**
-     * Puts a question; whoever may vote on it is written on its roll now.
+     * Puts a question; whoever may vote on it is written on its roll now, or, where it is announced, when its ballot opens.
      *
      * @throws Refused for {@code question}, {@code background}, {@code method}, {@code options}, {@code option-1} and so on,
-     *     {@code hours-1} and so on, {@code ends}, {@code seats}, {@code budget}, {@code ratio}, {@code review}, or as a whole
+     *     {@code hours-1} and so on, {@code ends}, {@code seats}, {@code budget}, {@code ratio}, {@code quorum}, {@code dots},
+     *     {@code talk}, {@code review}, or as a whole
      */
     @Transactional
     public Decision open(Member by, Question question) {
@@ -121,12 +125,23 @@ public class Decisions {
         Decision decision = begun.decision();
         Subject subject = decision.subject();
         store.add(decision, Asking.normal(question));
-        electorate.enrol(decision, begun.roll());
         discussions.open(subject, decision.question());
         counts.add(community, Count.DECISIONS, 1);
-        record.add(Acts.opened(decision));
-        events.publishEvent(new DecisionOpened(subject));
+        if (decision.stage() instanceof Stage.Announced announced) announce(decision, announced);
+        else {
+            electorate.enrol(decision, begun.roll());
+            record.add(Acts.opened(decision));
+            events.publishEvent(new DecisionOpened(subject));
+        }
         return decision;
+    }
+
+    private void announce(Decision decision, Stage.Announced announced) {
+        record.add(Acts.announced(decision));
+        events.publishEvent(Notice.bound(
+                new Audience.Members(decision.by()),
+                decision.subject(),
+                Reason.of("decision.told.announced", decision.question(), announced.opens())));
     }
 
     /** Takes the question back before its end; ballots cast so far are thrown away unread. */

@@ -36,7 +36,7 @@ class Latecomers {
         long before = Long.MAX_VALUE;
         List<Decision> some;
         do {
-            some = store.list(joined.community(), Which.OPEN, before, TOGETHER);
+            some = store.list(joined.community(), Which.RUNNING, before, TOGETHER);
             for (Decision decision : some) {
                 if (decision.takesLatecomers()) admit(decision, joined.person());
                 before = decision.subject().number();

@@ -50,8 +50,8 @@ public enum Method {
         return isCounted() && this != TEMPERATURE;
     }
 
-    /** Whether its asker can say how many have to take part. */
-    boolean takesTurnout() {
+    /** Whether it is a vote that binds: then its asker can say how many have to take part, and announce it first. */
+    boolean isVote() {
         return isCounted() && this != TEMPERATURE;
     }
 

@@ -31,8 +31,9 @@ public record Question(
      * @param ends see {@link WallClock#moment} for a time as people write it
      * @param allVoted closes as soon as everybody on the roll has voted
      * @param review the day on which the asker is reminded to look at it again
+     * @param talkDays in which it is talked about before the ballot opens
      */
-    record Until(Instant ends, boolean allVoted, @Nullable LocalDate review) {}
+    record Until(Instant ends, boolean allVoted, @Nullable LocalDate review, int talkDays) {}
 
     /**
      * @param seats how many options can win, where several can; else 1
@@ -54,7 +55,7 @@ public record Question(
     public static Question of(String question, Method method, Instant ends, String... options) {
         List<ChoiceDraft> drafts = Stream.of(options).map(ChoiceDraft::of).toList();
         Wording wording = new Wording(question, "", drafts);
-        return new Question(wording, method, false, null, new Until(ends, false, null), Wanted.NOTHING);
+        return new Question(wording, method, false, null, new Until(ends, false, null, 0), Wanted.NOTHING);
     }
 
     public String question() {
@@ -95,11 +96,16 @@ public record Question(
     }
 
     public Question untilAllVoted() {
-        return lasting(new Until(ends(), true, until.review()));
+        return lasting(new Until(ends(), true, until.review(), until.talkDays()));
     }
 
     public Question reviewedOn(@Nullable LocalDate day) {
-        return lasting(new Until(ends(), until.allVoted(), day));
+        return lasting(new Until(ends(), until.allVoted(), day, until.talkDays()));
+    }
+
+    /** Talked about for so many days before the ballot opens. */
+    public Question announced(int days) {
+        return lasting(new Until(ends(), until.allVoted(), until.review(), days));
     }
 
     private Question lasting(Until other) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What a question must be like to be put, and its words and options when they are amended. */
 final class QuestionCheck {
     static final int MOST_OPTIONS = 60;
+    static final int MOST_TALK_DAYS = 30;
     static final long MOST_QUARTER_HOURS = 40_000_000;
     private static final int LONGEST_QUESTION = 300;
     private static final int LONGEST_BACKGROUND = 20_000;
@@ -39,18 +40,22 @@ final class QuestionCheck {
     static void whole(Question question, Rules rules, Duration shortest, Instant now, LocalDate today) {
         Method method = question.method();
         boolean mission = Decision.isAboutMission(question.about());
-        Instant latest = now.plus(Duration.ofDays(rules.windows().longestDays()));
+        int talk = question.until().talkDays();
+        Instant begins = now.plus(Duration.ofDays(talk));
+        Instant latest = begins.plus(Duration.ofDays(rules.windows().longestDays()));
         Refused.Check check = new Refused.Check()
                 .text(question.question(), "question", LONGEST_QUESTION)
                 .optional(question.background(), "background", LONGEST_BACKGROUND)
                 .that(method.isCounted() || !mission, "method", "decision.method.mission")
                 .that(method.isCounted() || !question.secret(), "secret", "decision.method.open-only")
-                .that(!question.ends().isBefore(now.plus(shortest)), "ends", tooSoon(shortest), amount(shortest))
+                .that(!question.ends().isBefore(begins.plus(shortest)), "ends", tooSoon(shortest), amount(shortest))
                 .that(
                         !question.ends().isAfter(latest),
                         "ends",
                         "decision.ends.late",
                         rules.windows().longestDays())
+                .that(talk <= MOST_TALK_DAYS, "talk", "ask.talk.odd", MOST_TALK_DAYS)
+                .that(talk == 0 || method.isVote(), "talk", "decision.talk.vote")
                 .that(isRatio(question.wanted().ratio()), "ratio", "decision.ratio.odd", HIGHEST_RATIO);
         options(check, question);
         if (method == Method.EQUAL_SHARES)

@@ -69,12 +69,7 @@ public class RuleBook {
 
     private Optional<Rehearsed> rehearse(Decision decision, Stage.Closed closed, Rules rules) {
         Terms before = decision.terms();
-        Terms terms = rules.terms(
-                decision.method(),
-                decision.isAboutMission(),
-                decision.eligible(),
-                new Question.Wanted(
-                        before.seats(), before.budgetQuarterHours(), before.asked(), before.turnout(), before.dots()));
+        Terms terms = rules.terms(decision.method(), decision.isAboutMission(), decision.eligible(), before.wanted());
         boolean shared = decision.method() != Method.EQUAL_SHARES || terms.completion() == before.completion();
         if (shared
                 && terms.quorum() == before.quorum()

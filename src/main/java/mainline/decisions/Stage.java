@@ -7,6 +7,9 @@ import mainline.kernel.Reason;
 
 /** Where a decision stands. */
 public sealed interface Stage {
+    /** It is talked about, and its ballot opens at that time; who may vote is written down then. */
+    record Announced(Instant opens) implements Stage {}
+
     /** It takes ballots until its window is over; by the clock, whether or not it was closed yet. */
     record Open() implements Stage {}
 
@@ -21,4 +24,14 @@ public sealed interface Stage {
             implements Stage {}
 
     record Withdrawn(Instant at, PersonId by, String reason) implements Stage {}
+
+    /** Whether its end is still to come. */
+    default boolean isRunning() {
+        return switch (this) {
+            case Announced announced -> true;
+            case Open open -> true;
+            case Closed closed -> false;
+            case Withdrawn withdrawn -> false;
+        };
+    }
 }

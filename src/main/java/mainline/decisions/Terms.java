@@ -30,6 +30,11 @@ public record Terms(
         @Nullable Turnout turnout,
         @Nullable Reckoning reckoning) {
 
+    /** What its asker wanted. */
+    Question.Wanted wanted() {
+        return new Question.Wanted(seats, budgetQuarterHours, asked, turnout, dots);
+    }
+
     /** The same for a roll that has grown to so many. */
     Terms of(Method method, int eligible) {
         if (reckoning == null) return this;

@@ -47,6 +47,7 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
         check.that(method != null, "method", "ask.method.missing");
         Instant ends = ends();
         check.that(ends != null, "at", "ask.ends.odd");
+        check.that(talkDays() >= 0, "talk", "ask.talk.odd", QuestionCheck.MOST_TALK_DAYS);
         LocalDate review = day(text("review"));
         check.that(review != null || text("review").isBlank(), "review", "ask.review.odd");
         if (review == null && method == Method.CONSENT)
@@ -61,8 +62,26 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
                 method,
                 method.isCounted() && fields.containsKey("secret"),
                 about(community),
-                new Question.Until(ends, method.isCounted() && fields.containsKey("all-voted"), review),
+                until(method, ends, review),
                 wanted);
+    }
+
+    /** A window that was not written out begins when the talk is over. */
+    private Question.Until until(Method method, Instant ends, @Nullable LocalDate review) {
+        int talk = method.isVote() ? talkDays() : 0;
+        boolean written = text("ends").equals("at");
+        return new Question.Until(
+                written ? ends : ends.plus(Duration.ofDays(talk)),
+                method.isCounted() && fields.containsKey("all-voted"),
+                review,
+                talk);
+    }
+
+    /** -1 for what is no number of days. */
+    private int talkDays() {
+        String typed = text("talk").strip();
+        if (typed.isEmpty()) return 0;
+        return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : -1;
     }
 
     private Question.Wanted wanted(Method method, Refused.Check check) {
@@ -74,7 +93,7 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
                 seats,
                 budget == null ? 0 : budget,
                 ratio(method),
-                method.takesTurnout() ? turnout(check) : null,
+                method.isVote() ? turnout(check) : null,
                 method == Method.DOTS ? number("dots") : 0);
     }
 

@@ -9,6 +9,8 @@ public enum Voting {
     HAS_VOTED,
     /** Who joined, or came to the level it takes, after the opening. */
     NOT_ON_ROLL,
+    /** It is talked about before its ballot opens. */
+    NOT_YET,
     OVER,
     /** Nothing is counted: concerns and consents settle it. */
     NOT_COUNTED

@@ -331,6 +331,28 @@ class DecisionPagesTest {
     }
 
     @Test
+    void a_vote_can_be_announced_before_it_opens() {
+        Map<String, String> fields =
+                Map.of("question", "Which day?", "method", "PLURALITY", "options", "Monday\nFriday", "talk", "soon");
+        ada.get(at("decisions/new")).submit(at("decisions"), fields);
+        assertThat(ada.page().select(".field:has(#f-talk) .problem").text()).contains("a number of days from 0 to 30");
+        ask(ada, with(fields, Map.of("talk", "3")));
+        assertThat(ben.get(at("decisions/1")).text())
+                .contains(
+                        "It is talked about first.",
+                        "The options",
+                        "Who may vote is written down when the ballot opens.");
+        assertThat(ben.page().select("#ballot")).isEmpty();
+        assertThat(ben.get(at("decisions")).page().select("#open + .rows").text())
+                .contains("Which day?", "the ballot opens in 3 days");
+        assertThat(ada.get(at("decisions/1/amendment")).text()).contains("the 3 days of talk begin anew");
+        clock.advance(Duration.ofDays(3));
+        jobs.run("decisions.open");
+        vote(ben, Map.of("option", "1"));
+        assertThat(words(ben)).contains("Your vote: Monday");
+    }
+
+    @Test
     void a_question_can_ask_for_a_quorum_of_its_own() {
         Map<String, String> fields =
                 Map.of("question", "Which day?", "method", "PLURALITY", "options", "Monday\nFriday", "quorum", "many");

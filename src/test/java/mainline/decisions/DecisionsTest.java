@@ -318,6 +318,63 @@ class DecisionsTest {
                             refused -> assertThat(refused.problems()).containsOnlyKeys("quorum"));
     }
 
+    @Test
+    void a_vote_that_is_announced_opens_when_its_talk_is_over_to_those_who_are_members_then() {
+        Decision announced = open(
+                Question.of("Shall we build?", Method.SHOW_OF_HANDS, in(120)).announced(3));
+        assertThat(ballots.voting(announced, village.ada.person())).isEqualTo(Voting.NOT_YET);
+        assertThatThrownBy(() -> cast(announced, village.ada, YES)).isInstanceOf(Refused.class);
+        PersonId eve = people.bring("Eve Moor", "eve" + village.community.id().value() + "@example.org")
+                .id();
+        communities.join(village.community.id(), eve);
+        clock.advance(Duration.ofHours(71));
+        jobs.run("decisions.open");
+        assertThat(now(announced).stage()).isInstanceOf(Stage.Announced.class);
+
+        clock.advance(Duration.ofHours(1));
+        jobs.run("decisions.open");
+        jobs.run("decisions.open");
+
+        Decision opened = now(announced);
+        assertThat(opened.stage()).isInstanceOf(Stage.Open.class);
+        assertThat(opened.eligible()).isEqualTo(5);
+        assertThat(opened.terms())
+                .isEqualTo(Rules.usual().terms(Method.SHOW_OF_HANDS, false, 5, Question.Wanted.NOTHING));
+        cast(opened, new Member(village.community.id(), eve), YES);
+        for (Member member : List.of(village.ada, village.ben, village.cleo)) cast(opened, member, YES);
+        assertThat(close(opened).passed()).isTrue();
+        assertThat(verbs(opened)).containsExactly("decision.closed", "decision.ballot-opened", "decision.announced");
+    }
+
+    @Test
+    void what_changes_while_it_is_announced_is_talked_about_as_long_again() {
+        Decision announced = open(Question.of("Where do the benches go?", Method.PLURALITY, in(120), "Quay", "Square")
+                .announced(3));
+        Instant ends = announced.ends();
+        clock.advance(Duration.ofDays(2));
+        amendments.option(village.ada, announced.subject(), 2, 1, ChoiceDraft.of("Square!"));
+        assertThat(now(announced).ballotOpens()).isEqualTo(announced.ballotOpens());
+        amendments.option(village.ada, announced.subject(), 2, 2, ChoiceDraft.of("Station"));
+
+        assertThat(now(announced).stage())
+                .isEqualTo(new Stage.Announced(clock.instant().plus(Duration.ofDays(3))));
+        assertThat(now(announced).ends()).isEqualTo(ends.plus(Duration.ofDays(2)));
+        assertThat(now(announced).round()).isEqualTo(1);
+        clock.advance(Duration.ofDays(2));
+        jobs.run("decisions.open");
+        assertThat(now(announced).stage()).isInstanceOf(Stage.Announced.class);
+    }
+
+    @Test
+    void what_is_announced_can_be_withdrawn_and_never_opens() {
+        Decision announced = open(
+                Question.of("Shall we leave?", Method.SHOW_OF_HANDS, in(120)).announced(3));
+        decisions.withdraw(village.ada, announced.subject(), "Too early");
+        clock.advance(Duration.ofDays(4));
+        jobs.run("decisions.open");
+        assertThat(now(announced).stage()).isInstanceOf(Stage.Withdrawn.class);
+    }
+
     private Decision open(Question question) {
         return decisions.open(village.ada, question);
     }

@@ -97,6 +97,23 @@ class DecisionsToldTest {
     }
 
     @Test
+    void everybody_hears_of_a_vote_that_is_announced_and_is_asked_when_it_opens() {
+        Question question = Question.of(
+                        "Where do they go?",
+                        Method.PLURALITY,
+                        clock.instant().plus(Duration.ofDays(6)),
+                        "Quay",
+                        "Square")
+                .announced(3);
+        Subject[] made = new Subject[1];
+        hearing.of(ada, () -> made[0] = decisions.open(ada, question).subject()).bound(made[0], ben, cleo, dov);
+        hearing.of(ada, () -> amendments.option(ada, made[0], 1, 1, ChoiceDraft.of("Station")))
+                .bound(made[0], ben, cleo, dov);
+        clock.advance(Duration.ofDays(3));
+        hearing.of(ada.community(), () -> jobs.run("decisions.open")).asked(made[0], ben, cleo, dov);
+    }
+
+    @Test
     void who_had_voted_is_asked_again_and_the_others_hear_of_other_words() {
         Subject subject = open(Method.SHOW_OF_HANDS);
         vote(ada, subject);

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StoredDecisionsTest {
     private static final CommunityId COMMUNITY = new CommunityId(1);
     private static final JdbcClient SQL = Frozen.rows("decisions");
+    private static final DecisionStore STORE = new DecisionStore(SQL, new WordingStore(SQL), new ClockStore(SQL));
     private static final String STORED = SQL.sql("select rules from decision_rules where community_id = 2")
             .query(String.class)
             .single();
@@ -85,7 +86,7 @@ class StoredDecisionsTest {
     void a_decision_from_before_there_was_a_choice_of_completion_is_read() {
         PersonId asker = new PersonId(21);
         Instant opened = Instant.parse("2026-05-01T08:00:00Z");
-        assertThat(new DecisionStore(SQL, new WordingStore(SQL)).find(subject(4)))
+        assertThat(STORE.find(subject(4)))
                 .hasValue(new Decision(
                         subject(4),
                         new Subject(COMMUNITY, Subject.Kind.IDEA, 12),
@@ -99,7 +100,7 @@ class StoredDecisionsTest {
                                         new Choice(1, 1, "A path", "", 120, asker, opened),
                                         new Choice(2, 1, "A bench", "of oak", 40, asker, opened))),
                         new Decision.Window(
-                                opened, Instant.parse("2026-05-04T08:00:00Z"), false, LocalDate.of(2026, 8, 1)),
+                                opened, Instant.parse("2026-05-04T08:00:00Z"), false, LocalDate.of(2026, 8, 1), null),
                         new Decision.Poll(true, 1, 9, 9, "f00d"),
                         new Terms(5, 1, 0, 2, 160, 0, 7, Completion.ADD1, 0, null, null),
                         new Stage.Closed(
@@ -113,7 +114,7 @@ class StoredDecisionsTest {
 
     @Test
     void a_decision_is_read_as_it_was_stored() {
-        assertThat(new DecisionStore(SQL, new WordingStore(SQL)).find(subject(5)))
+        assertThat(STORE.find(subject(5)))
                 .hasValue(new Decision(
                         subject(5),
                         null,
@@ -124,6 +125,7 @@ class StoredDecisionsTest {
                                 Instant.parse("2026-11-01T08:00:00Z"),
                                 Instant.parse("2026-11-08T08:00:00Z"),
                                 true,
+                                null,
                                 null),
                         new Decision.Poll(false, 2, 30, 30, "beef"),
                         TERMS,
@@ -134,8 +136,7 @@ class StoredDecisionsTest {
 
     @Test
     void a_decision_whose_roll_has_grown_is_read_with_how_it_is_reckoned() {
-        Decision grown =
-                new DecisionStore(SQL, new WordingStore(SQL)).find(subject(6)).orElseThrow();
+        Decision grown = STORE.find(subject(6)).orElseThrow();
         assertThat(grown.poll()).isEqualTo(new Decision.Poll(false, 1, 4, 3, "cafe"));
         assertThat(grown.terms())
                 .isEqualTo(new Terms(
@@ -145,23 +146,29 @@ class StoredDecisionsTest {
 
     @Test
     void how_many_have_to_take_part_is_read_as_it_was_stored() {
-        DecisionStore store = new DecisionStore(SQL, new WordingStore(SQL));
-        Decision percent = store.find(subject(7)).orElseThrow();
+        Decision percent = STORE.find(subject(7)).orElseThrow();
         assertThat(percent.terms().turnout()).isEqualTo(Turnout.ofPercent(40));
         assertThat(percent.leastTurnout()).isEqualTo(4);
         assertThat(TermsCodec.read(TermsCodec.write(percent.terms()))).isEqualTo(percent.terms());
-        Terms people = store.find(subject(8)).orElseThrow().terms();
+        Terms people = STORE.find(subject(8)).orElseThrow().terms();
         assertThat(people.turnout()).isEqualTo(Turnout.ofPeople(6));
         assertThat(TermsCodec.read(TermsCodec.write(people))).isEqualTo(people);
     }
 
     @Test
     void how_many_dots_there_are_is_read_as_it_was_stored() {
-        Decision dots =
-                new DecisionStore(SQL, new WordingStore(SQL)).find(subject(9)).orElseThrow();
+        Decision dots = STORE.find(subject(9)).orElseThrow();
         assertThat(dots.method()).isEqualTo(Method.DOTS);
         assertThat(dots.terms().dots()).isEqualTo(5);
         assertThat(TermsCodec.read(TermsCodec.write(dots.terms()))).isEqualTo(dots.terms());
+    }
+
+    @Test
+    void a_decision_that_is_announced_is_read_as_it_was_stored() {
+        Decision announced = STORE.find(subject(10)).orElseThrow();
+        Instant opens = Instant.parse("2026-12-04T08:00:00Z");
+        assertThat(announced.stage()).isEqualTo(new Stage.Announced(opens));
+        assertThat(announced.talk()).isEqualTo(new Talk(3, opens));
     }
 
     @Test

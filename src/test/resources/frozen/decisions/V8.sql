@@ -1,0 +1,7 @@
+insert into decision (community_id, number, method, secret, person_id, about_kind, about_number, opened, ends,
+    ends_when_all_voted, round, eligible, enrolled, terms, review, lot, normal, talk_days, opens)
+values (1, 10, 'PLURALITY', false, 21, null, null, '2026-12-01 08:00:00Z', '2026-12-07 08:00:00Z', false, 1, 9, 9,
+    '{"asked": 0, "least": 3, "ratio": 1, "seats": 1, "quorum": 0, "completion": "ADD1", "concernDays": 7, "budgetQuarterHours": 0}',
+    null, 'cafe', 'which boat do we keep', 3, '2026-12-04 08:00:00Z');
+insert into decision_wording values (1, 10, 1, 'Which boat do we keep?', '', 21, '2026-12-01 08:00:00Z');
+insert into announced_decision values (1, 10, '2026-12-04 08:00:00Z');
