@@ -79,8 +79,9 @@ public record Rules(Levels levels, Thresholds thresholds, Windows windows, Waits
      * @param reviewDays until a consent is looked at again
      * @param longestReviewDays and at the latest
      * @param barredDays the same question is not asked again so soon after a no
+     * @param talkDays the mission is talked about before the ballot on it opens, unless whoever asks says otherwise
      */
-    public record Waits(int concernDays, int reviewDays, int longestReviewDays, int barredDays) {}
+    public record Waits(int concernDays, int reviewDays, int longestReviewDays, int barredDays, int talkDays) {}
 
     /** What holds until a community agrees on something else. */
     public static Rules usual() {
@@ -88,7 +89,7 @@ public record Rules(Levels levels, Thresholds thresholds, Windows windows, Waits
                 new Levels(Map.of(), Map.of(), 1, true),
                 new Thresholds(new BigDecimal("1.5"), 1, 3, 3, Completion.ADD1),
                 new Windows(72, 5, 24, 72, 60),
-                new Waits(7, 90, 180, 60));
+                new Waits(7, 90, 180, 60, 3));
     }
 
     public Rules withShortestMinutes(int minutes) {

@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** {@link Rules} as they are stored, here and in the charters that propose them: by codes that stay. */
 public final class RulesCodec {
+    /** What holds where it was agreed before there was such a rule. */
+    private static final int FIRST_TALK_DAYS = 3;
+
     private RulesCodec() {}
 
     public static String write(Rules rules) {
@@ -28,6 +31,7 @@ public final class RulesCodec {
         fields.put("reviewDays", rules.waits().reviewDays());
         fields.put("longestReviewDays", rules.waits().longestReviewDays());
         fields.put("barredDays", rules.waits().barredDays());
+        fields.put("talkDays", rules.waits().talkDays());
         return StoredFields.write(fields);
     }
 
@@ -70,7 +74,8 @@ public final class RulesCodec {
                 fields.whole("concernDays"),
                 fields.whole("reviewDays"),
                 fields.whole("longestReviewDays"),
-                fields.whole("barredDays"));
+                fields.whole("barredDays"),
+                fields.has("talkDays") ? fields.whole("talkDays") : FIRST_TALK_DAYS);
     }
 
     private static Map<String, Integer> codes(Map<Method, Integer> levels) {

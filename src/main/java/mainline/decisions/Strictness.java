@@ -34,7 +34,7 @@ public enum Strictness {
                 new Rules.Levels(everybody, everybody, 0, true),
                 new Rules.Thresholds(BigDecimal.ONE, 1, 2, 2, Completion.ADD1),
                 new Rules.Windows(48, 5, 24, 24, 60),
-                new Rules.Waits(7, 90, 180, 30));
+                new Rules.Waits(7, 90, 180, 30, 3));
     }
 
     private static Rules strict() {
@@ -42,6 +42,6 @@ public enum Strictness {
                 Rules.usual().levels(),
                 new Rules.Thresholds(new BigDecimal("2"), 2, 4, 5, Completion.ADD1),
                 new Rules.Windows(168, 60, 72, 120, 90),
-                new Rules.Waits(14, 60, 180, 90));
+                new Rules.Waits(14, 60, 180, 90, 3));
     }
 }

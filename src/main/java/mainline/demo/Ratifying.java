@@ -84,6 +84,7 @@ class Ratifying implements Chapter {
                     DRAFT,
                     "Is version 2 our mission?",
                     "Amara wrote it when there were three of us. Now we are seven, and it should be ours.",
+                    0,
                     5));
             story.daysAgo(56);
             List.of("amara", "tomas", "ngozi", "mei", "farid", "sofie")
@@ -149,7 +150,7 @@ class Ratifying implements Chapter {
             Made<Charter> proposed = story.make(this::growing);
             story.daysAgo(0.8);
             Made<Decision> vote = story.make(() -> ratifications.open(
-                    story.as("joaquin"), proposed.get().version(), "Does the fourth part say how we grow?", "", 5));
+                    story.as("joaquin"), proposed.get().version(), "Does the fourth part say how we grow?", "", 0, 5));
             story.daysAgo(0.4);
             hand("joaquin", vote, Ballot.Hand.YES, "");
             hand("sofie", vote, Ballot.Hand.YES, "");

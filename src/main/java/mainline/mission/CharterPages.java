@@ -105,7 +105,11 @@ class CharterPages {
 
     @GetMapping(VERSION)
     ModelAndView show(Here here, @PathVariable int version, @RequestParam(defaultValue = "0") int against) {
-        return Page.show("mission/version", page(here, version, against, Form.of(Map.of("days", "7"))));
+        return Page.show("mission/version", page(here, version, against, usual(here)));
+    }
+
+    private Form usual(Here here) {
+        return Form.of(Map.of("talk", "" + ratifications.usualTalkDays(here.id()), "days", "7"));
     }
 
     private Show page(Here here, int version, int against, Form form) {
@@ -141,15 +145,22 @@ class CharterPages {
         try {
             String question = here.say("mission.ratify.question", version, charter.name());
             String background = fields.getOrDefault("background", "");
+            int talk = talkDays(fields.getOrDefault("talk", ""));
             int days = Form.whole(fields.get("days"));
             return Page.go(
                     here.path(ratifications
-                            .open(here.member(), version, question, background, days)
+                            .open(here.member(), version, question, background, talk, days)
                             .path()),
                     "mission.ratification-opened");
         } catch (Refused refused) {
             return Page.refuse("mission/version", page(here, version, 0, Form.refused(fields, refused)));
         }
+    }
+
+    /** -1 for what is no number of days: it must not open the ballot at once. */
+    private static int talkDays(String typed) {
+        int days = Form.whole(typed);
+        return days > 0 || typed.strip().equals("0") ? days : -1;
     }
 
     record Propose(

@@ -98,12 +98,13 @@ public class Ratifications {
      * Puts a version to the vote: a show of hands with the quorum and the ratio that the rules ask for a mission.
      *
      * @param question in the words of whoever asks; it should name the version
-     * @param days until it ends, at this time of the community's day; sooner when everybody has voted
-     * @throws Refused for {@code question}, {@code background}, {@code days}, or as a whole when the version cannot be put to
+     * @param talkDays before the ballot opens
+     * @param days from then on until it ends, at this time of the community's day; sooner when everybody has voted
+     * @throws Refused for {@code question}, {@code background}, {@code talk}, {@code days}, or as a whole when the version cannot be put to
      *     the vote or the member may not do it yet
      */
     @Transactional
-    public Decision open(Member by, int version, String question, String background, int days) {
+    public Decision open(Member by, int version, String question, String background, int talkDays, int days) {
         CommunityId community = by.community();
         store.hold(community);
         Charter charter = store.version(community, version).orElseThrow(() -> new Missing("version " + version));
@@ -112,7 +113,10 @@ public class Ratifications {
         int barred = rules.current(community).waits().barredDays();
         if (wasTurnedDown(charter, calendar.now().minus(Duration.ofDays(barred))))
             throw Refused.because("", "mission.barred", barred);
-        Decision decision = decisions.open(by, asked(charter, question, background, end(community, days)));
+        Decision decision = decisions.open(
+                by,
+                asked(charter, question, background, end(community, talkDays, days))
+                        .announced(talkDays));
         store.open(decision.subject(), version, calendar.now(), by.person());
         record.add(Act.by(
                 by.person(),
@@ -143,10 +147,18 @@ public class Ratifications {
                 .untilAllVoted();
     }
 
-    private Instant end(CommunityId community, int days) {
+    /** For how long a version is talked about before it is voted on, where nobody says otherwise. */
+    int usualTalkDays(CommunityId community) {
+        return calendar.isYoung(community)
+                ? 0
+                : rules.current(community).waits().talkDays();
+    }
+
+    private Instant end(CommunityId community, int talkDays, int days) {
+        if (talkDays < 0 || talkDays > 30) throw Refused.because("talk", "mission.days", 0, 30);
         if (days < 1 || days > 60) throw Refused.because("days", "mission.days", 1, 60);
         ZoneId zone = calendar.zone(community);
-        return WallClock.moment(LocalDateTime.ofInstant(calendar.now(), zone).plusDays(days), zone);
+        return WallClock.moment(LocalDateTime.ofInstant(calendar.now(), zone).plusDays(talkDays + days), zone);
     }
 
     private boolean wasTurnedDown(Charter charter, Instant since) {

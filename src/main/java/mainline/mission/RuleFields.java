@@ -60,7 +60,8 @@ final class RuleFields {
             new Field("concernDays", 1, 60, rules -> rules.waits().concernDays()),
             new Field("reviewDays", 7, 365, rules -> rules.waits().reviewDays()),
             new Field("longestReviewDays", 7, 730, rules -> rules.waits().longestReviewDays()),
-            new Field("barredDays", 0, 365, rules -> rules.waits().barredDays()));
+            new Field("barredDays", 0, 365, rules -> rules.waits().barredDays()),
+            new Field("talkDays", 0, 30, rules -> rules.waits().talkDays()));
     private static final String QUORUM = "rule-quorumFactor";
     static final String COMPLETION = "rule-completion";
     private static final String OPENS = "rule-opens-";
@@ -103,7 +104,8 @@ final class RuleFields {
                         of.applyAsInt("concernDays"),
                         of.applyAsInt("reviewDays"),
                         of.applyAsInt("longestReviewDays"),
-                        of.applyAsInt("barredDays")));
+                        of.applyAsInt("barredDays"),
+                        of.applyAsInt("talkDays")));
     }
 
     private static Map<String, Integer> numbers(Map<String, String> fields, Rules present, Refused.Check check) {

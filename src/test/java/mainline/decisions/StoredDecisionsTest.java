@@ -32,7 +32,7 @@ class StoredDecisionsTest {
             new Rules.Levels(Map.of(Method.SEATS, 1, Method.RANKED, 1), Map.of(Method.SEATS, 0), 0, true),
             new Rules.Thresholds(new BigDecimal("2"), 2, 4, 1, Completion.EXHAUSTIVE),
             new Rules.Windows(24, 10, 24, 48, 14),
-            new Rules.Waits(3, 30, 60, 0));
+            new Rules.Waits(3, 30, 60, 0, 3));
     private static final Terms TERMS =
             new Terms(0, 4, 3, 1, 40_000_000_000L, 4, 14, Completion.EXHAUSTIVE, 0, null, null);
 
@@ -47,7 +47,7 @@ class StoredDecisionsTest {
                         new Rules.Levels(Rules.usual().levels().opens(), vote, 1, true),
                         new Rules.Thresholds(new BigDecimal("1.50"), 1, 3, 3, Completion.ADD1),
                         new Rules.Windows(96, 5, 24, 72, 60),
-                        new Rules.Waits(7, 90, 180, 60)));
+                        new Rules.Waits(7, 90, 180, 60, 3)));
     }
 
     @Test
@@ -55,6 +55,16 @@ class StoredDecisionsTest {
         assertThat(new RuleStore(SQL).current(new CommunityId(2))).hasValue(RULES);
         assertThat(RulesCodec.read(RulesCodec.write(RULES))).isEqualTo(RULES);
         assertThat(RulesCodec.read(RulesCodec.write(Rules.usual()))).isEqualTo(Rules.usual());
+    }
+
+    @Test
+    void rules_say_for_how_long_the_mission_is_talked_about_as_they_were_stored() {
+        String stored = STORED.replace("{\"ratio\"", "{\"talkDays\": 5, \"ratio\"");
+        assertThat(RulesCodec.read(stored).waits().talkDays()).isEqualTo(5);
+        assertThat(RulesCodec.read(RulesCodec.write(RulesCodec.read(stored)))
+                        .waits()
+                        .talkDays())
+                .isEqualTo(5);
     }
 
     @Test

@@ -26,6 +26,7 @@ import mainline.decisions.Decision;
 import mainline.decisions.Decisions;
 import mainline.decisions.RuleBook;
 import mainline.decisions.Rules;
+import mainline.decisions.Stage;
 import mainline.ideas.Idea;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Refused;
@@ -115,7 +116,7 @@ class CharterTest {
 
     private Decision putToTheVote(Charter charter) {
         return ratifications.open(
-                village.ben, charter.version(), "Shall version " + charter.version() + " hold?", "", 3);
+                village.ben, charter.version(), "Shall version " + charter.version() + " hold?", "", 0, 3);
     }
 
     private void vote(Decision decision, Ballot.Hand... hands) {
@@ -234,12 +235,28 @@ class CharterTest {
     }
 
     @Test
+    void after_the_first_month_it_is_talked_about_for_days_before_the_ballot_opens() {
+        assertThat(ratifications.usualTalkDays(here())).isZero();
+        clock.advance(Duration.ofDays(40));
+        assertThat(ratifications.usualTalkDays(here())).isEqualTo(3);
+        Charter charter = propose(village.cleo, "In earnest.");
+        Decision vote = ratifications.open(village.ben, charter.version(), "Shall it hold?", "", 3, 2);
+        assertThat(vote.stage()).isInstanceOf(Stage.Announced.class);
+        assertThat(vote.ends()).isAfterOrEqualTo(vote.ballotOpens().plus(Duration.ofDays(2)));
+        assertThat(stage(charter)).isInstanceOf(CharterStage.InRatification.class);
+        clock.advance(Duration.ofDays(3));
+        jobs.run("decisions.open");
+        vote(vote, Ballot.Hand.YES, Ballot.Hand.YES, Ballot.Hand.YES, Ballot.Hand.YES);
+        assertThat(stage(charter)).isInstanceOf(CharterStage.Ratified.class);
+    }
+
+    @Test
     void a_vote_taken_back_frees_the_way_for_another() {
         Charter one = propose(village.cleo, "One way.");
         Decision vote = putToTheVote(one);
         decisions.withdraw(village.ben, vote.subject(), "Too early.");
         assertThat(stage(one)).isEqualTo(new CharterStage.Proposed(false));
-        ratifications.open(village.ben, one.version(), "Once more: shall it hold?", "", 3);
+        ratifications.open(village.ben, one.version(), "Once more: shall it hold?", "", 0, 3);
         assertThat(stage(one)).isInstanceOf(CharterStage.InRatification.class);
     }
 
@@ -250,7 +267,7 @@ class CharterTest {
                 people.bring("Eve Late", "eve" + here().value() + "@example.org")
                         .id());
         communities.join(here(), newcomer.person());
-        assertThatThrownBy(() -> ratifications.open(newcomer, 1, "Shall it hold?", "", 3))
+        assertThatThrownBy(() -> ratifications.open(newcomer, 1, "Shall it hold?", "", 0, 3))
                 .isInstanceOf(Refused.class);
     }
 
@@ -259,7 +276,7 @@ class CharterTest {
         Community alone = founding.found("Alone " + here().value(), "", "UTC", "I begin.", village.ada.person());
         clock.advance(Duration.ofDays(2));
         Member founder = new Member(alone.id(), village.ada.person());
-        Decision vote = ratifications.open(founder, 1, "Shall it hold?", "", 3);
+        Decision vote = ratifications.open(founder, 1, "Shall it hold?", "", 0, 3);
         ballots.cast(founder, vote.subject(), Ballot.Hand.YES, "", ballots.nonce(vote));
         jobs.run("decisions.close");
         assertThat(charters.current(alone.id()).stage()).isInstanceOf(CharterStage.Ratified.class);

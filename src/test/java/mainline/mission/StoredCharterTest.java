@@ -68,7 +68,7 @@ class StoredCharterTest {
                 new Rules.Levels(Map.of(Method.SEATS, 1, Method.RANKED, 1), Map.of(Method.SEATS, 0), 0, true),
                 new Rules.Thresholds(new BigDecimal("2"), 2, 4, 1, Completion.EXHAUSTIVE),
                 new Rules.Windows(24, 10, 24, 48, 14),
-                new Rules.Waits(3, 30, 60, 0));
+                new Rules.Waits(3, 30, 60, 0, 3));
         assertThat(STORE.version(COMMUNITY, 3))
                 .hasValue(new Charter(
                         Charter.subject(COMMUNITY, 3),
