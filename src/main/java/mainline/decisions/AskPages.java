@@ -2,12 +2,12 @@ package mainline.decisions;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mainline.community.Here;
 import mainline.community.Member;
 import mainline.kernel.Refused;
@@ -15,6 +15,7 @@ import mainline.kernel.Subject;
 import mainline.look.Form;
 import mainline.look.Option;
 import mainline.look.Page;
+import mainline.text.Markdown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,15 +40,24 @@ class AskPages {
             "most",
             "1",
             "dots",
-            "5");
+            "5",
+            "serves",
+            "0");
+
+    private static final int LONGEST_CLAUSE = 60;
+
+    private static final List<String> FIELDS =
+            List.of("question options method seats dots budget serves how ends at quorum talk review".split(" "));
 
     private final Decisions decisions;
     private final RuleBook rules;
+    private final Clauses clauses;
     private final Clock clock;
 
-    AskPages(Decisions decisions, RuleBook rules, Clock clock) {
+    AskPages(Decisions decisions, RuleBook rules, Clauses clauses, Clock clock) {
         this.decisions = decisions;
         this.rules = rules;
+        this.clauses = clauses;
         this.clock = clock;
     }
 
@@ -57,22 +67,11 @@ class AskPages {
             List<Option> methods,
             List<Option> ends,
             List<Option> ratios,
+            List<Option> purposes,
             @Nullable Subject about) {
         /** What each field is called, by its name. */
         Map<String, String> labels() {
-            return Stream.of(
-                            "question",
-                            "options",
-                            "method",
-                            "at",
-                            "ends",
-                            "quorum",
-                            "talk",
-                            "review",
-                            "seats",
-                            "dots",
-                            "budget")
-                    .collect(Collectors.toMap(name -> name, name -> "ask." + name));
+            return FIELDS.stream().collect(Collectors.toMap(name -> name, name -> "ask." + name));
         }
     }
 
@@ -113,6 +112,15 @@ class AskPages {
         return new Typed(fields, here.community().zone(), clock.instant());
     }
 
+    private List<Option> purposes(Here here) {
+        List<Option> purposes = new ArrayList<>();
+        purposes.add(new Option("0", here.say("ask.serves.housekeeping")));
+        for (Clauses.Clause clause : clauses.all(here.id()))
+            purposes.add(new Option(
+                    "" + clause.number(), clause.name() + " · " + Markdown.excerpt(clause.text(), LONGEST_CLAUSE)));
+        return purposes;
+    }
+
     private Ask page(Here here, Form form) {
         Rules current = rules.current(here.id());
         List<Option> methods = Arrays.stream(Method.values())
@@ -121,23 +129,32 @@ class AskPages {
                         here.say("decision.method." + method),
                         here.say("ask.method." + method + ".note")))
                 .toList();
+        List<Option> ratios = List.of(
+                new Option("", here.say("ask.ratio.usual", current.thresholds().ratio())),
+                new Option("2", here.say("ask.ratio.times", 2)),
+                new Option("3", here.say("ask.ratio.times", 3)));
+        return new Ask(
+                here,
+                form,
+                methods,
+                ends(here),
+                ratios,
+                purposes(here),
+                typed(here, form.values()).about(here.id()));
+    }
+
+    private List<Option> ends(Here here) {
         LocalDateTime evening = Typed.evening(clock.instant(), here.community().zone());
         boolean today = evening.toLocalDate()
                 .equals(LocalDateTime.ofInstant(
                                 clock.instant(), here.community().zone())
                         .toLocalDate());
-        List<Option> ends = List.of(
+        return List.of(
                 new Option("minutes", here.say("ask.ends.minutes")),
                 new Option("hour", here.say("ask.ends.hour")),
                 new Option("evening", here.say(today ? "ask.ends.evening" : "ask.ends.next-evening")),
                 new Option("days", here.say("ask.ends.days")),
                 new Option("week", here.say("ask.ends.week")),
                 new Option("at", here.say("ask.ends.at")));
-        List<Option> ratios = List.of(
-                new Option("", here.say("ask.ratio.usual", current.thresholds().ratio())),
-                new Option("2", here.say("ask.ratio.times", 2)),
-                new Option("3", here.say("ask.ratio.times", 3)));
-        return new Ask(
-                here, form, methods, ends, ratios, typed(here, form.values()).about(here.id()));
     }
 }

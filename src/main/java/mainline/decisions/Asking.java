@@ -24,14 +24,16 @@ class Asking {
     private final RuleBook rules;
     private final Standing standing;
     private final ClockStore clocks;
+    private final Clauses clauses;
     private final Numbers numbers;
     private final Calendar calendar;
     private final SecureRandom random = new SecureRandom();
 
-    Asking(RuleBook rules, Standing standing, ClockStore clocks, Numbers numbers, Calendar calendar) {
+    Asking(RuleBook rules, Standing standing, ClockStore clocks, Clauses clauses, Numbers numbers, Calendar calendar) {
         this.rules = rules;
         this.standing = standing;
         this.clocks = clocks;
+        this.clauses = clauses;
         this.numbers = numbers;
         this.calendar = calendar;
     }
@@ -55,6 +57,7 @@ class Asking {
         Instant now = calendar.now();
         Duration shortest = current.shortest(question.method(), question.about(), calendar.isYoung(community));
         QuestionCheck.whole(question, current, shortest, now, calendar.today(community));
+        checkPurpose(community, question.purpose());
         boolean mission = Decision.isAboutMission(question.about());
         List<PersonId> roll = roll(community, current, question.method(), mission);
         if (roll.isEmpty()) throw Refused.because("", "decision.nobody-may-vote");
@@ -62,6 +65,18 @@ class Asking {
         checkTurnout(terms, roll.size());
         Subject subject = numbers.next(community, Subject.Kind.DECISION);
         return new Begun(decision(subject, by, question, terms, roll.size(), now), roll);
+    }
+
+    private void checkPurpose(CommunityId community, @Nullable Purpose purpose) {
+        if (purpose == null) return;
+        Refused.Check check = new Refused.Check();
+        if (purpose.isHousekeeping()) check.optional(purpose.how(), "how", Purpose.LONGEST);
+        else check.text(purpose.how(), "how", Purpose.LONGEST);
+        check.that(
+                        purpose.isHousekeeping() || clauses.holds(community, purpose.clause()),
+                        "serves",
+                        "decision.serves.unknown")
+                .orRefuse();
     }
 
     /** A decision whose talk is over, as its ballot opens: with the roll of that moment, and what it takes by it. */
@@ -127,6 +142,7 @@ class Asking {
         return new Decision(
                 subject,
                 question.about(),
+                purpose(question.purpose()),
                 by,
                 question.method(),
                 new Decision.Wording(
@@ -140,6 +156,10 @@ class Asking {
                 new Decision.Poll(question.secret(), 1, eligible, eligible, lot()),
                 terms,
                 talk == null ? new Stage.Open() : new Stage.Announced(talk.opens()));
+    }
+
+    private static @Nullable Purpose purpose(@Nullable Purpose asked) {
+        return asked == null ? null : new Purpose(asked.clause(), asked.how().strip());
     }
 
     private static @Nullable Talk talk(Question question, Instant now) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Decision(
         Subject subject,
         @Nullable Subject about,
+        @Nullable Purpose purpose,
         PersonId by,
         Method method,
         Wording wording,
@@ -141,13 +142,13 @@ public record Decision(
 
     Decision with(List<Choice> choices) {
         Wording whole = new Wording(version(), question(), background(), choices);
-        return new Decision(subject, about, by, method, whole, window, poll, terms, stage);
+        return new Decision(subject, about, purpose, by, method, whole, window, poll, terms, stage);
     }
 
     /** The same from the moment at which its ballot opens, to so many. */
     Decision opening(int eligible, Terms terms) {
         Poll opened = new Poll(secret(), round(), eligible, eligible, poll.lot());
-        return new Decision(subject, about, by, method, wording, window, opened, terms, new Stage.Open());
+        return new Decision(subject, about, purpose, by, method, wording, window, opened, terms, new Stage.Open());
     }
 
     public String path() {

@@ -23,11 +23,13 @@ class DecisionListPages {
 
     private final Decisions decisions;
     private final Ballots ballots;
+    private final Clauses clauses;
     private final Clock clock;
 
-    DecisionListPages(Decisions decisions, Ballots ballots, Clock clock) {
+    DecisionListPages(Decisions decisions, Ballots ballots, Clauses clauses, Clock clock) {
         this.decisions = decisions;
         this.ballots = ballots;
+        this.clauses = clauses;
         this.clock = clock;
     }
 
@@ -43,8 +45,11 @@ class DecisionListPages {
             boolean isAsked,
             @Nullable String state) {}
 
+    /** @param serves the clause that all of them serve, 0 for housekeeping; null for all there are */
     record Index(
             Here here,
+            @Nullable Integer serves,
+            List<Clauses.Clause> clauses,
             List<Row> open,
             List<Row> settled,
             @Nullable String moreOpen,
@@ -52,25 +57,33 @@ class DecisionListPages {
 
     @GetMapping("/{community}/decisions")
     ModelAndView list(
-            Here here, @RequestParam(defaultValue = "0") long open, @RequestParam(defaultValue = "0") long before) {
-        Paged<Decision> running =
-                before > 0 ? new Paged<>(List.of(), null) : decisions.list(here.id(), Which.RUNNING, open, SIZE);
-        Paged<Decision> settled =
-                open > 0 ? new Paged<>(List.of(), null) : decisions.list(here.id(), Which.SETTLED, before, SIZE);
+            Here here,
+            @RequestParam(required = false) @Nullable Integer serves,
+            @RequestParam(defaultValue = "0") long open,
+            @RequestParam(defaultValue = "0") long before) {
+        Paged<Decision> running = before > 0
+                ? new Paged<>(List.of(), null)
+                : decisions.list(here.id(), Which.RUNNING, serves, open, SIZE);
+        Paged<Decision> settled = open > 0
+                ? new Paged<>(List.of(), null)
+                : decisions.list(here.id(), Which.SETTLED, serves, before, SIZE);
+        String filter = serves == null ? "" : "&serves=" + serves;
         Set<Subject> asked = asked(here);
         Set<Subject> voted = voted(here, asked);
         return Page.show(
                 "decisions/decisions",
                 new Index(
                         here,
+                        serves,
+                        clauses.all(here.id()),
                         running.items().stream()
                                 .map(each -> row(here, each, asked, voted))
                                 .toList(),
                         settled.items().stream()
                                 .map(each -> new Row(each, true, false, null))
                                 .toList(),
-                        running.next() == null ? null : here.path("decisions?open=" + running.next()),
-                        settled.next() == null ? null : here.path("decisions?before=" + settled.next())));
+                        running.next() == null ? null : here.path("decisions?open=" + running.next() + filter),
+                        settled.next() == null ? null : here.path("decisions?before=" + settled.next() + filter)));
     }
 
     private Set<Subject> asked(Here here) {

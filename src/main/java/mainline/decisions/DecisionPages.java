@@ -23,6 +23,7 @@ import mainline.look.Page;
 import mainline.look.Timeline;
 import mainline.people.People;
 import mainline.platform.Settings;
+import mainline.text.Markdown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DecisionPages {
     private static final int MOST_NAMES = 200;
+    private static final int LONGEST_CLAUSE = 60;
 
     private final Decisions decisions;
     private final Ballots ballots;
@@ -40,6 +42,7 @@ class DecisionPages {
     private final DiscussionPanel discussions;
     private final People people;
     private final Settings settings;
+    private final Clauses clauses;
     private final Clock clock;
     private final List<DecisionPanel> panels;
 
@@ -50,6 +53,7 @@ class DecisionPages {
             DiscussionPanel discussions,
             People people,
             Settings settings,
+            Clauses clauses,
             Clock clock,
             List<DecisionPanel> panels) {
         this.decisions = decisions;
@@ -58,6 +62,7 @@ class DecisionPages {
         this.discussions = discussions;
         this.people = people;
         this.settings = settings;
+        this.clauses = clauses;
         this.clock = clock;
         this.panels = panels;
     }
@@ -87,6 +92,7 @@ class DecisionPages {
     }
 
     /**
+     * @param serves the clause it serves, in the words that it has now; by its number once it was let go; null for housekeeping, or where it was not said
      * @param reach null while some of the roll are still to be told
      * @param turnout how many have voted so far, 0 until it may be told
      * @param vote null for who cannot vote now
@@ -96,6 +102,7 @@ class DecisionPages {
     record Show(
             Here here,
             Decision decision,
+            @Nullable String serves,
             boolean isOver,
             @Nullable Reach reach,
             int turnout,
@@ -138,6 +145,7 @@ class DecisionPages {
         return new Show(
                 here,
                 decision,
+                serves(decision),
                 !clock.instant().isBefore(decision.ends()),
                 decisions.reach(decision.subject()).orElse(null),
                 ballots.turnout(decision).orElse(0),
@@ -156,6 +164,16 @@ class DecisionPages {
                 files(decision),
                 "bin/mainline verify --url " + settings.address(here.path("")),
                 discussions.of(here, decision.subject()));
+    }
+
+    private @Nullable String serves(Decision decision) {
+        Purpose purpose = decision.purpose();
+        if (purpose == null || purpose.isHousekeeping()) return null;
+        return clauses.all(decision.subject().community()).stream()
+                .filter(clause -> clause.number() == purpose.clause())
+                .map(clause -> Markdown.excerpt(clause.text(), LONGEST_CLAUSE))
+                .findFirst()
+                .orElse("M" + purpose.clause());
     }
 
     private Names names(Decision decision, List<PersonId> voters) {

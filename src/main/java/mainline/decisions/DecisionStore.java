@@ -47,51 +47,20 @@ class DecisionStore {
 
     private final JdbcClient sql;
     private final WordingStore wordings;
+    private final AskedStore asked;
     private final ClockStore clocks;
 
-    DecisionStore(JdbcClient sql, WordingStore wordings, ClockStore clocks) {
+    DecisionStore(JdbcClient sql, WordingStore wordings, AskedStore asked, ClockStore clocks) {
         this.sql = sql;
         this.wordings = wordings;
+        this.asked = asked;
         this.clocks = clocks;
     }
 
     /** Everything of a decision but its roll. */
     void add(Decision decision, String normal) {
-        Subject about = decision.about();
-        Talk talk = decision.talk();
-        sql.sql("""
-                        insert into decision (community_id, number, method, secret, person_id, about_kind, about_number,
-                            opened, ends, ends_when_all_voted, eligible, enrolled, terms, review, lot, normal, talk_days, opens)
-                        values (:community, :number, :method, :secret, :person, :kind, :about, :opened, :ends, :all,
-                            :eligible, :enrolled, :terms::jsonb, :review, :lot, :normal, :talk, :opens)
-                        """)
-                .param("community", decision.subject().community().value())
-                .param("number", decision.subject().number())
-                .param("method", StoredCodes.METHODS.of(decision.method()))
-                .param("secret", decision.secret())
-                .param("person", decision.by().value())
-                .param("kind", about == null ? null : about.kind().name())
-                .param("about", about == null ? null : about.number())
-                .param("opened", Timestamp.from(decision.opened()))
-                .param("ends", Timestamp.from(decision.ends()))
-                .param("all", decision.endsWhenAllVoted())
-                .param("eligible", decision.eligible())
-                .param("enrolled", decision.poll().enrolled())
-                .param("terms", TermsCodec.write(decision.terms()))
-                .param("review", decision.review())
-                .param("lot", decision.poll().lot())
-                .param("normal", normal)
-                .param("talk", talk == null ? null : talk.days())
-                .param("opens", talk == null ? null : Timestamp.from(talk.opens()))
-                .update();
+        asked.add(decision, normal);
         clocks.start(decision);
-        word(decision);
-    }
-
-    private void word(Decision decision) {
-        wordings.word(
-                decision.subject(), 1, decision.question(), decision.background(), decision.by(), decision.opened());
-        decision.options().forEach(choice -> wordings.choice(decision.subject(), choice));
     }
 
     /** What comes of it, said by the one who asked. */
@@ -110,12 +79,18 @@ class DecisionStore {
     }
 
     List<Decision> list(CommunityId community, Which which, long before, int most) {
-        String where = switch (which) {
+        return list(community, which, null, before, most);
+    }
+
+    /** @param clause those that serve it, 0 for housekeeping; null for all */
+    List<Decision> list(CommunityId community, Which which, @Nullable Integer clause, long before, int most) {
+        String running = switch (which) {
             case RUNNING -> " and " + RUNNING;
             case SETTLED -> " and not " + RUNNING;
             case ALL -> "";
         };
-        return wordings.filled(sql.sql(SELECT + "where d.community_id = ? and d.number < ?" + where
+        String serving = clause == null ? "" : " and d.serves_clause = " + clause;
+        return wordings.filled(sql.sql(SELECT + "where d.community_id = ? and d.number < ?" + running + serving
                         + " order by d.number desc limit ?")
                 .params(community.value(), before, most)
                 .query((row, n) -> decision(row))
@@ -240,10 +215,11 @@ class DecisionStore {
                 .update();
     }
 
-    private Decision decision(ResultSet row) throws SQLException {
+    private static Decision decision(ResultSet row) throws SQLException {
         return new Decision(
                 new Subject(Rows.community(row), Subject.Kind.DECISION, row.getLong("number")),
                 about(row, Rows.community(row)),
+                purpose(row),
                 Rows.person(row, "person_id"),
                 StoredCodes.METHODS.read(row.getString("method")),
                 new Decision.Wording(
@@ -269,12 +245,17 @@ class DecisionStore {
         return kind == null ? null : new Subject(community, Subject.Kind.valueOf(kind), row.getLong("about_number"));
     }
 
+    private static @Nullable Purpose purpose(ResultSet row) throws SQLException {
+        String how = row.getString("serves_how");
+        return how == null ? null : new Purpose(row.getInt("serves_clause"), how);
+    }
+
     private static @Nullable Talk talk(ResultSet row) throws SQLException {
         Instant opens = Rows.instantOrNull(row, "opens");
         return opens == null ? null : new Talk(row.getInt("talk_days"), opens);
     }
 
-    private Stage stage(ResultSet row) throws SQLException {
+    private static Stage stage(ResultSet row) throws SQLException {
         Instant withdrawn = Rows.instantOrNull(row, "withdrawn");
         if (withdrawn != null)
             return new Stage.Withdrawn(withdrawn, Rows.person(row, "withdrawer"), row.getString("reason"));

@@ -20,6 +20,7 @@ import mainline.kernel.Refused;
 import mainline.kernel.Subject;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -70,9 +71,14 @@ public class Decisions {
 
     /** Newest first, before the decision of that number (0 for the newest). */
     public Paged<Decision> list(CommunityId community, Which which, long before, int size) {
+        return list(community, which, null, before, size);
+    }
+
+    /** @param clause those that serve it, 0 for housekeeping; null for all */
+    Paged<Decision> list(CommunityId community, Which which, @Nullable Integer clause, long before, int size) {
         long start = before <= 0 ? Long.MAX_VALUE : before;
         return Paged.of(
-                store.list(community, which, start, size + 1),
+                store.list(community, which, clause, start, size + 1),
                 size,
                 decision -> decision.subject().number());
     }
@@ -107,7 +113,7 @@ public class Decisions {
      *
      * @throws Refused for {@code question}, {@code background}, {@code method}, {@code options}, {@code option-1} and so on,
      *     {@code hours-1} and so on, {@code ends}, {@code seats}, {@code budget}, {@code ratio}, {@code quorum}, {@code dots},
-     *     {@code talk}, {@code review}, or as a whole
+     *     {@code talk}, {@code serves}, {@code how}, {@code review}, or as a whole
      */
     @Transactional
     public Decision open(Member by, Question question) {

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * What a member asks the community to decide.
  *
  * @param about what it is decided upon, if it is something here
+ * @param purpose what it is asked for; null where that follows from what it is about
  */
 public record Question(
         Wording wording,
         Method method,
         boolean secret,
         @Nullable Subject about,
+        @Nullable Purpose purpose,
         Until until,
         Wanted wanted) {
 
@@ -55,7 +57,7 @@ public record Question(
     public static Question of(String question, Method method, Instant ends, String... options) {
         List<ChoiceDraft> drafts = Stream.of(options).map(ChoiceDraft::of).toList();
         Wording wording = new Wording(question, "", drafts);
-        return new Question(wording, method, false, null, new Until(ends, false, null, 0), Wanted.NOTHING);
+        return new Question(wording, method, false, null, null, new Until(ends, false, null, 0), Wanted.NOTHING);
     }
 
     public String question() {
@@ -75,7 +77,7 @@ public record Question(
     }
 
     public Question inSecret() {
-        return new Question(wording, method, true, about, until, wanted);
+        return new Question(wording, method, true, about, purpose, until, wanted);
     }
 
     /** @param text what there is to know before answering, in Markdown */
@@ -88,11 +90,15 @@ public record Question(
     }
 
     private Question worded(Wording other) {
-        return new Question(other, method, secret, about, until, wanted);
+        return new Question(other, method, secret, about, purpose, until, wanted);
     }
 
     public Question about(@Nullable Subject subject) {
-        return new Question(wording, method, secret, subject, until, wanted);
+        return new Question(wording, method, secret, subject, purpose, until, wanted);
+    }
+
+    public Question serving(@Nullable Purpose purpose) {
+        return new Question(wording, method, secret, about, purpose, until, wanted);
     }
 
     public Question untilAllVoted() {
@@ -109,7 +115,7 @@ public record Question(
     }
 
     private Question lasting(Until other) {
-        return new Question(wording, method, secret, about, other, wanted);
+        return new Question(wording, method, secret, about, purpose, other, wanted);
     }
 
     public Question forSeats(int number) {
@@ -132,6 +138,6 @@ public record Question(
     }
 
     private Question wanting(Wanted other) {
-        return new Question(wording, method, secret, about, until, other);
+        return new Question(wording, method, secret, about, purpose, until, other);
     }
 }

@@ -62,8 +62,16 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
                 method,
                 method.isCounted() && fields.containsKey("secret"),
                 about(community),
+                purpose(),
                 until(method, ends, review),
                 wanted);
+    }
+
+    /** Nothing for a form that does not ask; -1 for what is no clause. */
+    private @Nullable Purpose purpose() {
+        if (!fields.containsKey("serves")) return null;
+        String clause = text("serves");
+        return new Purpose(clause.matches("\\d{1,4}") ? Integer.parseInt(clause) : -1, text("how"));
     }
 
     /** A window that was not written out begins when the talk is over. */

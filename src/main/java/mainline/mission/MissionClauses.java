@@ -1,5 +1,6 @@
 package mainline.mission;
 
+import java.util.List;
 import mainline.decisions.Clauses;
 import mainline.kernel.CommunityId;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,14 @@ class MissionClauses implements Clauses {
     }
 
     @Override
-    public boolean holds(CommunityId community, int clause) {
+    public List<Clauses.Clause> all(CommunityId community) {
         return store.current(community).orElseThrow().text().clauses().stream()
-                .anyMatch(each -> each.number() == clause);
+                .map(clause -> new Clauses.Clause(clause.number(), clause.text()))
+                .toList();
+    }
+
+    @Override
+    public boolean holds(CommunityId community, int clause) {
+        return all(community).stream().anyMatch(each -> each.number() == clause);
     }
 }

@@ -353,6 +353,36 @@ class DecisionPagesTest {
     }
 
     @Test
+    void a_question_names_the_part_of_the_mission_it_serves_or_is_housekeeping() {
+        ask(ada, Map.of("question", "Who has the key?", "options", "Ben\nCleo"));
+        assertThat(ada.get(at("decisions/1"))
+                        .page()
+                        .select(".why a[href$=serves=0]")
+                        .text())
+                .isEqualTo("Housekeeping");
+        String clause = ada.get(at("decisions/new"))
+                .page()
+                .select("select[name=serves] option")
+                .last()
+                .val();
+        Map<String, String> fields =
+                Map.of("question", "Which roof first?", "options", "Hall\nShed", "serves", clause, "how", "");
+        ada.submit(at("decisions"), fields);
+        assertThat(ada.page().select(".field:has(#f-how) .problem").text()).isEqualTo("Please fill this in");
+        ask(ada, with(fields, Map.of("how", "so that rain stops nobody")));
+        assertThat(ben.get(at("decisions/2")).text()).contains("Serves:", "so that rain stops nobody");
+        assertThat(ben.get(at("decisions?serves=0")).text())
+                .contains("Who has the key?")
+                .doesNotContain("Which roof first?");
+        String serving = at("decisions?serves=" + clause);
+        assertThat(ben.get(at("mission")).page().select("a[href=" + serving + "]"))
+                .hasSize(1);
+        assertThat(ben.get(serving).text()).contains("Which roof first?").doesNotContain("Who has the key?");
+        ada.get(at("decisions/new")).submit(at("decisions"), with(fields, Map.of("serves", "999", "how", "so")));
+        assertThat(ada.page().select(".field:has(#f-serves) .problem").text()).contains("Choose a part of our mission");
+    }
+
+    @Test
     void a_question_can_ask_for_a_quorum_of_its_own() {
         Map<String, String> fields =
                 Map.of("question", "Which day?", "method", "PLURALITY", "options", "Monday\nFriday", "quorum", "many");

@@ -24,7 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StoredDecisionsTest {
     private static final CommunityId COMMUNITY = new CommunityId(1);
     private static final JdbcClient SQL = Frozen.rows("decisions");
-    private static final DecisionStore STORE = new DecisionStore(SQL, new WordingStore(SQL), new ClockStore(SQL));
+    private static final WordingStore WORDINGS = new WordingStore(SQL);
+    private static final DecisionStore STORE =
+            new DecisionStore(SQL, WORDINGS, new AskedStore(SQL, WORDINGS), new ClockStore(SQL));
     private static final String STORED = SQL.sql("select rules from decision_rules where community_id = 2")
             .query(String.class)
             .single();
@@ -100,6 +102,7 @@ class StoredDecisionsTest {
                 .hasValue(new Decision(
                         subject(4),
                         new Subject(COMMUNITY, Subject.Kind.IDEA, 12),
+                        null,
                         asker,
                         Method.EQUAL_SHARES,
                         new Decision.Wording(
@@ -127,6 +130,7 @@ class StoredDecisionsTest {
         assertThat(STORE.find(subject(5)))
                 .hasValue(new Decision(
                         subject(5),
+                        null,
                         null,
                         new PersonId(22),
                         Method.CONSENT,
@@ -179,6 +183,15 @@ class StoredDecisionsTest {
         Instant opens = Instant.parse("2026-12-04T08:00:00Z");
         assertThat(announced.stage()).isEqualTo(new Stage.Announced(opens));
         assertThat(announced.talk()).isEqualTo(new Talk(3, opens));
+    }
+
+    @Test
+    void what_a_question_serves_is_read_as_it_was_stored() {
+        assertThat(STORE.find(subject(11)).orElseThrow().purpose())
+                .isEqualTo(new Purpose(2, "so that rain stops nobody"));
+        assertThat(STORE.list(COMMUNITY, Which.ALL, 2, Long.MAX_VALUE, 9))
+                .extracting(decision -> decision.subject().number())
+                .containsExactly(11L);
     }
 
     @Test
