@@ -1,6 +1,7 @@
 package mainline.decisions;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import mainline.community.Here;
@@ -41,7 +42,12 @@ class AmendmentPages {
         Form option(Choice choice) {
             if (refused == choice.number()) return form;
             Map<String, String> fields = new HashMap<>();
-            fields.put("text", choice.text());
+            fields.put(
+                    "text",
+                    decision.method() == Method.DATES
+                            ? Typed.local(choice.moment(), here.community().zone())
+                                    .replace('T', ' ')
+                            : choice.text());
             fields.put("detail", choice.detail());
             fields.put(
                     "hours",
@@ -69,7 +75,7 @@ class AmendmentPages {
                         version,
                         fields.getOrDefault("question", ""),
                         fields.getOrDefault("background", ""));
-            else amendments.option(by, decision.subject(), option, version, draft(decision, fields));
+            else amendments.option(by, decision.subject(), option, version, draft(here, decision, fields));
             return Page.go(here.path(decision.path()), "decision.amended");
         } catch (Refused refused) {
             Amend again = new Amend(here, decisions.get(here.id(), number), Form.refused(fields, refused), option);
@@ -77,12 +83,20 @@ class AmendmentPages {
         }
     }
 
-    private static ChoiceDraft draft(Decision decision, Map<String, String> fields) {
+    private static ChoiceDraft draft(Here here, Decision decision, Map<String, String> fields) {
+        if (decision.method() == Method.DATES) return date(here, fields);
         Long quarters = decision.method() == Method.EQUAL_SHARES
                 ? Typed.quarters(fields.getOrDefault("hours", ""))
                 : Long.valueOf(0);
         if (quarters == null) throw Refused.because("hours", "ask.budget.odd");
         return new ChoiceDraft(fields.getOrDefault("text", ""), fields.getOrDefault("detail", ""), quarters);
+    }
+
+    private static ChoiceDraft date(Here here, Map<String, String> fields) {
+        String typed = fields.getOrDefault("text", "");
+        Instant at = Typed.moment(typed, here.community().zone());
+        if (at == null) throw Refused.because("text", "ask.options.date", typed);
+        return new ChoiceDraft(at.toString(), fields.getOrDefault("detail", ""), 0);
     }
 
     private static int whole(@Nullable String typed) {

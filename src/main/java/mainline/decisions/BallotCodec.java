@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import mainline.kernel.Codes;
 import mainline.kernel.Refused;
 import mainline.tally.Ballot;
-import mainline.tally.Score;
 
 /** A ballot as it is written down: {@code 2>1=3}, {@code 1,3}, {@code 1:7,3:10}, {@code yes}, {@code 4}; the same ballot always the same. */
 final class BallotCodec {
@@ -50,7 +49,7 @@ final class BallotCodec {
             }
             case APPROVAL, EQUAL_SHARES -> new Ballot.Approvals(numbers(text, ","));
             case PLURALITY -> new Ballot.Pick(Integer.parseInt(text));
-            case SCORE, DOTS -> new Ballot.Points(points(text));
+            case DATES, SCORE, DOTS -> new Ballot.Points(points(text));
             case SHOW_OF_HANDS -> HANDS.read(text);
             case TEMPERATURE -> new Ballot.Degree(Integer.parseInt(text));
             case LAZY_CONSENSUS, CONSENT -> throw new IllegalArgumentException(method + " has no ballots");
@@ -65,7 +64,7 @@ final class BallotCodec {
             case APPROVAL, EQUAL_SHARES ->
                 ballot instanceof Ballot.Approvals approvals && fits(approvals.options(), decision.numbers());
             case PLURALITY -> ballot instanceof Ballot.Pick pick && fits(List.of(pick.option()), decision.numbers());
-            case SCORE, DOTS -> ballot instanceof Ballot.Points points && fits(points.given(), decision);
+            case DATES, SCORE, DOTS -> ballot instanceof Ballot.Points points && fits(points.given(), decision);
             case SHOW_OF_HANDS -> ballot instanceof Ballot.Hand;
             case TEMPERATURE -> ballot instanceof Ballot.Degree degree && degree.degree() >= 0 && degree.degree() <= 5;
             case LAZY_CONSENSUS, CONSENT -> false;
@@ -86,13 +85,11 @@ final class BallotCodec {
     }
 
     private static boolean fits(Map<Integer, Integer> points, Decision decision) {
-        int most = decision.method() == Method.SCORE
-                ? Score.HIGHEST
-                : decision.terms().dots();
+        int most = Marks.most(decision);
         int sum = points.values().stream().mapToInt(Integer::intValue).sum();
         return fits(points.keySet(), decision.numbers())
                 && points.values().stream().allMatch(each -> each >= 1 && each <= most)
-                && (decision.method() == Method.SCORE || sum <= most);
+                && (decision.method() != Method.DOTS || sum <= most);
     }
 
     private static Map<Integer, Integer> points(String text) {

@@ -33,6 +33,7 @@ record BallotFile(String name, Format format, String command) {
             case EQUAL_SHARES ->
                 "equal-shares --completion " + terms.completion().counted().word();
             case PLURALITY -> "plurality --quorum " + terms.least();
+            case DATES -> "dates --quorum " + terms.least();
             case SCORE, DOTS -> "score --seats " + terms.seats() + " --quorum " + terms.least();
             case APPROVAL -> "approval --seats " + terms.seats() + " --quorum " + terms.least();
             case SHOW_OF_HANDS -> "majority --quorum " + terms.quorum() + " --majority 1=" + terms.ratio();
@@ -71,7 +72,7 @@ record BallotFile(String name, Format format, String command) {
                         : List.of(Format.PREFLIB, Format.DEBIAN, Format.CSV);
             case SEATS -> List.of(Format.BLT, Format.PREFLIB, Format.CSV);
             case EQUAL_SHARES -> List.of(Format.PABULIB, Format.CSV);
-            case PLURALITY, APPROVAL, SCORE, DOTS, SHOW_OF_HANDS, TEMPERATURE -> List.of(Format.CSV);
+            case PLURALITY, DATES, APPROVAL, SCORE, DOTS, SHOW_OF_HANDS, TEMPERATURE -> List.of(Format.CSV);
             case LAZY_CONSENSUS, CONSENT -> List.of();
         };
     }

@@ -11,6 +11,8 @@ import mainline.kernel.Sha256;
 import mainline.tally.ApprovalOutcome;
 import mainline.tally.ApprovalVote;
 import mainline.tally.Ballot;
+import mainline.tally.DatePoll;
+import mainline.tally.DatePollOutcome;
 import mainline.tally.EqualShares;
 import mainline.tally.Hands;
 import mainline.tally.HandsOutcome;
@@ -66,6 +68,7 @@ final class Counting {
             case SHOW_OF_HANDS ->
                 Hands.count(only(ballots, Ballot.Hand.class), quorum(terms), new Ratio(terms.ratio(), 1));
             case PLURALITY -> Plurality.count(votes(decision, ballots), terms.least());
+            case DATES -> DatePoll.count(decision.numbers(), only(ballots, Ballot.Points.class), terms.least());
             case SCORE, DOTS ->
                 Score.count(decision.numbers(), only(ballots, Ballot.Points.class), terms.seats(), terms.least());
             case APPROVAL -> ApprovalVote.count(votes(decision, ballots), terms.seats(), terms.least());
@@ -114,6 +117,7 @@ final class Counting {
             case TemperatureOutcome warmth -> Reason.of("decision.outcome.temperature", warmth.median(), voted);
             case HandsOutcome hands -> hands(hands);
             case PluralityOutcome plurality -> plurality(decision, plurality);
+            case DatePollOutcome dates -> dates(decision, dates);
             case ScoreOutcome score -> score(decision, score);
             case ApprovalOutcome approval -> approval(decision, approval);
             case RankedOutcome ranked -> ranked(decision, ranked, winners);
@@ -168,6 +172,22 @@ final class Counting {
                 names(decision, plurality.winners()),
                 plurality.votes(winner),
                 plurality.voters());
+    }
+
+    private static Reason dates(Decision decision, DatePollOutcome dates) {
+        if (!dates.tied().isEmpty())
+            return Reason.of(
+                    "decision.outcome.date-tie",
+                    dates.tied().size(),
+                    dates.yes(dates.tied().iterator().next()));
+        if (dates.winners().isEmpty()) return Reason.of("decision.outcome.date-none", dates.least());
+        int winner = dates.winners().getFirst();
+        return Reason.of(
+                "decision.outcome.date",
+                decision.options().get(winner - 1).moment(),
+                dates.yes(winner),
+                dates.ifNeedBe(winner),
+                dates.voters());
     }
 
     private static Reason score(Decision decision, ScoreOutcome score) {

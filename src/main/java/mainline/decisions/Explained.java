@@ -12,6 +12,7 @@ import mainline.look.Bars;
 import mainline.look.Pairwise;
 import mainline.look.Rounds;
 import mainline.tally.ApprovalOutcome;
+import mainline.tally.DatePollOutcome;
 import mainline.tally.HandsOutcome;
 import mainline.tally.Outcome;
 import mainline.tally.PluralityOutcome;
@@ -65,6 +66,7 @@ record Explained(
                 case HandsOutcome hands -> hands(hands);
                 case TemperatureOutcome degrees -> degrees(degrees);
                 case PluralityOutcome plurality -> plurality(plurality);
+                case DatePollOutcome dates -> dates(dates);
                 case ScoreOutcome score -> score(score);
                 case ApprovalOutcome approvals -> approvals(approvals);
                 case RankedOutcome ranked -> ranked(ranked);
@@ -107,6 +109,20 @@ record Explained(
                     ? List.of()
                     : List.of(here.say("outcome.tied", words.names(outcome.tied())));
             return bars("outcome.approvals", mostFirst(outcome::votes, outcome.winners()), outcome.least(), said);
+        }
+
+        private Explained dates(DatePollOutcome outcome) {
+            List<Bars.Bar> bars = words.options()
+                    .map(option -> new Bars.Bar(
+                            words.label(option),
+                            here.say("outcome.date", outcome.yes(option), outcome.ifNeedBe(option)),
+                            outcome.yes(option),
+                            words.mark(outcome.winners().contains(option))))
+                    .toList();
+            List<String> said = outcome.tied().isEmpty()
+                    ? List.of()
+                    : List.of(here.say("outcome.date-tied", words.names(outcome.tied())));
+            return bars("outcome.dates", bars, outcome.least(), said);
         }
 
         private Explained score(ScoreOutcome outcome) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import mainline.community.Here;
 import mainline.kernel.Refused;
 import mainline.tally.Ballot;
+import mainline.tally.DatePoll;
 import mainline.tally.Score;
 
 /** A ballot as the form of its page sends it, and as a sentence. */
@@ -25,7 +26,7 @@ final class Marks {
         return switch (decision.method()) {
             case SHOW_OF_HANDS -> hand(fields.getOrDefault("hand", ""));
             case PLURALITY -> pick(decision, fields.getOrDefault("option", ""));
-            case SCORE -> points(decision, fields, Score.HIGHEST);
+            case DATES, SCORE -> points(decision, fields);
             case DOTS -> dots(decision, fields);
             case APPROVAL, EQUAL_SHARES -> approvals(decision, fields);
             case RANKED, SEATS -> ranking(decision, fields);
@@ -48,16 +49,26 @@ final class Marks {
                 .orElseThrow(() -> Refused.because("option", "vote.missing"));
     }
 
+    /** The most points that one option can get from one person. */
+    static int most(Decision decision) {
+        return switch (decision.method()) {
+            case DATES -> DatePoll.YES;
+            case SCORE -> Score.HIGHEST;
+            default -> decision.terms().dots();
+        };
+    }
+
     private static Ballot dots(Decision decision, Map<String, String> fields) {
-        int most = decision.terms().dots();
-        Ballot.Points points = points(decision, fields, most);
+        int most = most(decision);
+        Ballot.Points points = points(decision, fields);
         int sum = points.given().values().stream().mapToInt(Integer::intValue).sum();
         if (sum > most) throw Refused.because("points", "vote.dots-many", sum, most);
         return points;
     }
 
     /** An option without a number, or with 0, gets nothing. */
-    private static Ballot.Points points(Decision decision, Map<String, String> fields, int most) {
+    private static Ballot.Points points(Decision decision, Map<String, String> fields) {
+        int most = most(decision);
         Map<Integer, Integer> given = new TreeMap<>();
         boolean marked = false;
         for (int option = 1; option <= decision.numbers(); option++) {
@@ -136,13 +147,7 @@ final class Marks {
             case Ballot.Hand hand -> here.say("vote.hand." + hand);
             case Ballot.Pick pick -> name(here, decision, pick.option());
             case Ballot.Points points ->
-                points.given().isEmpty()
-                        ? here.say("vote.none-of-them")
-                        : points.given().keySet().stream()
-                                .sorted()
-                                .map(option -> name(here, decision, option) + " "
-                                        + points.given().get(option))
-                                .collect(Collectors.joining(", "));
+                points.given().isEmpty() ? here.say("vote.none-of-them") : points(here, decision, points.given());
             case Ballot.Degree degree -> here.say("vote.degree." + degree.degree());
             case Ballot.Approvals approvals ->
                 approvals.options().isEmpty()
@@ -156,6 +161,15 @@ final class Marks {
                 yield String.join(" › ", places);
             }
         };
+    }
+
+    private static String points(Here here, Decision decision, Map<Integer, Integer> given) {
+        boolean dates = decision.method() == Method.DATES;
+        return given.keySet().stream()
+                .sorted()
+                .map(option -> name(here, decision, option) + " "
+                        + (dates ? here.say("vote.date." + given.get(option)) : given.get(option)))
+                .collect(Collectors.joining(dates ? "; " : ", "));
     }
 
     private static String names(Here here, Decision decision, Set<Integer> options, String between) {
@@ -175,7 +189,7 @@ final class Marks {
         if (option == decision.keepDiscussing()) return here.say("vote.keep-discussing");
         return decision.options().stream()
                 .filter(choice -> choice.number() == option)
-                .map(Choice::text)
+                .map(choice -> decision.method() == Method.DATES ? here.shell().exact(choice.moment()) : choice.text())
                 .findFirst()
                 .orElseGet(() -> here.say("outcome.yes"));
     }

@@ -11,6 +11,7 @@ public enum Method {
     CONSENT,
     SHOW_OF_HANDS,
     PLURALITY,
+    DATES,
     APPROVAL,
     SCORE,
     DOTS,
@@ -24,7 +25,7 @@ public enum Method {
     /** Whether people choose among options; else they answer about one thing. */
     public boolean hasOptions() {
         return switch (this) {
-            case PLURALITY, APPROVAL, SCORE, DOTS, RANKED, EQUAL_SHARES, SEATS -> true;
+            case PLURALITY, DATES, APPROVAL, SCORE, DOTS, RANKED, EQUAL_SHARES, SEATS -> true;
             case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS -> false;
         };
     }
@@ -33,14 +34,15 @@ public enum Method {
     public boolean isCounted() {
         return switch (this) {
             case LAZY_CONSENSUS, CONSENT -> false;
-            case TEMPERATURE, SHOW_OF_HANDS, PLURALITY, APPROVAL, SCORE, DOTS, RANKED, EQUAL_SHARES, SEATS -> true;
+            case TEMPERATURE, SHOW_OF_HANDS, PLURALITY, DATES, APPROVAL, SCORE, DOTS, RANKED, EQUAL_SHARES, SEATS ->
+                true;
         };
     }
 
     /** Whether it is so light that who comes while it is open may as well have been there from the start. */
     boolean isLight() {
         return switch (this) {
-            case TEMPERATURE, LAZY_CONSENSUS, SHOW_OF_HANDS, PLURALITY, APPROVAL, SCORE, DOTS -> true;
+            case TEMPERATURE, LAZY_CONSENSUS, SHOW_OF_HANDS, PLURALITY, DATES, APPROVAL, SCORE, DOTS -> true;
             case CONSENT, RANKED, EQUAL_SHARES, SEATS -> false;
         };
     }
@@ -58,7 +60,7 @@ public enum Method {
     /** Whether each option has to be picked, or given points, by so many. */
     boolean needsSupporters() {
         return switch (this) {
-            case PLURALITY, APPROVAL, SCORE, DOTS -> true;
+            case PLURALITY, DATES, APPROVAL, SCORE, DOTS -> true;
             case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, RANKED, EQUAL_SHARES, SEATS -> false;
         };
     }
@@ -67,7 +69,7 @@ public enum Method {
     boolean takesSeats() {
         return switch (this) {
             case APPROVAL, SCORE, DOTS, SEATS -> true;
-            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, PLURALITY, RANKED, EQUAL_SHARES -> false;
+            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, PLURALITY, DATES, RANKED, EQUAL_SHARES -> false;
         };
     }
 
@@ -75,14 +77,14 @@ public enum Method {
     boolean drawsLots() {
         return switch (this) {
             case RANKED, EQUAL_SHARES, SEATS -> true;
-            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, PLURALITY, APPROVAL, SCORE, DOTS -> false;
+            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, PLURALITY, DATES, APPROVAL, SCORE, DOTS -> false;
         };
     }
 
     /** Whether what it is used for can be undone lightly. */
     public boolean isReversible() {
         return switch (this) {
-            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, PLURALITY, APPROVAL, SCORE, DOTS -> true;
+            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, PLURALITY, DATES, APPROVAL, SCORE, DOTS -> true;
             case RANKED, EQUAL_SHARES, SEATS -> false;
         };
     }
@@ -91,7 +93,7 @@ public enum Method {
     boolean saysNo() {
         return switch (this) {
             case LAZY_CONSENSUS, CONSENT, SHOW_OF_HANDS, RANKED -> true;
-            case TEMPERATURE, PLURALITY, APPROVAL, SCORE, DOTS, EQUAL_SHARES, SEATS -> false;
+            case TEMPERATURE, PLURALITY, DATES, APPROVAL, SCORE, DOTS, EQUAL_SHARES, SEATS -> false;
         };
     }
 }

@@ -3,6 +3,7 @@ package mainline.decisions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +103,7 @@ final class QuestionCheck {
     private static int fewest(Question question) {
         return switch (question.method()) {
             case SEATS -> Math.max(2, question.wanted().seats());
-            case PLURALITY, APPROVAL, SCORE, DOTS -> 2;
+            case PLURALITY, DATES, APPROVAL, SCORE, DOTS -> 2;
             default -> 1;
         };
     }
@@ -110,11 +111,20 @@ final class QuestionCheck {
     private static void check(
             Refused.Check check, ChoiceDraft option, Method method, String text, String detail, String hours) {
         check.text(option.text(), text, LONGEST_QUESTION).optional(option.detail(), detail, LONGEST_DETAIL);
+        if (method == Method.DATES) check.that(isMoment(option.text()), text, "decision.date.odd");
         if (method == Method.EQUAL_SHARES)
             check.that(
                     option.quarterHours() > 0 && option.quarterHours() <= MOST_QUARTER_HOURS,
                     hours,
                     "decision.hours.odd");
+    }
+
+    private static boolean isMoment(String text) {
+        try {
+            return !Instant.parse(text.strip()).toString().isEmpty();
+        } catch (DateTimeParseException odd) {
+            return false;
+        }
     }
 
     private static void review(Refused.Check check, Question question, Rules rules, LocalDate today) {

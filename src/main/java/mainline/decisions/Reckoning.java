@@ -13,13 +13,14 @@ record Reckoning(BigDecimal quorumFactor, int leastApprovals) {
     int quorum(Method method, int eligible) {
         return switch (method) {
             case SHOW_OF_HANDS, RANKED -> Math.min(eligible, rootTimes(quorumFactor, eligible));
-            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, PLURALITY, APPROVAL, SCORE, DOTS, EQUAL_SHARES, SEATS -> 0;
+            case TEMPERATURE, LAZY_CONSENSUS, CONSENT, PLURALITY, DATES, APPROVAL, SCORE, DOTS, EQUAL_SHARES, SEATS ->
+                0;
         };
     }
 
     int least(Method method, int eligible) {
         return switch (method) {
-            case PLURALITY, APPROVAL, SCORE, DOTS ->
+            case PLURALITY, DATES, APPROVAL, SCORE, DOTS ->
                 Math.min((eligible + 1) / 2, Math.max(leastApprovals, rootTimes(BigDecimal.ONE, eligible)));
             case CONSENT -> Math.min(eligible, Math.max(leastApprovals, rootTimes(BigDecimal.ONE, eligible)));
             case TEMPERATURE, LAZY_CONSENSUS, SHOW_OF_HANDS, RANKED, EQUAL_SHARES, SEATS -> 0;

@@ -10,6 +10,7 @@ final class StoredCodes {
         case CONSENT -> "CONSENT";
         case SHOW_OF_HANDS -> "SHOW_OF_HANDS";
         case PLURALITY -> "PLURALITY";
+        case DATES -> "DATES";
         case APPROVAL -> "APPROVAL";
         case SCORE -> "SCORE";
         case DOTS -> "DOTS";

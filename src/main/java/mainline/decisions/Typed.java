@@ -132,12 +132,19 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
                 .toList()) {
             Matcher cost = COST.matcher(line);
             Long costs = cost.matches() ? quarters(cost.group(2)) : null;
-            if (method != Method.EQUAL_SHARES) options.add(ChoiceDraft.of(line));
+            if (method == Method.DATES) date(line, options, check);
+            else if (method != Method.EQUAL_SHARES) options.add(ChoiceDraft.of(line));
             else if (costs != null) options.add(new ChoiceDraft(cost.group(1).strip(), "", costs));
             else check.that(false, "options", "ask.options.hours", line);
         }
         check.that(!options.isEmpty(), "options", "ask.options.missing");
         return options;
+    }
+
+    private void date(String line, List<ChoiceDraft> options, Refused.Check check) {
+        Instant at = moment(line, zone);
+        check.that(at != null, "options", "ask.options.date", line);
+        if (at != null) options.add(ChoiceDraft.of(at.toString()));
     }
 
     @Nullable
@@ -200,8 +207,13 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
     }
 
     private @Nullable Instant at() {
+        return moment(text("at"), zone);
+    }
+
+    /** A day and a time as people write them; null for what is none. */
+    static @Nullable Instant moment(String typed, ZoneId zone) {
         try {
-            return WallClock.moment(LocalDateTime.parse(text("at").strip().replace(' ', 'T')), zone);
+            return WallClock.moment(LocalDateTime.parse(typed.strip().replace(' ', 'T')), zone);
         } catch (DateTimeParseException odd) {
             return null;
         }

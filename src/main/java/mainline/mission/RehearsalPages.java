@@ -3,8 +3,8 @@ package mainline.mission;
 import java.util.List;
 import java.util.stream.Collectors;
 import mainline.community.Here;
-import mainline.decisions.Choice;
 import mainline.decisions.Decision;
+import mainline.decisions.Method;
 import mainline.decisions.Rehearsed;
 import mainline.decisions.RuleBook;
 import mainline.decisions.Rules;
@@ -33,7 +33,7 @@ class RehearsalPages {
         if (!passed) return here.say("mission.otherwise.no");
         String names = decision.options().stream()
                 .filter(option -> winners.contains(option.number()))
-                .map(Choice::text)
+                .map(option -> decision.method() == Method.DATES ? here.shell().exact(option.moment()) : option.text())
                 .collect(Collectors.joining(" · "));
         return names.isEmpty() ? here.say("mission.otherwise.yes") : names;
     }

@@ -14,6 +14,7 @@ import mainline.platform.Refusal;
 import mainline.tally.ApprovalVote;
 import mainline.tally.BallotFile;
 import mainline.tally.CountReport;
+import mainline.tally.DatePoll;
 import mainline.tally.EqualShares;
 import mainline.tally.EqualShares.Completion;
 import mainline.tally.Format;
@@ -57,7 +58,8 @@ final class TallyCommand implements Callable<Integer> {
         APPROVAL,
         MAJORITY,
         PLURALITY,
-        SCORE
+        SCORE,
+        DATES
     }
 
     @Parameters(
@@ -69,7 +71,7 @@ final class TallyCommand implements Callable<Integer> {
             names = "--method",
             required = true,
             paramLabel = "METHOD",
-            description = "schulze, stv (Scottish), equal-shares, approval, majority, plurality or score.")
+            description = "schulze, stv (Scottish), equal-shares, approval, majority, plurality, score or dates.")
     private String method = "";
 
     @Option(names = "--seats", paramLabel = "N", description = "How many are elected; what the file says, or 1.")
@@ -172,7 +174,8 @@ final class TallyCommand implements Callable<Integer> {
             case EQUAL_SHARES -> shares(ballots, draw);
             case APPROVAL -> ApprovalVote.count(ballots.votes(), seats(ballots.seats()), least.least());
             case PLURALITY -> Plurality.count(ballots.votes(), least.least());
-            case SCORE -> score(ballots, least);
+            case SCORE -> Score.count(pointed(ballots), seats(ballots.seats()), least.least());
+            case DATES -> DatePoll.count(pointed(ballots), least.least());
             case MAJORITY -> Majority.count(ballots.votes(), least, ratios);
         };
     }
@@ -180,11 +183,10 @@ final class TallyCommand implements Callable<Integer> {
     /** What would be passed over in silence could be taken for counted. */
     private void refuseWhatDoesNotApply(Way way) {
         boolean byRule = way == Way.SCHULZE || way == Way.MAJORITY;
-        boolean byNumber = way == Way.APPROVAL || way == Way.PLURALITY || way == Way.SCORE;
-        if (quorum != null && !byRule && !byNumber) throw notFor("--quorum");
+        if (quorum != null && (way == Way.STV || way == Way.EQUAL_SHARES)) throw notFor("--quorum");
         if (!majorities.isEmpty() && !byRule) throw notFor("--majority");
         if (defaultOption != null && way != Way.SCHULZE) throw notFor("--default");
-        if (seats != null && (way == Way.MAJORITY || way == Way.PLURALITY)) throw notFor("--seats");
+        if (seats != null && (way == Way.MAJORITY || way == Way.PLURALITY || way == Way.DATES)) throw notFor("--seats");
         if (budget != null && way != Way.EQUAL_SHARES) throw notFor("--budget");
         if (completion != null && way != Way.EQUAL_SHARES) throw notFor("--completion");
     }
@@ -202,9 +204,10 @@ final class TallyCommand implements Callable<Integer> {
         }
     }
 
-    private Outcome score(BallotFile ballots, Quorum least) {
-        if (ballots.points().isEmpty()) throw new Refusal("The ballots of this file give no points; score needs them.");
-        return Score.count(ballots, seats(ballots.seats()), least.least());
+    private BallotFile pointed(BallotFile ballots) {
+        if (ballots.points().isEmpty())
+            throw new Refusal("The ballots of this file give no points; " + method + " needs them.");
+        return ballots;
     }
 
     private Outcome shares(BallotFile ballots, Lot draw) {

@@ -27,6 +27,7 @@ final class CountJson {
                 json.put("votes", plurality.votes());
                 json.put("tied", plurality.tied());
             }
+            case DatePollOutcome dates -> dates(json, dates);
             case ScoreOutcome score -> {
                 json.put("seats", score.seats());
                 json.put("points", score.points());
@@ -37,6 +38,12 @@ final class CountJson {
             default -> {}
         }
         return json;
+    }
+
+    private static void dates(Map<String, Object> json, DatePollOutcome dates) {
+        json.put("yes", dates.yes());
+        json.put("ifNeedBe", dates.ifNeedBe());
+        json.put("tied", dates.tied());
     }
 
     private static void majority(Map<String, Object> json, MajorityOutcome majority) {

@@ -41,6 +41,7 @@ final class CountText {
             case SharesOutcome shares -> shares(shares);
             case ApprovalOutcome approval -> approval(approval);
             case PluralityOutcome plurality -> plurality(plurality);
+            case DatePollOutcome dates -> dates(dates);
             case ScoreOutcome score -> score(score);
             case MajorityOutcome majority -> majority(majority);
             default -> {}
@@ -202,6 +203,12 @@ final class CountText {
         for (int option = 1; option <= file.options().size(); option++)
             line(cell(plurality.votes(option), 10) + "  " + name(option));
         if (!plurality.tied().isEmpty()) line("A tie for the most votes: " + names(plurality.tied()) + ".");
+    }
+
+    private void dates(DatePollOutcome dates) {
+        for (int option = 1; option <= file.options().size(); option++)
+            line(cell(dates.yes(option), 10) + " yes, " + dates.ifNeedBe(option) + " if need be  " + name(option));
+        if (!dates.tied().isEmpty()) line("A tie: " + names(dates.tied()) + ".");
     }
 
     private void score(ScoreOutcome score) {

@@ -24,6 +24,7 @@ import mainline.platform.Outbound;
 import mainline.record.RecordCheck;
 import mainline.record.ServedRecord;
 import mainline.tally.BallotFile;
+import mainline.tally.DatePoll;
 import mainline.tally.Majority;
 import mainline.tally.Plurality;
 import mainline.tally.Quorum;
@@ -380,6 +381,38 @@ class DecisionPagesTest {
         assertThat(ben.get(serving).text()).contains("Which roof first?").doesNotContain("Who has the key?");
         ada.get(at("decisions/new")).submit(at("decisions"), with(fields, Map.of("serves", "999", "how", "so")));
         assertThat(ada.page().select(".field:has(#f-serves) .problem").text()).contains("Choose a part of our mission");
+    }
+
+    @Test
+    void a_date_is_found_that_suits_most() {
+        Map<String, String> fields =
+                Map.of("question", "When do we row?", "method", "DATES", "options", "2026-03-20 18:00\nnext Friday");
+        ada.get(at("decisions/new")).submit(at("decisions"), fields);
+        assertThat(ada.page().select(".field:has(#f-options) .problem").text())
+                .contains("This is no day and time", "next Friday");
+        ask(ada, with(fields, Map.of("options", "2026-03-20 18:00\n2026-03-21 10:00")));
+        assertThat(ben.get(at("decisions/1")).page().select("#ballot legend").eachText())
+                .containsExactly("Friday, March 20, 2026, 6:00 PM UTC+1", "Saturday, March 21, 2026, 10:00 AM UTC+1");
+        vote(ada, Map.of());
+        assertThat(ada.status()).isEqualTo(422);
+        vote(ada, Map.of("points-1", "2", "points-2", "1"));
+        assertThat(words(ada)).contains("6:00 PM UTC+1 yes; Saturday");
+        vote(ben, Map.of("points-1", "0", "points-2", "2"));
+        vote(cleo, Map.of("points-1", "1", "points-2", "2"));
+        assertThat(ada.get(at("decisions/1/amendment"))
+                        .page()
+                        .select("#f-text-2")
+                        .val())
+                .isEqualTo("2026-03-21 10:00");
+        end();
+        assertThat(ada.get(at("decisions/1")).text())
+                .contains(
+                        "Saturday, March 21, 2026, 10:00 AM UTC+1",
+                        "2 said yes and 1 if need be, of 3",
+                        "2 yes · 1 if need be");
+        String csv = ada.get(at("decisions/1/ballots.csv")).body();
+        BallotFile file = BallotFile.read("dates", csv.getBytes(StandardCharsets.UTF_8), null);
+        assertThat(DatePoll.count(file, 2).winners()).containsExactly(2);
     }
 
     @Test

@@ -123,6 +123,24 @@ final class CountingRulesTest {
         assertThat(sheet.fits(Format.BLT)).isFalse();
     }
 
+    @Test
+    void most_yes_find_a_date_and_if_need_be_only_breaks_a_tie() {
+        List<Ballot.Points> ballots =
+                List.of(dates(2, 2, 1), dates(2, 0, 1), dates(0, 2, 1), dates(1, 1, 1), dates(0, 1, 1));
+        DatePollOutcome outcome = DatePoll.count(3, ballots, 2);
+        assertThat(outcome.yes()).containsExactly(2L, 2L, 0L);
+        assertThat(outcome.ifNeedBe()).containsExactly(1L, 2L, 5L);
+        assertThat(outcome.winners()).containsExactly(2);
+        assertThat(DatePoll.count(3, ballots, 3).winners()).isEmpty();
+        DatePollOutcome tie = DatePoll.count(3, List.of(dates(2, 2, 0), dates(1, 1, 2)), 1);
+        assertThat(tie.winners()).isEmpty();
+        assertThat(tie.tied()).containsExactly(1, 2);
+    }
+
+    private static Ballot.Points dates(int first, int second, int third) {
+        return new Ballot.Points(Map.of(1, first, 2, second, 3, third));
+    }
+
     private static PluralityOutcome plurality(int... picks) {
         return Plurality.count(
                 Votes.of(4, Arrays.stream(picks).mapToObj(Ballot.Pick::new).toList()), 2);
