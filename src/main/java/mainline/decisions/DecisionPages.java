@@ -122,6 +122,16 @@ class DecisionPages {
             return here.isMember() && here.isViewer(decision.by());
         }
 
+        /** What a link to the page tells of it elsewhere: what came out, once it is known. */
+        String description() {
+            return switch (decision.stage()) {
+                case Stage.Closed closed -> (here.say(closed.sentence()) + " " + closed.statement()).strip();
+                case Stage.Withdrawn withdrawn -> here.say("decision.withdrawn-says");
+                case Stage.Announced announced -> decision.background();
+                case Stage.Open open -> decision.background();
+            };
+        }
+
         boolean isOpen() {
             return decision.stage() instanceof Stage.Open;
         }
@@ -163,7 +173,23 @@ class DecisionPages {
                         .toList(),
                 files(decision),
                 "bin/mainline verify --url " + settings.address(here.path("")),
-                discussions.of(here, decision.subject()));
+                talk(here, decision));
+    }
+
+    /** Whether there is something else to do than to comment: a vote or a word, or to say what follows. */
+    private static boolean asksForMore(Here here, Decision decision) {
+        return switch (decision.stage()) {
+            case Stage.Open open -> true;
+            case Stage.Closed closed -> closed.statement().isEmpty() && here.isMember() && here.isViewer(decision.by());
+            case Stage.Announced announced -> false;
+            case Stage.Withdrawn withdrawn -> false;
+        };
+    }
+
+    private Content talk(Here here, Decision decision) {
+        return asksForMore(here, decision)
+                ? discussions.beside(here, decision.subject())
+                : discussions.of(here, decision.subject());
     }
 
     private @Nullable String serves(Decision decision) {

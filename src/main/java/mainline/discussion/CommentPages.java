@@ -36,7 +36,8 @@ class CommentPages {
     ModelAndView more(Here here, @RequestParam String about, @RequestParam(defaultValue = "") Cursor after) {
         Subject subject = Subject.of(here.id(), about);
         String title = discussions.title(subject);
-        return Page.show("discussion/discussion", new Discussion(here, title, panel.shown(here, subject, after)));
+        return Page.show(
+                "discussion/discussion", new Discussion(here, title, panel.shown(here, subject, after, false)));
     }
 
     record Discussion(Here here, String title, DiscussionPanel.Shown panel) {}

@@ -38,9 +38,18 @@ public class DiscussionPanel {
 
     /** The whole discussion as a section for the object's page, below what later modules add to it. */
     public Content of(Here here, Subject about) {
+        return of(here, about, false);
+    }
+
+    /** The same for a page on which something else is to be done first: its comments are asked for in a quiet voice. */
+    public Content beside(Here here, Subject about) {
+        return of(here, about, true);
+    }
+
+    private Content of(Here here, Subject about, boolean quiet) {
         List<Content> parts = Stream.concat(
                         panels.stream().map(panel -> panel.of(about, here)).filter(Objects::nonNull),
-                        Stream.of(fragments.of("discussion/panel", shown(here, about, Cursor.START))))
+                        Stream.of(fragments.of("discussion/panel", shown(here, about, Cursor.START, quiet))))
                 .toList();
         return output -> parts.forEach(part -> part.writeTo(output));
     }
@@ -61,17 +70,18 @@ public class DiscussionPanel {
         Map<Subject, Content> threads = new HashMap<>();
         bySubject.forEach((subject, under) -> {
             Cursor last = whole ? null : Cursor.at(under.getLast().subject().number());
-            Shown shown = new Shown(here, subject, under.size(), Branch.build(under, authors), last);
+            Shown shown = new Shown(here, subject, under.size(), Branch.build(under, authors), last, true);
             threads.put(subject, fragments.of("discussion/threads", shown));
         });
         return threads;
     }
 
-    Shown shown(Here here, Subject about, Cursor after) {
+    /** @param quiet whether something else on the page is to be done first */
+    Shown shown(Here here, Subject about, Cursor after, boolean quiet) {
         Paged<Comment> page = discussions.under(here.viewer(), about, after);
         List<Branch> threads = Branch.build(page.items(), authors(page.items()));
         here.expect(page.items().stream().map(Comment::text));
-        return new Shown(here, about, discussions.count(about), threads, page.next());
+        return new Shown(here, about, discussions.count(about), threads, page.next(), quiet);
     }
 
     record Shown(
@@ -79,7 +89,8 @@ public class DiscussionPanel {
             Subject about,
             int count,
             List<Branch> threads,
-            @Nullable Cursor next) {}
+            @Nullable Cursor next,
+            boolean quiet) {}
 
     private Map<PersonId, Person> authors(List<Comment> comments) {
         return people.all(comments.stream().map(Comment::author).distinct().toList());

@@ -416,6 +416,30 @@ class DecisionPagesTest {
     }
 
     @Test
+    void a_link_to_what_was_decided_tells_the_outcome_elsewhere() {
+        ask(ada, Map.of("question", "Which hall?", "options", "Blue\nRed", "background", "Both are dry."));
+        String told = "meta[property=og:description]";
+        assertThat(new Browser(port).get(at("decisions/1")).page().select(told).attr("content"))
+                .isEqualTo("Both are dry.");
+        for (Browser who : List.of(ada, ben, cleo)) vote(who, Map.of("option-2", "yes"));
+        end();
+        ada.get(at("decisions/1/statement"))
+                .submit(at("decisions/1/statement"), Map.of("statement", "We move in June."));
+        assertThat(new Browser(port).get(at("decisions/1")).page().select(told).attr("content"))
+                .isEqualTo("“Red” is chosen: it suits 3 of 3. We move in June.");
+    }
+
+    @Test
+    void beside_a_vote_the_button_to_comment_is_a_quiet_one() {
+        ask(ada, Map.of("question", "Which hall?", "options", "Blue\nRed"));
+        assertThat(ben.get(at("decisions/1")).page().select("#say .btn")).hasSize(1);
+        assertThat(ben.page().select("#say .btn.go")).isEmpty();
+        for (Browser who : List.of(ada, ben, cleo)) vote(who, Map.of("option-2", "yes"));
+        end();
+        assertThat(ben.get(at("decisions/1")).page().select("#say .btn.go")).hasSize(1);
+    }
+
+    @Test
     void a_question_can_ask_for_a_quorum_of_its_own() {
         Map<String, String> fields =
                 Map.of("question", "Which day?", "method", "PLURALITY", "options", "Monday\nFriday", "quorum", "many");
