@@ -102,7 +102,9 @@ class AskPages {
                     typed(here, fields)
                             .question(
                                     here.id(), rules.current(here.id()).waits().reviewDays()));
-            return Page.go(here.path(decision.path()), "decision.opened");
+            return Page.go(
+                    here.path(decision.path()),
+                    decision.stage() instanceof Stage.Announced ? "decision.announced" : "decision.opened");
         } catch (Refused refused) {
             return Page.refuse("decisions/ask", page(here, Form.refused(fields, Typed.beside(refused, fields))));
         }

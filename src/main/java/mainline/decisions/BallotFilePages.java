@@ -70,7 +70,7 @@ class BallotFilePages {
         if (decision.keepDiscussing() > 0) options.add(here.say("vote.keep-discussing"));
         if (decision.method() == Method.SHOW_OF_HANDS)
             options.addAll(List.of(here.say("vote.hand.YES"), here.say("vote.hand.NO")));
-        List<String> rules = new ArrayList<>(DecisionPages.terms(here, decision));
+        List<String> rules = new ArrayList<>(TermsInWords.of(here, decision));
         BallotFile.of(decision, outcomes.lot(decision)).stream()
                 .map(BallotFile::command)
                 .filter(command -> !command.isEmpty())

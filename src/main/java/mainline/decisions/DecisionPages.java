@@ -4,7 +4,6 @@ import gg.jte.Content;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -132,6 +131,12 @@ class DecisionPages {
             };
         }
 
+        /** The picture of an outcome names the options already, but not what was written below them. */
+        boolean listsOptions() {
+            return decision.options().stream()
+                    .anyMatch(choice -> explained == null || !choice.detail().isEmpty());
+        }
+
         boolean isOpen() {
             return decision.stage() instanceof Stage.Open;
         }
@@ -166,7 +171,7 @@ class DecisionPages {
                 voters.isEmpty() ? null : voters,
                 explained(here, decision),
                 timeline(here, decision),
-                terms(here, decision),
+                TermsInWords.of(here, decision),
                 panels.stream()
                         .map(panel -> panel.of(decision, here))
                         .filter(Objects::nonNull)
@@ -257,30 +262,5 @@ class DecisionPages {
             moments.add(Timeline.Moment.until(here.say("decision.review"), decision.review(), here.shell()));
         }
         return new Timeline(moments);
-    }
-
-    /** What it takes, each in a sentence; they were frozen at the opening. */
-    static List<String> terms(Here here, Decision decision) {
-        Terms terms = decision.terms();
-        Method method = decision.method();
-        Collection<String> said = new ArrayList<>();
-        said.add(here.say("decision.method." + method + ".how"));
-        if (terms.quorum() > 0) said.add(here.say("terms.quorum", terms.quorum(), decision.eligible()));
-        if (decision.leastTurnout() > 0)
-            said.add(here.say("terms.turnout", decision.leastTurnout(), decision.eligible()));
-        if (method == Method.SHOW_OF_HANDS || method == Method.RANKED)
-            said.add(terms.ratio() > 1 ? here.say("terms.ratio", terms.ratio()) : here.say("terms.more"));
-        if (method == Method.DOTS) said.add(here.say("terms.dots", terms.dots()));
-        if (method.needsSupporters()) said.add(here.say("terms.least", terms.least()));
-        if (method.takesSeats()) said.add(here.say("terms.seats", terms.seats()));
-        if (method == Method.EQUAL_SHARES)
-            said.add(here.say(
-                    "terms.budget",
-                    here.shell()
-                            .hours(BigDecimal.valueOf(terms.budgetQuarterHours())
-                                    .divide(BigDecimal.valueOf(4)))));
-        if (method == Method.EQUAL_SHARES) said.add(here.say("terms.completion." + terms.completion()));
-        if (method.isCounted()) said.add(here.say(decision.secret() ? "terms.secret" : "terms.open"));
-        return List.copyOf(said);
     }
 }
