@@ -147,7 +147,7 @@ public class Amendments {
         Decision decision = decisions.own(by, subject);
         // Where nothing is counted, an open concern may hold it open longer: its listener has the last word.
         boolean takesWords = decision.stage() instanceof Stage.Announced
-                || decision.stage() instanceof Stage.Open && !decision.method().isCounted();
+                || (decision.stage() instanceof Stage.Open && !decision.method().isCounted());
         if (!takesWords && !decision.takesBallots(clock.instant())) throw Refused.because("", "decision.over");
         return decision;
     }

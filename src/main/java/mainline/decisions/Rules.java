@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import mainline.community.Standing;
 import mainline.kernel.Subject;
@@ -39,7 +40,7 @@ public record Rules(Levels levels, Thresholds thresholds, Windows windows, Waits
         }
 
         private int level(Map<Method, Integer> levels, Method method, boolean aboutMission) {
-            int level = levels.get(method);
+            int level = Objects.requireNonNull(levels.get(method));
             return aboutMission ? Math.max(level, mission) : level;
         }
     }
