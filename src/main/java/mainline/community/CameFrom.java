@@ -25,11 +25,11 @@ class CameFrom implements WebMvcConfigurer, HandlerInterceptor, Surroundings {
     private static final String COOKIE = "community";
 
     private final Viewers viewers;
-    private final CommunityBars bars;
+    private final FrameView frames;
 
-    CameFrom(Viewers viewers, CommunityBars bars) {
+    CameFrom(Viewers viewers, FrameView frames) {
         this.viewers = viewers;
-        this.bars = bars;
+        this.frames = frames;
     }
 
     @Override
@@ -73,7 +73,7 @@ class CameFrom implements WebMvcConfigurer, HandlerInterceptor, Surroundings {
         if (slug.isEmpty()) return shell;
         try {
             Viewer viewer = viewers.of(slug, person);
-            return viewer.isMember() ? bars.frame(viewer, shell) : shell;
+            return viewer.isMember() ? frames.frame(viewer, shell) : shell;
         } catch (Missing | Moved elsewhere) {
             return shell;
         }

@@ -239,7 +239,7 @@ public class Communities {
 
     /** @return whether the person joined by that, and was no member before */
     @Transactional
-    boolean joinOnce(CommunityId community, PersonId person) {
+    public boolean joinOnce(CommunityId community, PersonId person) {
         if (!store.join(community, person, clock.instant())) return false;
         counts.add(community, Count.MEMBERS, 1);
         events.publishEvent(new MemberJoined(community, person));

@@ -40,7 +40,7 @@ public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentRe
     private final Viewers viewers;
     private final Readings readings;
     private final ObjectProvider<Following> following;
-    private final CommunityBars bars;
+    private final FrameView frames;
     private final Visitors visitors;
     private final AccessTokens tokens;
     private final People people;
@@ -49,14 +49,14 @@ public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentRe
             Viewers viewers,
             Readings readings,
             ObjectProvider<Following> following,
-            CommunityBars bars,
+            FrameView frames,
             Visitors visitors,
             AccessTokens tokens,
             People people) {
         this.viewers = viewers;
         this.readings = readings;
         this.following = following;
-        this.bars = bars;
+        this.frames = frames;
         this.visitors = visitors;
         this.tokens = tokens;
         this.people = people;
@@ -101,7 +101,7 @@ public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentRe
 
     private Here here(String slug, Visitor visitor) {
         Viewer viewer = viewers.of(slug, visitor.person());
-        return new Here(viewer, readings.by(viewer), following.getObject(), bars.frame(viewer, visitor.shell()));
+        return new Here(viewer, readings.by(viewer), following.getObject(), frames.frame(viewer, visitor.shell()));
     }
 
     @Override

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "look", "platform", "people", "community", "decisions", "handbook", "mission"})
+        allowedDependencies = {
+            "kernel",
+            "look",
+            "platform",
+            "people",
+            "community",
+            "invitations",
+            "decisions",
+            "handbook",
+            "mission"
+        })
 package mainline.founding;
 
 import org.jspecify.annotations.NullMarked;

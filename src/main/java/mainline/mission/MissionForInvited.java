@@ -2,7 +2,7 @@ package mainline.mission;
 
 import gg.jte.Content;
 import mainline.community.Community;
-import mainline.community.InvitedPanel;
+import mainline.invitations.InvitedPanel;
 import mainline.look.Fragments;
 import mainline.look.Shell;
 import org.springframework.core.annotation.Order;

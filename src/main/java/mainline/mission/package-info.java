@@ -11,6 +11,7 @@
             "platform",
             "people",
             "community",
+            "invitations",
             "record",
             "chain",
             "decisions"

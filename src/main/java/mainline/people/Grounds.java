@@ -7,11 +7,4 @@ import mainline.look.Shell;
 public interface Grounds {
     /** @return the frame of that community's pages; nothing when strangers can know of none by that name */
     Optional<Shell> of(String community, Shell shell);
-
-    /**
-     * The same for whoever holds an invitation.
-     *
-     * @param invitation the hash of its key
-     */
-    Optional<Shell> invitedTo(byte[] invitation, Shell shell);
 }

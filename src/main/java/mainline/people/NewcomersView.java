@@ -62,14 +62,21 @@ public class NewcomersView {
     private final Waiting waiting;
     private final BegunForms begunForms;
     private final ObjectProvider<Grounds> grounds;
+    private final ObjectProvider<InvitedGrounds> invitedGrounds;
 
     NewcomersView(
-            Accounts accounts, Limits limits, Waiting waiting, BegunForms begunForms, ObjectProvider<Grounds> grounds) {
+            Accounts accounts,
+            Limits limits,
+            Waiting waiting,
+            BegunForms begunForms,
+            ObjectProvider<Grounds> grounds,
+            ObjectProvider<InvitedGrounds> invitedGrounds) {
         this.accounts = accounts;
         this.limits = limits;
         this.waiting = waiting;
         this.begunForms = begunForms;
         this.grounds = grounds;
+        this.invitedGrounds = invitedGrounds;
     }
 
     Way way(Map<String, String> fields) {
@@ -184,7 +191,9 @@ public class NewcomersView {
     }
 
     private Shell shell(Shell shell, String community, byte @Nullable [] invitation) {
-        Grounds known = grounds.getObject();
-        return (invitation == null ? known.of(community, shell) : known.invitedTo(invitation, shell)).orElse(shell);
+        return (invitation == null
+                        ? grounds.getObject().of(community, shell)
+                        : invitedGrounds.getObject().of(invitation, shell))
+                .orElse(shell);
     }
 }

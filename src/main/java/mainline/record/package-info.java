@@ -3,7 +3,8 @@
  * The database refuses updates and deletions. Later modules name their acts; this one keeps and shows them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "text", "look", "platform", "people", "community", "proof"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "text", "look", "platform", "people", "community", "invitations", "proof"})
 package mainline.record;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,9 @@
-package mainline.community;
+package mainline.invitations;
 
+import mainline.community.Communities;
+import mainline.community.Community;
+import mainline.community.Member;
+import mainline.community.Purpose;
 import mainline.look.MailBody;
 import mainline.look.Shell;
 import mainline.look.Stationery;
@@ -47,16 +51,16 @@ class InvitationLetters {
 
     private void send(String kind, Member by, String to, String name, Secret key, Shell paper) {
         Community community = communities.find(by.community()).orElseThrow();
-        String message = "community.letter." + kind;
+        String message = "invitations.letter." + kind;
         String inviter = MailBody.own(people.get(by.person()).name());
         String where = MailBody.own(community.name());
         String subject = paper.say(message + ".subject", inviter, where);
         MailBody body = MailBody.of(paper.locale(), community.name(), subject);
-        if (!name.isEmpty()) body = body.says(paper.say("community.letter.hello", MailBody.own(name)));
+        if (!name.isEmpty()) body = body.says(paper.say("invitations.letter.hello", MailBody.own(name)));
         body = body.says(paper.say(message + ".text", inviter, where))
                 .quotes(purposes.getObject().of(community.id()))
-                .says(paper.say("community.letter.link"))
-                .leads(paper.say("community.letter.do"), settings.address("/join/" + key.text()))
+                .says(paper.say("invitations.letter.link"))
+                .leads(paper.say("invitations.letter.do"), settings.address("/join/" + key.text()))
                 .because(paper.say(message + ".why", inviter));
         Stationery.Written written = stationery.write(body);
         post.send(new Letter(to, subject, written.text(), written.html()).from(community.name()));

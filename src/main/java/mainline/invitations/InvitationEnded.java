@@ -1,4 +1,4 @@
-package mainline.community;
+package mainline.invitations;
 
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;

@@ -1,4 +1,4 @@
-package mainline.community;
+package mainline.invitations;
 
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import mainline.community.Communities;
+import mainline.community.Community;
+import mainline.community.Unkept;
 import mainline.kernel.Refused;
 import mainline.look.Form;
 import mainline.look.Page;
@@ -93,7 +96,7 @@ class InvitedPages {
                 refused == null ? fresh : refused,
                 parts,
                 link.orElseThrow().until());
-        return refused == null ? Page.show("community/invited", page) : Page.refuse("community/invited", page);
+        return refused == null ? Page.show("invitations/invited", page) : Page.refuse("invitations/invited", page);
     }
 
     /** Whoever holds a mailed invitation has the address it went to: the account begins, and they belong. */
@@ -134,7 +137,7 @@ class InvitedPages {
     }
 
     private static ModelAndView over(Visitor visitor) {
-        ModelAndView answer = Page.show("community/over", new Over(visitor.shell(), visitor.signedIn()));
+        ModelAndView answer = Page.show("invitations/over", new Over(visitor.shell(), visitor.signedIn()));
         answer.setStatus(HttpStatus.GONE);
         return answer;
     }

@@ -1,4 +1,4 @@
-package mainline.community;
+package mainline.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,11 @@
-package mainline.community;
+package mainline.invitations;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import mainline.community.Here;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.look.Form;
@@ -52,7 +53,7 @@ class MailedInvitationPages {
 
     @GetMapping
     ModelAndView show(Here here) {
-        return Page.show("community/mailed", page(here, Form.empty()));
+        return Page.show("invitations/mailed", page(here, Form.empty()));
     }
 
     @PostMapping
@@ -60,9 +61,10 @@ class MailedInvitationPages {
         try {
             int written = invitations.invite(here.member(), fields.getOrDefault("addresses", ""), here.shell());
             return Page.go(
-                    here.path("invitations/mailed"), written == 0 ? "community.mailed.already" : "community.mailed");
+                    here.path("invitations/mailed"),
+                    written == 0 ? "invitations.mailed.already" : "invitations.mailed");
         } catch (Refused refused) {
-            return Page.refuse("community/mailed", page(here, Form.refused(fields, refused)));
+            return Page.refuse("invitations/mailed", page(here, Form.refused(fields, refused)));
         }
     }
 
@@ -70,7 +72,7 @@ class MailedInvitationPages {
     ModelAndView remind(Here here) {
         int written = invitations.remind(here.member(), here.shell());
         return Page.go(
-                here.path("invitations/mailed"), written == 0 ? "community.mailed.too-soon" : "community.reminded");
+                here.path("invitations/mailed"), written == 0 ? "invitations.mailed.too-soon" : "invitations.reminded");
     }
 
     private Show page(Here here, Form form) {

@@ -1,4 +1,4 @@
-package mainline.community;
+package mainline.invitations;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,6 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mainline.community.Communities;
+import mainline.community.Community;
+import mainline.community.Member;
+import mainline.community.MemberJoined;
+import mainline.community.Standing;
 import mainline.kernel.Refused;
 import mainline.look.Shell;
 import mainline.people.People;
@@ -74,12 +79,12 @@ class MailedInvitations {
         store.hold(by.community());
         int most = mayInvite(by);
         new Refused.Check()
-                .that(read.odd().isEmpty(), "addresses", "community.mailed.odd", String.join(", ", read.odd()))
-                .that(!read.people().isEmpty(), "addresses", "community.mailed.none")
+                .that(read.odd().isEmpty(), "addresses", "invitations.mailed.odd", String.join(", ", read.odd()))
+                .that(!read.people().isEmpty(), "addresses", "invitations.mailed.none")
                 .that(
                         store.since(by.person(), now.minus(DAY)) + read.people().size() <= most,
                         "addresses",
-                        "community.mailed.many",
+                        "invitations.mailed.many",
                         most)
                 .orRefuse();
         int written = 0;

@@ -1,4 +1,4 @@
-package mainline.community;
+package mainline.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +13,9 @@ import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.Village;
+import mainline.community.Communities;
+import mainline.community.Community;
+import mainline.community.Visibility;
 import mainline.ideas.Ideas;
 import mainline.kernel.Refused;
 import mainline.mission.Founding;

@@ -1,4 +1,4 @@
-package mainline.community;
+package mainline.invitations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import mainline.community.Member;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.platform.Rows;

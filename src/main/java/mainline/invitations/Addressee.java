@@ -1,4 +1,4 @@
-package mainline.community;
+package mainline.invitations;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package mainline.community;
+package mainline.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.ValidHtml;
+import mainline.community.Communities;
+import mainline.community.Community;
 import mainline.kernel.PersonId;
 import mainline.mission.Founding;
 import mainline.people.People;

@@ -1,10 +1,15 @@
-package mainline.community;
+package mainline.invitations;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mainline.community.Communities;
+import mainline.community.Community;
+import mainline.community.Member;
+import mainline.community.MemberLeft;
+import mainline.community.Notice;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
@@ -59,10 +64,10 @@ public class InvitationLinks implements Welcome {
     public Secret make(Member by, String note, int days) {
         Community community = communities.find(by.community()).orElseThrow();
         new Refused.Check()
-                .that(community.isForMembersOnly(), "", "community.invite.open")
-                .that(of(by.community()).size() < MOST, "", "community.invite.many", MOST)
+                .that(community.isForMembersOnly(), "", "invitations.open")
+                .that(of(by.community()).size() < MOST, "", "invitations.many", MOST)
                 .optional(note, "note", 100)
-                .that(DAYS.contains(days), "days", "community.invite.days-odd")
+                .that(DAYS.contains(days), "days", "invitations.days-odd")
                 .orRefuse();
         Secret key = Secret.random();
         var now = clock.instant();

@@ -1,4 +1,4 @@
-package mainline.community;
+package mainline.invitations;
 
 import java.time.Instant;
 import mainline.kernel.PersonId;

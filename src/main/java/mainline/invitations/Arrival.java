@@ -1,5 +1,8 @@
-package mainline.community;
+package mainline.invitations;
 
+import mainline.community.AllWaiting;
+import mainline.community.Community;
+import mainline.community.Viewers;
 import mainline.kernel.PersonId;
 import mainline.look.Turn;
 import mainline.people.People;

@@ -1,8 +1,9 @@
-package mainline.community;
+package mainline.invitations;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import mainline.community.Here;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.look.Form;
@@ -52,7 +53,7 @@ class InvitationPages {
     @GetMapping
     ModelAndView list(Here here) {
         here.member();
-        return Page.show("community/invitations", page(here, Form.of(Map.of("days", "7")), null));
+        return Page.show("invitations/invitations", page(here, Form.of(Map.of("days", "7")), null));
     }
 
     @PostMapping
@@ -60,22 +61,22 @@ class InvitationPages {
         try {
             Secret key = links.make(here.member(), fields.getOrDefault("note", ""), Form.whole(fields.get("days")));
             String address = settings.address("/join/" + key.text());
-            return Page.show("community/invitations", page(here, Form.of(Map.of("days", "7")), address));
+            return Page.show("invitations/invitations", page(here, Form.of(Map.of("days", "7")), address));
         } catch (Refused refused) {
-            return Page.refuse("community/invitations", page(here, Form.refused(fields, refused), null));
+            return Page.refuse("invitations/invitations", page(here, Form.refused(fields, refused), null));
         }
     }
 
     @DeleteMapping("/{n:\\d{1,9}}")
     ModelAndView end(Here here, @PathVariable int n) {
         links.end(here.member(), n);
-        return Page.go(here.path("invitations"), "community.invite-ended");
+        return Page.go(here.path("invitations"), "invitations.ended");
     }
 
     private Show page(Here here, Form form, @Nullable String made) {
         List<InvitationLink> held = links.of(here.id());
         List<Option> days = Stream.of(1, 7, 30)
-                .map(n -> new Option("" + n, here.say("community.invite.days", n)))
+                .map(n -> new Option("" + n, here.say("invitations.days", n)))
                 .toList();
         return new Show(
                 here,

@@ -1,6 +1,7 @@
-package mainline.community;
+package mainline.invitations;
 
 import gg.jte.Content;
+import mainline.community.Community;
 import mainline.look.Shell;
 import org.jspecify.annotations.Nullable;
 

@@ -12,12 +12,12 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** What the frame of a community's pages shows of it; what later modules know of it is asked when a page shows it. */
 @Component
-class CommunityBars {
+public class FrameView {
     private final ObjectProvider<AllWaiting> waiting;
     private final ObjectProvider<Purpose> purposes;
     private final Settings settings;
 
-    CommunityBars(ObjectProvider<AllWaiting> waiting, ObjectProvider<Purpose> purposes, Settings settings) {
+    FrameView(ObjectProvider<AllWaiting> waiting, ObjectProvider<Purpose> purposes, Settings settings) {
         this.waiting = waiting;
         this.purposes = purposes;
         this.settings = settings;
@@ -26,6 +26,11 @@ class CommunityBars {
     /** The same page in the frame and the zone of a community. */
     Shell frame(Viewer viewer, Shell shell) {
         return shell.in(bar(viewer, shell), viewer.community().zone());
+    }
+
+    /** The same for whoever is no member yet. */
+    public Shell forStranger(Community community, Shell shell) {
+        return frame(new Viewer(community, null, false, () -> 0), shell);
     }
 
     private Shell.Bar bar(Viewer viewer, Shell shell) {

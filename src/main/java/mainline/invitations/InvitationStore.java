@@ -1,4 +1,4 @@
-package mainline.community;
+package mainline.invitations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
