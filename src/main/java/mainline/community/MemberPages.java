@@ -1,13 +1,18 @@
 package mainline.community;
 
 import gg.jte.Content;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
+import mainline.look.Form;
+import mainline.look.Option;
 import mainline.look.Page;
 import mainline.look.Section;
 import mainline.people.People;
@@ -28,17 +33,30 @@ import org.springframework.web.servlet.ModelAndView;
 class MemberPages {
     private static final int PAGE = 50;
 
-    record Index(Here here, Paged<Person> people, long count) {}
+    /** @param asked whom the list was searched for */
+    record Index(Here here, Paged<Listed> people, long count, Form asked, List<Option> roles) {
+        boolean isForAll() {
+            return asked.value("name").isEmpty() && asked.value("role").isEmpty();
+        }
+
+        /** The same list from where this page ends. */
+        String more(Cursor next) {
+            String name = URLEncoder.encode(asked.value("name"), StandardCharsets.UTF_8);
+            return here.path("people?name=" + name + "&role=" + asked.value("role") + "&after=" + next);
+        }
+    }
 
     /** @param since null for who left, or wrote here without ever joining */
     record Show(Here here, Person person, @Nullable Instant since, List<Content> panels) {}
 
+    private final MemberList members;
     private final Communities communities;
     private final Counts counts;
     private final People people;
     private final List<MemberPanel> panels;
 
-    MemberPages(Communities communities, Counts counts, People people, List<MemberPanel> panels) {
+    MemberPages(MemberList members, Communities communities, Counts counts, People people, List<MemberPanel> panels) {
+        this.members = members;
         this.communities = communities;
         this.counts = counts;
         this.people = people;
@@ -46,17 +64,19 @@ class MemberPages {
     }
 
     @GetMapping
-    ModelAndView list(Here here, @RequestParam(defaultValue = "0") long after) {
-        Paged<PersonId> members = communities.members(here.id(), after, PAGE);
-        Map<PersonId, Person> known = people.all(members.items());
-        Paged<Person> shown = new Paged<>(
-                members.items().stream()
-                        .map(known::get)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                members.next());
+    ModelAndView list(
+            Here here,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String after) {
+        MemberSearch search = MemberSearch.of(name, members.roles().contains(role) ? role : "");
+        Paged<Listed> shown = members.of(here.viewer(), search, Cursor.of(after), PAGE);
         long count = Objects.requireNonNullElse(counts.of(here.id()).get(Count.MEMBERS), 0L);
-        return Page.show("community/people", new Index(here, shown, count));
+        List<Option> roles = members.roles().stream()
+                .map(word -> new Option(word, here.say("role." + word)))
+                .toList();
+        Form asked = Form.of(Map.of("name", name.strip(), "role", search.role()));
+        return Page.show("community/people", new Index(here, shown, count, asked, roles));
     }
 
     @GetMapping("/{number:\\d+}")

@@ -32,10 +32,12 @@ class Founders {
         store.add(founded.community(), founded.founder());
     }
 
+    Optional<PersonId> of(CommunityId community) {
+        return known.get(community, store::founder);
+    }
+
     boolean isFounder(Member member) {
-        return known.get(member.community(), store::founder)
-                .filter(member.person()::equals)
-                .isPresent();
+        return of(member.community()).filter(member.person()::equals).isPresent();
     }
 
     /** @throws Missing for everybody else, as if there were nothing here */

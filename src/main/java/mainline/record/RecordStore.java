@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,5 +124,19 @@ class RecordStore {
                 subject,
                 json.readValue(row.getString("facts"), FACTS));
         return new Entry(row.getLong("id"), Rows.instant(row, "at"), act, row.getBytes("salt") == null);
+    }
+
+    /** When each of these people is told of last; whoever never is, is left out. */
+    Map<PersonId, Instant> latest(CommunityId community, Collection<PersonId> people) {
+        Map<PersonId, Instant> latest = new HashMap<>();
+        sql.sql("""
+                        select p.id as person_id, e.at from unnest(?) as p(id)
+                        cross join lateral (
+                            select at from record_entry where community_id = ? and person_id = p.id
+                            order by id desc limit 1) as e
+                        """).params(Rows.ids(people), community.value()).query(row -> {
+            latest.put(Rows.person(row, "person_id"), Rows.instant(row, "at"));
+        });
+        return latest;
     }
 }
