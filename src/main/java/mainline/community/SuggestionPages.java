@@ -1,12 +1,16 @@
 package mainline.community;
 
 import java.util.List;
+import java.util.Map;
 import mainline.kernel.Subject;
+import mainline.look.Page;
+import mainline.people.Person;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Whom somebody could mean who has begun to write a name, for the list below their text. */
 @Controller
@@ -18,6 +22,19 @@ class SuggestionPages {
     }
 
     record Suggestion(String handle, String name) {}
+
+    record Options(List<Person> people) {}
+
+    /**
+     * The same for a box that asks for one member.
+     *
+     * @param field the name of the box, under which comes what was typed
+     */
+    @GetMapping("/{community}/people/options")
+    ModelAndView options(Here here, @RequestParam String field, @RequestParam Map<String, String> typed) {
+        String beginning = typed.getOrDefault(field, "").strip().replaceFirst("^@", "");
+        return Page.show("community/options", new Options(suggested.of(here.member(), beginning, null)));
+    }
 
     /** @param about the key of what is talked about; empty for nothing in particular */
     @GetMapping(value = "/{community}/people/suggest", params = "q", produces = MediaType.APPLICATION_JSON_VALUE)

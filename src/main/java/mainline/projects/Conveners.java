@@ -2,7 +2,7 @@ package mainline.projects;
 
 import java.time.Clock;
 import java.util.List;
-import mainline.community.Communities;
+import mainline.community.MeantPeople;
 import mainline.community.Member;
 import mainline.community.Notice;
 import mainline.effort.Efforts;
@@ -25,7 +25,7 @@ public class Conveners {
     private final Projects projects;
     private final Efforts efforts;
     private final People people;
-    private final Communities communities;
+    private final MeantPeople meant;
     private final PublicRecord record;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -35,7 +35,7 @@ public class Conveners {
             Projects projects,
             Efforts efforts,
             People people,
-            Communities communities,
+            MeantPeople meant,
             PublicRecord record,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -43,7 +43,7 @@ public class Conveners {
         this.projects = projects;
         this.efforts = efforts;
         this.people = people;
-        this.communities = communities;
+        this.meant = meant;
         this.record = record;
         this.clock = clock;
         this.events = events;
@@ -94,11 +94,8 @@ public class Conveners {
     public void handOver(Member member, Subject subject, String handle) {
         Project project = projects.hold(subject);
         if (!project.isRunning() || !project.isConvener(member.person())) throw Refused.because("", "convener.not-you");
-        String plain = handle.strip().replaceFirst("^@", "");
-        Person to = people.byHandle(plain)
-                .filter(person -> communities.isMember(member.community(), person.id()))
-                .filter(person -> !person.id().equals(member.person()))
-                .orElseThrow(() -> Refused.because("handle", "convener.nobody"));
+        Person to = meant.member(member.community(), handle, "handle", "convener.nobody");
+        if (to.id().equals(member.person())) throw Refused.because("handle", "convener.nobody");
         store.offer(subject, to.id(), clock.instant());
         record.add(Act.by(member.person(), ProjectVerb.CONVENER_OFFERED, subject, project.title(), to.name()));
         String by = people.names(List.of(member.person()));

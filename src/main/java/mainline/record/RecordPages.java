@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mainline.community.Here;
+import mainline.community.MeantPeople;
 import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.look.Form;
 import mainline.look.Option;
 import mainline.look.Page;
-import mainline.people.People;
 import mainline.people.Person;
 import mainline.platform.Settings;
 import org.jspecify.annotations.Nullable;
@@ -86,14 +86,14 @@ class RecordPages {
     private final PublicRecord record;
     private final Log log;
     private final RecordView lines;
-    private final People people;
+    private final MeantPeople meant;
     private final Settings settings;
 
-    RecordPages(PublicRecord record, Log log, RecordView lines, People people, Settings settings) {
+    RecordPages(PublicRecord record, Log log, RecordView lines, MeantPeople meant, Settings settings) {
         this.record = record;
         this.log = log;
         this.lines = lines;
-        this.people = people;
+        this.meant = meant;
         this.settings = settings;
     }
 
@@ -104,14 +104,14 @@ class RecordPages {
             @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "0") long before) {
         String topic = TOPICS.contains(about) ? about : "";
-        String handle = person.strip();
-        Person by = handle.isEmpty() ? null : people.byHandle(handle).orElse(null);
-        boolean nobody = !handle.isEmpty() && by == null;
+        String typed = person.strip();
+        Person by = typed.isEmpty() ? null : meant.find(here.id(), typed).orElse(null);
+        boolean nobody = !typed.isEmpty() && by == null;
         Paged<Entry> entries = nobody
                 ? new Paged<>(List.of(), null)
                 : record.list(here.id(), new RecordFilter(topic, by == null ? null : by.id(), null), before, PAGE);
-        String older = entries.next() == null ? null : here.path("record" + query(topic, handle, entries.next()));
-        Form form = Form.of(Map.of("about", topic, "person", handle));
+        String older = entries.next() == null ? null : here.path("record" + query(topic, typed, entries.next()));
+        Form form = Form.of(Map.of("about", topic, "person", typed));
         return Page.show(
                 "record/record", new Index(here, lines.tell(here, entries.items()), topics(here), form, older));
     }

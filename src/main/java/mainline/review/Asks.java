@@ -8,13 +8,12 @@ import mainline.changes.Change;
 import mainline.changes.ChangeProposed;
 import mainline.changes.Changes;
 import mainline.community.Calendar;
-import mainline.community.Communities;
+import mainline.community.MeantPeople;
 import mainline.community.Member;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
-import mainline.people.People;
 import mainline.people.Person;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
@@ -36,8 +35,7 @@ public class Asks {
     private final AskStore store;
     private final AwaitedReviews awaitedReviews;
     private final SuggestedReviewers suggested;
-    private final Communities communities;
-    private final People people;
+    private final MeantPeople meant;
     private final ReviewNotices notices;
     private final PublicRecord record;
     private final Calendar calendar;
@@ -47,8 +45,7 @@ public class Asks {
             AskStore store,
             AwaitedReviews awaitedReviews,
             SuggestedReviewers suggested,
-            Communities communities,
-            People people,
+            MeantPeople meant,
             ReviewNotices notices,
             PublicRecord record,
             Calendar calendar) {
@@ -56,8 +53,7 @@ public class Asks {
         this.store = store;
         this.awaitedReviews = awaitedReviews;
         this.suggested = suggested;
-        this.communities = communities;
-        this.people = people;
+        this.meant = meant;
         this.notices = notices;
         this.record = record;
         this.calendar = calendar;
@@ -87,15 +83,13 @@ public class Asks {
      * @throws Refused for the field {@code person}, or for the whole
      */
     @Transactional
-    public void ask(Member member, Subject subject, String handle) {
+    public void ask(Member member, Subject subject, String typed) {
         Change change = changes.hold(subject);
         new Refused.Check()
                 .that(change.isOpen(), "", "change.closed")
                 .that(change.isBy(member.person()), "", "change.not-yours")
                 .orRefuse();
-        Person person = people.byHandle(handle.strip().replaceFirst("^@", ""))
-                .filter(found -> communities.isMember(member.community(), found.id()))
-                .orElseThrow(() -> Refused.because("person", "ask.member-only"));
+        Person person = meant.member(member.community(), typed, "person", "ask.member-only");
         List<Ask> before = store.of(subject);
         boolean already =
                 before.stream().anyMatch(ask -> ask.isOpen() && ask.person().equals(person.id()));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import mainline.community.Communities;
 import mainline.community.Here;
+import mainline.community.MeantPeople;
 import mainline.community.Member;
 import mainline.decisions.Decision;
 import mainline.decisions.Decisions;
@@ -54,6 +55,7 @@ class NominationPages {
     private final Decisions decisions;
     private final Communities communities;
     private final People people;
+    private final MeantPeople meant;
     private final List<AreaDeeds> deeds;
 
     NominationPages(
@@ -63,6 +65,7 @@ class NominationPages {
             Decisions decisions,
             Communities communities,
             People people,
+            MeantPeople meant,
             List<AreaDeeds> deeds) {
         this.nominations = nominations;
         this.rosterFile = rosterFile;
@@ -70,6 +73,7 @@ class NominationPages {
         this.decisions = decisions;
         this.communities = communities;
         this.people = people;
+        this.meant = meant;
         this.deeds = deeds;
     }
 
@@ -122,8 +126,7 @@ class NominationPages {
         Member by = here.member();
         try {
             new Refused.Check().text(person, "person", 200).orRefuse();
-            Person nominee = people.byHandle(person.strip().replaceFirst("^@", ""))
-                    .orElseThrow(() -> Refused.because("person", "steward.member-only"));
+            Person nominee = meant.member(by.community(), person, "person", "steward.member-only");
             Nomination nomination = nominations.nominate(by, area, nominee.id(), reason, interest);
             String done = nomination.state() instanceof Nomination.Asked ? "nomination.asked" : "nomination.open";
             return Page.go(here.path(nomination.path()), done);

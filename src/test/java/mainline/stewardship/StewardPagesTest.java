@@ -165,7 +165,7 @@ class StewardPagesTest {
         assertThat(joaquins.page().select("textarea[name=reason]").text()).contains("She wrote the silent start");
         joaquins.get(home + "/stewards/nominations/new")
                 .submit(home + "/stewards/nominations", Map.of("area", "/nowhere/at-all", "person", "nobody"));
-        assertThat(joaquins.page().select("#f-person-problem").text()).contains("Nobody of that handle");
+        assertThat(joaquins.page().select("#f-person-problem").text()).contains("There is no member of that name");
     }
 
     @Test

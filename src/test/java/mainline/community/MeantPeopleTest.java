@@ -1,0 +1,110 @@
+package mainline.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import mainline.Browser;
+import mainline.MainlineTest;
+import mainline.Village;
+import mainline.kernel.Reason;
+import mainline.kernel.Refused;
+import mainline.people.People;
+import mainline.people.Person;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Whom somebody means who types a name where a member is asked for. */
+@MainlineTest
+class MeantPeopleTest {
+    private static final String PASSWORD = "seven quiet lanterns";
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final MeantPeople meant;
+    private final Communities communities;
+    private final People people;
+    private final Village village;
+    private final Village elsewhere;
+
+    @LocalServerPort
+    private int port;
+
+    MeantPeopleTest(MeantPeople meant, Communities communities, People people, Village village, Village elsewhere) {
+        this.meant = meant;
+        this.communities = communities;
+        this.people = people;
+        this.village = village;
+        this.elsewhere = elsewhere;
+    }
+
+    private Person joined(String name) {
+        Person person = people.bring(name, null);
+        communities.join(village.community.id(), person.id());
+        return person;
+    }
+
+    private Person typed(String typed) {
+        return meant.member(village.community.id(), typed, "person", "nobody");
+    }
+
+    private Reason refused(String typed) {
+        Refused[] refused = new Refused[1];
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> typed(typed))
+                .satisfies(thrown -> refused[0] = thrown);
+        return refused[0].problems().get("person");
+    }
+
+    @Test
+    void a_short_name_a_whole_name_and_a_word_that_only_one_has_mean_that_member() {
+        Person jose = joined("José Ángel Ibarra");
+        for (String typed :
+                new String[] {jose.handle(), "@" + jose.handle(), " José Ángel Ibarra ", "jose angel ibarra", "Ibarra"})
+            assertThat(typed(typed)).isEqualTo(jose);
+    }
+
+    @Test
+    void a_whole_name_goes_before_a_longer_one() {
+        Person sam = joined("Sam Orr");
+        joined("Sam Orr Vale");
+        assertThat(typed("Sam Orr")).isEqualTo(sam);
+    }
+
+    @Test
+    void where_several_could_be_meant_they_are_named() {
+        Person one = joined("Quentin Quarry");
+        Person other = joined("Quentin Quarry");
+        Reason reason = refused("Quentin Quarry");
+        assertThat(reason.key()).isEqualTo("people.meant.several");
+        assertThat(reason.gaps().toString()).contains("@" + one.handle(), "@" + other.handle());
+    }
+
+    @Test
+    void the_beginning_of_a_name_is_asked_about_and_not_guessed() {
+        joined("Theodora Brandt");
+        assertThat(refused("theo").gaps().toString()).contains("Theodora Brandt");
+    }
+
+    @Test
+    void who_belongs_elsewhere_is_not_meant() {
+        Person stranger = people.bring("Zelda Zimmer", null);
+        communities.join(elsewhere.community.id(), stranger.id());
+        assertThat(refused("Zelda Zimmer").key()).isEqualTo("nobody");
+        assertThat(refused(stranger.handle()).key()).isEqualTo("nobody");
+        assertThat(refused("").key()).isEqualTo("nobody");
+    }
+
+    @Test
+    void members_are_offered_those_they_could_mean_and_strangers_nobody() {
+        joined("Wilma Wren");
+        String mail = "picks" + NEXT.incrementAndGet() + "@example.org";
+        communities.join(
+                village.community.id(),
+                people.create("Rita Reader", mail, PASSWORD).id());
+        String options = village.community.path("people/options?field=person&person=wil");
+        assertThat(new Browser(port).signIn(mail, PASSWORD).get(options).body()).contains("Wilma Wren", "@wilma-wren");
+        assertThat(new Browser(port).ask(options).body()).doesNotContain("wilma-wren");
+        String there = elsewhere.community.path("people/options?field=person&person=ada");
+        assertThat(new Browser(port).signIn(mail, PASSWORD).ask(there).body()).doesNotContain("ada-vale");
+    }
+}
