@@ -19,6 +19,7 @@ import mainline.kernel.Refused;
 import mainline.kernel.Takes;
 import mainline.look.Form;
 import mainline.look.Page;
+import mainline.pictures.Pictures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;

@@ -11,6 +11,7 @@ import mainline.community.Member;
 import mainline.handbook.PagePaths;
 import mainline.kernel.Refused;
 import mainline.kernel.Slug;
+import mainline.pictures.Pictures;
 import mainline.text.Links;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -10,6 +10,7 @@
             "look",
             "platform",
             "people",
+            "pictures",
             "community",
             "record",
             "chain",

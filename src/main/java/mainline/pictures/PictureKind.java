@@ -1,4 +1,4 @@
-package mainline.drafting;
+package mainline.pictures;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.EOFException;

@@ -1,4 +1,4 @@
-package mainline.drafting;
+package mainline.pictures;
 
 import com.twelvemonkeys.imageio.metadata.Directory;
 import com.twelvemonkeys.imageio.metadata.Entry;
@@ -38,14 +38,17 @@ import org.springframework.stereotype.Component;
  * again, so that where it was taken, and whatever else was in the file, is gone.
  */
 @Component
-class Pictures {
+public class Pictures {
     private static final int MEGABYTE = 1024 * 1024;
     /** As large as a phone makes them. */
-    static final int BIGGEST = 25 * MEGABYTE;
+    public static final int BIGGEST = 25 * MEGABYTE;
     /** What comes of it is smaller; only a picture with clear parts and as many colours as pixels is not. */
     private static final int MOST_KEPT = 5 * MEGABYTE;
 
     private static final int LONGEST_SIDE = 2400;
+    /** What becomes a small square is decoded to so many times its side, so that what is cut off leaves enough. */
+    private static final int SHARPER = 8;
+
     private static final int WORTH_COMPRESSING = MEGABYTE;
     /** "Exif" and two zeros before what it says. */
     private static final int EXIF_NAME = 6;
@@ -62,24 +65,46 @@ class Pictures {
         ImageIO.setUseCache(false);
     }
 
+    /** How a decoded picture is drawn anew. */
+    private interface Drawing {
+        BufferedImage of(BufferedImage read, int orientation);
+    }
+
     /** @param ending of its name, with the dot */
-    record Clean(String ending, byte[] bytes) {}
+    public record Clean(String ending, byte[] bytes) {}
 
     /**
+     * As large as a page has use for.
+     *
      * @param file at most {@link #BIGGEST} bytes of it are looked at
      * @throws Refused for {@code picture}
      */
-    Clean clean(Path file) {
+    public Clean clean(Path file) {
+        return clean(file, BIGGEST, LONGEST_SIDE, Pictures::upright);
+    }
+
+    /**
+     * The middle of it as a square.
+     *
+     * @param side in pixels
+     * @param biggest how many bytes the file may have
+     * @throws Refused for {@code picture}
+     */
+    public Clean square(Path file, int side, int biggest) {
+        return clean(file, biggest, SHARPER * side, (read, orientation) -> middle(upright(read, orientation), side));
+    }
+
+    private Clean clean(Path file, int biggest, int longestSide, Drawing drawing) {
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
             if (in.length() == 0) throw refused("picture.empty");
-            if (in.length() > BIGGEST) throw refused("picture.too-big", BIGGEST / MEGABYTE);
+            if (in.length() > biggest) throw refused("picture.too-big", biggest / MEGABYTE);
             if (PictureKind.isOfPhones(in)) throw refused("picture.of-phones");
             PictureKind kind = PictureKind.of(in).orElseThrow(() -> refused("picture.other-kind"));
             if (!decoding.tryAcquire(30, TimeUnit.SECONDS)) throw refused("picture.busy");
             try (ImageInputStream all = new MemoryCacheImageInputStream(Files.newInputStream(file))) {
                 if (kind.isAnimated(all)) throw refused("picture.moves");
                 int orientation = orientation(kind, all);
-                return encoded(kind, upright(read(kind, all), orientation));
+                return encoded(kind, drawing.of(read(kind, all, longestSide), orientation));
             } finally {
                 decoding.release();
             }
@@ -101,7 +126,7 @@ class Pictures {
     }
 
     /** Decoded to hardly more than is kept, whatever it would unfold to. */
-    private static BufferedImage read(PictureKind kind, ImageInputStream in) throws IOException {
+    private static BufferedImage read(PictureKind kind, ImageInputStream in, int longestSide) throws IOException {
         long most = kind.mostPixels(in);
         notTooLarge(kind.inner(in), most);
         ImageReader reader = kind.reader();
@@ -115,7 +140,7 @@ class Pictures {
                 if (DAMAGED.matcher(warning).find()) throw refused("picture.unreadable");
             });
             ImageReadParam param = reader.getDefaultReadParam();
-            int every = Math.max(1, Math.max(sides.width(), sides.height()) / LONGEST_SIDE);
+            int every = Math.max(1, Math.max(sides.width(), sides.height()) / longestSide);
             param.setSourceSubsampling(every, every, 0, 0);
             return reader.read(0, param);
         } finally {
@@ -160,6 +185,19 @@ class Pictures {
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.transform(turn(orientation, width, height));
         pen.drawImage(read, 0, 0, width, height, null);
+        pen.dispose();
+        return drawn;
+    }
+
+    /** @param side of the square */
+    private static BufferedImage middle(BufferedImage whole, int side) {
+        int cut = Math.min(whole.getWidth(), whole.getHeight());
+        int left = (whole.getWidth() - cut) / 2;
+        int top = (whole.getHeight() - cut) / 2;
+        BufferedImage drawn = new BufferedImage(side, side, whole.getType());
+        Graphics2D pen = drawn.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        pen.drawImage(whole, 0, 0, side, side, left, top, left + cut, top + cut, null);
         pen.dispose();
         return drawn;
     }

@@ -1,4 +1,4 @@
-package mainline.drafting;
+package mainline.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,6 +73,21 @@ class PicturesTest {
 
     private static byte[] latin(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void a_square_is_cut_from_the_middle() throws IOException {
+        BufferedImage wide = new BufferedImage(900, 300, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = wide.createGraphics();
+        pen.setColor(Color.RED);
+        pen.fillRect(300, 0, 300, 300);
+        pen.dispose();
+        BufferedImage square =
+                seen(pictures.square(Files.write(folder.resolve("wide"), file(wide, "png")), 128, Pictures.BIGGEST));
+        assertThat(square.getWidth()).isEqualTo(128);
+        assertThat(square.getHeight()).isEqualTo(128);
+        for (int x : new int[] {2, 64, 125})
+            assertThat(new Color(square.getRGB(x, 64))).isEqualTo(Color.RED);
     }
 
     @Test
