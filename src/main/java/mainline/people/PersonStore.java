@@ -18,7 +18,8 @@ class PersonStore {
             row.getString("handle"),
             row.getString("name"),
             row.getString("about"),
-            Rows.instant(row, "since"));
+            Rows.instant(row, "since"),
+            row.getString("picture"));
 
     private final JdbcClient sql;
 

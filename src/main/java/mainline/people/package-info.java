@@ -4,7 +4,7 @@
  * Passwords, session keys and links from mails never leave this module.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "look", "platform"})
+@ApplicationModule(allowedDependencies = {"kernel", "look", "platform", "pictures"})
 package mainline.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package mainline.people;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import mainline.kernel.PersonId;
+import mainline.kernel.Refused;
+import mainline.pictures.Pictures;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The pictures people show of themselves. Whoever shows none is drawn by their {@link Initials}. */
+@Component
+public class Portraits {
+    /** So many bytes of a file are taken. */
+    public static final int MOST = 2 << 20;
+
+    /** In pixels: twice of what the largest is shown as. */
+    static final int SIDE = 128;
+
+    private final PortraitStore store;
+    private final Pictures pictures;
+    private final People people;
+    private final Sessions sessions;
+
+    Portraits(PortraitStore store, Pictures pictures, People people, Sessions sessions) {
+        this.store = store;
+        this.pictures = pictures;
+        this.people = people;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Shows the middle of this picture from now on, and nothing else that was in the file.
+     *
+     * @throws Refused for {@code picture}
+     */
+    @Transactional
+    public void show(PersonId person, Path file) {
+        store.put(person, pictures.square(file, SIDE, MOST));
+        changed(person);
+    }
+
+    @Transactional
+    public void remove(PersonId person) {
+        store.remove(person);
+        changed(person);
+    }
+
+    /** @param hash as in {@link Person#picture} */
+    public Optional<Pictures.Clean> find(String hash) {
+        return store.find(hash);
+    }
+
+    private void changed(PersonId person) {
+        people.forget(person);
+        sessions.forget(person);
+    }
+}
