@@ -83,7 +83,7 @@ public record Shell(
 
     /** The message of that key in the reader's language. Keys are checked by a test, so a missing one is a defect. */
     public String say(String key, @Nullable Object... gaps) {
-        return messages.getMessage(key, gaps, locale);
+        return messages.getMessage(key, Isolated.gaps(gaps), locale);
     }
 
     public String say(Reason reason) {

@@ -23,6 +23,12 @@ class TemplatesTest {
     private static final Pattern FORM =
             Pattern.compile("<form\\b[^>]*method=\"post\"[^>]*>(.*?)</form>", Pattern.DOTALL);
 
+    /** Of a person, as text and not in an attribute. */
+    private static final Pattern NAME = Pattern.compile("(?<!\")\\$\\{(page\\.names\\(\\)\\.name\\([^}]*\\)|[\\w.()]*"
+            + "(person|author|by|nominee|steward|seated|voter|owner|convener|maker)(\\(\\))?\\.name\\(\\))\\}(?!\")");
+
+    private static final Pattern APART = Pattern.compile("<bdi|dir=\"auto\"");
+
     @Test
     void no_template_holds_what_the_content_policy_forbids() {
         List<String> found = new ArrayList<>();
@@ -56,6 +62,21 @@ class TemplatesTest {
                     .filter(form -> !form.group(1).contains("csrfField()"))
                     .forEach(form -> found.add(
                             file + ": " + form.group().lines().findFirst().orElse("")));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** Where a name could turn the direction of what stands beside it, its element keeps it apart. */
+    @Test
+    void a_name_stands_apart_from_the_sentence_around_it() {
+        List<String> found = new ArrayList<>();
+        for (Path file : Sources.ending(".jte")) {
+            List<String> lines = Sources.text(file).lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                String near = lines.get(Math.max(0, i - 1)) + lines.get(i);
+                if (NAME.matcher(lines.get(i)).find() && !APART.matcher(near).find())
+                    found.add(file + ": " + lines.get(i).strip());
+            }
         }
         assertThat(found).isEmpty();
     }
