@@ -1,5 +1,6 @@
 package mainline.discussion;
 
+import java.time.Duration;
 import java.time.Instant;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -24,4 +25,12 @@ public record Comment(
         Instant written,
         Instant changed,
         boolean removed,
-        boolean owed) {}
+        boolean owed) {
+    /** So long an answer is given time before anybody says that there is none. */
+    private static final Duration PATIENCE = Duration.ofDays(1);
+
+    /** Whether it is a first comment that has waited a day for an answer. */
+    public boolean isUnanswered(Instant now) {
+        return owed && !written.plus(PATIENCE).isAfter(now);
+    }
+}

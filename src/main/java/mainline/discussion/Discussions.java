@@ -35,6 +35,7 @@ public class Discussions {
     static final int SIZE = 200;
 
     private final CommentStore store;
+    private final FirstComments firstComments;
     private final DiscussionStore topics;
     private final Numbers numbers;
     private final PublicRecord record;
@@ -44,6 +45,7 @@ public class Discussions {
 
     Discussions(
             CommentStore store,
+            FirstComments firstComments,
             DiscussionStore topics,
             Numbers numbers,
             PublicRecord record,
@@ -51,6 +53,7 @@ public class Discussions {
             Channel channel,
             ApplicationEventPublisher events) {
         this.store = store;
+        this.firstComments = firstComments;
         this.topics = topics;
         this.numbers = numbers;
         this.record = record;
@@ -128,7 +131,7 @@ public class Discussions {
         new Refused.Check().text(text, field, LONGEST).orRefuse();
         Comment answered = replyTo == null ? null : get(member.community(), replyTo);
         if (answered != null && !answered.about().equals(about)) throw new Missing("comment " + replyTo);
-        boolean first = answered == null && store.isFirstOf(member.community(), member.person());
+        boolean first = answered == null && firstComments.areOwedTo(member);
         Comment comment = write(about, replyTo, member.person(), text, clock.instant());
         if (answered != null
                 && !answered.author().equals(member.person())

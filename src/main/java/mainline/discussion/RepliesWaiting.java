@@ -1,5 +1,7 @@
 package mainline.discussion;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import mainline.community.Awaited;
@@ -21,15 +23,20 @@ class RepliesWaiting implements Waiting {
 
     private final Discussions discussions;
     private final People people;
+    private final Clock clock;
 
-    RepliesWaiting(Discussions discussions, People people) {
+    RepliesWaiting(Discussions discussions, People people, Clock clock) {
         this.discussions = discussions;
         this.people = people;
+        this.clock = clock;
     }
 
     @Override
     public List<Awaited> of(Viewer viewer) {
-        List<ReplyDebt> debts = discussions.debts(viewer, Cursor.START, MOST).items();
+        Instant now = clock.instant();
+        List<ReplyDebt> debts = discussions.debts(viewer, Cursor.START, MOST).items().stream()
+                .filter(debt -> debt.comment().isUnanswered(now))
+                .toList();
         Map<PersonId, Person> authors =
                 people.all(debts.stream().map(debt -> debt.comment().author()).toList());
         return debts.stream()

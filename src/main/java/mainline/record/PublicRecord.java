@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The front door of the record. */
 @Component
 public class PublicRecord {
+    private static final List<String> COMING_AND_GOING =
+            List.of(RecordVerb.MEMBER_JOINED.code(), RecordVerb.MEMBER_LEFT.code());
+
     private final RecordStore store;
     private final LogStore logStore;
     private final Log log;
@@ -54,6 +57,11 @@ public class PublicRecord {
     public Paged<Entry> list(CommunityId community, RecordFilter filter, long before, int size) {
         long start = before <= 0 ? Long.MAX_VALUE : before;
         return Paged.of(store.list(community, filter, start, size + 1), size, Entry::id);
+    }
+
+    /** Whether this person has done anything in one of these communities, beyond coming and going. */
+    public boolean hasActed(PersonId person, List<CommunityId> communities) {
+        return store.hasActed(person, communities, COMING_AND_GOING);
     }
 
     public Optional<Entry> find(CommunityId community, long id) {

@@ -126,6 +126,20 @@ class RecordStore {
         return new Entry(row.getLong("id"), Rows.instant(row, "at"), act, row.getBytes("salt") == null);
     }
 
+    boolean hasActed(PersonId person, List<CommunityId> communities, List<String> besides) {
+        return sql.sql("""
+                        select exists (select from record_entry
+                            where community_id = any(:communities) and person_id = :person and verb <> all(:besides))
+                        """)
+                .param(
+                        "communities",
+                        communities.stream().map(CommunityId::value).toArray(Long[]::new))
+                .param("person", person.value())
+                .param("besides", besides.toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** When each of these people is told of last; whoever never is, is left out. */
     Map<PersonId, Instant> latest(CommunityId community, Collection<PersonId> people) {
         Map<PersonId, Instant> latest = new HashMap<>();

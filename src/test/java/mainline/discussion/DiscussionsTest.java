@@ -3,11 +3,14 @@ package mainline.discussion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.Village;
+import mainline.community.Communities;
 import mainline.community.Member;
 import mainline.community.Viewer;
 import mainline.kernel.Cursor;
@@ -20,10 +23,15 @@ import mainline.record.PublicRecord;
 import mainline.record.RecordFilter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @MainlineTest
 class DiscussionsTest {
+    private static final String PASSWORD = "seven quiet lanterns";
+
     private final Discussions discussions;
+    private final RepliesWaiting repliesWaiting;
+    private final Communities communities;
     private final PublicRecord record;
     private final People people;
     private final TestClock clock;
@@ -31,14 +39,21 @@ class DiscussionsTest {
     private final Village elsewhere;
     private final Subject idea;
 
+    @LocalServerPort
+    private int port;
+
     DiscussionsTest(
             Discussions discussions,
+            RepliesWaiting repliesWaiting,
+            Communities communities,
             PublicRecord record,
             People people,
             TestClock clock,
             Village village,
             Village elsewhere) {
         this.discussions = discussions;
+        this.repliesWaiting = repliesWaiting;
+        this.communities = communities;
         this.record = record;
         this.people = people;
         this.clock = clock;
@@ -86,6 +101,51 @@ class DiscussionsTest {
         assertThat(now(first).owed()).isTrue();
         assertThat(now(second).owed()).isFalse();
         assertThat(owed(onlooker(village))).containsExactly(now(first));
+    }
+
+    @Test
+    void that_nobody_has_answered_is_said_after_a_day_and_not_before() {
+        Comment asked = say(village.ben, null, "May I ask?");
+        assertThat(now(asked).isUnanswered(clock.instant())).isFalse();
+        assertThat(repliesWaiting.of(eyes(village.ada))).isEmpty();
+        clock.advance(Duration.ofDays(1));
+        assertThat(now(asked).isUnanswered(clock.instant())).isTrue();
+        assertThat(repliesWaiting.of(eyes(village.ada))).hasSize(1);
+        assertThat(page(null)).contains("Nobody has answered Ben Ode yet.");
+    }
+
+    @Test
+    void whoever_wrote_it_never_reads_that_nobody_has_answered() {
+        String mail = "waits-for-an-answer@example.org";
+        Member wilma = new Member(
+                village.community.id(),
+                people.create("Wilma Waits", mail, PASSWORD).id());
+        communities.join(wilma.community(), wilma.person());
+        say(wilma, null, "May I ask?");
+        clock.advance(Duration.ofDays(2));
+        assertThat(page(null)).contains("Nobody has answered Wilma Waits yet.");
+        assertThat(page(mail)).contains("May I ask?").doesNotContain("Nobody has answered");
+    }
+
+    @Test
+    void who_has_done_something_in_another_community_is_no_newcomer() {
+        Member guest = new Member(elsewhere.community.id(), village.ben.person());
+        communities.join(guest.community(), guest.person());
+        Subject there = elsewhere.anOpenIdea().subject();
+        Comment first = discussions.say(guest, there, null, "I have only joined so far, here and there.");
+        assertThat(discussions
+                        .find(there.community(), number(first))
+                        .orElseThrow()
+                        .owed())
+                .isTrue();
+        assertThat(now(say(village.ben, null, "And now here.")).owed()).isFalse();
+    }
+
+    /** @param reader their address; null for an onlooker */
+    private String page(@Nullable String reader) {
+        Browser browser = new Browser(port);
+        if (reader != null) browser.signIn(reader, PASSWORD);
+        return browser.get(village.community.path(idea.path())).text();
     }
 
     @Test
