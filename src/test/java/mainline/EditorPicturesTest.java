@@ -116,14 +116,15 @@ class EditorPicturesTest {
         ana.go(HERE + "/handbook/tea?edit").write("Text", "# Tea\n\nSee *this*.");
         ana.page().locator(".preview em").waitFor();
         pictures.shoot(ana, "edit-preview");
-        ana.page()
-                .waitForCondition(() -> Boolean.TRUE.equals(
-                        ana.page().evaluate("Object.values(localStorage).some(kept => kept.includes('See *this*'))")));
-        ana.closeTab().go(HERE + "/handbook/tea?edit").waitFor("What you typed before is back in place.");
+        ana.waitFor("Kept just now. You can go on with it on any device.");
+        assertThat(ana.page().evaluate("Object.values(localStorage).some(kept => kept.includes('See *this*'))"))
+                .as("kept once, where it is offered once")
+                .isEqualTo(false);
+        ana.closeTab().go(HERE + "/handbook/tea?edit").waitFor("You go on with what you wrote here");
         assertThat(ana.field("Text").inputValue())
                 .as("a closed tab loses nothing")
                 .isEqualTo("# Tea\n\nSee *this*.");
-        ana.press("Discard it");
+        ana.press("Throw it away");
         assertThat(pictures.faults()).isEmpty();
         assertThat(ana.complaints()).isEmpty();
     }

@@ -11,7 +11,6 @@ import mainline.changes.Changes;
 import mainline.changes.DraftText;
 import mainline.changes.Falling;
 import mainline.changes.Proposal;
-import mainline.changes.Proposals;
 import mainline.community.Here;
 import mainline.git.GitRepositories;
 import mainline.git.GitRepository;
@@ -43,9 +42,9 @@ import org.springframework.web.servlet.ModelAndView;
 class EditPages {
     private final Handbook handbook;
     private final Changes changes;
-    private final Proposals proposals;
     private final GitRepositories repositories;
     private final ProposalChoices choices;
+    private final KeptEdits kept;
     private final Workspaces workspaces;
     private final TypedProposals typed;
     private final Falling falling;
@@ -53,17 +52,17 @@ class EditPages {
     EditPages(
             Handbook handbook,
             Changes changes,
-            Proposals proposals,
             GitRepositories repositories,
             ProposalChoices choices,
+            KeptEdits kept,
             Workspaces workspaces,
             TypedProposals typed,
             Falling falling) {
         this.handbook = handbook;
         this.changes = changes;
-        this.proposals = proposals;
         this.repositories = repositories;
         this.choices = choices;
+        this.kept = kept;
         this.workspaces = workspaces;
         this.typed = typed;
         this.falling = falling;
@@ -74,6 +73,7 @@ class EditPages {
      * @param from in words, where the change comes from
      * @param offered what it may serve and come from
      * @param falls what would fall by a new version; null for nothing
+     * @param begun what was kept of it before and stands in the form now; null when it is begun now
      */
     record Edit(
             Here here,
@@ -82,7 +82,14 @@ class EditPages {
             @Nullable Html preview,
             @Nullable String from,
             ProposalChoices.Offered offered,
-            @Nullable Reason falls) {
+            @Nullable Reason falls,
+            @Nullable Workspace begun) {
+
+        /** Where it is kept while somebody writes; empty where only the browser keeps it. */
+        String keptAt() {
+            if (change == null) return here.path("changes/kept");
+            return change.isDraft() ? "" : here.path(change.path() + "/kept");
+        }
 
         boolean isNewPage() {
             return form.value("path").isEmpty();
@@ -107,9 +114,13 @@ class EditPages {
             ObjectId head = git.head();
             String text = git.text(head, file).orElseThrow(() -> new Missing(file));
             String title = TypedProposals.edited(here, isOverseers ? file : PageText.title(file, text));
-            Map<String, String> fields =
-                    Map.of("path", file, "base", head.name(), "text", text, "from", from, "title", title);
-            return Page.show("drafting/edit", page(here, Form.of(fields), null, null));
+            Map<String, String> fields = new HashMap<>(
+                    Map.of("path", file, "base", head.name(), "text", text, "from", from, "title", title));
+            Workspace begun = kept.find(here.member(), null, file).orElse(null);
+            if (begun != null)
+                fields.putAll(TypedProposals.kept(
+                        begun, workspaces.files(git, begun).text(file).orElse(text)));
+            return Page.show("drafting/edit", page(here, Form.of(fields), null, null, begun));
         }
     }
 
@@ -149,7 +160,15 @@ class EditPages {
             if (both.isEmpty())
                 fields.put("base", changes.versions(change).getLast().base().name());
             fields.put("text", both.orElse(mine));
-            return Page.show("drafting/edit", page(here, Form.of(fields), change, null));
+            Workspace begun = change.isDraft()
+                    ? null
+                    : kept.find(here.member(), change.subject(), path)
+                            .filter(one -> one.version() == change.version())
+                            .orElse(null);
+            if (begun != null)
+                fields.putAll(TypedProposals.kept(
+                        begun, workspaces.files(git, begun).text(path).orElse(mine)));
+            return Page.show("drafting/edit", page(here, Form.of(fields), change, null, begun));
         }
     }
 
@@ -188,9 +207,7 @@ class EditPages {
         try {
             Proposal proposal = typed.of(here, before, fields);
             if (fields.containsKey("keep")) return keep(here, before, fields, proposal);
-            Change change = before == null
-                    ? proposals.propose(member, proposal)
-                    : proposals.revise(member, before.subject(), Form.whole(fields.get("version")), proposal);
+            Change change = kept.propose(member, subject(before), Form.whole(fields.get("version")), proposal);
             return Page.go(here.path(change.path()), before == null ? "change.proposed" : "change.revised");
         } catch (Refused refused) {
             return again(here, before, fields, refused);
@@ -199,8 +216,12 @@ class EditPages {
 
     /** Keeps what was typed and goes on with more files, where the button said. */
     private ModelAndView keep(Here here, @Nullable Change before, Map<String, String> fields, Proposal proposal) {
-        long id = workspaces.keep(
-                here.member(), before == null ? null : before.subject(), Form.whole(fields.get("version")), proposal);
+        long id = kept.keep(
+                here.member(),
+                subject(before),
+                Form.whole(fields.get("version")),
+                fields.getOrDefault("kept", ""),
+                proposal);
         String path = URLEncoder.encode(proposal.path(), StandardCharsets.UTF_8);
         String next = switch (fields.getOrDefault("keep", "")) {
             case "picture" -> "/picture?page=" + path;
@@ -230,7 +251,16 @@ class EditPages {
         return Page.refuse("drafting/edit", page(here, Form.refused(fields, refused), before, null));
     }
 
+    private static @Nullable Subject subject(@Nullable Change before) {
+        return before == null ? null : before.subject();
+    }
+
     private Edit page(Here here, Form form, @Nullable Change change, @Nullable Html preview) {
+        return page(here, form, change, preview, null);
+    }
+
+    private Edit page(
+            Here here, Form form, @Nullable Change change, @Nullable Html preview, @Nullable Workspace begun) {
         Subject from = change != null && change.from() != null
                 ? change.from()
                 : ProposalChoices.subject(here, form.value("from"));
@@ -238,6 +268,6 @@ class EditPages {
         Reason falls = change == null
                 ? null
                 : falling.of(change).fallsBy(Set.of(here.member().person()));
-        return new Edit(here, form, change, preview, words, choices.of(here, from), falls);
+        return new Edit(here, form, change, preview, words, choices.of(here, from), falls, begun);
     }
 }

@@ -7,6 +7,7 @@ import mainline.handbook.Handbook;
 import mainline.handbook.PagePaths;
 import mainline.handbook.PageText;
 import mainline.kernel.Burden;
+import mainline.kernel.Subject;
 import mainline.text.Html;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,11 +23,13 @@ import org.springframework.web.util.HtmlUtils;
 class EditPreviewPages {
     private final Handbook handbook;
     private final Workspaces workspaces;
+    private final KeptEdits kept;
     private final WorkspacePictures pictures;
 
-    EditPreviewPages(Handbook handbook, Workspaces workspaces, WorkspacePictures pictures) {
+    EditPreviewPages(Handbook handbook, Workspaces workspaces, KeptEdits kept, WorkspacePictures pictures) {
         this.handbook = handbook;
         this.workspaces = workspaces;
+        this.kept = kept;
         this.pictures = pictures;
     }
 
@@ -37,20 +40,23 @@ class EditPreviewPages {
             Here here,
             @RequestParam String path,
             @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "0") long workspace) {
-        here.member();
+            @RequestParam(defaultValue = "0") long workspace,
+            @RequestParam(defaultValue = "0") long change) {
+        Subject subject = change == 0 ? null : new Subject(here.id(), Subject.Kind.CHANGE, change);
+        Workspace begun = workspace > 0
+                ? workspaces.get(here.member(), workspace)
+                : kept.find(here.member(), subject, path).orElse(null);
         String file = path.isEmpty() ? "new.md" : path;
         PageText shown = handbook.preview(
                 here.id(), here.path("handbook"), file, cut(PagePaths.stored(text), PagePaths.LONGEST_TEXT));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
                 .body("<h1>" + HtmlUtils.htmlEscape(shown.title()) + "</h1>"
-                        + (workspace == 0 ? shown.html().markup() : withPictures(here, workspace, shown.html())));
+                        + (begun == null ? shown.html().markup() : withPictures(here, begun, shown.html())));
     }
 
     /** Pictures that are in no commit yet are shown from where they are kept. */
-    private String withPictures(Here here, long id, Html html) {
-        Workspace workspace = workspaces.get(here.member(), id);
+    private String withPictures(Here here, Workspace workspace, Html html) {
         String markup = html.markup();
         for (String path : pictures.of(workspace)) {
             String address = here.path(PagePaths.address(path));

@@ -3,12 +3,14 @@ package mainline.drafting;
 import java.util.Map;
 import mainline.changes.Change;
 import mainline.changes.Proposal;
+import mainline.changes.Reasons;
 import mainline.community.Here;
 import mainline.handbook.Handbook;
 import mainline.handbook.PagePaths;
 import mainline.handbook.PageText;
 import mainline.kernel.Refused;
 import mainline.kernel.Slug;
+import mainline.kernel.Subject;
 import mainline.look.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,6 +52,20 @@ class TypedProposals {
                 fields.getOrDefault("interest", ""),
                 ProposalChoices.subject(here, fields.getOrDefault("from", "")),
                 Form.whole(fields.get("clause")));
+    }
+
+    /** The fields of the editor as they were when what was begun there was kept. */
+    static Map<String, String> kept(Workspace begun, String text) {
+        Reasons reasons = begun.reasons();
+        Subject from = reasons.from();
+        return Map.of(
+                "base", begun.base().name(),
+                "text", text,
+                "title", reasons.title(),
+                "why", reasons.why(),
+                "interest", reasons.interest(),
+                "clause", "" + reasons.clause(),
+                "from", from == null ? "" : from.key());
     }
 
     /** What was typed, or what can be said of the change without asking. */

@@ -1,11 +1,7 @@
 package mainline.drafting;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import mainline.changes.FileContent;
 import mainline.community.Here;
 import mainline.git.GitRepositories;
@@ -14,16 +10,12 @@ import mainline.handbook.PagePaths;
 import mainline.handbook.PictureFile;
 import mainline.kernel.Burden;
 import mainline.kernel.Missing;
-import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.kernel.Takes;
 import mainline.look.Form;
 import mainline.look.Page;
-import mainline.pictures.Pictures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,18 +30,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/{community}/workspaces/{id:\\d{1,18}}")
 class WorkPicturePages {
-    /** The largest picture, and the fields around it. */
-    private static final long LONGEST = 26L << 20;
-
     private final Workspaces workspaces;
     private final WorkspacePictures placed;
-    private final Pictures pictures;
+    private final UploadedPictures uploaded;
     private final GitRepositories repositories;
 
-    WorkPicturePages(Workspaces workspaces, WorkspacePictures placed, Pictures pictures, GitRepositories repositories) {
+    WorkPicturePages(
+            Workspaces workspaces, WorkspacePictures placed, UploadedPictures uploaded, GitRepositories repositories) {
         this.workspaces = workspaces;
         this.placed = placed;
-        this.pictures = pictures;
+        this.uploaded = uploaded;
         this.repositories = repositories;
     }
 
@@ -67,7 +57,7 @@ class WorkPicturePages {
         return Page.show("drafting/upload", new Upload(here, form, workspace, page));
     }
 
-    @Takes(type = Takes.FILES, most = LONGEST, ofStrangers = 0, toFile = true)
+    @Takes(type = Takes.FILES, most = UploadedPictures.LONGEST, ofStrangers = 0, toFile = true)
     @Burden(Burden.Kind.PICTURE)
     @PostMapping("/pictures")
     ModelAndView upload(
@@ -82,8 +72,7 @@ class WorkPicturePages {
         String beside = page.isEmpty() ? PagePaths.tidy(folder) : PagePaths.folder(page);
         String said = name.strip();
         try {
-            check(picture, said, beside);
-            String path = placed.place(here.member(), id, beside, said, clean(Objects.requireNonNull(picture)));
+            String path = placed.place(here.member(), id, beside, said, uploaded.read(picture, said, beside));
             if (page.isEmpty()) return Page.go(here.path(workspace.path()), "workspace.kept");
             placed.show(here.member(), id, page, path, said);
             return Page.go(WorkspacePages.file(here, workspace, page), "workspace.picture-placed");
@@ -94,7 +83,7 @@ class WorkPicturePages {
     }
 
     /** The same from a script, for the place where somebody writes: answers the mark that shows the picture in that page. */
-    @Takes(type = Takes.FILES, most = LONGEST, ofStrangers = 0, toFile = true)
+    @Takes(type = Takes.FILES, most = UploadedPictures.LONGEST, ofStrangers = 0, toFile = true)
     @Burden(Burden.Kind.PICTURE)
     @PostMapping("/pictures/mark")
     ResponseEntity<String> mark(
@@ -103,49 +92,14 @@ class WorkPicturePages {
             @RequestParam(required = false) @Nullable MultipartFile picture,
             @RequestParam String page,
             @RequestParam(defaultValue = "") String name)
-            throws IOException {
+            throws Exception {
         workspaces.get(here.member(), id);
         String said = name.strip();
-        try {
-            check(picture, said, PagePaths.folder(page));
-            String path = placed.place(
-                    here.member(), id, PagePaths.folder(page), said, clean(Objects.requireNonNull(picture)));
-            return text(HttpStatus.OK, WorkspacePictures.mark(page, path, said));
-        } catch (Refused refused) {
-            Reason first = refused.problems().values().iterator().next();
-            return text(HttpStatus.UNPROCESSABLE_CONTENT, here.shell().say(first));
-        }
-    }
-
-    private static ResponseEntity<String> text(HttpStatus status, String text) {
-        return ResponseEntity.status(status)
-                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .body(text);
-    }
-
-    private static void check(@Nullable MultipartFile picture, String name, String folder) {
-        new Refused.Check()
-                .that(picture != null && !isNothing(picture), "picture", "picture.missing")
-                .text(name, "name", 100)
-                .that(folder.isEmpty() || PagePaths.isSafe(folder), "folder", "handbook.path.odd")
-                .orRefuse();
-    }
-
-    /** A form without a chosen file sends one without a name. */
-    private static boolean isNothing(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        return file.isEmpty() && (name == null || name.isEmpty());
-    }
-
-    /** Who waits for their turn to have one decoded holds a file, not memory. */
-    private Pictures.Clean clean(MultipartFile picture) throws IOException {
-        Path file = Files.createTempFile("mainline-picture-", "");
-        try {
-            picture.transferTo(file);
-            return pictures.clean(file);
-        } finally {
-            Files.deleteIfExists(file);
-        }
+        return UploadedPictures.answer(here, () -> {
+            String folder = PagePaths.folder(page);
+            String path = placed.place(here.member(), id, folder, said, uploaded.read(picture, said, folder));
+            return WorkspacePictures.mark(page, path, said);
+        });
     }
 
     /** As it would be. */

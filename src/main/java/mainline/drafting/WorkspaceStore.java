@@ -3,6 +3,7 @@ package mainline.drafting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,31 @@ class WorkspaceStore {
                         owner.community().value(),
                         change.number(),
                         owner.person().value())
+                .query((row, n) -> workspace(owner, row))
+                .optional();
+    }
+
+    /**
+     * The one touched last that holds the text of this page and, besides, nothing but pictures.
+     *
+     * @param change whose next version it is; null for a new one
+     */
+    Optional<Workspace> ofPage(Member owner, @Nullable Subject change, String path) {
+        return sql.sql("""
+                        select w.* from change_workspace w
+                        join change_workspace_file f on f.community_id = w.community_id and f.workspace = w.id
+                        where w.community_id = :community and w.person_id = :person
+                            and w.change_number is not distinct from :change
+                            and f.path = :path and f.was is null and f.body is not null
+                            and not exists (select from change_workspace_file o
+                                where o.community_id = w.community_id and o.workspace = w.id
+                                    and o.path <> :path and o.picture is null)
+                        order by w.at desc limit 1
+                        """)
+                .param("community", owner.community().value())
+                .param("person", owner.person().value())
+                .param("change", change == null ? null : change.number(), Types.BIGINT)
+                .param("path", path)
                 .query((row, n) -> workspace(owner, row))
                 .optional();
     }

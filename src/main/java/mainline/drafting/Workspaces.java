@@ -75,6 +75,11 @@ class Workspaces implements HandbookImport.Work {
         return store.files(git, workspace);
     }
 
+    /** What a member has begun to write in the editor of this page alone. */
+    Optional<Workspace> ofPage(Member member, @Nullable Subject change, String path) {
+        return store.ofPage(member, change, path);
+    }
+
     /** An empty one for a new change. */
     @Transactional
     public long begin(Member member) {
@@ -128,7 +133,8 @@ class Workspaces implements HandbookImport.Work {
     }
 
     /**
-     * Keeps what stands in the editor of one page, to go on with it later, elsewhere or with more files.
+     * Keeps what stands in the editor of one page, to go on with it later, elsewhere or with more files: where it was kept
+     * before, as long as it is written on the same handbook.
      *
      * @param change whose next version it is; null for a new one
      * @param version the version in front of the member
@@ -146,7 +152,10 @@ class Workspaces implements HandbookImport.Work {
                     ? git.head()
                     : git.commit(proposal.base()).orElseThrow(() -> Refused.because("", "change.base.unknown"));
             if (change != null) mine(member, change);
-            Optional<Workspace> begun = change == null ? Optional.empty() : store.of(member, change);
+            Optional<Workspace> begun = change == null
+                    ? store.ofPage(member, null, proposal.path())
+                            .filter(kept -> kept.base().equals(base))
+                    : store.of(member, change);
             long id = begun.map(Workspace::id)
                     .orElseGet(() -> add(member, change, version, base, base, proposal.reasons()));
             Workspace workspace = store.hold(member, id);

@@ -43,7 +43,7 @@ if (storage) {
       if (same(kept.began, began)) { put(form, kept.now); offer(words.restored, discard) }
       else offer(words.older, [words.putBack, () => put(form, kept.now)], discard)
     }
-    let wait
+    let wait = 0
     const keep = () => {
       const now = all(form, read)
       if (same(now, began)) storage.removeItem(key(form))
@@ -64,7 +64,13 @@ if (storage) {
     form.addEventListener('input', event => {
       if (!event.isTrusted) return
       clearTimeout(wait)
-      wait = setTimeout(tell, 400, event.target)
+      wait = setTimeout(() => { wait = 0; tell(event.target) }, 400)
+    })
+    // What the server keeps needs no second copy here, which would be offered beside it.
+    form.addEventListener('htmx:afterSwap', event => {
+      if (!event.target.matches('[data-kept]') || !event.target.textContent.trim()) return
+      storage.removeItem(key(form))
+      for (const note of form.querySelectorAll('.kept')) note.remove()
     })
     form.addEventListener('submit', () => { clearTimeout(wait); keep(); sessionStorage.setItem('draft-sent', key(form)) })
     addEventListener('pagehide', () => { if (wait) keep() })

@@ -76,6 +76,8 @@ const upload = async (box, file) => {
   const form = new FormData()
   form.set('_csrf', box.form.elements._csrf.value)
   form.set('page', box.dataset.page)
+  for (const field of ['base', 'version', 'kept', 'text'])
+    if (box.form.elements[field]) form.set(field, box.form.elements[field].value)
   form.set('name', file.name.replace(/\.[^.]*$/, '').slice(0, 100) || words.picture)
   form.set('picture', file, file.name || 'picture')
   try {
