@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mainline.community.Here;
+import mainline.community.Narrowing;
+import mainline.community.Only;
+import mainline.kernel.Cursor;
 import mainline.kernel.Paged;
 import mainline.kernel.Subject;
 import mainline.look.Page;
@@ -24,12 +27,14 @@ class DecisionListPages {
     private final Decisions decisions;
     private final Ballots ballots;
     private final Clauses clauses;
+    private final Narrowing narrowing;
     private final Clock clock;
 
-    DecisionListPages(Decisions decisions, Ballots ballots, Clauses clauses, Clock clock) {
+    DecisionListPages(Decisions decisions, Ballots ballots, Clauses clauses, Narrowing narrowing, Clock clock) {
         this.decisions = decisions;
         this.ballots = ballots;
         this.clauses = clauses;
+        this.narrowing = narrowing;
         this.clock = clock;
     }
 
@@ -48,6 +53,7 @@ class DecisionListPages {
     /** @param serves the clause that all of them serve, 0 for housekeeping; null for all there are */
     record Index(
             Here here,
+            Only only,
             @Nullable Integer serves,
             List<Clauses.Clause> clauses,
             List<Row> open,
@@ -59,8 +65,11 @@ class DecisionListPages {
     ModelAndView list(
             Here here,
             @RequestParam(required = false) @Nullable Integer serves,
+            @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "0") long open,
             @RequestParam(defaultValue = "0") long before) {
+        Only narrow = Only.of(only);
+        if (narrow != Only.ALL && here.isMember()) return narrowed(here, narrow, before);
         Paged<Decision> running = before > 0
                 ? new Paged<>(List.of(), null)
                 : decisions.list(here.id(), Which.RUNNING, serves, open, SIZE);
@@ -74,6 +83,7 @@ class DecisionListPages {
                 "decisions/decisions",
                 new Index(
                         here,
+                        Only.ALL,
                         serves,
                         clauses.all(here.id()),
                         running.items().stream()
@@ -84,6 +94,38 @@ class DecisionListPages {
                                 .toList(),
                         running.next() == null ? null : here.path("decisions?open=" + running.next() + filter),
                         settled.next() == null ? null : here.path("decisions?before=" + settled.next() + filter)));
+    }
+
+    private ModelAndView narrowed(Here here, Only only, long before) {
+        Paged<Decision> found = narrowing.of(
+                here.viewer(),
+                only,
+                Subject.Kind.DECISION,
+                decisions.in(here.id()),
+                before > 0 ? Cursor.at(before) : Cursor.START,
+                SIZE);
+        Set<Subject> asked = asked(here);
+        Set<Subject> voted = voted(here, asked);
+        Index page = new Index(
+                here,
+                only,
+                null,
+                clauses.all(here.id()),
+                found.items().stream()
+                        .filter(each -> !isSettled(each.stage()))
+                        .map(each -> row(here, each, asked, voted))
+                        .toList(),
+                found.items().stream()
+                        .filter(each -> isSettled(each.stage()))
+                        .map(each -> new Row(each, true, false, null))
+                        .toList(),
+                null,
+                found.next() == null ? null : only.on(here.path("decisions?before=" + found.next())));
+        return Page.show("decisions/decisions", page);
+    }
+
+    private static boolean isSettled(Stage stage) {
+        return stage instanceof Stage.Closed || stage instanceof Stage.Withdrawn;
     }
 
     private Set<Subject> asked(Here here) {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +103,22 @@ class DecisionStore {
                         SELECT
                                 + "where d.community_id = ? and d.about_kind = ? and d.about_number = ? order by d.number desc limit ?")
                 .params(community(about), about.kind().name(), about.number(), most)
+                .query((row, n) -> decision(row))
+                .list());
+    }
+
+    List<Decision> by(CommunityId community, PersonId by, long before, int most) {
+        return wordings.filled(sql.sql(
+                        SELECT
+                                + "where d.community_id = ? and d.person_id = ? and d.number < ? order by d.number desc limit ?")
+                .params(community.value(), by.value(), before, most)
+                .query((row, n) -> decision(row))
+                .list());
+    }
+
+    List<Decision> all(CommunityId community, Collection<Long> numbers) {
+        return wordings.filled(sql.sql(SELECT + "where d.community_id = ? and d.number = any(?)")
+                .params(community.value(), numbers.toArray(Long[]::new))
                 .query((row, n) -> decision(row))
                 .list());
     }

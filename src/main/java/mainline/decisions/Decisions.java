@@ -7,6 +7,7 @@ import mainline.community.Audience;
 import mainline.community.Calendar;
 import mainline.community.Count;
 import mainline.community.Counts;
+import mainline.community.Listing;
 import mainline.community.Member;
 import mainline.community.Notice;
 import mainline.community.Written;
@@ -81,6 +82,10 @@ public class Decisions {
                 store.list(community, which, clause, start, size + 1),
                 size,
                 decision -> decision.subject().number());
+    }
+
+    Listing<Decision> in(CommunityId community) {
+        return new DecisionListing(store, community);
     }
 
     /** How far a question was told; nothing while some of its roll are still to be told, and for those of earlier releases. */

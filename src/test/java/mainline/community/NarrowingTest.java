@@ -11,6 +11,9 @@ import mainline.TestClock;
 import mainline.Village;
 import mainline.changes.Proposal;
 import mainline.changes.Proposals;
+import mainline.decisions.Decisions;
+import mainline.decisions.Method;
+import mainline.decisions.Question;
 import mainline.effort.NeededHours;
 import mainline.handbook.Handbook;
 import mainline.handbook.HandbookExamples;
@@ -28,6 +31,7 @@ class NarrowingTest {
     private static final String PASSWORD = "seven quiet lanterns";
 
     private final Ideas ideas;
+    private final Decisions decisions;
     private final Proposals proposals;
     private final Handbook handbook;
     private final HandbookExamples examples;
@@ -45,6 +49,7 @@ class NarrowingTest {
 
     NarrowingTest(
             Ideas ideas,
+            Decisions decisions,
             Proposals proposals,
             Handbook handbook,
             HandbookExamples examples,
@@ -53,6 +58,7 @@ class NarrowingTest {
             TestClock clock,
             Village village) {
         this.ideas = ideas;
+        this.decisions = decisions;
         this.proposals = proposals;
         this.handbook = handbook;
         this.examples = examples;
@@ -132,6 +138,25 @@ class NarrowingTest {
         assertThat(titles("/changes?only=waiting")).containsExactly("Add bench");
         assertThat(browser.page().select(".bar a[href$=/waiting]").first().text())
                 .isEqualTo("1");
+    }
+
+    private void question(Member by, String words) {
+        decisions.open(
+                by, Question.of(words, Method.SHOW_OF_HANDS, clock.instant().plus(Duration.ofDays(5))));
+    }
+
+    @Test
+    void questions_too() {
+        question(village.ada, "Shall the pier be lit?");
+        question(nora, "Shall we meet on Mondays?");
+        assertThat(decisionsOf("/decisions?only=mine")).containsExactly("Shall we meet on Mondays?");
+        assertThat(decisionsOf("/decisions?only=waiting"))
+                .containsExactlyInAnyOrder("Shall the pier be lit?", "Shall we meet on Mondays?");
+        assertThat(decisionsOf("/decisions?only=new")).hasSize(2);
+    }
+
+    private List<String> decisionsOf(String list) {
+        return browser.get(home + list).page().select("main h3 a").eachText();
     }
 
     @Test

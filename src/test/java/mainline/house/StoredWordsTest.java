@@ -25,7 +25,8 @@ class StoredWordsTest {
     private static final Map<String, Set<String>> NAMES = lines("stored-names.txt");
     private static final Map<String, String> MESSAGES = Bundles.english();
 
-    private static final Pattern LITERAL = Pattern.compile("(?<!\\bsay\\((?:\\w{1,12}, )?)\"([a-z][\\w.-]*)\"(\\s*\\+)?");
+    private static final Pattern LITERAL =
+            Pattern.compile("(?<!\\bsay\\((?:\\w{1,12}, )?)\"([a-z][\\w.-]*)\"(\\s*\\+)?");
     private static final Pattern REASON = Pattern.compile("Reason\\.of\\(\\s*\"([^\"]+)\"(\\s*\\+)?");
     /** Where a sentence goes into a notice, onto the chain or into an outcome. */
     private static final Pattern STORING = Pattern.compile("new (Notice|Node)\\(|Settled\\(|toConsent\\(");
