@@ -11,6 +11,7 @@ import mainline.decisions.ChoiceDraft;
 import mainline.decisions.Decision;
 import mainline.decisions.Decisions;
 import mainline.decisions.Method;
+import mainline.decisions.Purpose;
 import mainline.decisions.Question;
 import mainline.demo.Script.Made;
 import mainline.platform.Jobs;
@@ -166,17 +167,22 @@ class Deciding implements Chapter {
             Made<Decision> decision = story.make(() -> decisions.open(
                     story.as("farid"),
                     asked(
-                            "Which picture goes on the open day's poster?",
-                            "The printer takes one.",
-                            Method.PLURALITY,
-                            14,
-                            "The crane at dawn",
-                            "Nets on the quay",
-                            "Children at low tide")));
+                                    "Which picture goes on the open day's poster?",
+                                    "The printer takes one.",
+                                    Method.PLURALITY,
+                                    14,
+                                    "The crane at dawn",
+                                    "Nets on the quay",
+                                    "Children at low tide")
+                            .serving(new Purpose(4, "so that newcomers see that there is room for them"))));
             story.daysAgo(16);
             List<Integer> picks = List.of(1, 3, 3, 2, 3, 1, 3);
             for (int i = 0; i < SEVEN.size(); i++) vote(SEVEN.get(i), decision, new Ballot.Pick(picks.get(i)), "");
             close(14);
+            story.act(() -> decisions.conclude(
+                    story.as("farid"),
+                    decision.get().subject(),
+                    "Farid takes it to the printer on Friday; the posters hang by the weekend."));
         }
 
         /** The smallest thing there is to decide. */
