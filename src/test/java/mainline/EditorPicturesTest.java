@@ -123,7 +123,7 @@ class EditorPicturesTest {
         ana.closeTab().go(HERE + "/handbook/tea?edit").waitFor("You go on with what you wrote here");
         assertThat(ana.field("Text").inputValue())
                 .as("a closed tab loses nothing")
-                .isEqualTo("# Tea\n\nSee *this*.");
+                .isEqualTo("# Tea\n\nSee *this*.\n");
         ana.press("Throw it away");
         assertThat(pictures.faults()).isEmpty();
         assertThat(ana.complaints()).isEmpty();
