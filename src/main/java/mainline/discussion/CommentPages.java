@@ -60,7 +60,7 @@ class CommentPages {
             @RequestParam(required = false) @Nullable Long replyTo,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String fragment) {
         Write write = write(here, Subject.of(here.id(), about), replyTo, Form.empty());
-        return Page.show(fragment == null ? "discussion/write" : "discussion/form", write);
+        return Page.show(fragment == null ? "discussion/write" : "discussion/reply", write);
     }
 
     @BeforeJoining("comment")

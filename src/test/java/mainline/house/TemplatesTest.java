@@ -2,10 +2,13 @@ package mainline.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,8 @@ class TemplatesTest {
             "an address with a script in it", Pattern.compile("(?i)javascript:"));
     private static final Pattern FORM =
             Pattern.compile("<form\\b[^>]*method=\"post\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+
+    private static final Pattern NAMED = Pattern.compile("\"([a-z]+/[a-z]+)\"");
 
     /** Of a person, as text and not in an attribute. */
     private static final Pattern NAME = Pattern.compile("(?<!\")\\$\\{(page\\.names\\(\\)\\.name\\([^}]*\\)|[\\w.()]*"
@@ -64,6 +69,25 @@ class TemplatesTest {
                             file + ": " + form.group().lines().findFirst().orElse("")));
         }
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void a_template_that_java_names_has_one_parameter() {
+        Set<String> found = new TreeSet<>();
+        for (Path file : Sources.ending(".java"))
+            NAMED.matcher(Sources.text(file))
+                    .results()
+                    .map(name -> name.group(1))
+                    .filter(name -> Files.exists(Sources.ROOT.resolve(name + ".jte")))
+                    .filter(name -> parameters(Sources.text(Sources.ROOT.resolve(name + ".jte"))) != 1)
+                    .forEach(found::add);
+        assertThat(found)
+                .as("parameters of their own need a template around it")
+                .isEmpty();
+    }
+
+    private static long parameters(String template) {
+        return template.lines().filter(line -> line.startsWith("@param ")).count();
     }
 
     /** Where a name could turn the direction of what stands beside it, its element keeps it apart. */
