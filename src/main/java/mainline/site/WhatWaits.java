@@ -28,6 +28,8 @@ class WhatWaits implements AllWaiting {
     /** What waits from some moment on, such as the end of a time to look, moves nothing. */
     private static final Duration COUNTED = Duration.ofSeconds(30);
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
     private final List<Waiting> waiting;
     private final Stamps stamps;
     private final Cache<Member, Counted> counted =
@@ -38,8 +40,16 @@ class WhatWaits implements AllWaiting {
         this.stamps = stamps;
     }
 
-    /** @param stamp how often the community had moved before it was counted */
-    private record Counted(long stamp, int number) {}
+    /**
+     * @param stamp how often the community had moved before it was counted
+     * @param at by the clock of {@link System#nanoTime}
+     */
+    private record Counted(long stamp, long at, int number) {
+        /** In a busy community something moves all the time, and nobody minds a moment. */
+        boolean holds(long moved) {
+            return stamp == moved || System.nanoTime() - at < A_MOMENT.toNanos();
+        }
+    }
 
     /** @param asked what asks the reader, of each kind in turn */
     record All(List<Awaited> asked, List<Awaited> others) {}
@@ -87,15 +97,15 @@ class WhatWaits implements AllWaiting {
         return Optional.of(new Next(following.orElse(others.getFirst()), others.size()));
     }
 
-    /** Every page of a member shows it, so it is counted again only once something has moved. */
+    /** Every page of a member shows it, so it is counted again only once something has moved, or they have acted. */
     @Override
     public int asked(Viewer viewer) {
         if (!viewer.isMember()) return 0;
         long stamp = stamps.stamp(viewer.community().slug());
         Counted known = counted.getIfPresent(viewer.member());
-        if (known != null && known.stamp() == stamp) return known.number();
+        if (known != null && known.holds(stamp)) return known.number();
         int number = waitingFor(viewer).size();
-        counted.put(viewer.member(), new Counted(stamp, number));
+        counted.put(viewer.member(), new Counted(stamp, System.nanoTime(), number));
         return number;
     }
 
