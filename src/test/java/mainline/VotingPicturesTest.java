@@ -140,7 +140,7 @@ class VotingPicturesTest {
         olga.page().getByLabel("Pasta").check();
         olga.press("Vote").waitFor("Your vote is in");
         pictures.take(olga, "vote-again", HERE + "/decisions/1");
-        olga.go(HERE + "/decisions/new").choose("Share out hours");
+        olga.go(HERE + "/decisions/new").open("More ways to ask").choose("Share out hours");
         pictures.shoot(olga, "ask-shares");
         assertThat(pictures.faults()).isEmpty();
         assertThat(olga.complaints()).isEmpty();

@@ -44,6 +44,9 @@ class AskPages {
             "serves",
             "0");
 
+    /** So many methods, which come first, are for every day. */
+    static final int FOR_EVERY_DAY = 7;
+
     private static final int LONGEST_CLAUSE = 60;
 
     private static final List<String> FIELDS =
