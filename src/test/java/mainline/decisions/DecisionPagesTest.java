@@ -369,7 +369,7 @@ class DecisionPagesTest {
         Map<String, String> fields =
                 Map.of("question", "Which roof first?", "options", "Hall\nShed", "serves", clause, "how", "");
         ada.submit(at("decisions"), fields);
-        assertThat(ada.page().select(".field:has(#f-how) .problem").text()).isEqualTo("Please fill this in");
+        assertThat(ada.page().select(".field:has(#f-how) .problem").text()).isEqualTo("Please fill this in.");
         ask(ada, with(fields, Map.of("how", "so that rain stops nobody")));
         assertThat(ben.get(at("decisions/2")).text()).contains("Serves:", "so that rain stops nobody");
         assertThat(ben.get(at("decisions?serves=0")).text())
@@ -393,17 +393,17 @@ class DecisionPagesTest {
         ask(ada, with(fields, Map.of("options", "2026-03-20 18:00\n2026-03-21 10:00")));
         assertThat(ben.get(at("decisions/1")).page().select("#ballot legend").eachText())
                 .containsExactly("Friday, March 20, 2026, 6:00 PM UTC+1", "Saturday, March 21, 2026, 10:00 AM UTC+1");
+        assertThat(ada.get(at("decisions/1/amendment"))
+                        .page()
+                        .select("#f-text-2")
+                        .val())
+                .isEqualTo("2026-03-21 10:00");
         vote(ada, Map.of());
         assertThat(ada.status()).isEqualTo(422);
         vote(ada, Map.of("points-1", "2", "points-2", "1"));
         assertThat(words(ada)).contains("6:00 PM UTC+1 yes; Saturday");
         vote(ben, Map.of("points-1", "0", "points-2", "2"));
         vote(cleo, Map.of("points-1", "1", "points-2", "2"));
-        assertThat(ada.get(at("decisions/1/amendment"))
-                        .page()
-                        .select("#f-text-2")
-                        .val())
-                .isEqualTo("2026-03-21 10:00");
         end();
         assertThat(ada.get(at("decisions/1")).text())
                 .contains(
