@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import mainline.community.Communities;
 import mainline.discussion.Discussions;
 import mainline.exchange.WordPressImport;
@@ -405,7 +406,7 @@ class BrowserTest {
     @Order(14)
     void pages_fit_where_words_are_half_as_long_again_and_all_of_them_come_from_the_messages() {
         speak(PseudoLanguages.LONG);
-        pages().forEach((name, path) -> {
+        shapes().forEach((name, path) -> {
             pictures.check(ana, "long-" + name, HERE + path);
             List<?> english = (List<?>) ana.page().evaluate(PLAIN_ENGLISH);
             assertThat(english)
@@ -419,10 +420,35 @@ class BrowserTest {
     @Order(15)
     void and_from_right_to_left() {
         speak(PseudoLanguages.RIGHT_TO_LEFT);
-        pages().forEach((name, path) -> pictures.check(ana, "rtl-" + name, HERE + path));
+        shapes().forEach((name, path) -> pictures.check(ana, "rtl-" + name, HERE + path));
         assertThat(ana.page().evaluate("document.documentElement.dir")).isEqualTo("rtl");
         assertThat(pictures.faults()).isEmpty();
         speak(Locale.ENGLISH);
+    }
+
+    /** A page of each shape. */
+    private static Map<String, String> shapes() {
+        Map<String, String> some = pages();
+        some.keySet()
+                .retainAll(Set.of(
+                        "home",
+                        "mission",
+                        "ideas",
+                        "idea",
+                        "compose",
+                        "project",
+                        "handbook",
+                        "page",
+                        "page-edit",
+                        "changes",
+                        "change",
+                        "stewards",
+                        "practice",
+                        "trial-form",
+                        "people",
+                        "person",
+                        "record"));
+        return some;
     }
 
     private void speak(Locale language) {

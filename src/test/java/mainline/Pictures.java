@@ -67,9 +67,9 @@ final class Pictures {
         page.setViewportSize(390, 844);
         page.navigate(path);
         fits(page, name + "-390");
-        ask(page, name + "-390", EVERY_RULE);
         keep(page, name + "-390");
         page.setViewportSize(1280, 900);
+        ask(page, name + "-1280", EVERY_RULE);
         fits(page, name + "-1280");
     }
 
