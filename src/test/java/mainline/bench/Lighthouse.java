@@ -1,12 +1,17 @@
 package mainline.bench;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import mainline.Mainline;
+import mainline.platform.DemoWorld;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -44,13 +49,26 @@ final class Lighthouse {
                         "--mainline.demo=true",
                         "--server.port=0",
                         "--logging.level.root=error")) {
+            app.getBean(DemoWorld.class).load();
             String address =
                     "http://localhost:" + app.getEnvironment().getRequiredProperty("local.server.port") + "/harbour";
-            for (String page : PAGES) met &= judge(page, address + page, folder.resolve("report.json"));
+            for (String page : PAGES) met &= judge(page, landing(address + page), folder.resolve("report.json"));
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
         System.exit(met ? 0 : 1);
+    }
+
+    /** Where an address leads, as links do from the first. */
+    private static String landing(String address) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding())
+                    .uri()
+                    .toString();
+        }
     }
 
     private static boolean judge(String page, String address, Path report) throws IOException, InterruptedException {

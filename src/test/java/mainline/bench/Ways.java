@@ -21,6 +21,8 @@ final class Ways {
                 .run(
                         "--mainline.data=" + folder.resolve("one").toAbsolutePath(),
                         "--server.port=0",
+                        // Whoever clears what waits does so when the time to look is over.
+                        "--mainline.cooling=0s",
                         "--logging.level.root=error")) {
             // Mail stays where it can be read, as when operators pause it.
             app.getBean(JdbcClient.class)
