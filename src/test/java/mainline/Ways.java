@@ -79,18 +79,18 @@ public final class Ways {
                 village.community.id(), people.create("Mia", member, PASSWORD).id());
     }
 
-    /** All of them, for a bench. */
-    public List<Walked> all() {
-        List<Walked> typo = typoToHandbook();
+    /** All of them, for a bench; each in a village where nothing else waits. */
+    public static List<Walked> all(ApplicationContext app, int port) {
+        List<Walked> typo = new Ways(app, port).typoToHandbook();
         return List.of(
-                strangerToIdea(),
-                strangerToComment(),
-                invitedToVote(),
-                memberToPledge(),
+                new Ways(app, port).strangerToIdea(),
+                new Ways(app, port).strangerToComment(),
+                new Ways(app, port).invitedToVote(),
+                new Ways(app, port).memberToPledge(),
                 typo.getFirst(),
                 typo.getLast(),
-                stewardToNothingLeft(20),
-                memberToWhatWaits(() -> {}));
+                new Ways(app, port).stewardToNothingLeft(20),
+                new Ways(app, port).memberToWhatWaits(() -> {}));
     }
 
     private String link(String mail) {

@@ -29,7 +29,7 @@ final class Ways {
                     .sql("insert into mail_pause (person_id, at) values (1, now())")
                     .update();
             int port = app.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-            List<mainline.Ways.Walked> all = new mainline.Ways(app, port).all();
+            List<mainline.Ways.Walked> all = mainline.Ways.all(app, port);
             for (mainline.Ways.Walked way : all) {
                 System.out.println(way);
                 met &= way.met();
