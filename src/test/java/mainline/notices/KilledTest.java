@@ -29,6 +29,7 @@ import mainline.kernel.PersonId;
 import mainline.mission.Founding;
 import mainline.people.People;
 import mainline.platform.TestDatabase;
+import mainline.platform.TestPorts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -38,7 +39,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.util.TestSocketUtils;
 
 /** An act tells everybody once, also with real processes on one database that are killed at what they do. */
 @Tag("slow")
@@ -53,8 +53,8 @@ class KilledTest {
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final String database = TestDatabase.newUrl();
-    private final GreenMail mails = new GreenMail(
-            new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail mails =
+            new GreenMail(new ServerSetup(TestPorts.free(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     @TempDir
     private Path folder;

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import mainline.Browser;
 import mainline.platform.TestDatabase;
+import mainline.platform.TestPorts;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.test.util.TestSocketUtils;
 
 /** A process of Mainline that does the late work of a database, and can be killed as by {@code kill -9}. */
 final class Worker implements AutoCloseable {
@@ -53,7 +54,7 @@ final class Worker implements AutoCloseable {
     }
 
     void start() throws IOException {
-        port = TestSocketUtils.findAvailableTcpPort();
+        port = TestPorts.free();
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-Xmx256m",
@@ -78,10 +79,20 @@ final class Worker implements AutoCloseable {
     }
 
     void awaitAnswer() {
-        await().atMost(STARTING).ignoreExceptions().until(() -> {
-            assertThat(process).as(this::said).isNotNull().matches(Process::isAlive);
-            return new Browser(port).ask("/ping").status() == 204;
-        });
+        try {
+            await().atMost(STARTING).ignoreExceptions().until(() -> !isAlive() || answers());
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError(name + " does not answer. It has said:\n" + said(), late);
+        }
+        assertThat(isAlive()).as(this::said).isTrue();
+    }
+
+    private boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    private boolean answers() throws Exception {
+        return new Browser(port).ask("/ping").status() == 204;
     }
 
     void kill() throws InterruptedException {

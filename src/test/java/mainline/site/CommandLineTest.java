@@ -21,13 +21,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainline.platform.DatabaseOfFolder;
+import mainline.platform.TestPorts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
-import org.springframework.test.util.TestSocketUtils;
 
 /** The command line as a person meets it: real processes, real data folders. */
 @ResourceLock(Resources.SYSTEM_OUT)
@@ -52,7 +52,7 @@ class CommandLineTest {
     @Test
     void a_killed_server_loses_nothing_that_was_acknowledged() throws Exception {
         var data = temporary.resolve("data");
-        var server = serve(data, TestSocketUtils.findAvailableTcpPort());
+        var server = serve(data, TestPorts.free());
         var acknowledged = new AtomicInteger();
         try (var connection = DatabaseOfFolder.connect(data);
                 var statement = connection.createStatement()) {
@@ -69,7 +69,7 @@ class CommandLineTest {
             });
             await().until(() -> acknowledged.get() > 100);
             server.destroyForcibly().waitFor();
-            serve(data, TestSocketUtils.findAvailableTcpPort());
+            serve(data, TestPorts.free());
             writer.join(Duration.ofSeconds(20));
         }
         try (var connection = DatabaseOfFolder.connect(data);
@@ -92,15 +92,13 @@ class CommandLineTest {
                 .as("the command stopped it")
                 .doesNotExist();
 
-        int port = TestSocketUtils.findAvailableTcpPort();
+        int port = TestPorts.free();
         var server = serve(data, port);
         var beside = run("", "user", "reset-password", "ann@example.org", "--data", "" + data);
         assertThat(beside.out()).as("leads to the server that runs").contains("http://localhost:" + port + "/");
         assertThat(beside.exit()).isZero();
         assertThat(server.isAlive()).isTrue();
-        assertRefused(
-                run("", "serve", "--data", "" + data, "--port", "" + TestSocketUtils.findAvailableTcpPort()),
-                "already running");
+        assertRefused(run("", "serve", "--data", "" + data, "--port", "" + TestPorts.free()), "already running");
         assertRefused(run("", "serve", "--data", "" + temporary.resolve("other"), "--port", "" + port), "in use");
         assertThat(temporary.resolve("other")).as("nothing half made").doesNotExist();
 
