@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mainline.community.AllWaiting;
 import mainline.community.Awaited;
 import mainline.community.Member;
@@ -61,11 +62,15 @@ class WhatWaits implements AllWaiting {
         return new All(waitingFor(viewer), others(viewer));
     }
 
+    /** Whoever looks for all of it has counted it as well. */
     private List<Awaited> waitingFor(Viewer viewer) {
-        return inTurn(waiting.stream()
+        long stamp = stamps.stamp(viewer.community().slug());
+        List<Awaited> all = inTurn(waiting.stream()
                 .filter(Waiting::asksViewer)
                 .map(each -> each.of(viewer))
                 .toList());
+        if (viewer.isMember()) counted.put(viewer.member(), new Counted(stamp, System.nanoTime(), all.size()));
+        return all;
     }
 
     /** What anyone can take up. */
@@ -86,27 +91,22 @@ class WhatWaits implements AllWaiting {
     public Optional<Next> next(Viewer viewer, String page) {
         if (!viewer.isMember()) return Optional.empty();
         List<Awaited> all = soonest(viewer);
-        List<Awaited> others =
-                all.stream().filter(each -> !each.path().equals(page)).toList();
-        if (others.isEmpty()) return Optional.empty();
         int here = all.stream().map(Awaited::path).toList().indexOf(page);
-        Optional<Awaited> following = all.stream()
-                .skip(here + 1L)
+        List<Awaited> following = Stream.concat(
+                        all.stream().skip(here + 1L), all.stream().limit(here + 1L))
                 .filter(each -> !each.path().equals(page))
-                .findFirst();
-        return Optional.of(new Next(following.orElse(others.getFirst()), others.size()));
+                .toList();
+        return following.isEmpty() ? Optional.empty() : Optional.of(new Next(following.getFirst(), following.size()));
     }
 
     /** Every page of a member shows it, so it is counted again only once something has moved, or they have acted. */
     @Override
     public int asked(Viewer viewer) {
         if (!viewer.isMember()) return 0;
-        long stamp = stamps.stamp(viewer.community().slug());
         Counted known = counted.getIfPresent(viewer.member());
-        if (known != null && known.holds(stamp)) return known.number();
-        int number = waitingFor(viewer).size();
-        counted.put(viewer.member(), new Counted(stamp, System.nanoTime(), number));
-        return number;
+        boolean holds =
+                known != null && known.holds(stamps.stamp(viewer.community().slug()));
+        return holds ? known.number() : waitingFor(viewer).size();
     }
 
     @Override
