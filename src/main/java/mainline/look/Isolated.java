@@ -10,21 +10,35 @@ import org.jspecify.annotations.Nullable;
 final class Isolated {
     private static final char ISOLATE = '\u2068';
     private static final char END = '\u2069';
+    /** Nothing before this block runs from right to left. */
+    private static final char HEBREW = '\u0590';
 
     private Isolated() {}
 
+    /** A page says a hundred sentences, and hardly any of them has such words: then they are what they were. */
     static @Nullable Object[] gaps(@Nullable Object... gaps) {
+        for (Object gap : gaps) if (needsIt(gap)) return apart(gaps);
+        return gaps;
+    }
+
+    private static @Nullable Object[] apart(@Nullable Object... gaps) {
         return Arrays.stream(gaps)
-                .map(gap -> gap instanceof String words ? words(words) : gap)
+                .map(gap -> needsIt(gap) ? ISOLATE + String.valueOf(gap) + END : gap)
                 .toArray();
     }
 
-    private static String words(String words) {
-        return isApart(words) || words.codePoints().noneMatch(Isolated::runsLeft) ? words : ISOLATE + words + END;
+    private static boolean needsIt(@Nullable Object gap) {
+        return gap instanceof String words && !isApart(words) && holdsSuchWords(words);
     }
 
     private static boolean isApart(String words) {
         return !words.isEmpty() && words.charAt(0) == ISOLATE;
+    }
+
+    private static boolean holdsSuchWords(String words) {
+        for (int i = 0; i < words.length(); i++)
+            if (words.charAt(i) >= HEBREW && runsLeft(words.codePointAt(i))) return true;
+        return false;
     }
 
     private static boolean runsLeft(int sign) {
