@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import mainline.kernel.Languages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.MessageSourceResolvable;
-import org.springframework.context.NoSuchMessageException;
+import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -20,7 +19,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * The messages of all modules, in one table per language. A page says a hundred of them, so finding one is a single
  * look-up, and those whose gaps are texts are put together without the machinery of message formats.
  */
-final class Bundles implements MessageSource {
+final class Bundles extends AbstractMessageSource {
     private static final String FALLBACK = Languages.usual().toLanguageTag();
 
     private final Map<String, Map<String, Phrase>> languages = new HashMap<>();
@@ -52,29 +51,16 @@ final class Bundles implements MessageSource {
     }
 
     @Override
-    public @Nullable String getMessage(
-            String code, @Nullable Object @Nullable [] gaps, @Nullable String otherwise, @Nullable Locale locale) {
+    protected @Nullable String getMessageInternal(
+            @Nullable String code, @Nullable Object @Nullable [] gaps, @Nullable Locale locale) {
         Phrase phrase = find(code, locale);
-        return phrase == null ? otherwise : phrase.with(gaps == null ? new Object[0] : gaps);
+        return phrase == null ? null : phrase.with(gaps == null ? new Object[0] : gaps);
     }
 
+    /** Never asked: what is above puts every message together. */
     @Override
-    public String getMessage(String code, @Nullable Object @Nullable [] gaps, @Nullable Locale locale) {
-        String message = getMessage(code, gaps, null, locale);
-        if (message == null) throw new NoSuchMessageException(code);
-        return message;
-    }
-
-    @Override
-    public String getMessage(MessageSourceResolvable message, @Nullable Locale locale) {
-        String[] codes = message.getCodes() == null ? new String[0] : message.getCodes();
-        for (String code : codes) {
-            String found = getMessage(code, message.getArguments(), null, locale);
-            if (found != null) return found;
-        }
-        String otherwise = message.getDefaultMessage();
-        if (otherwise == null) throw new NoSuchMessageException(String.join(", ", codes));
-        return otherwise;
+    protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
+        return null;
     }
 
     private @Nullable Phrase find(@Nullable String code, @Nullable Locale locale) {
