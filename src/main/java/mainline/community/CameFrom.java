@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import mainline.kernel.Missing;
+import mainline.look.PlainCookie;
 import mainline.look.Shell;
 import mainline.people.Person;
 import mainline.people.Surroundings;
@@ -45,16 +46,8 @@ class CameFrom implements WebMvcConfigurer, HandlerInterceptor, Surroundings {
                 .filter(Here::isMember)
                 .map(here -> here.community().slug())
                 .filter(slug -> !slug.equals(kept(request)))
-                .ifPresent(slug -> response.addCookie(cookie(slug, request.isSecure())));
-    }
-
-    private static Cookie cookie(String slug, boolean secure) {
-        Cookie cookie = new Cookie(COOKIE, URLEncoder.encode(slug, StandardCharsets.UTF_8));
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(secure);
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
+                .map(slug -> URLEncoder.encode(slug, StandardCharsets.UTF_8))
+                .ifPresent(value -> response.addCookie(PlainCookie.of(COOKIE, value, request)));
     }
 
     private static String kept(HttpServletRequest request) {

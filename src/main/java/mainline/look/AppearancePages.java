@@ -1,6 +1,5 @@
 package mainline.look;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -38,13 +37,8 @@ class AppearancePages {
     }
 
     private static void keep(String name, String value, HttpServletRequest request, HttpServletResponse response) {
-        Cookie cookie = new Cookie(name, value);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge(value.isEmpty() ? 0 : (int) Duration.ofDays(365).toSeconds());
-        response.addCookie(cookie);
+        Duration lasts = value.isEmpty() ? Duration.ZERO : Duration.ofDays(365);
+        response.addCookie(PlainCookie.of(name, value, lasts, request));
     }
 
     /** A path of this installation and nothing else; whatever might lead elsewhere becomes the front page. */

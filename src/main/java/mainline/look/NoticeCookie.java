@@ -3,6 +3,7 @@ package mainline.look;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -15,6 +16,7 @@ import org.springframework.web.util.WebUtils;
 /** Carries the name of a notice over a redirect; it names a message and holds nothing about anyone. */
 @Configuration(proxyBeanMethods = false)
 class NoticeCookie implements WebMvcConfigurer, HandlerInterceptor {
+    private static final Duration LASTS = Duration.ofSeconds(30);
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -25,14 +27,7 @@ class NoticeCookie implements WebMvcConfigurer, HandlerInterceptor {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
         String notice = answer == null ? null : notice(request, answer);
-        if (notice == null) return;
-        Cookie cookie = new Cookie("notice", notice);
-        cookie.setPath("/");
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge(30);
-        response.addCookie(cookie);
+        if (notice != null) response.addCookie(PlainCookie.of("notice", notice, LASTS, request));
     }
 
     /** That of the act, or the one that came in with a request which only leads on and has not shown it yet. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import mainline.community.Communities;
+import mainline.look.PlainCookie;
 import mainline.people.Network;
 import mainline.people.Visitors;
 import mainline.platform.Budget;
@@ -147,13 +148,7 @@ class PageCache extends OncePerRequestFilter {
     }
 
     private static void remember(HttpServletRequest request, HttpServletResponse response) {
-        Cookie acted = new Cookie(ACTED, "yes");
-        acted.setPath("/");
-        acted.setHttpOnly(true);
-        acted.setSecure(request.isSecure());
-        acted.setAttribute("SameSite", "Lax");
-        acted.setMaxAge((int) KEPT.toSeconds() + 2);
-        response.addCookie(acted);
+        response.addCookie(PlainCookie.of(ACTED, "yes", KEPT.plusSeconds(2), request));
     }
 
     private static String firstSegment(String path) {
