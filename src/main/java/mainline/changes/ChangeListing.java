@@ -12,8 +12,13 @@ import mainline.kernel.Subject;
 /** The changes of a community in one state, to be narrowed to those that concern one member. */
 record ChangeListing(ChangeStore store, CommunityId community, String state) implements Listing<Change> {
     @Override
-    public Subject subject(Change change) {
-        return change.subject();
+    public Subject.Kind kind() {
+        return Subject.Kind.CHANGE;
+    }
+
+    @Override
+    public long number(Change change) {
+        return change.subject().number();
     }
 
     /** When its newest version came. */

@@ -103,7 +103,7 @@ class ChangePages {
         if (!STATES.contains(state)) throw new Missing("changes " + state);
         Only narrow = Only.of(only);
         Listing<Change> all = changes.in(here.id(), state.toUpperCase(Locale.ROOT));
-        Paged<Change> found = narrowing.of(here.viewer(), narrow, Subject.Kind.CHANGE, all, before, SIZE);
+        Paged<Change> found = narrowing.of(here.viewer(), narrow, all, before, SIZE);
         return Page.show("changes/changes", index(here, state, narrow, found));
     }
 

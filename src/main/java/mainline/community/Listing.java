@@ -9,7 +9,9 @@ import mainline.kernel.Subject;
 
 /** The things of one kind in a community, newest first, as {@link Narrowing} asks for them. */
 public interface Listing<T> {
-    Subject subject(T thing);
+    Subject.Kind kind();
+
+    long number(T thing);
 
     /** When it came. */
     Instant at(T thing);

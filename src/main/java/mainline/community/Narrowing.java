@@ -22,18 +22,18 @@ public class Narrowing {
     }
 
     /** One page of it, newest first; what waits is one page, in the order in which it waits. */
-    public <T> Paged<T> of(Viewer viewer, Only only, Subject.Kind kind, Listing<T> listing, Cursor from, int size) {
+    public <T> Paged<T> of(Viewer viewer, Only only, Listing<T> listing, Cursor from, int size) {
         long before = from.or(Long.MAX_VALUE);
         return switch (viewer.isMember() ? only : Only.ALL) {
             case ALL -> paged(listing, listing.newest(before, size + 1), size);
             case MINE -> paged(listing, listing.by(viewer.id(), before, size + 1), size);
             case NEW -> paged(listing, fresh(viewer, listing, listing.newest(before, size + 1)), size);
-            case WAITING -> new Paged<>(waiting(viewer, kind, listing), null);
+            case WAITING -> new Paged<>(waiting(viewer, listing), null);
         };
     }
 
     private static <T> Paged<T> paged(Listing<T> listing, List<T> rows, int size) {
-        return Paged.of(rows, size, thing -> listing.subject(thing).number());
+        return Paged.of(rows, size, listing::number);
     }
 
     /** On a first visit all of it. */
@@ -45,10 +45,10 @@ public class Narrowing {
                 .orElse(newest);
     }
 
-    private <T> List<T> waiting(Viewer viewer, Subject.Kind kind, Listing<T> listing) {
+    private <T> List<T> waiting(Viewer viewer, Listing<T> listing) {
         List<Long> numbers = waiting.getObject().soonest(viewer).stream()
                 .flatMap(each -> Subject.on(viewer.community().id(), each.path()).stream())
-                .filter(subject -> subject.kind() == kind)
+                .filter(subject -> subject.kind() == listing.kind())
                 .map(Subject::number)
                 .distinct()
                 .toList();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mainline.community.Here;
 import mainline.community.Narrowing;
 import mainline.community.Only;
@@ -77,55 +78,43 @@ class DecisionListPages {
                 ? new Paged<>(List.of(), null)
                 : decisions.list(here.id(), Which.SETTLED, serves, before, SIZE);
         String filter = serves == null ? "" : "&serves=" + serves;
-        Set<Subject> asked = asked(here);
-        Set<Subject> voted = voted(here, asked);
-        return Page.show(
-                "decisions/decisions",
-                new Index(
-                        here,
-                        Only.ALL,
-                        serves,
-                        clauses.all(here.id()),
-                        running.items().stream()
-                                .map(each -> row(here, each, asked, voted))
-                                .toList(),
-                        settled.items().stream()
-                                .map(each -> new Row(each, true, false, null))
-                                .toList(),
-                        running.next() == null ? null : here.path("decisions?open=" + running.next() + filter),
-                        settled.next() == null ? null : here.path("decisions?before=" + settled.next() + filter)));
+        String moreOpen = running.next() == null ? null : here.path("decisions?open=" + running.next() + filter);
+        String more = settled.next() == null ? null : here.path("decisions?before=" + settled.next() + filter);
+        Stream<Decision> all = Stream.concat(running.items().stream(), settled.items().stream());
+        return Page.show("decisions/decisions", index(here, Only.ALL, serves, all.toList(), moreOpen, more));
     }
 
     private ModelAndView narrowed(Here here, Only only, long before) {
-        Paged<Decision> found = narrowing.of(
-                here.viewer(),
-                only,
-                Subject.Kind.DECISION,
-                decisions.in(here.id()),
-                before > 0 ? Cursor.at(before) : Cursor.START,
-                SIZE);
-        Set<Subject> asked = asked(here);
-        Set<Subject> voted = voted(here, asked);
-        Index page = new Index(
-                here,
-                only,
-                null,
-                clauses.all(here.id()),
-                found.items().stream()
-                        .filter(each -> !isSettled(each.stage()))
-                        .map(each -> row(here, each, asked, voted))
-                        .toList(),
-                found.items().stream()
-                        .filter(each -> isSettled(each.stage()))
-                        .map(each -> new Row(each, true, false, null))
-                        .toList(),
-                null,
-                found.next() == null ? null : only.on(here.path("decisions?before=" + found.next())));
-        return Page.show("decisions/decisions", page);
+        Cursor from = before > 0 ? Cursor.at(before) : Cursor.START;
+        Paged<Decision> found = narrowing.of(here.viewer(), only, decisions.in(here.id()), from, SIZE);
+        String more = found.next() == null ? null : only.on(here.path("decisions?before=" + found.next()));
+        return Page.show("decisions/decisions", index(here, only, null, found.items(), null, more));
     }
 
-    private static boolean isSettled(Stage stage) {
-        return stage instanceof Stage.Closed || stage instanceof Stage.Withdrawn;
+    private Index index(
+            Here here,
+            Only only,
+            @Nullable Integer serves,
+            List<Decision> all,
+            @Nullable String moreOpen,
+            @Nullable String more) {
+        Set<Subject> asked = asked(here);
+        Set<Subject> voted = voted(here, asked);
+        return new Index(
+                here,
+                only,
+                serves,
+                clauses.all(here.id()),
+                all.stream()
+                        .filter(each -> each.stage().isRunning())
+                        .map(each -> row(here, each, asked, voted))
+                        .toList(),
+                all.stream()
+                        .filter(each -> !each.stage().isRunning())
+                        .map(each -> new Row(each, true, false, null))
+                        .toList(),
+                moreOpen,
+                more);
     }
 
     private Set<Subject> asked(Here here) {

@@ -14,8 +14,13 @@ import mainline.kernel.Subject;
 /** The decisions of a community, to be narrowed to those that concern one member. */
 record DecisionListing(DecisionStore store, CommunityId community) implements Listing<Decision> {
     @Override
-    public Subject subject(Decision decision) {
-        return decision.subject();
+    public Subject.Kind kind() {
+        return Subject.Kind.DECISION;
+    }
+
+    @Override
+    public long number(Decision decision) {
+        return decision.subject().number();
     }
 
     @Override

@@ -39,6 +39,8 @@ class DecisionStore {
                 (select from open_decision p where p.community_id = d.community_id and p.decision_number = d.number))
             """;
 
+    private static final String NEWEST = " order by d.number desc limit ?";
+
     private static final String UNVOTED = """
             and not exists (select from decision_ballot b where b.community_id = d.community_id
                 and b.decision_number = d.number and b.round = d.round and b.person_id = :person)
@@ -70,13 +72,15 @@ class DecisionStore {
     }
 
     Optional<Decision> find(Subject decision) {
-        return wordings
-                .filled(sql.sql(SELECT + "where d.community_id = ? and d.number = ?")
-                        .params(community(decision), decision.number())
-                        .query((row, n) -> decision(row))
-                        .list())
-                .stream()
+        return found("where d.community_id = ? and d.number = ?", community(decision), decision.number()).stream()
                 .findFirst();
+    }
+
+    private List<Decision> found(String where, Object... values) {
+        return wordings.filled(sql.sql(SELECT + where)
+                .params(values)
+                .query((row, n) -> decision(row))
+                .list());
     }
 
     List<Decision> list(CommunityId community, Which which, long before, int most) {
@@ -91,44 +95,30 @@ class DecisionStore {
             case ALL -> "";
         };
         String serving = clause == null ? "" : " and d.serves_clause = " + clause;
-        return wordings.filled(sql.sql(SELECT + "where d.community_id = ? and d.number < ?" + running + serving
-                        + " order by d.number desc limit ?")
-                .params(community.value(), before, most)
-                .query((row, n) -> decision(row))
-                .list());
+        String where = "where d.community_id = ? and d.number < ?" + running + serving + NEWEST;
+        return found(where, community.value(), before, most);
     }
 
     List<Decision> about(Subject about, int most) {
-        return wordings.filled(sql.sql(
-                        SELECT
-                                + "where d.community_id = ? and d.about_kind = ? and d.about_number = ? order by d.number desc limit ?")
-                .params(community(about), about.kind().name(), about.number(), most)
-                .query((row, n) -> decision(row))
-                .list());
+        String where = "where d.community_id = ? and d.about_kind = ? and d.about_number = ?" + NEWEST;
+        return found(where, community(about), about.kind().name(), about.number(), most);
     }
 
     List<Decision> by(CommunityId community, PersonId by, long before, int most) {
-        return wordings.filled(sql.sql(
-                        SELECT
-                                + "where d.community_id = ? and d.person_id = ? and d.number < ? order by d.number desc limit ?")
-                .params(community.value(), by.value(), before, most)
-                .query((row, n) -> decision(row))
-                .list());
+        String where = "where d.community_id = ? and d.person_id = ? and d.number < ?" + NEWEST;
+        return found(where, community.value(), by.value(), before, most);
     }
 
     List<Decision> all(CommunityId community, Collection<Long> numbers) {
-        return wordings.filled(sql.sql(SELECT + "where d.community_id = ? and d.number = any(?)")
-                .params(community.value(), numbers.toArray(Long[]::new))
-                .query((row, n) -> decision(row))
-                .list());
+        return found("where d.community_id = ? and d.number = any(?)", community.value(), numbers.toArray(Long[]::new));
     }
 
     List<Decision> passed(CommunityId community, PersonId by, int most) {
-        return wordings.filled(sql.sql(SELECT
-                        + "where d.community_id = ? and d.person_id = ? and o.passed order by d.number desc limit ?")
-                .params(community.value(), by.value(), most)
-                .query((row, n) -> decision(row))
-                .list());
+        return found(
+                "where d.community_id = ? and d.person_id = ? and o.passed" + NEWEST,
+                community.value(),
+                by.value(),
+                most);
     }
 
     /** Open decisions of these methods on whose roll the member is and that end after now, the first to end first. */

@@ -9,7 +9,6 @@ import mainline.community.Viewer;
 import mainline.kernel.Cursor;
 import mainline.kernel.Paged;
 import mainline.kernel.Reason;
-import mainline.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +17,11 @@ import org.springframework.stereotype.Component;
 public class IdeaList {
     private final IdeaOrder order;
     private final Ideas ideas;
-    private final IdeaStore store;
     private final Narrowing narrowing;
 
-    IdeaList(IdeaOrder order, Ideas ideas, IdeaStore store, Narrowing narrowing) {
+    IdeaList(IdeaOrder order, Ideas ideas, Narrowing narrowing) {
         this.order = order;
         this.ideas = ideas;
-        this.store = store;
         this.narrowing = narrowing;
     }
 
@@ -49,13 +46,8 @@ public class IdeaList {
 
     /** Those that concern the reader in this way, newest first. */
     Paged<Item> narrowed(Viewer viewer, Only only, Cursor from, int size) {
-        Paged<Idea> page = narrowing.of(
-                viewer,
-                only,
-                Subject.Kind.IDEA,
-                new IdeaListing(store, viewer.community().id()),
-                from,
-                size);
+        Paged<Idea> page =
+                narrowing.of(viewer, only, ideas.in(viewer.community().id()), from, size);
         List<Item> items = page.items().stream()
                 .filter(idea -> viewer.sees(idea.subject()))
                 .map(idea -> new Item(idea, null))

@@ -4,18 +4,21 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import mainline.community.Listing;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 
 /** The ideas of a community, to be narrowed to those that concern one member. */
-record IdeaListing(IdeaStore store, CommunityId community) implements Listing<Idea> {
+record IdeaListing(Ideas ideas, IdeaStore store, CommunityId community) implements Listing<Idea> {
     @Override
-    public Subject subject(Idea idea) {
-        return idea.subject();
+    public Subject.Kind kind() {
+        return Subject.Kind.IDEA;
+    }
+
+    @Override
+    public long number(Idea idea) {
+        return idea.subject().number();
     }
 
     @Override
@@ -35,7 +38,6 @@ record IdeaListing(IdeaStore store, CommunityId community) implements Listing<Id
 
     @Override
     public Map<Long, Idea> all(Collection<Long> numbers) {
-        return store.all(community, numbers).stream()
-                .collect(Collectors.toMap(idea -> idea.subject().number(), Function.identity()));
+        return ideas.all(community, numbers);
     }
 }

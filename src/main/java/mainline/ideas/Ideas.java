@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import mainline.community.Count;
 import mainline.community.Counts;
+import mainline.community.Listing;
 import mainline.community.Member;
 import mainline.community.Numbers;
 import mainline.community.Viewer;
@@ -72,6 +73,10 @@ public class Ideas {
         if (numbers.isEmpty()) return Map.of();
         return store.all(community, numbers).stream()
                 .collect(Collectors.toMap(idea -> idea.subject().number(), idea -> idea));
+    }
+
+    Listing<Idea> in(CommunityId community) {
+        return new IdeaListing(this, store, community);
     }
 
     /** @throws Missing when there is none */
