@@ -144,11 +144,12 @@ public class Reviews {
      */
     @Transactional
     public boolean approveAndMerge(Member member, Subject subject, int version) {
-        Change change = open(subject);
+        Change change = held(subject);
         Approval approval = approval(member, change, version, "");
         boolean news = enter(change, approval);
-        boolean lacksNothing = checks(change).stream().allMatch(MergeRule.Check::satisfied);
-        if (lacksNothing) merge(member, subject);
+        List<MergeRule.Check> checks = checks(change);
+        boolean lacksNothing = checks.stream().allMatch(MergeRule.Check::satisfied);
+        if (lacksNothing) merge(member, change, checks);
         else if (news) notices.approved(change, approval);
         return lacksNothing;
     }
@@ -161,9 +162,18 @@ public class Reviews {
      */
     @Transactional
     public void merge(Member member, Subject subject) {
+        Change change = held(subject);
+        merge(member, change, checks(change));
+    }
+
+    /** So that nothing enters the handbook until it is settled whether this does. */
+    private Change held(Subject subject) {
         Change change = merging.hold(subject);
         if (!change.isOpen()) throw Refused.because("", "change.closed");
-        List<MergeRule.Check> checks = checks(change);
+        return change;
+    }
+
+    private void merge(Member member, Change change, List<MergeRule.Check> checks) {
         boolean quiet = change.isBy(member.person()) && isLetInBySilence(checks);
         if (!quiet && !oversees(member.person(), change)) throw Refused.because("", "change.steward-only");
         for (MergeRule.Check check : checks)
@@ -174,7 +184,7 @@ public class Reviews {
                 change,
                 needed == OnlySteward.Needs.NOTHING,
                 approvers(change),
-                titles -> Act.by(member.person(), verb(needed), subject, change.title(), titles));
+                titles -> Act.by(member.person(), verb(needed), change.subject(), change.title(), titles));
     }
 
     /** Whether it is a small edit that a day of silence lets in. */
