@@ -54,8 +54,7 @@ final class Counting {
 
     /** @param cast ballots in the order of their receipts, from which the lot is drawn */
     static Outcome count(Decision decision, Terms terms, List<BallotStore.Row> cast) {
-        int turnout = terms.turnout() == null ? 0 : terms.turnout().least(decision.eligible());
-        return TooFew.unless(turnout, cast.size(), byMethod(decision, terms, cast));
+        return TooFew.unless(terms.leastTurnout(decision.eligible()), cast.size(), byMethod(decision, terms, cast));
     }
 
     private static Outcome byMethod(Decision decision, Terms terms, List<BallotStore.Row> cast) {

@@ -106,7 +106,7 @@ public record Decision(
 
     /** So many have to take part for anything to be decided; 0 where the asker wanted none. */
     public int leastTurnout() {
-        return terms.turnout() == null ? 0 : terms.turnout().least(eligible());
+        return terms.leastTurnout(eligible());
     }
 
     /** Whether who joins before the end comes on the roll. */

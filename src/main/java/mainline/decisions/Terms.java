@@ -35,6 +35,11 @@ public record Terms(
         return new Question.Wanted(seats, budgetQuarterHours, asked, turnout, dots);
     }
 
+    /** So many of so many have to take part for anything to be decided; 0 where the asker wanted none. */
+    int leastTurnout(int eligible) {
+        return turnout == null ? 0 : turnout.least(eligible);
+    }
+
     /** The same for a roll that has grown to so many. */
     Terms of(Method method, int eligible) {
         if (reckoning == null) return this;
