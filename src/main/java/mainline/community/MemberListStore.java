@@ -18,6 +18,11 @@ class MemberListStore {
     /** @param seen when they last looked in; null when they never did */
     record Row(PersonId person, Instant since, @Nullable Instant seen) {}
 
+    private static final String SELECT = """
+            select m.person_id, m.since, v.seen from membership m
+            left join member_visit v on v.community_id = m.community_id and v.person_id = m.person_id
+            """;
+
     private final JdbcClient sql;
 
     MemberListStore(JdbcClient sql) {
@@ -26,11 +31,7 @@ class MemberListStore {
 
     /** In the order of joining the installation, after that person. */
     List<Row> all(CommunityId community, long after, int most) {
-        return sql.sql("""
-                        select m.person_id, m.since, v.seen from membership m
-                        left join member_visit v on v.community_id = m.community_id and v.person_id = m.person_id
-                        where m.community_id = ? and m.person_id > ? order by m.person_id limit ?
-                        """)
+        return sql.sql(SELECT + "where m.community_id = ? and m.person_id > ? order by m.person_id limit ?")
                 .params(community.value(), after, most)
                 .query((row, n) -> row(row))
                 .list();
@@ -38,9 +39,7 @@ class MemberListStore {
 
     /** The same, of these people alone. */
     List<Row> among(CommunityId community, Collection<PersonId> people, long after, int most) {
-        return sql.sql("""
-                        select m.person_id, m.since, v.seen from membership m
-                        left join member_visit v on v.community_id = m.community_id and v.person_id = m.person_id
+        return sql.sql(SELECT + """
                         where m.community_id = ? and m.person_id = any(?) and m.person_id > ?
                         order by m.person_id limit ?
                         """)

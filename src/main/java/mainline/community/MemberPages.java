@@ -68,9 +68,9 @@ class MemberPages {
             Here here,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String role,
-            @RequestParam(defaultValue = "") String after) {
+            @RequestParam(defaultValue = "") Cursor after) {
         MemberSearch search = MemberSearch.of(name, members.roles().contains(role) ? role : "");
-        Paged<Listed> shown = members.of(here.viewer(), search, Cursor.of(after), PAGE);
+        Paged<Listed> shown = members.of(here.viewer(), search, after, PAGE);
         long count = Objects.requireNonNullElse(counts.of(here.id()).get(Count.MEMBERS), 0L);
         List<Option> roles = members.roles().stream()
                 .map(word -> new Option(word, here.say("role." + word)))
