@@ -2,14 +2,13 @@ package mainline.drafting;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import mainline.community.Here;
 import mainline.handbook.PagePaths;
 import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.pictures.Pictures;
+import mainline.pictures.Uploads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,7 +29,7 @@ class UploadedPictures {
     }
 
     /**
-     * The picture, made clean. Who waits for their turn to have one decoded holds a file, not memory.
+     * The picture, made clean.
      *
      * @param name what it shows, in somebody's words
      * @param folder where it is to lie
@@ -43,13 +42,7 @@ class UploadedPictures {
                 .that(folder.isEmpty() || PagePaths.isSafe(folder), "folder", "handbook.path.odd");
         check.orRefuse();
         if (picture == null) throw Refused.because("picture", "picture.missing");
-        Path file = Files.createTempFile("mainline-picture-", "");
-        try {
-            picture.transferTo(file);
-            return pictures.clean(file);
-        } finally {
-            Files.deleteIfExists(file);
-        }
+        return Uploads.read(picture, pictures::clean);
     }
 
     /** A form without a chosen file sends one without a name. */

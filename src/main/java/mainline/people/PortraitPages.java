@@ -1,8 +1,6 @@
 package mainline.people;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import mainline.kernel.Burden;
@@ -13,6 +11,7 @@ import mainline.look.Form;
 import mainline.look.Page;
 import mainline.look.Shell;
 import mainline.pictures.Pictures;
+import mainline.pictures.Uploads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -58,13 +57,7 @@ class PortraitPages {
             throws IOException {
         try {
             if (picture == null || picture.isEmpty()) throw Refused.because("picture", "picture.missing");
-            Path file = Files.createTempFile("mainline-portrait-", null);
-            try {
-                picture.transferTo(file);
-                portraits.show(visitor.id(), file);
-            } finally {
-                Files.deleteIfExists(file);
-            }
+            portraits.show(visitor.id(), Uploads.read(picture, portraits::read));
             return Page.go("/me/picture", "picture-shown");
         } catch (Refused refused) {
             return Page.refuse("people/picture", page(visitor, Form.refused(Map.of(), refused)));

@@ -30,13 +30,18 @@ public class Portraits {
     }
 
     /**
-     * Shows the middle of this picture from now on, and nothing else that was in the file.
+     * The middle of a picture, and nothing else that was in the file. It takes a while: no transaction waits for it.
      *
      * @throws Refused for {@code picture}
      */
+    Pictures.Clean read(Path file) {
+        return pictures.square(file, SIDE, MOST);
+    }
+
+    /** Shows this from now on. */
     @Transactional
-    public void show(PersonId person, Path file) {
-        store.put(person, pictures.square(file, SIDE, MOST));
+    public void show(PersonId person, Pictures.Clean picture) {
+        store.put(person, picture);
         changed(person);
     }
 
