@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** Texts that are written during a request, such as a message of a commit, speak the language of its page. */
+/** What is said during a request without its page at hand, such as within a text of Markdown, is in the language of the page. */
 @Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
 class SpokenLanguage implements LocaleResolver {
     @Override
