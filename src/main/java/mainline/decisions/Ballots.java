@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import mainline.community.Member;
-import mainline.community.TookPart;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
@@ -19,7 +18,6 @@ import mainline.kernel.Subject;
 import mainline.platform.Channel;
 import mainline.platform.Movement;
 import mainline.tally.Ballot;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -35,34 +33,34 @@ public class Ballots {
 
     private final DecisionStore decisions;
     private final BallotStore store;
-    private final SecretBox box;
+    private final SecretBox secretBox;
+    private final OpenBox openBox;
     private final Electorate electorate;
     private final Closing closing;
     private final TransactionOperations transaction;
     private final Channel channel;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
     Ballots(
             DecisionStore decisions,
             BallotStore store,
-            SecretBox box,
+            SecretBox secretBox,
+            OpenBox openBox,
             Electorate electorate,
             Closing closing,
             TransactionOperations transaction,
             Channel channel,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            Clock clock) {
         this.decisions = decisions;
         this.store = store;
-        this.box = box;
+        this.secretBox = secretBox;
+        this.openBox = openBox;
         this.electorate = electorate;
         this.closing = closing;
         this.transaction = transaction;
         this.channel = channel;
         this.clock = clock;
-        this.events = events;
     }
 
     /** What a ballot page carries, new at each showing: sent twice, it still casts one ballot. */
@@ -102,22 +100,12 @@ public class Ballots {
         if (!nonce.endsWith("." + decision.round())) throw Refused.because("", "decision.asked-anew");
         BallotCodec.check(decision, ballot);
         new Refused.Check().optional(reason, "reason", LONGEST_REASON).orRefuse();
-        if (decision.secret()) return box.put(decision, shard, voter.person(), code, BallotCodec.write(ballot));
-        return putOpenly(voter, decision, code, ballot, reason.strip());
-    }
-
-    private Receipt putOpenly(Member voter, Decision decision, String code, Ballot ballot, String reason) {
-        Subject subject = decision.subject();
-        int round = decision.round();
-        PersonId person = voter.person();
-        boolean again =
-                store.receipt(subject, round, person).filter(code::equals).isPresent();
-        store.put(subject, round, person, code, BallotCodec.write(ballot), reason, clock.instant());
-        // Not with a secret ballot: when somebody began to follow would tell when they voted.
-        events.publishEvent(new TookPart(person, subject));
+        String choice = BallotCodec.write(ballot);
+        if (decision.secret()) return secretBox.put(decision, shard, voter.person(), code, choice);
+        Receipt receipt = openBox.put(decision, voter.person(), code, choice, reason.strip());
         // Of a secret ballot nothing is told, not even that there is one more.
         if (namesVoters(decision)) channel.tell(new Movement(subject, "ballot.cast"));
-        return new Receipt(code, again);
+        return receipt;
     }
 
     /** Once it is over nobody holds it any more: many who come late would keep the closing waiting. */
@@ -136,7 +124,7 @@ public class Ballots {
     /** The person's own ballot while it can be changed; a secret one is shown to nobody. */
     public Optional<OwnBallot> own(Decision decision, PersonId person) {
         if (decision.secret() || !(decision.stage() instanceof Stage.Open)) return Optional.empty();
-        return store.own(decision, person);
+        return openBox.own(decision, person);
     }
 
     public boolean hasVoted(Decision decision, PersonId person) {
