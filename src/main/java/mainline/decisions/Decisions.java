@@ -31,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Decisions {
     private final DecisionStore store;
-    private final EscalationStore escalations;
     private final Electorate electorate;
     private final Asking asking;
     private final Discussions discussions;
@@ -42,7 +41,6 @@ public class Decisions {
 
     Decisions(
             DecisionStore store,
-            EscalationStore escalations,
             Electorate electorate,
             Asking asking,
             Discussions discussions,
@@ -51,7 +49,6 @@ public class Decisions {
             Calendar calendar,
             ApplicationEventPublisher events) {
         this.store = store;
-        this.escalations = escalations;
         this.electorate = electorate;
         this.asking = asking;
         this.discussions = discussions;
@@ -101,16 +98,6 @@ public class Decisions {
     /** Questions of this member that passed, the newest first. */
     public List<Decision> passed(Member by, int most) {
         return store.passed(by.community(), by.person(), most);
-    }
-
-    /** What a question was put as at first, before silence or consent did not settle it and it went on. */
-    public Subject first(Subject decision) {
-        return escalations.before(decision).map(this::first).orElse(decision);
-    }
-
-    /** What a question has gone on as by now; itself, unless another method took it up. */
-    public Subject latest(Subject decision) {
-        return escalations.next(decision).map(this::latest).orElse(decision);
     }
 
     /**

@@ -55,6 +55,16 @@ public class Escalations {
         return store.next(decision);
     }
 
+    /** What a question was put as at first, before silence or consent did not settle it and it went on. */
+    public Subject first(Subject decision) {
+        return before(decision).map(this::first).orElse(decision);
+    }
+
+    /** What a question has gone on as by now; itself, unless another method took it up. */
+    public Subject latest(Subject decision) {
+        return next(decision).map(this::latest).orElse(decision);
+    }
+
     /** What a decision goes on from, if it does. */
     public Optional<Subject> before(Subject decision) {
         return store.before(decision);

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import mainline.changes.Change;
 import mainline.decisions.DecisionClosed;
-import mainline.decisions.Decisions;
+import mainline.decisions.Escalations;
 import mainline.decisions.Method;
 import mainline.handbook.Handbook;
 import mainline.handbook.StewardsFile;
@@ -28,7 +28,7 @@ class Confirmation {
     private final NominationStore store;
     private final RosterFile rosterFile;
     private final Handbook handbook;
-    private final Decisions decisions;
+    private final Escalations escalations;
     private final People people;
     private final StewardNotices notices;
     private final StewardActs acts;
@@ -38,7 +38,7 @@ class Confirmation {
             NominationStore store,
             RosterFile rosterFile,
             Handbook handbook,
-            Decisions decisions,
+            Escalations escalations,
             People people,
             StewardNotices notices,
             StewardActs acts,
@@ -46,7 +46,7 @@ class Confirmation {
         this.store = store;
         this.rosterFile = rosterFile;
         this.handbook = handbook;
-        this.decisions = decisions;
+        this.escalations = escalations;
         this.people = people;
         this.notices = notices;
         this.acts = acts;
@@ -64,7 +64,7 @@ class Confirmation {
         // Anybody may ask something else about a nomination; only the question it was put as settles it.
         if (nomination == null
                 || !(nomination.state() instanceof Nomination.Deciding deciding)
-                || !decisions.first(closed.decision()).equals(deciding.decision())) return;
+                || !escalations.first(closed.decision()).equals(deciding.decision())) return;
         if (closed.passed()) confirm(nomination, closed.decision());
         else if (isTheEnd(closed)) turnDown(nomination);
     }
@@ -72,7 +72,7 @@ class Confirmation {
     /** A question that silence does not settle always goes on; one that consent does not settle may. */
     private boolean isTheEnd(DecisionClosed closed) {
         return closed.method() != Method.LAZY_CONSENSUS
-                && decisions.latest(closed.decision()).equals(closed.decision());
+                && escalations.latest(closed.decision()).equals(closed.decision());
     }
 
     private void confirm(Nomination nomination, Subject decision) {

@@ -13,6 +13,7 @@ import mainline.community.MeantPeople;
 import mainline.community.Member;
 import mainline.decisions.Decision;
 import mainline.decisions.Decisions;
+import mainline.decisions.Escalations;
 import mainline.decisions.Method;
 import mainline.decisions.Stage;
 import mainline.handbook.Area;
@@ -53,6 +54,7 @@ class NominationPages {
     private final RosterFile rosterFile;
     private final Handbook handbook;
     private final Decisions decisions;
+    private final Escalations escalations;
     private final Communities communities;
     private final People people;
     private final MeantPeople meant;
@@ -63,6 +65,7 @@ class NominationPages {
             RosterFile rosterFile,
             Handbook handbook,
             Decisions decisions,
+            Escalations escalations,
             Communities communities,
             People people,
             MeantPeople meant,
@@ -71,6 +74,7 @@ class NominationPages {
         this.rosterFile = rosterFile;
         this.handbook = handbook;
         this.decisions = decisions;
+        this.escalations = escalations;
         this.communities = communities;
         this.people = people;
         this.meant = meant;
@@ -228,7 +232,7 @@ class NominationPages {
     private @Nullable Decision decision(Nomination nomination) {
         Subject asked = nomination.decision();
         if (asked == null) return null;
-        return decisions.get(asked.community(), decisions.latest(asked).number());
+        return decisions.get(asked.community(), escalations.latest(asked).number());
     }
 
     @PostMapping("/{number:\\d{1,18}}/acceptance")

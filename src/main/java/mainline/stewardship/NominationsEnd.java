@@ -3,7 +3,7 @@ package mainline.stewardship;
 import java.time.Clock;
 import mainline.community.MemberLeft;
 import mainline.decisions.DecisionWithdrawn;
-import mainline.decisions.Decisions;
+import mainline.decisions.Escalations;
 import mainline.handbook.Handbook;
 import mainline.kernel.Subject;
 import org.springframework.context.event.EventListener;
@@ -19,14 +19,14 @@ class NominationsEnd {
 
     private final NominationStore store;
     private final Handbook handbook;
-    private final Decisions decisions;
+    private final Escalations escalations;
     private final StewardActs acts;
     private final Clock clock;
 
-    NominationsEnd(NominationStore store, Handbook handbook, Decisions decisions, StewardActs acts, Clock clock) {
+    NominationsEnd(NominationStore store, Handbook handbook, Escalations escalations, StewardActs acts, Clock clock) {
         this.store = store;
         this.handbook = handbook;
-        this.decisions = decisions;
+        this.escalations = escalations;
         this.acts = acts;
         this.clock = clock;
     }
@@ -40,7 +40,7 @@ class NominationsEnd {
         store.lock(about);
         Nomination nomination = store.find(about).orElseThrow();
         if (nomination.state() instanceof Nomination.Deciding deciding
-                && decisions.first(withdrawn.decision()).equals(deciding.decision()))
+                && escalations.first(withdrawn.decision()).equals(deciding.decision()))
             store.end(about, "WITHDRAWN", clock.instant(), null);
     }
 

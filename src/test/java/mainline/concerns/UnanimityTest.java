@@ -11,6 +11,7 @@ import mainline.community.Community;
 import mainline.community.Member;
 import mainline.decisions.Decision;
 import mainline.decisions.Decisions;
+import mainline.decisions.Escalations;
 import mainline.decisions.Method;
 import mainline.decisions.Question;
 import mainline.decisions.Stage;
@@ -26,6 +27,7 @@ class UnanimityTest {
     private static int n;
 
     private final Decisions decisions;
+    private final Escalations escalations;
     private final Concerns concerns;
     private final Unanimity unanimity;
     private final People people;
@@ -37,6 +39,7 @@ class UnanimityTest {
 
     UnanimityTest(
             Decisions decisions,
+            Escalations escalations,
             Concerns concerns,
             Unanimity unanimity,
             People people,
@@ -44,6 +47,7 @@ class UnanimityTest {
             TestClock clock,
             TransactionTemplate transaction) {
         this.decisions = decisions;
+        this.escalations = escalations;
         this.concerns = concerns;
         this.unanimity = unanimity;
         this.people = people;
@@ -107,7 +111,7 @@ class UnanimityTest {
         Decision decision = asked(Method.LAZY_CONSENSUS);
         concerns.raise(ngozi, decision.subject(), "It costs an evening", 0, null);
         concerns.escalate(amara, decision.subject());
-        assertThat(decisions.latest(decision.subject())).isNotEqualTo(decision.subject());
-        assertThat(decisions.first(decisions.latest(decision.subject()))).isEqualTo(decision.subject());
+        assertThat(escalations.latest(decision.subject())).isNotEqualTo(decision.subject());
+        assertThat(escalations.first(escalations.latest(decision.subject()))).isEqualTo(decision.subject());
     }
 }

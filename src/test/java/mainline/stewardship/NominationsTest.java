@@ -18,6 +18,7 @@ import mainline.community.Member;
 import mainline.concerns.Concerns;
 import mainline.decisions.Decision;
 import mainline.decisions.Decisions;
+import mainline.decisions.Escalations;
 import mainline.decisions.Method;
 import mainline.decisions.Question;
 import mainline.decisions.Stage;
@@ -42,6 +43,7 @@ class NominationsTest {
     private final HandbookExamples examples;
     private final Nominations nominations;
     private final Decisions decisions;
+    private final Escalations escalations;
     private final Concerns concerns;
     private final Changes changes;
     private final Proposals proposals;
@@ -62,6 +64,7 @@ class NominationsTest {
             HandbookExamples examples,
             Nominations nominations,
             Decisions decisions,
+            Escalations escalations,
             Concerns concerns,
             Changes changes,
             Proposals proposals,
@@ -76,6 +79,7 @@ class NominationsTest {
         this.examples = examples;
         this.nominations = nominations;
         this.decisions = decisions;
+        this.escalations = escalations;
         this.concerns = concerns;
         this.changes = changes;
         this.proposals = proposals;
@@ -111,7 +115,7 @@ class NominationsTest {
     private Decision decision(Nomination nomination) {
         Subject asked = now(nomination).decision();
         assertThat(asked).isNotNull();
-        return decisions.get(asked.community(), decisions.latest(asked).number());
+        return decisions.get(asked.community(), escalations.latest(asked).number());
     }
 
     @Test

@@ -13,6 +13,7 @@ import mainline.concerns.Concerns;
 import mainline.decisions.Ballots;
 import mainline.decisions.Decision;
 import mainline.decisions.Decisions;
+import mainline.decisions.Escalations;
 import mainline.decisions.Method;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
@@ -35,6 +36,7 @@ class StewardsToldTest {
     private final Recalls recalls;
     private final Tenures tenures;
     private final Decisions decisions;
+    private final Escalations escalations;
     private final Concerns concerns;
     private final Ballots ballots;
     private final Jobs jobs;
@@ -54,6 +56,7 @@ class StewardsToldTest {
             Recalls recalls,
             Tenures tenures,
             Decisions decisions,
+            Escalations escalations,
             Concerns concerns,
             Ballots ballots,
             Jobs jobs,
@@ -65,6 +68,7 @@ class StewardsToldTest {
         this.recalls = recalls;
         this.tenures = tenures;
         this.decisions = decisions;
+        this.escalations = escalations;
         this.concerns = concerns;
         this.ballots = ballots;
         this.jobs = jobs;
@@ -155,7 +159,7 @@ class StewardsToldTest {
 
     private Method method(Subject asked) {
         return decisions
-                .get(asked.community(), decisions.latest(asked).number())
+                .get(asked.community(), escalations.latest(asked).number())
                 .method();
     }
 
