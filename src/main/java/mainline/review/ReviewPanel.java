@@ -101,7 +101,7 @@ class ReviewPanel implements ChangePanel {
 
         /** Whether the viewer's own small edit may enter since nobody minded it. */
         boolean isLetInBySilence() {
-            return rights.author() && mergeable() && Reviews.isLetInBySilence(checks);
+            return rights.author() && mergeable() && Merger.isLetInBySilence(checks);
         }
 
         /** Whether a steward's word is all that it lacks. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import mainline.changes.Change;
 import mainline.changes.Changes;
-import mainline.changes.Merging;
 import mainline.changes.Proposal;
 import mainline.community.Member;
 import mainline.kernel.PersonId;
@@ -22,8 +21,7 @@ public class Reviews {
     private final ReviewStore said;
     private final Overseers overseers;
     private final Gate gate;
-    private final OnlySteward onlySteward;
-    private final Merging merging;
+    private final Merger merger;
     private final PublicRecord record;
     private final Clock clock;
     private final ReviewNotices notices;
@@ -33,8 +31,7 @@ public class Reviews {
             ReviewStore said,
             Overseers overseers,
             Gate gate,
-            OnlySteward onlySteward,
-            Merging merging,
+            Merger merger,
             PublicRecord record,
             Clock clock,
             ReviewNotices notices) {
@@ -42,8 +39,7 @@ public class Reviews {
         this.said = said;
         this.overseers = overseers;
         this.gate = gate;
-        this.onlySteward = onlySteward;
-        this.merging = merging;
+        this.merger = merger;
         this.record = record;
         this.clock = clock;
         this.notices = notices;
@@ -144,12 +140,12 @@ public class Reviews {
      */
     @Transactional
     public boolean approveAndMerge(Member member, Subject subject, int version) {
-        Change change = held(subject);
+        Change change = merger.hold(subject);
         Approval approval = approval(member, change, version, "");
         boolean news = enter(change, approval);
         List<MergeRule.Check> checks = checks(change);
         boolean lacksNothing = checks.stream().allMatch(MergeRule.Check::satisfied);
-        if (lacksNothing) merge(member, change, checks);
+        if (lacksNothing) merger.merge(member, change, checks, approvers(change));
         else if (news) notices.approved(change, approval);
         return lacksNothing;
     }
@@ -162,42 +158,8 @@ public class Reviews {
      */
     @Transactional
     public void merge(Member member, Subject subject) {
-        Change change = held(subject);
-        merge(member, change, checks(change));
-    }
-
-    /** So that nothing enters the handbook until it is settled whether this does. */
-    private Change held(Subject subject) {
-        Change change = merging.hold(subject);
-        if (!change.isOpen()) throw Refused.because("", "change.closed");
-        return change;
-    }
-
-    private void merge(Member member, Change change, List<MergeRule.Check> checks) {
-        boolean quiet = change.isBy(member.person()) && isLetInBySilence(checks);
-        if (!quiet && !oversees(member.person(), change)) throw Refused.because("", "change.steward-only");
-        for (MergeRule.Check check : checks)
-            if (!check.satisfied()) throw Refused.because("", "change.not-yet", check.reason());
-        OnlySteward.Needs needed = onlySteward.of(member.person(), change);
-        merging.enter(
-                member,
-                change,
-                needed == OnlySteward.Needs.NOTHING,
-                approvers(change),
-                titles -> Act.by(member.person(), verb(needed), change.subject(), change.title(), titles));
-    }
-
-    /** Whether it is a small edit that a day of silence lets in. */
-    static boolean isLetInBySilence(List<MergeRule.Check> checks) {
-        return checks.stream().anyMatch(check -> check.reason().key().equals(StewardsApprove.SILENCE));
-    }
-
-    private static ReviewVerb verb(OnlySteward.Needs needed) {
-        return switch (needed) {
-            case APPROVAL -> ReviewVerb.MERGED;
-            case ENDORSEMENT -> ReviewVerb.MERGED_AS_ONLY_STEWARD;
-            case NOTHING -> ReviewVerb.MERGED_ALONE;
-        };
+        Change change = merger.hold(subject);
+        merger.merge(member, change, checks(change), approvers(change));
     }
 
     /** Whose approvals let it through. */
