@@ -14,6 +14,7 @@
             "people",
             "community",
             "record",
+            "interests",
             "chain",
             "discussion",
             "decisions",

@@ -14,6 +14,7 @@
             "community",
             "proof",
             "record",
+            "interests",
             "chain",
             "discussion",
             "tally"

@@ -20,6 +20,7 @@ enum EffortVerb implements Verb {
     CONTRIBUTION_LOGGED(
             "contribution.logged", asked("whoever promised effort to the same, and may confirm it"), followers()),
     CONTRIBUTION_CONFIRMED("contribution.confirmed", settling(), owner()),
+    CONTRIBUTION_CONFIRMED_WITH_INTEREST("contribution.confirmed-with-interest", owner(), followers()),
     CONTRIBUTION_WITHDRAWN("contribution.withdrawn", nobody("it did not count yet"));
 
     private final String code;

@@ -13,6 +13,7 @@
             "people",
             "community",
             "record",
+            "interests",
             "chain",
             "discussion",
             "decisions",
