@@ -112,6 +112,18 @@ class NominationStore {
                 .list();
     }
 
+    /** Those of which all may know, where this person declared something, the newest first. */
+    List<Nomination> withInterest(CommunityId community, PersonId by, int most) {
+        return sql.sql("""
+                        select * from nomination
+                        where community_id = ? and by_id = ? and interest <> '' and decision is not null
+                        order by number desc limit ?
+                        """)
+                .params(community.value(), by.value(), most)
+                .query((row, n) -> nomination(community, row))
+                .list();
+    }
+
     /** Open ones by this person or for them, the newest first. */
     List<Nomination> concerning(CommunityId community, PersonId person, int most) {
         return sql.sql("""
