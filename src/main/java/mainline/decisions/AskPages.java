@@ -104,7 +104,8 @@ class AskPages {
                     by,
                     typed(here, fields)
                             .question(
-                                    here.id(), rules.current(here.id()).waits().reviewDays()));
+                                    here.id(), rules.current(here.id()).waits().reviewDays()),
+                    fields.getOrDefault("interest", ""));
             return Page.go(
                     here.path(decision.path()),
                     decision.stage() instanceof Stage.Announced ? "decision.announced" : "decision.opened");

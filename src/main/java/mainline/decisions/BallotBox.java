@@ -3,16 +3,19 @@ package mainline.decisions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** The ballots of a round until they are counted, open or secret. */
 @Component
 class BallotBox {
     private final BallotStore ballots;
+    private final OpenBox openBox;
     private final SecretStore secrets;
 
-    BallotBox(BallotStore ballots, SecretStore secrets) {
+    BallotBox(BallotStore ballots, OpenBox openBox, SecretStore secrets) {
         this.ballots = ballots;
+        this.openBox = openBox;
         this.secrets = secrets;
     }
 
@@ -20,6 +23,12 @@ class BallotBox {
     List<BallotStore.Row> open(Decision decision) {
         List<BallotStore.Row> cast = cast(decision);
         ballots.publish(decision.subject(), cast);
+        openBox.show(
+                decision,
+                cast.stream()
+                        .map(BallotStore.Row::voter)
+                        .filter(Objects::nonNull)
+                        .toList());
         ballots.forget(decision.subject(), decision.round());
         secrets.forgetBoxes(decision.subject(), decision.round());
         return cast;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import mainline.community.Here;
 import mainline.community.Names;
+import mainline.interests.Declared;
+import mainline.interests.Interests;
 import mainline.kernel.Cursor;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
@@ -34,12 +36,14 @@ class BallotPages {
     private final Ballots ballots;
     private final DecisionPages pages;
     private final People people;
+    private final Interests interests;
 
-    BallotPages(Decisions decisions, Ballots ballots, DecisionPages pages, People people) {
+    BallotPages(Decisions decisions, Ballots ballots, DecisionPages pages, People people, Interests interests) {
         this.decisions = decisions;
         this.ballots = ballots;
         this.pages = pages;
         this.people = people;
+        this.interests = interests;
     }
 
     record Receipted(Here here, Decision decision, Receipt receipt) {}
@@ -55,9 +59,9 @@ class BallotPages {
                 && ballots.own(decision, here.member().person()).isPresent();
         try {
             Ballot ballot = Marks.read(decision, fields);
-            String reason = decision.secret() ? "" : fields.getOrDefault("reason", "");
+            Said said = decision.secret() ? Said.NOTHING : said(fields);
             Receipt receipt =
-                    ballots.cast(here.member(), decision.subject(), ballot, reason, fields.getOrDefault("nonce", ""));
+                    ballots.cast(here.member(), decision.subject(), ballot, said, fields.getOrDefault("nonce", ""));
             if (!decision.secret())
                 return Page.go(here.path(decision.path()), isChange ? "ballot.changed" : "ballot.cast");
             // It is shown once and kept nowhere, neither here nor by the browser.
@@ -69,6 +73,10 @@ class BallotPages {
         }
     }
 
+    private static Said said(Map<String, String> fields) {
+        return new Said(fields.getOrDefault("reason", ""), fields.getOrDefault("interest", ""));
+    }
+
     record Row(PublishedBallot ballot, String marks) {}
 
     record Published(
@@ -77,6 +85,7 @@ class BallotPages {
             List<Row> rows,
             @Nullable Cursor next,
             Names names,
+            Map<PersonId, String> interests,
             Form form,
             @Nullable Row found) {}
 
@@ -122,6 +131,7 @@ class BallotPages {
                 page.items().stream().map(ballot -> row(here, decision, ballot)).toList(),
                 page.next(),
                 Names.of(people, voters),
+                interests.of(decision.subject(), Declared.Act.VOTE, voters),
                 form,
                 found);
     }

@@ -105,7 +105,7 @@ class BallotStore {
                         person.value())
                 .query((row, n) -> new OwnBallot(
                         BallotCodec.read(decision.method(), row.getString(1)),
-                        row.getString(2),
+                        new Said(row.getString(2), ""),
                         row.getTimestamp(3).toInstant()))
                 .optional();
     }

@@ -73,17 +73,22 @@ public class Ballots {
     /**
      * Casts or, where ballots are open, changes a ballot.
      *
-     * @param reason published with an open ballot; not kept with a secret one
+     * @param said published with an open ballot; not kept with a secret one
      * @param nonce from {@link #nonce}, as the page was shown
-     * @throws Refused for {@code ballot}, {@code reason}, or as a whole: not on the roll, over, voted before, or asked anew since
+     * @throws Refused for {@code ballot}, {@code reason}, {@code interest}, or as a whole: not on the roll, over, voted before, or
+     *     asked anew since
      */
-    public Receipt cast(Member voter, Subject subject, Ballot ballot, String reason, String nonce) {
-        Receipt receipt = transaction.execute(status -> take(voter, subject, ballot, reason, nonce));
+    public Receipt cast(Member voter, Subject subject, Ballot ballot, Said said, String nonce) {
+        Receipt receipt = transaction.execute(status -> take(voter, subject, ballot, said, nonce));
         closing.closeIfAllVoted(subject);
         return receipt;
     }
 
-    private Receipt take(Member voter, Subject subject, Ballot ballot, String reason, String nonce) {
+    public Receipt cast(Member voter, Subject subject, Ballot ballot, String reason, String nonce) {
+        return cast(voter, subject, ballot, new Said(reason, ""), nonce);
+    }
+
+    private Receipt take(Member voter, Subject subject, Ballot ballot, Said said, String nonce) {
         Decision decision = held(subject);
         if (decision.stage() instanceof Stage.Announced) throw Refused.because("", "decision.announced");
         int shard = electorate
@@ -99,10 +104,10 @@ public class Ballots {
         }
         if (!nonce.endsWith("." + decision.round())) throw Refused.because("", "decision.asked-anew");
         BallotCodec.check(decision, ballot);
-        new Refused.Check().optional(reason, "reason", LONGEST_REASON).orRefuse();
+        new Refused.Check().optional(said.reason(), "reason", LONGEST_REASON).orRefuse();
         String choice = BallotCodec.write(ballot);
         if (decision.secret()) return secretBox.put(decision, shard, voter.person(), code, choice);
-        Receipt receipt = openBox.put(decision, voter.person(), code, choice, reason.strip());
+        Receipt receipt = openBox.put(decision, voter.person(), code, choice, said.tidy());
         // Of a secret ballot nothing is told, not even that there is one more.
         if (namesVoters(decision)) channel.tell(new Movement(subject, "ballot.cast"));
         return receipt;

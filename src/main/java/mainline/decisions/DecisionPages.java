@@ -218,7 +218,8 @@ class DecisionPages {
         Map<String, String> marked = new HashMap<>();
         if (own != null) {
             marked.putAll(Marks.fields(own.ballot()));
-            marked.put("reason", own.reason());
+            marked.put("reason", own.said().reason());
+            marked.put("interest", own.said().interest());
         }
         Form form = refused == null ? Form.of(marked) : refused;
         String kept = form.value("nonce");

@@ -12,6 +12,8 @@ import mainline.community.Member;
 import mainline.community.Notice;
 import mainline.community.Written;
 import mainline.discussion.Discussions;
+import mainline.interests.Declared;
+import mainline.interests.Interests;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
@@ -33,6 +35,7 @@ public class Decisions {
     private final DecisionStore store;
     private final Electorate electorate;
     private final Asking asking;
+    private final Interests interests;
     private final Discussions discussions;
     private final Counts counts;
     private final PublicRecord record;
@@ -43,6 +46,7 @@ public class Decisions {
             DecisionStore store,
             Electorate electorate,
             Asking asking,
+            Interests interests,
             Discussions discussions,
             Counts counts,
             PublicRecord record,
@@ -51,6 +55,7 @@ public class Decisions {
         this.store = store;
         this.electorate = electorate;
         this.asking = asking;
+        this.interests = interests;
         this.discussions = discussions;
         this.counts = counts;
         this.record = record;
@@ -109,8 +114,15 @@ public class Decisions {
      */
     @Transactional
     public Decision open(Member by, Question question) {
+        return open(by, question, "");
+    }
+
+    /** @param interest what the asker gains by it; empty for nothing. @throws Refused for {@code interest} as well */
+    @Transactional
+    public Decision open(Member by, Question question, String interest) {
         asking.allow(by, question);
         Decision decision = put(by.community(), by.person(), question);
+        interests.declare(by.person(), Declared.Act.QUESTION, decision.subject(), decision.question(), interest);
         events.publishEvent(
                 new Written(by, decision.subject(), decision.question(), "background", decision.background()));
         return decision;

@@ -13,6 +13,7 @@ import mainline.decisions.Decisions;
 import mainline.decisions.Method;
 import mainline.decisions.Purpose;
 import mainline.decisions.Question;
+import mainline.decisions.Said;
 import mainline.demo.Script.Made;
 import mainline.platform.Jobs;
 import mainline.tally.Ballot;
@@ -174,7 +175,8 @@ class Deciding implements Chapter {
                                     "The crane at dawn",
                                     "Nets on the quay",
                                     "Children at low tide")
-                            .serving(new Purpose(4, "so that newcomers see that there is room for them"))));
+                            .serving(new Purpose(4, "so that newcomers see that there is room for them")),
+                    "The printer is my brother-in-law."));
             story.daysAgo(16);
             List<Integer> picks = List.of(1, 3, 3, 2, 3, 1, 3);
             for (int i = 0; i < SEVEN.size(); i++) vote(SEVEN.get(i), decision, new Ballot.Pick(picks.get(i)), "");
@@ -202,6 +204,7 @@ class Deciding implements Chapter {
             List<Set<Integer>> likes =
                     List.of(Set.of(1, 3), Set.of(1), Set.of(3), Set.of(1, 2), Set.of(1, 3), Set.of(3, 2), Set.of(1));
             for (int i = 0; i < SEVEN.size(); i++) vote(SEVEN.get(i), decision, new Ballot.Approvals(likes.get(i)), "");
+            vote("tomas", decision, new Ballot.Approvals(Set.of(1, 2)), new Said("", "My cousin cooks at the loft."));
             close(11.9);
         }
 
@@ -252,8 +255,12 @@ class Deciding implements Chapter {
         }
 
         private void vote(String name, Supplier<Decision> decision, Ballot ballot, String reason) {
+            vote(name, decision, ballot, new Said(reason, ""));
+        }
+
+        private void vote(String name, Supplier<Decision> decision, Ballot ballot, Said said) {
             story.act(() -> ballots.cast(
-                    story.as(name), decision.get().subject(), ballot, reason, ballots.nonce(decision.get())));
+                    story.as(name), decision.get().subject(), ballot, said, ballots.nonce(decision.get())));
         }
 
         private void close(double days) {

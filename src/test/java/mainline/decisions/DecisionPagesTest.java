@@ -152,6 +152,26 @@ class DecisionPagesTest {
     }
 
     @Test
+    void what_somebody_gains_stands_beside_their_question_and_vote_and_on_their_page() {
+        ask(ada, Map.of("question", "Which hall?", "options", "Blue\nRed", "interest", "The blue one is my aunt's."));
+        assertThat(ben.get(at("decisions/1")).page().select(".interests").text())
+                .isEqualTo("Ada Vale gains from it: The blue one is my aunt's.");
+        vote(ben, Map.of("option-2", "yes", "interest", "x".repeat(301)));
+        assertThat(ben.status()).isEqualTo(422);
+        assertThat(ben.page().select("details.interest[open] [aria-invalid]")).hasSize(1);
+        ben.submit(at("decisions/1/ballot"), Map.of("option-2", "yes", "interest", "I clean the red one."));
+        assertThat(ben.page().select("#f-interest").val()).isEqualTo("I clean the red one.");
+        assertThat(ada.get(at("record")).text())
+                .contains("Ada Vale gains something from Which hall? and said so: The blue one is my aunt's.")
+                .doesNotContain("I clean the red one.");
+        end();
+        assertThat(cleo.get(at("decisions/1/ballots")).text()).contains("gains from it: I clean the red one.");
+        String person = ada.page().select("a[href*=/people/]:contains(Ben)").attr("href");
+        cleo.get(person.isEmpty() ? cleo.page().select("td a:contains(Ben)").attr("href") : person);
+        assertThat(cleo.text()).contains("Interests declared here", "With a vote", "I clean the red one.");
+    }
+
+    @Test
     void the_ballot_is_one_link_away() {
         ask(ada, Map.of("question", "Which hall?", "options", "Blue\nRed"));
         assertThat(ben.get(slug)
