@@ -4,6 +4,8 @@ import java.util.List;
 import mainline.changes.Change;
 import mainline.changes.Merging;
 import mainline.community.Member;
+import mainline.interests.Declared;
+import mainline.interests.Interests;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
@@ -16,11 +18,13 @@ class Merger {
     private final Overseers overseers;
     private final OnlySteward onlySteward;
     private final Merging merging;
+    private final Interests interests;
 
-    Merger(Overseers overseers, OnlySteward onlySteward, Merging merging) {
+    Merger(Overseers overseers, OnlySteward onlySteward, Merging merging, Interests interests) {
         this.overseers = overseers;
         this.onlySteward = onlySteward;
         this.merging = merging;
+        this.interests = interests;
     }
 
     /** So that nothing enters the handbook until it is settled whether this does. */
@@ -33,8 +37,9 @@ class Merger {
     /**
      * @param checks of the change as it is held
      * @param approvers whose approvals let it through
+     * @param interest what the member gains by it; empty for nothing
      */
-    void merge(Member member, Change change, List<MergeRule.Check> checks, List<PersonId> approvers) {
+    void merge(Member member, Change change, List<MergeRule.Check> checks, List<PersonId> approvers, String interest) {
         boolean quiet = change.isBy(member.person()) && isLetInBySilence(checks);
         if (!quiet && !overseers.include(member.person(), change)) throw Refused.because("", "change.steward-only");
         for (MergeRule.Check check : checks)
@@ -46,6 +51,7 @@ class Merger {
                 needed == OnlySteward.Needs.NOTHING,
                 approvers,
                 titles -> Act.by(member.person(), verb(needed), change.subject(), change.title(), titles));
+        interests.declare(member.person(), Declared.Act.MERGE, change.subject(), change.title(), interest);
     }
 
     /** Whether it is a small edit that a day of silence lets in. */

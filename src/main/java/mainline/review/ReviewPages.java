@@ -69,8 +69,13 @@ class ReviewPages {
 
     @Burden(Burden.Kind.COMPARING)
     @PostMapping("/merge")
-    ModelAndView merge(Here here, @PathVariable long number) {
-        return act(here, number, "change.merged", Map.of(), change -> reviews.merge(here.member(), change));
+    ModelAndView merge(Here here, @PathVariable long number, @RequestParam(defaultValue = "") String interest) {
+        return act(
+                here,
+                number,
+                "change.merged",
+                Map.of("interest", interest),
+                change -> reviews.merge(here.member(), change, interest));
     }
 
     @PostMapping("/endorsements")

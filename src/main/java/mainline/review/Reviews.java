@@ -145,7 +145,7 @@ public class Reviews {
         boolean news = enter(change, approval);
         List<MergeRule.Check> checks = checks(change);
         boolean lacksNothing = checks.stream().allMatch(MergeRule.Check::satisfied);
-        if (lacksNothing) merger.merge(member, change, checks, approvers(change));
+        if (lacksNothing) merger.merge(member, change, checks, approvers(change), "");
         else if (news) notices.approved(change, approval);
         return lacksNothing;
     }
@@ -158,8 +158,14 @@ public class Reviews {
      */
     @Transactional
     public void merge(Member member, Subject subject) {
+        merge(member, subject, "");
+    }
+
+    /** @param interest what the member gains by it; empty for nothing. @throws Refused for {@code interest} as well */
+    @Transactional
+    public void merge(Member member, Subject subject, String interest) {
         Change change = merger.hold(subject);
-        merger.merge(member, change, checks(change), approvers(change));
+        merger.merge(member, change, checks(change), approvers(change), interest);
     }
 
     /** Whose approvals let it through. */

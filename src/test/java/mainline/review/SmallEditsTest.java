@@ -13,6 +13,8 @@ import mainline.changes.Proposals;
 import mainline.community.Member;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
+import mainline.interests.Declared;
+import mainline.interests.Interests;
 import mainline.kernel.Refused;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,7 @@ class SmallEditsTest {
     private final Proposals proposals;
     private final Reviews reviews;
     private final Concerns concerns;
+    private final Interests interests;
     private final TestClock clock;
     private Founded harbour;
     private Member amara;
@@ -43,12 +46,14 @@ class SmallEditsTest {
             Proposals proposals,
             Reviews reviews,
             Concerns concerns,
+            Interests interests,
             TestClock clock) {
         this.examples = examples;
         this.changes = changes;
         this.proposals = proposals;
         this.reviews = reviews;
         this.concerns = concerns;
+        this.interests = interests;
         this.clock = clock;
     }
 
@@ -92,6 +97,20 @@ class SmallEditsTest {
         assertThat(refused(() -> reviews.merge(joaquin, typo.subject()))).isEqualTo("change.steward-only");
         reviews.merge(ngozi, typo.subject());
         assertThat(changes.get(typo.subject()).isOpen()).isFalse();
+    }
+
+    @Test
+    void who_puts_it_in_may_say_what_they_gain_by_it() {
+        Change typo = edit("teh", "the");
+        reviews.approve(amara, typo.subject(), 1, "");
+        assertThat(refused(() -> reviews.merge(amara, typo.subject(), "x".repeat(301))))
+                .isEqualTo("form.too-long");
+        assertThat(changes.get(typo.subject()).isOpen()).isTrue();
+        reviews.merge(amara, typo.subject(), "I print it.");
+        assertThat(interests.of(typo.subject(), Declared.Act.MERGE))
+                .singleElement()
+                .extracting(Declared::words)
+                .isEqualTo("I print it.");
     }
 
     @Test
