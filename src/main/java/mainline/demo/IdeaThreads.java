@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import mainline.demo.Script.Made;
 import mainline.discussion.Comment;
 import mainline.discussion.Discussions;
+import mainline.effort.Confirmations;
 import mainline.effort.Contribution;
 import mainline.effort.Contributions;
 import mainline.effort.EffortKind;
@@ -30,12 +31,19 @@ class IdeaThreads {
     private final Discussions discussions;
     private final Efforts efforts;
     private final Contributions contributions;
+    private final Confirmations confirmations;
 
-    IdeaThreads(Ideas ideas, Discussions discussions, Efforts efforts, Contributions contributions) {
+    IdeaThreads(
+            Ideas ideas,
+            Discussions discussions,
+            Efforts efforts,
+            Contributions contributions,
+            Confirmations confirmations) {
         this.ideas = ideas;
         this.discussions = discussions;
         this.efforts = efforts;
         this.contributions = contributions;
+        this.confirmations = confirmations;
     }
 
     /** @param hours it asks for, none of a kind that is left out */
@@ -86,7 +94,7 @@ class IdeaThreads {
             story.daysAgo(daysAgo);
             Made<Contribution> work = log(name, kind, hours, daysAgo, what);
             story.daysAgo(daysAgo - 0.5);
-            story.act(() -> contributions.confirm(story.as(witness), work.get().subject()));
+            story.act(() -> confirmations.confirm(story.as(witness), work.get().subject(), ""));
         }
 
         Made<Contribution> log(String name, EffortKind kind, int hours, int daysAgo, String what) {

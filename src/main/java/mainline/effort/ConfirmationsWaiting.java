@@ -4,7 +4,6 @@ import java.util.List;
 import mainline.community.Awaited;
 import mainline.community.Viewer;
 import mainline.community.Waiting;
-import mainline.text.Markdown;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -14,19 +13,19 @@ import org.springframework.stereotype.Component;
 class ConfirmationsWaiting implements Waiting {
     private static final int MOST = 2;
 
-    private final Contributions contributions;
+    private final Confirmations confirmations;
 
-    ConfirmationsWaiting(Contributions contributions) {
-        this.contributions = contributions;
+    ConfirmationsWaiting(Confirmations confirmations) {
+        this.confirmations = confirmations;
     }
 
     @Override
     public List<Awaited> of(Viewer viewer) {
         if (!viewer.isMember()) return List.of();
-        return contributions.toConfirm(viewer.member(), 0, MOST).items().stream()
+        return confirmations.waitingFor(viewer.member(), 0, MOST).items().stream()
                 .map(work -> Awaited.written(
                         "confirm",
-                        Markdown.excerpt(work.what(), 80),
+                        work.title(),
                         work.subject().path(),
                         work.hours().decimal()))
                 .toList();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.text.Markdown;
 
 /**
  * Work delivered. It counts when another member has confirmed it.
@@ -29,6 +30,11 @@ public record Contribution(
     public record Confirmed(Instant at, PersonId by) implements State {}
 
     public record Withdrawn(Instant at) implements State {}
+
+    /** Its beginning, by which others name it. */
+    public String title() {
+        return Markdown.excerpt(what, 80);
+    }
 
     public boolean isWaiting() {
         return state instanceof Waiting;

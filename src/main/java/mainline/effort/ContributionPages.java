@@ -1,5 +1,6 @@
 package mainline.effort;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import mainline.community.Here;
 import mainline.community.Names;
 import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
+import mainline.interests.Declared;
+import mainline.interests.InterestsView;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
@@ -35,13 +38,24 @@ class ContributionPages {
     private static final int SIZE = 50;
 
     private final Contributions contributions;
+    private final Confirmations confirmations;
+    private final InterestsView interests;
     private final Efforts efforts;
     private final Ideas ideas;
     private final ChainView chain;
     private final People people;
 
-    ContributionPages(Contributions contributions, Efforts efforts, Ideas ideas, ChainView chain, People people) {
+    ContributionPages(
+            Contributions contributions,
+            Confirmations confirmations,
+            InterestsView interests,
+            Efforts efforts,
+            Ideas ideas,
+            ChainView chain,
+            People people) {
         this.contributions = contributions;
+        this.confirmations = confirmations;
+        this.interests = interests;
         this.efforts = efforts;
         this.ideas = ideas;
         this.chain = chain;
@@ -111,7 +125,7 @@ class ContributionPages {
     /** What waits for this member's confirmation, from all projects. */
     @GetMapping("/contributions")
     ModelAndView waiting(Here here, @RequestParam(defaultValue = "0") long after) {
-        Paged<Contribution> page = contributions.toConfirm(here.member(), after, SIZE);
+        Paged<Contribution> page = confirmations.waitingFor(here.member(), after, SIZE);
         Map<Long, Idea> about = ideas.all(
                 here.id(),
                 page.items().stream()
@@ -121,7 +135,19 @@ class ContributionPages {
         return Page.show("effort/waiting", new Waiting(here, page, names(page.items()), about));
     }
 
-    record Show(Here here, Contribution contribution, Idea idea, Line line, Names names, Form form) {
+    /**
+     * @param mayConfirm whether the viewer can make it count
+     * @param uncounted what others said who gain from it; null when nobody did
+     */
+    record Show(
+            Here here,
+            Contribution contribution,
+            Idea idea,
+            Line line,
+            Names names,
+            boolean mayConfirm,
+            @Nullable Content uncounted,
+            Form form) {
         @Nullable
         PersonId confirmedBy() {
             return contribution.state() instanceof Contribution.Confirmed confirmed ? confirmed.by() : null;
@@ -140,17 +166,29 @@ class ContributionPages {
                 ideas.get(contribution.idea()),
                 chain.line(here, contribution.idea()),
                 names(List.of(contribution)),
+                mayConfirm(here, contribution),
+                interests.of(here, contribution.subject(), Declared.Act.CONFIRMATION),
                 form);
     }
 
+    private boolean mayConfirm(Here here, Contribution contribution) {
+        return here.isMember()
+                && contribution.isWaiting()
+                && !here.isViewer(contribution.member())
+                && !confirmations.gains(here.member(), contribution.subject());
+    }
+
     @PostMapping("/contributions/{number:\\d{1,18}}/confirmation")
-    ModelAndView confirm(Here here, @PathVariable long number) {
+    ModelAndView confirm(Here here, @PathVariable long number, @RequestParam(defaultValue = "") String interest) {
         Contribution contribution = get(here, number);
         try {
-            contributions.confirm(here.member(), contribution.subject());
-            return Page.go(here.path(contribution.subject().path()), "contribution.confirmed");
+            boolean counts = confirmations.confirm(here.member(), contribution.subject(), interest);
+            return Page.go(
+                    here.path(contribution.subject().path()),
+                    counts ? "contribution.confirmed" : "contribution.confirmed-with-interest");
         } catch (Refused refused) {
-            return Page.refuse("effort/contribution", show(here, get(here, number), Form.refused(Map.of(), refused)));
+            Form form = Form.refused(Map.of("interest", interest), refused);
+            return Page.refuse("effort/contribution", show(here, get(here, number), form));
         }
     }
 

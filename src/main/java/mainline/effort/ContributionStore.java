@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,14 +96,15 @@ class ContributionStore {
                 .list();
     }
 
-    /** Those that wait for somebody other than this person, oldest first. */
-    List<Contribution> waiting(CommunityId community, PersonId notOf, long after, int most) {
+    /** Those that wait for somebody other than this person, without these, oldest first. */
+    List<Contribution> waiting(CommunityId community, PersonId notOf, Collection<Long> without, long after, int most) {
         return sql.sql("""
                         select * from contribution
                         where community_id = ? and number > ? and confirmed is null and withdrawn is null and person_id <> ?
+                            and number <> all(?)
                         order by number limit ?
                         """)
-                .params(community.value(), after, notOf.value(), most)
+                .params(community.value(), after, notOf.value(), without.toArray(Long[]::new), most)
                 .query(CONTRIBUTION)
                 .list();
     }

@@ -2,8 +2,6 @@ package mainline.effort;
 
 import java.time.Clock;
 import java.util.Optional;
-import mainline.community.Count;
-import mainline.community.Counts;
 import mainline.community.Member;
 import mainline.community.Numbers;
 import mainline.ideas.Idea;
@@ -17,39 +15,32 @@ import mainline.kernel.Subject;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
 import mainline.record.Verb;
-import mainline.text.Markdown;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Work delivered on projects, and its confirmation by others. */
+/** Work delivered on projects; {@link Confirmations} make it count. */
 @Component
 public class Contributions {
     private final ContributionStore store;
-    private final NeedStore totals;
     private final Efforts efforts;
     private final Ideas ideas;
     private final Numbers numbers;
-    private final Counts counts;
     private final PublicRecord record;
     private final Clock clock;
     private final EffortNotices notices;
 
     Contributions(
             ContributionStore store,
-            NeedStore totals,
             Efforts efforts,
             Ideas ideas,
             Numbers numbers,
-            Counts counts,
             PublicRecord record,
             Clock clock,
             EffortNotices notices) {
         this.store = store;
-        this.totals = totals;
         this.efforts = efforts;
         this.ideas = ideas;
         this.numbers = numbers;
-        this.counts = counts;
         this.record = record;
         this.clock = clock;
         this.notices = notices;
@@ -70,14 +61,6 @@ public class Contributions {
         long start = before <= 0 ? Long.MAX_VALUE : before;
         return Paged.of(
                 store.of(idea, start, size + 1), size, each -> each.subject().number());
-    }
-
-    /** What waits for this member's confirmation, the longest waiting first, after the given number (0 for the start). */
-    public Paged<Contribution> toConfirm(Member member, long after, int size) {
-        return Paged.of(
-                store.waiting(member.community(), member.person(), after, size + 1),
-                size,
-                each -> each.subject().number());
     }
 
     /** Whether this person's work on the idea has been confirmed at least once. */
@@ -112,19 +95,6 @@ public class Contributions {
         return contribution;
     }
 
-    /** Confirms another member's work, which makes it count. Its own author cannot, and nobody can a second time. */
-    @Transactional
-    public void confirm(Member member, Subject subject) {
-        Contribution contribution = get(subject);
-        if (contribution.member().equals(member.person())) throw Refused.because("", "contribution.own");
-        if (!store.confirm(subject, member.person(), clock.instant()))
-            throw Refused.because("", "contribution.settled");
-        int quarters = contribution.hours().quarters();
-        totals.addGiven(contribution.idea(), contribution.kind(), quarters);
-        counts.add(member.community(), Count.HOURS_GIVEN, quarters);
-        tell(EffortVerb.CONTRIBUTION_CONFIRMED, member.person(), contribution);
-    }
-
     /** Its author takes it back while nobody has confirmed it. */
     @Transactional
     public void withdraw(Member member, Subject subject) {
@@ -135,8 +105,11 @@ public class Contributions {
     }
 
     private void tell(Verb verb, PersonId by, Contribution contribution) {
-        String title = Markdown.excerpt(contribution.what(), 80);
         record.add(Act.by(
-                by, verb, contribution.subject(), title, contribution.hours().toString()));
+                by,
+                verb,
+                contribution.subject(),
+                contribution.title(),
+                contribution.hours().toString()));
     }
 }

@@ -19,13 +19,16 @@ class ContributionTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     private final Contributions contributions;
+    private final Confirmations confirmations;
     private final Efforts efforts;
     private final Counts counts;
     private final Village village;
     private Idea project;
 
-    ContributionTest(Contributions contributions, Efforts efforts, Counts counts, Village village) {
+    ContributionTest(
+            Contributions contributions, Confirmations confirmations, Efforts efforts, Counts counts, Village village) {
         this.contributions = contributions;
+        this.confirmations = confirmations;
         this.efforts = efforts;
         this.counts = counts;
         this.village = village;
@@ -46,7 +49,7 @@ class ContributionTest {
     void work_counts_when_another_member_has_confirmed_it() {
         Contribution work = log(2, "Built the first bench");
         assertThat(efforts.of(project.subject()).given()).isEqualTo(Hours.NONE);
-        contributions.confirm(village.cleo, work.subject());
+        confirmations.confirm(village.cleo, work.subject(), "");
         assertThat(efforts.of(project.subject()).given()).isEqualTo(Hours.of(2));
         assertThat(counts.of(village.community.id())).containsEntry(Count.HOURS_GIVEN, 8L);
     }
@@ -54,19 +57,19 @@ class ContributionTest {
     @Test
     void nobody_confirms_their_own_work() {
         Contribution work = log(2, "Built the first bench");
-        assertThatThrownBy(() -> contributions.confirm(village.ben, work.subject()))
+        assertThatThrownBy(() -> confirmations.confirm(village.ben, work.subject(), ""))
                 .isInstanceOf(Refused.class);
         assertThat(contributions.get(work.subject()).isWaiting()).isTrue();
-        assertThat(contributions.toConfirm(village.ben, 0, 9).items()).isEmpty();
-        assertThat(contributions.toConfirm(village.cleo, 0, 9).items()).hasSize(1);
+        assertThat(confirmations.waitingFor(village.ben, 0, 9).items()).isEmpty();
+        assertThat(confirmations.waitingFor(village.cleo, 0, 9).items()).hasSize(1);
     }
 
     @Test
     void the_same_work_counts_once() {
         Contribution work = log(2, "Built the first bench");
         assertThatThrownBy(() -> log(2, "Built the first bench")).isInstanceOf(Refused.class);
-        contributions.confirm(village.cleo, work.subject());
-        assertThatThrownBy(() -> contributions.confirm(village.dov, work.subject()))
+        confirmations.confirm(village.cleo, work.subject(), "");
+        assertThatThrownBy(() -> confirmations.confirm(village.dov, work.subject(), ""))
                 .isInstanceOf(Refused.class);
         assertThat(efforts.of(project.subject()).given()).isEqualTo(Hours.of(2));
     }
@@ -75,10 +78,10 @@ class ContributionTest {
     void its_author_withdraws_work_until_it_is_confirmed() {
         Contribution work = log(2, "Built the first bench");
         contributions.withdraw(village.ben, work.subject());
-        assertThatThrownBy(() -> contributions.confirm(village.cleo, work.subject()))
+        assertThatThrownBy(() -> confirmations.confirm(village.cleo, work.subject(), ""))
                 .isInstanceOf(Refused.class);
         Contribution again = log(2, "Built the first bench");
-        contributions.confirm(village.cleo, again.subject());
+        confirmations.confirm(village.cleo, again.subject(), "");
         assertThatThrownBy(() -> contributions.withdraw(village.ben, again.subject()))
                 .isInstanceOf(Refused.class);
     }

@@ -38,6 +38,7 @@ class WorkPagesTest {
     private String slug = "";
     private Browser ada = new Browser(0);
     private Browser ben = new Browser(0);
+    private Browser cleo = new Browser(0);
     private Idea idea;
 
     WorkPagesTest(People people, Founding founding, Communities communities, Ideas ideas, TestClock clock) {
@@ -49,18 +50,23 @@ class WorkPagesTest {
     }
 
     @BeforeEach
-    void two_members_and_an_idea() {
+    void three_members_and_an_idea() {
         clock.reset();
         int n = NEXT.incrementAndGet();
         Person first = people.create("Ada Vale", "ada" + n + "@pages.example", PASSWORD);
         Person second = people.create("Ben Ode", "ben" + n + "@pages.example", PASSWORD);
         Community community = founding.found("Pages " + n, "pages-" + n, "UTC", "We mend what we have.", first.id());
         communities.join(community.id(), second.id());
+        communities.join(
+                community.id(),
+                people.create("Cleo Marsh", "cleo" + n + "@pages.example", PASSWORD)
+                        .id());
         slug = "/" + community.slug();
         idea = ideas.publish(
                 new Member(community.id(), first.id()), new Wording("A repair evening", "Once a month.", 1, ""));
         ada = signIn("ada" + n);
         ben = signIn("ben" + n);
+        cleo = signIn("cleo" + n);
     }
 
     private Browser signIn(String name) {
@@ -115,6 +121,11 @@ class WorkPagesTest {
                         at("ideas/1/contributions"),
                         Map.of("kind", "DO", "hours", "2", "day", "2026-03-02", "what", "Opened the room"));
         assertThat(ben.text()).contains("Opened the room", "waits to be confirmed");
+        cleo.get(at("contributions"))
+                .submit(at("contributions/1/confirmation"), Map.of("interest", "The room is mine."));
+        assertThat(cleo.text())
+                .contains("somebody else has to confirm it", "Cleo Marsh confirms it and gains from it")
+                .doesNotContain("I gain something from this myself");
         ada.get(at("contributions")).submit(at("contributions/1/confirmation"), Map.of());
         assertThat(ada.text()).contains("It counts now", "Confirmed by Ada Vale");
         assertThat(ada.get(at("projects/1")).text()).contains("Promised and done over time");
