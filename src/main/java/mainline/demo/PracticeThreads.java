@@ -83,7 +83,7 @@ class PracticeThreads {
                 if (project == null) throw new IllegalStateException("the practice has no project");
                 evaluations.open(project);
                 long number = practice.subject().number();
-                return verdicts.give(story.as(convener), project, choice, reason, number, Locale.ENGLISH);
+                return verdicts.give(story.as(convener), project, choice, reason, "", number, Locale.ENGLISH);
             });
         }
 

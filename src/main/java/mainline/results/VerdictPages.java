@@ -1,5 +1,6 @@
 package mainline.results;
 
+import gg.jte.Content;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import mainline.chain.ChainView;
 import mainline.community.Here;
 import mainline.community.Names;
+import mainline.interests.Declared;
+import mainline.interests.InterestsView;
 import mainline.kernel.Missing;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
@@ -37,6 +40,7 @@ class VerdictPages {
     private final Projects projects;
     private final ChainView chain;
     private final People people;
+    private final InterestsView interests;
 
     VerdictPages(
             Verdicts verdicts,
@@ -44,13 +48,15 @@ class VerdictPages {
             Practices practices,
             Projects projects,
             ChainView chain,
-            People people) {
+            People people,
+            InterestsView interests) {
         this.verdicts = verdicts;
         this.evaluations = evaluations;
         this.practices = practices;
         this.projects = projects;
         this.chain = chain;
         this.people = people;
+        this.interests = interests;
     }
 
     record Row(Practice practice, Evidence evidence) {}
@@ -119,6 +125,7 @@ class VerdictPages {
                     project,
                     choice(fields.getOrDefault("choice", "")),
                     fields.getOrDefault("reason", ""),
+                    fields.getOrDefault("interest", ""),
                     Form.whole(fields.get("practice")),
                     here.shell().locale());
             return Page.go(here.path(verdict.subject().path()), "verdict.given");
@@ -139,7 +146,8 @@ class VerdictPages {
             @Nullable Practice practice,
             Evidence evidence,
             Line line,
-            Names names) {}
+            Names names,
+            @Nullable Content interest) {}
 
     @GetMapping("/verdicts/{number:\\d{1,18}}")
     ModelAndView show(Here here, @PathVariable long number) {
@@ -154,6 +162,7 @@ class VerdictPages {
                         practice,
                         practice == null ? Evidence.NONE : practices.evidence(practice),
                         chain.line(here, verdict.subject()),
-                        Names.of(people, List.of(verdict.by()))));
+                        Names.of(people, List.of(verdict.by())),
+                        interests.of(here, verdict.subject(), Declared.Act.VERDICT)));
     }
 }

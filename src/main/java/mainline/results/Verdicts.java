@@ -10,6 +10,8 @@ import java.util.Optional;
 import mainline.community.Member;
 import mainline.community.Numbers;
 import mainline.handbook.Stewards;
+import mainline.interests.Declared;
+import mainline.interests.Interests;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.PersonId;
@@ -30,6 +32,7 @@ public class Verdicts {
     private final Revision revision;
     private final Stewards stewards;
     private final Announcement announcement;
+    private final Interests interests;
     private final Numbers numbers;
     private final Clock clock;
 
@@ -40,6 +43,7 @@ public class Verdicts {
             Revision revision,
             Stewards stewards,
             Announcement announcement,
+            Interests interests,
             Numbers numbers,
             Clock clock) {
         this.store = store;
@@ -48,6 +52,7 @@ public class Verdicts {
         this.revision = revision;
         this.stewards = stewards;
         this.announcement = announcement;
+        this.interests = interests;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -84,8 +89,9 @@ public class Verdicts {
      * Gives the verdict, which ends the project. To revise opens a draft change of the page that cites the trials.
      *
      * @param page the number of the practice judged, 0 for the project's newest
+     * @param interest what the member gains by it; empty for nothing
      * @param language in which that draft is written
-     * @throws Refused for {@code choice}, {@code reason} and {@code practice}, or as a whole
+     * @throws Refused for {@code choice}, {@code reason}, {@code practice} and {@code interest}, or as a whole
      */
     @Transactional
     public Verdict give(
@@ -93,6 +99,7 @@ public class Verdicts {
             Subject subject,
             Verdict.@Nullable Choice choice,
             String reason,
+            String interest,
             long page,
             Locale language) {
         Project project = projects.hold(subject);
@@ -112,6 +119,7 @@ public class Verdicts {
                 null);
         store.add(verdict);
         announcement.of(verdict, project);
+        interests.declare(member.person(), Declared.Act.VERDICT, verdict.subject(), project.title(), interest);
         if (practice != null && choice == Verdict.Choice.REVISE)
             revision.draft(verdict, practice, asked(project), language);
         projects.end(subject, verdict.choice().name().toLowerCase(Locale.ROOT));

@@ -274,7 +274,7 @@ class MentionsInActsTest {
         tells(
                 "reason",
                 Subject.Kind.VERDICT,
-                text -> verdicts.give(village.ada, project, Verdict.Choice.KEEP, text, 0, Locale.ENGLISH));
+                text -> verdicts.give(village.ada, project, Verdict.Choice.KEEP, text, "", 0, Locale.ENGLISH));
     }
 
     private static Work work(String what, String evidence) {

@@ -159,7 +159,7 @@ class VerdictTest {
     }
 
     private Verdict give(Member member, Verdict.Choice choice) {
-        return verdicts.give(member, project, choice, "Half as long a walk.", 0, Locale.ENGLISH);
+        return verdicts.give(member, project, choice, "Half as long a walk.", "", 0, Locale.ENGLISH);
     }
 
     private List<String> verbs(Subject about) {

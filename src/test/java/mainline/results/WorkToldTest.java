@@ -15,6 +15,7 @@ import mainline.changes.Change;
 import mainline.changes.Proposal;
 import mainline.changes.Proposals;
 import mainline.community.Member;
+import mainline.effort.Confirmations;
 import mainline.effort.Contributions;
 import mainline.effort.EffortKind;
 import mainline.effort.Efforts;
@@ -43,6 +44,7 @@ class WorkToldTest {
     private final Proposals proposals;
     private final Reviews reviews;
     private final Contributions contributions;
+    private final Confirmations confirmations;
     private final Efforts efforts;
     private final Ideas ideas;
     private final Plans plans;
@@ -66,6 +68,7 @@ class WorkToldTest {
             Proposals proposals,
             Reviews reviews,
             Contributions contributions,
+            Confirmations confirmations,
             Efforts efforts,
             Ideas ideas,
             Plans plans,
@@ -81,6 +84,7 @@ class WorkToldTest {
         this.proposals = proposals;
         this.reviews = reviews;
         this.contributions = contributions;
+        this.confirmations = confirmations;
         this.efforts = efforts;
         this.ideas = ideas;
         this.plans = plans;
@@ -144,7 +148,7 @@ class WorkToldTest {
     void who_promised_effort_to_the_same_is_asked_to_confirm_work() {
         Subject[] made = new Subject[1];
         hearing.of(ben, () -> made[0] = log(ben)).asked(made[0], cleo).bound(made[0]);
-        hearing.of(cleo, () -> contributions.confirm(cleo, made[0])).answered(made[0], ben);
+        hearing.of(cleo, () -> confirmations.confirm(cleo, made[0], "")).answered(made[0], ben);
     }
 
     private Subject log(Member member) {
@@ -196,7 +200,13 @@ class WorkToldTest {
         hearing.of(
                         ben,
                         () -> made[0] = verdicts.give(
-                                        ben, project, Verdict.Choice.KEEP, "Half as long a walk.", 0, Locale.ENGLISH)
+                                        ben,
+                                        project,
+                                        Verdict.Choice.KEEP,
+                                        "Half as long a walk.",
+                                        "",
+                                        0,
+                                        Locale.ENGLISH)
                                 .subject())
                 .answered(made[0], ada);
     }
