@@ -426,6 +426,16 @@ class BrowserTest {
         speak(Locale.ENGLISH);
     }
 
+    @Test
+    @Order(16)
+    void and_in_spanish() {
+        speak(Locale.of("es"));
+        shapes().forEach((name, path) -> pictures.check(ana, "es-" + name, HERE + path));
+        assertThat(ana.page().evaluate("document.documentElement.lang")).isEqualTo("es");
+        assertThat(pictures.faults()).isEmpty();
+        speak(Locale.ENGLISH);
+    }
+
     /** A page of each shape. */
     private static Map<String, String> shapes() {
         Map<String, String> some = pages();
