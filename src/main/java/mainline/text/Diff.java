@@ -2,11 +2,13 @@ package mainline.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import mainline.look.Line;
 import org.eclipse.jgit.diff.Edit;
 
 /**
- * What changed between two texts, paragraph by paragraph and, inside those, word by word; blank lines do not count.
+ * What changed between two texts, paragraph by paragraph and, inside those, word by word; blank lines do not count, nor where
+ * the lines of a paragraph are broken.
  * A paragraph that stands elsewhere now is shown as moved. Texts so long or so different that comparing them would take
  * noticeable time are compared more coarsely.
  *
@@ -22,6 +24,10 @@ public record Diff(List<Stretch> stretches, boolean coarse, int leftOut) {
     private static final int CONTEXT = 1;
     private static final int WORTH_FOLDING = 3;
     private static final int BEGINNING = 80;
+    /** The end of a line that stays one in Markdown. */
+    private static final Pattern BREAK = Pattern.compile("(?: {2}|\\\\)$");
+    /** What begins a further line of a paragraph in a list or quotation. */
+    private static final Pattern QUOTED = Pattern.compile("^[ \\t]*(?:>[ \\t]?)*[ \\t]*");
 
     public enum Kind {
         SAME,
@@ -43,7 +49,7 @@ public record Diff(List<Stretch> stretches, boolean coarse, int leftOut) {
     }
 
     /**
-     * @param before the number of its line in the text before, from 1; 0 when nothing of it stood there
+     * @param before the number of its first line in the text before, from 1; 0 when nothing of it stood there
      * @param after the number of its line in the text after, likewise
      */
     public record Paragraph(List<Piece> pieces, int before, int after, Place place) {
@@ -82,7 +88,7 @@ public record Diff(List<Stretch> stretches, boolean coarse, int leftOut) {
         }
     }
 
-    /** A line of a text that is not blank, and its number from 1. */
+    /** A paragraph of a text, or a line that is none and not blank, and the number of its first line from 1. */
     record Line(String text, int number) {}
 
     public static Diff of(String before, String after) {
@@ -99,13 +105,25 @@ public record Diff(List<Stretch> stretches, boolean coarse, int leftOut) {
     }
 
     private static List<Line> lines(String text) {
+        List<String> all = text.lines().toList();
+        Blocks blocks = new Blocks(all);
         List<Line> lines = new ArrayList<>();
-        int number = 0;
-        for (String line : (Iterable<String>) text.lines()::iterator) {
-            number++;
-            if (!line.isBlank()) lines.add(new Line(line.stripTrailing(), number));
+        for (int number = 1; number <= all.size(); number = blocks.last(number) + 1) {
+            String joined = joined(all.subList(number - 1, blocks.last(number)));
+            if (!joined.isBlank()) lines.add(new Line(joined, number));
         }
         return lines;
+    }
+
+    /** As it would be read: only where a line is broken for good it stays so. */
+    private static String joined(List<String> lines) {
+        StringBuilder joined = new StringBuilder(lines.getFirst());
+        for (String next : lines.subList(1, lines.size())) {
+            boolean ends = BREAK.matcher(joined).find();
+            joined.setLength(joined.toString().stripTrailing().length());
+            joined.append(ends ? '\n' : ' ').append(QUOTED.matcher(next).replaceFirst(""));
+        }
+        return joined.toString().stripTrailing();
     }
 
     private static List<Paragraph> compare(List<Line> before, List<Line> after, WordDiff words) {

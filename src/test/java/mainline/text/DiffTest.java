@@ -52,6 +52,25 @@ class DiffTest {
     }
 
     @Test
+    void where_lines_are_broken_is_no_change() {
+        String wide = "Give everybody five minutes to read the page in silence.\n\n- Close with who\n  does what.\n";
+        String slim = "Give everybody five\nminutes to read the\npage in silence.\n\n- Close with\n  who does what.\n";
+        assertThat(Diff.of(wide, slim).isEmpty()).isTrue();
+        assertThat(shown(Diff.of(wide, slim.replace("five", "six"))))
+                .isEqualTo("Give everybody [-five-][+six+] minutes to read the page in silence.\n- Close with who does what.");
+        assertThat(Diff.of("> Be kind and\n> be brief.\n", "> Be kind\n> and be brief.\n")
+                        .isEmpty())
+                .as("quotations")
+                .isTrue();
+        assertThat(Diff.of("One  \ntwo\n", "One\ntwo\n").isEmpty())
+                .as("a line that ends for good")
+                .isFalse();
+        assertThat(Diff.of("```\none\ntwo\n```\n", "```\none two\n```\n").isEmpty())
+                .as("code")
+                .isFalse();
+    }
+
+    @Test
     void paragraphs_far_from_a_change_are_folded() {
         String before = IntStream.range(0, 10).mapToObj(i -> "Paragraph " + i).collect(Collectors.joining("\n\n"));
         Diff diff = Diff.of(before, before.replace("Paragraph 5", "Something else"));
