@@ -1,15 +1,51 @@
 package mainline.look;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mainline.text.Diff.Kind;
 import mainline.text.Diff.Paragraph;
+import mainline.text.Diff.Piece;
 import mainline.text.Diff.Place;
 
 /** How a paragraph of a difference is drawn. */
 final class DiffShape {
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s.*");
+    private static final Pattern MARKS = Pattern.compile(" {0,3}#{1,6}\\s+(?=\\S)");
     private static final Pattern ITEM = Pattern.compile("([-*+]|\\d{1,9}[.)])\\s.*");
 
     private DiffShape() {}
+
+    /** What is shown of it: the signs of a heading are not, unless they are what changed. */
+    static List<Piece> pieces(Paragraph paragraph) {
+        List<Piece> pieces = paragraph.pieces();
+        if (pieces.isEmpty()) return pieces;
+        int marks = marks(pieces.getFirst().text());
+        boolean twice = pieces.size() > 1 && pieces.getFirst().kind() != Kind.SAME && marks(pieces.get(1).text()) > 0;
+        if (marks == 0 || twice && !marked(pieces.get(0)).equals(marked(pieces.get(1)))) return pieces;
+        List<Piece> shown = new ArrayList<>(pieces);
+        for (int i = 0; i < (twice ? 2 : 1); i++) shown.set(i, unmarked(pieces.get(i)));
+        return shown;
+    }
+
+    private static String marked(Piece piece) {
+        return piece.text().substring(0, marks(piece.text())).strip();
+    }
+
+    private static Piece unmarked(Piece piece) {
+        return new Piece(piece.kind(), piece.text().substring(marks(piece.text())));
+    }
+
+    private static int marks(String text) {
+        Matcher marks = MARKS.matcher(text);
+        return marks.lookingAt() ? marks.end() : 0;
+    }
+
+    /** The first words of what is only pointed to. */
+    static String beginning(Paragraph paragraph) {
+        return paragraph.beginning().substring(marks(paragraph.beginning()));
+    }
 
     /** Its classes: whether it changed or came from elsewhere, and what kind of line it is. */
     static String of(Paragraph paragraph) {

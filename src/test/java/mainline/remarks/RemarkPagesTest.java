@@ -234,7 +234,7 @@ class RemarkPagesTest {
                 .map(at -> at.child(0).text())
                 .toList();
         assertThat(before.get(0)).contains("Bring a cup.");
-        assertThat(before.get(1)).contains("# Two");
+        assertThat(before.get(1)).isEqualTo("Two");
     }
 
     @Test
