@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.function.Function;
+import mainline.handbook.PageText;
 import mainline.look.DiffMargin;
 import mainline.text.Blocks;
 import mainline.text.Diff;
@@ -82,6 +83,14 @@ final class FileMargin implements DiffMargin {
                 });
         markedRight.addAll(onRight.values());
         markedLeft.addAll(onLeft.values());
+    }
+
+    Content mark(PageText.Block block) {
+        return link.apply(new Spot(file, false, block.first() + 1, block.last() + 1));
+    }
+
+    Content under(PageText.Block block) {
+        return under(0, block.first() + 1);
     }
 
     Content mark(SourceDiff.Line line) {

@@ -88,14 +88,14 @@ class FilesPanel implements ChangePanel {
     /** A draft, which nobody remarks on yet. */
     private static Show draft(ChangeLook look) {
         List<FileDiff> files = look.files().stream()
-                .map(file -> draft(file, Lines.of(look.before(file.path())), Lines.of(look.after(file.path()))))
+                .map(file -> draft(file, look.here().path("handbook"), Lines.of(look.before(file.path())), Lines.of(look.after(file.path()))))
                 .toList();
         return new Show(look, files, 0, List.of(), List.of(), List.of(), null);
     }
 
-    private static FileDiff draft(Touched file, Lines before, Lines after) {
+    private static FileDiff draft(Touched file, String handbook, Lines before, Lines after) {
         FileMargin margin = new FileMargin(0, new Blocks(before.all()), new Blocks(after.all()), spot -> output -> {});
-        return FileDiff.of(file, before, after, false, Set.of(), Set.of(), margin, null);
+        return FileDiff.of(file, handbook, before, after, false, Set.of(), Set.of(), margin, null);
     }
 
     private Show remarked(ChangeLook look) {

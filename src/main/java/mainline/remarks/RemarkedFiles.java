@@ -121,6 +121,7 @@ final class RemarkedFiles {
         Spot here = spot != null && spot.file() == file.index() ? spot : null;
         FileDiff diff = FileDiff.of(
                 file,
+                this.here.path("handbook"),
                 old,
                 now,
                 query.source(),

@@ -109,7 +109,7 @@ class HandbookPagesTest {
         assertThat(joaquin.path()).isEqualTo(home + "/changes/1");
         assertThat(joaquin.text())
                 .contains("Your change is open for review", "Say how we start", "you cannot agree to it");
-        assertThat(joaquin.page().select("ins").text()).contains("Silent start");
+        assertThat(joaquin.page().select(".diff h2").text()).isEqualTo("Silent start");
         amara.get(home + "/changes");
         assertThat(amara.text()).contains("Waits for you");
         amara.get(home + "/changes/1").submit(home + "/changes/1/approvals", Map.of());
@@ -231,9 +231,10 @@ class HandbookPagesTest {
         Change change = proposals.propose(author, examples.aPage(harbour, "page.md", "# Page\n\nOne\n"));
         proposals.revise(author, change.subject(), 1, examples.aPage(harbour, "page.md", "# Page\n\nTwo\n"));
         Browser reader = onlooker().get(home + "/changes/1");
-        assertThat(reader.page().select("ins").text()).contains("Two");
+        assertThat(reader.page().select(".diff h2").text()).as("a new page as it is read").isEqualTo("Page");
+        assertThat(reader.page().select(".diff p").text()).isEqualTo("Two");
         reader.get(home + "/changes/1?version=1");
-        assertThat(reader.page().select("ins").text()).contains("One");
+        assertThat(reader.page().select(".diff p").text()).isEqualTo("One");
         assertThat(reader.text()).contains("This is version 1, not the newest");
         reader.get(home + "/changes/1?version=2&since=1");
         assertThat(reader.page().select("ins").text()).contains("Two").doesNotContain("Page");
