@@ -104,9 +104,8 @@ class WhatWaits implements AllWaiting {
     public int asked(Viewer viewer) {
         if (!viewer.isMember()) return 0;
         Counted known = counted.getIfPresent(viewer.member());
-        boolean holds =
-                known != null && known.holds(stamps.stamp(viewer.community().slug()));
-        return holds ? known.number() : waitingFor(viewer).size();
+        if (known != null && known.holds(stamps.stamp(viewer.community().slug()))) return known.number();
+        return waitingFor(viewer).size();
     }
 
     @Override
