@@ -118,7 +118,7 @@ public class ChangeView {
                     people.all(people(change, suggesters)),
                     parts(look, ChangePanel.Column.SIDE),
                     parts(look, ChangePanel.Column.TEXT),
-                    discussions.of(here, change.subject()));
+                    discussions.beside(here, change.subject()));
         }
     }
 

@@ -167,7 +167,7 @@ class IdeaPages {
                         chain.line(here, idea.subject()),
                         now,
                         parts,
-                        discussion.of(here, idea.subject())));
+                        discussion.beside(here, idea.subject())));
     }
 
     /**

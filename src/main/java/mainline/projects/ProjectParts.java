@@ -57,6 +57,6 @@ class ProjectParts {
                         .map(panel -> panel.of(project, here))
                         .filter(Objects::nonNull)
                         .toList(),
-                discussions.of(here, project.subject()));
+                discussions.beside(here, project.subject()));
     }
 }

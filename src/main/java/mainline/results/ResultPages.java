@@ -145,7 +145,7 @@ class ResultPages {
                         Names.of(
                                 people, page.items().stream().map(Trial::member).toList()),
                         handbook.page(here.id(), practice.page()).orElse(null),
-                        discussions.of(here, practice.subject())));
+                        discussions.beside(here, practice.subject())));
     }
 
     record Edit(Here here, Practice practice, @Nullable Measure measure, Form form, LocalDate today) {

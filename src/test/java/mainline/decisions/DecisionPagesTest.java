@@ -180,8 +180,9 @@ class DecisionPagesTest {
                         .text())
                 .contains("Vote");
         assertThat(ben.get(at("decisions/1")).page().select("main .btn.go").eachText())
-                .contains("To the ballot", "Vote");
-        assertThat(ben.page().select("a.go[href=#ballot]").text()).isEqualTo("To the ballot");
+                .as("what there is to do, and not the way to it")
+                .containsExactly("Vote");
+        assertThat(ben.page().select("a.btn[href=#ballot]").text()).isEqualTo("To the ballot");
     }
 
     @Test
