@@ -1,5 +1,7 @@
 package mainline.community;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import mainline.kernel.Missing;
 import mainline.look.Shell;
+import mainline.look.Turn;
 import mainline.people.AccessToken;
 import mainline.people.AccessTokens;
 import mainline.people.People;
@@ -26,6 +29,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The one door to everything below {@code /{community}}. Before a controller is asked for anything, it is settled where the
@@ -73,7 +77,7 @@ public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentRe
         if (programs == null)
             programs = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), ByToken.class);
         Here here = programs == null
-                ? here(slug, visitor)
+                ? here(slug, inTurn(visitor, slug, request))
                 : here(slug, visitor.shell(), tokens.carriedBy(request), programs.value());
         if (here.community().isForMembersOnly()) Unkept.mark(request);
         request.setAttribute(SETTLED, here);
@@ -97,6 +101,14 @@ public class HereResolver implements HandlerInterceptor, HandlerMethodArgumentRe
             if (token.isEmpty()) throw new TokenNeeded();
             throw unknown;
         }
+    }
+
+    /** What refuses a form that was sent in turn stands in the place of the form's page, and is in turn as that was. */
+    private static Visitor inTurn(Visitor visitor, String slug, HttpServletRequest request) {
+        String page = request.getMethod().equals("GET") ? null : request.getParameter(Turn.FIELD);
+        if (page == null || !Turn.isPage(page)) return visitor;
+        String address = UriUtils.encodePath(page.isEmpty() ? "/" + slug : "/" + slug + "/" + page, UTF_8);
+        return new Visitor(visitor.person(), visitor.shell().at(Turn.to(address, "")));
     }
 
     private Here here(String slug, Visitor visitor) {

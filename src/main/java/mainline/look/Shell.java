@@ -76,6 +76,11 @@ public record Shell(
         return new Shell(messages, locale, zone, now, theme, path, nonce, csrf, sections, me, bar, notice);
     }
 
+    /** The same for the answer to a form that stood on another page than its own address. */
+    public Shell at(String page) {
+        return new Shell(messages, locale, zone, now, theme, page, nonce, csrf, sections, me, bar, notice);
+    }
+
     /** The same for who may not go there yet. */
     public Shell withoutSections() {
         return new Shell(messages, locale, zone, now, theme, path, nonce, csrf, List.of(), me, bar, notice);

@@ -42,13 +42,18 @@ public final class Turn {
         Matcher query = QUERY.matcher(address);
         if (!query.find()) return null;
         String page = decoded(query.group(1));
-        return page.matches(PAGE) ? page : "";
+        return isPage(page) ? page : "";
     }
 
     /** Which page of its community an address is, without what follows the path; empty for the community's own. */
     public static String page(String address) {
         String path = address.replaceFirst("[?#].*", "");
         return decoded(path.replaceFirst("^/[^/]*/?", ""));
+    }
+
+    /** Whether a form's field names a page below the community's address; empty is the community's own. */
+    public static boolean isPage(@Nullable String field) {
+        return field != null && field.matches(PAGE);
     }
 
     private static String decoded(String part) {

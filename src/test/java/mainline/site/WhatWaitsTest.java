@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import mainline.Browser;
@@ -188,6 +189,32 @@ class WhatWaitsTest {
         assertThat(browser.page().select("h1").text()).isEqualTo("Shall we buy wagon 1?");
         assertThat(browser.page().select(".next").text()).isEqualTo("Next: Shall we buy wagon 2? 9 left");
         browser.get("/" + village.community.slug() + "/decisions/1");
+        assertThat(browser.page().select(".next")).isEmpty();
+    }
+
+    @Test
+    void what_is_refused_stays_in_turn_and_goes_on_once_it_is_done() {
+        Person person = newcomer();
+        tenVotesAndThreeReviews();
+        String home = "/" + village.community.slug();
+        Browser browser = new Browser(port).signIn(people.mail(person.id()).orElseThrow(), PASSWORD);
+        browser.get(home + "/decisions/1?turn=").submit(home + "/decisions/1/ballot", Map.of());
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.page().select(".next").text()).startsWith("Next: Shall we buy wagon 2? 9 left");
+        browser.submit(home + "/decisions/1/ballot", Map.of("hand", "YES"));
+        assertThat(browser.path()).isEqualTo(home + "/decisions/2?turn=decisions%2F1");
+    }
+
+    @Test
+    void what_is_refused_out_of_turn_is_out_of_turn() {
+        Person person = newcomer();
+        tenVotesAndThreeReviews();
+        String home = "/" + village.community.slug();
+        Browser browser = new Browser(port).signIn(people.mail(person.id()).orElseThrow(), PASSWORD);
+        browser.get(home + "/decisions/1").submit(home + "/decisions/1/ballot", Map.of());
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.page().select(".next")).isEmpty();
+        browser.get(home + "/decisions/1").submit(home + "/decisions/1/ballot", Map.of("_turn", "//elsewhere.example"));
         assertThat(browser.page().select(".next")).isEmpty();
     }
 
