@@ -46,7 +46,6 @@ class AmendmentPages {
                     "text",
                     decision.method() == Method.DATES
                             ? Typed.local(choice.moment(), here.community().zone())
-                                    .replace('T', ' ')
                             : choice.text());
             fields.put("detail", choice.detail());
             fields.put(

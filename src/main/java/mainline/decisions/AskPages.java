@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import mainline.community.Here;
 import mainline.community.Member;
 import mainline.kernel.Refused;
@@ -74,7 +73,14 @@ class AskPages {
             @Nullable Subject about) {
         /** What each field is called, by its name. */
         Map<String, String> labels() {
-            return FIELDS.stream().collect(Collectors.toMap(name -> name, name -> "ask." + name));
+            Map<String, String> labels = new HashMap<>();
+            FIELDS.forEach(name -> labels.put(name, "ask." + name));
+            dates().names().forEach(name -> labels.put(name, "ask.dates"));
+            return labels;
+        }
+
+        DateRows dates() {
+            return new DateRows(form.values());
         }
     }
 
@@ -99,6 +105,7 @@ class AskPages {
     @PostMapping
     ModelAndView open(Here here, @RequestParam Map<String, String> fields) {
         Member by = here.member();
+        if (new DateRows(fields).wantMore()) return Page.show("decisions/ask", page(here, Form.of(fields)));
         try {
             Decision decision = decisions.open(
                     by,

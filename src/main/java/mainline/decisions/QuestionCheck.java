@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** What a question must be like to be put, and its words and options when they are amended. */
 final class QuestionCheck {
     static final int MOST_OPTIONS = 60;
+
+    /** There is nothing to choose from fewer, unless one can turn down the only one. */
+    static final int FEWEST = 2;
+
     static final int MOST_TALK_DAYS = 30;
     static final long MOST_QUARTER_HOURS = 40_000_000;
     private static final int LONGEST_QUESTION = 300;
@@ -58,7 +62,7 @@ final class QuestionCheck {
                 .that(talk <= MOST_TALK_DAYS, "talk", "ask.talk.odd", MOST_TALK_DAYS)
                 .that(talk == 0 || method.isVote(), "talk", "decision.talk.vote")
                 .that(isRatio(question.wanted().ratio()), "ratio", "decision.ratio.odd", HIGHEST_RATIO);
-        options(check, question);
+        options(check, question, now);
         if (method == Method.EQUAL_SHARES)
             check.that(isBudget(question.wanted().budgetQuarterHours()), "budget", "decision.budget.odd");
         if (method == Method.DOTS) check.that(isDots(question.wanted().dots()), "dots", "decision.dots.odd", MOST_DOTS);
@@ -78,7 +82,7 @@ final class QuestionCheck {
         return dots >= 1 && dots <= MOST_DOTS;
     }
 
-    private static void options(Refused.Check check, Question question) {
+    private static void options(Refused.Check check, Question question, Instant now) {
         Method method = question.method();
         List<ChoiceDraft> options = question.options();
         if (!method.hasOptions()) {
@@ -96,14 +100,15 @@ final class QuestionCheck {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < Math.min(options.size(), MOST_OPTIONS); i++) {
             check(check, options.get(i), method, "option-" + (i + 1), "detail-" + (i + 1), "hours-" + (i + 1));
+            if (method == Method.DATES) isToCome(check, options.get(i), "option-" + (i + 1), now);
             check.that(seen.add(options.get(i).text().strip()), "option-" + (i + 1), "decision.options.twice");
         }
     }
 
     private static int fewest(Question question) {
         return switch (question.method()) {
-            case SEATS -> Math.max(2, question.wanted().seats());
-            case PLURALITY, DATES, APPROVAL, SCORE, DOTS -> 2;
+            case SEATS -> Math.max(FEWEST, question.wanted().seats());
+            case PLURALITY, DATES, APPROVAL, SCORE, DOTS -> FEWEST;
             default -> 1;
         };
     }
@@ -120,11 +125,20 @@ final class QuestionCheck {
     }
 
     private static boolean isMoment(String text) {
+        return moment(text) != null;
+    }
+
+    private static @Nullable Instant moment(String text) {
         try {
-            return !Instant.parse(text.strip()).toString().isEmpty();
+            return Instant.parse(text.strip());
         } catch (DateTimeParseException odd) {
-            return false;
+            return null;
         }
+    }
+
+    private static void isToCome(Refused.Check check, ChoiceDraft option, String field, Instant now) {
+        Instant at = moment(option.text());
+        check.that(at == null || at.isAfter(now), field, "decision.date.past");
     }
 
     private static void review(Refused.Check check, Question question, Rules rules, LocalDate today) {

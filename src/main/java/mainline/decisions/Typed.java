@@ -105,12 +105,15 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
                 method == Method.DOTS ? number("dots") : 0);
     }
 
-    /** The same problems beside the fields of this form, which takes all options in one. */
+    /** The same problems beside the fields of this form, which takes all options in one, and each day in its own. */
     static Refused beside(Refused refused, Map<String, String> fields) {
         Map<String, Reason> problems = new LinkedHashMap<>();
+        boolean dates = fields.getOrDefault("method", "").equals(Method.DATES.name());
+        List<String> days = dates ? new DateRows(fields).filled() : List.of();
         refused.problems().forEach((field, reason) -> {
             Matcher line = OPTION.matcher(field);
-            if (line.matches())
+            if (line.matches() && dates) problems.put(days.get(Integer.parseInt(line.group(1)) - 1), reason);
+            else if (line.matches())
                 problems.putIfAbsent("options", Reason.of("ask.options.line", Integer.parseInt(line.group(1)), reason));
             else if (field.equals("seats") && !fields.getOrDefault("method", "").equals(Method.SEATS.name()))
                 problems.put("most", reason);
@@ -124,6 +127,7 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
     }
 
     private List<ChoiceDraft> options(Method method, Refused.Check check) {
+        if (method == Method.DATES) return dates(check);
         List<ChoiceDraft> options = new ArrayList<>();
         for (String line : text("options")
                 .lines()
@@ -132,8 +136,7 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
                 .toList()) {
             Matcher cost = COST.matcher(line);
             Long costs = cost.matches() ? quarters(cost.group(2)) : null;
-            if (method == Method.DATES) date(line, options, check);
-            else if (method != Method.EQUAL_SHARES) options.add(ChoiceDraft.of(line));
+            if (method != Method.EQUAL_SHARES) options.add(ChoiceDraft.of(line));
             else if (costs != null) options.add(new ChoiceDraft(cost.group(1).strip(), "", costs));
             else check.that(false, "options", "ask.options.hours", line);
         }
@@ -141,10 +144,16 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
         return options;
     }
 
-    private void date(String line, List<ChoiceDraft> options, Refused.Check check) {
-        Instant at = moment(line, zone);
-        check.that(at != null, "options", "ask.options.date", line);
-        if (at != null) options.add(ChoiceDraft.of(at.toString()));
+    private List<ChoiceDraft> dates(Refused.Check check) {
+        DateRows rows = new DateRows(fields);
+        List<ChoiceDraft> options = new ArrayList<>();
+        for (String name : rows.filled()) {
+            Instant at = moment(text(name), zone);
+            check.that(at != null, name, "ask.options.date", text(name));
+            options.add(ChoiceDraft.of(String.valueOf(at)));
+        }
+        check.that(options.size() >= QuestionCheck.FEWEST, rows.next(), "ask.dates.few");
+        return options;
     }
 
     @Nullable
