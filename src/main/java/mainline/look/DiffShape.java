@@ -22,7 +22,9 @@ final class DiffShape {
         List<Piece> pieces = paragraph.pieces();
         if (pieces.isEmpty()) return pieces;
         int marks = marks(pieces.getFirst().text());
-        boolean twice = pieces.size() > 1 && pieces.getFirst().kind() != Kind.SAME && marks(pieces.get(1).text()) > 0;
+        boolean twice = pieces.size() > 1
+                && pieces.getFirst().kind() != Kind.SAME
+                && marks(pieces.get(1).text()) > 0;
         if (marks == 0 || twice && !marked(pieces.get(0)).equals(marked(pieces.get(1)))) return pieces;
         List<Piece> shown = new ArrayList<>(pieces);
         for (int i = 0; i < (twice ? 2 : 1); i++) shown.set(i, unmarked(pieces.get(i)));

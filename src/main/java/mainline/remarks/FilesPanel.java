@@ -88,7 +88,11 @@ class FilesPanel implements ChangePanel {
     /** A draft, which nobody remarks on yet. */
     private static Show draft(ChangeLook look) {
         List<FileDiff> files = look.files().stream()
-                .map(file -> draft(file, look.here().path("handbook"), Lines.of(look.before(file.path())), Lines.of(look.after(file.path()))))
+                .map(file -> draft(
+                        file,
+                        look.here().path("handbook"),
+                        Lines.of(look.before(file.path())),
+                        Lines.of(look.after(file.path()))))
                 .toList();
         return new Show(look, files, 0, List.of(), List.of(), List.of(), null);
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mainline.community.Member;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
@@ -93,26 +94,30 @@ class AskStore {
                 .single();
     }
 
-    /** Those who owe a word on these changes, whoever waits longest first, by the number of the change. */
-    Map<Long, List<AwaitedReview>> awaited(CommunityId community, Collection<Long> changes) {
+    /** Those who owe a word on these changes by then, whoever waits longest first, by the number of the change. */
+    Map<Long, List<AwaitedReview>> awaited(CommunityId community, Collection<Long> changes, Instant now) {
         Map<Long, List<AwaitedReview>> all = new HashMap<>();
         sql.sql("""
-                        select * from change_awaited where community_id = ? and number = any(?)
+                        select * from change_awaited where community_id = ? and number = any(?) and since <= ?
                         order by number, since, person_id
-                        """).params(community.value(), changes.toArray(Long[]::new)).query(row -> {
-            all.computeIfAbsent(row.getLong("number"), n -> new ArrayList<>()).add(review(row));
-        });
+                        """)
+                .params(community.value(), changes.toArray(Long[]::new), Timestamp.from(now))
+                .query(row -> {
+                    all.computeIfAbsent(row.getLong("number"), n -> new ArrayList<>())
+                            .add(review(row));
+                });
         return all;
     }
 
-    /** By its change, what this person owes a word on, whatever waits longest first. */
-    Map<Long, AwaitedReview> awaited(CommunityId community, PersonId person, int most) {
+    /** By its change, what this person owes a word on by then, whatever waits longest first. */
+    Map<Long, AwaitedReview> awaited(Member member, Instant now, int most) {
         Map<Long, AwaitedReview> all = new LinkedHashMap<>();
         sql.sql("""
-                        select * from change_awaited where community_id = ? and person_id = ?
+                        select * from change_awaited where community_id = ? and person_id = ? and since <= ?
                         order by since, number limit ?
-                        """).params(community.value(), person.value(), most).query((RowCallbackHandler)
-                row -> all.put(row.getLong("number"), review(row)));
+                        """)
+                .params(member.community().value(), member.person().value(), Timestamp.from(now), most)
+                .query((RowCallbackHandler) row -> all.put(row.getLong("number"), review(row)));
         return all;
     }
 
@@ -151,12 +156,12 @@ class AskStore {
                 .update();
     }
 
-    /** How many words each of these people owes here. */
+    /** How many words each of these people owes here on what others wrote or answered. */
     Map<PersonId, Integer> load(CommunityId community, Collection<PersonId> people) {
         Map<PersonId, Integer> all = new HashMap<>();
         sql.sql("""
-                        select person_id, count(*) from change_awaited where community_id = ? and person_id = any(?)
-                        group by person_id
+                        select person_id, count(*) from change_awaited
+                        where community_id = ? and person_id = any(?) and what <> 'ENTER' group by person_id
                         """).params(community.value(), Rows.ids(people)).query(row -> {
             all.put(new PersonId(row.getLong(1)), row.getInt(2));
         });
@@ -178,13 +183,28 @@ class AskStore {
     /** A word that is awaited and was not reminded of as often as it should have been. */
     record Due(Subject change, PersonId person) {}
 
-    List<Due> due(Instant first, Instant second, int most) {
-        return sql.sql("""
-                        select community_id, number, person_id from change_awaited
-                        where reminded < 2 and since <= ? and (reminded = 0 or since <= ?)
-                        order by since limit ?
-                        """)
-                .params(Timestamp.from(first), Timestamp.from(second), most)
+    /**
+     * What waits since then is due: for the first reminder, for the second, and what begins by the end of silence at once.
+     */
+    record Since(Instant first, Instant second, Instant now) {}
+
+    private static final String DUE = """
+            reminded < 2 and since <= :now and (since <= :first and (reminded = 0 or since <= :second)
+                or what = 'ENTER' and reminded = 0)
+            """;
+
+    private JdbcClient.StatementSpec due(String select, Since since) {
+        return sql.sql(select.formatted(DUE))
+                .param("first", Timestamp.from(since.first()))
+                .param("second", Timestamp.from(since.second()))
+                .param("now", Timestamp.from(since.now()));
+    }
+
+    List<Due> due(Since since, int most) {
+        return due(
+                        "select community_id, number, person_id from change_awaited where %s order by since limit :most",
+                        since)
+                .param("most", most)
                 .query((row, n) -> new Due(
                         new Subject(new CommunityId(row.getLong(1)), Subject.Kind.CHANGE, row.getLong(2)),
                         new PersonId(row.getLong(3))))
@@ -192,19 +212,15 @@ class AskStore {
     }
 
     /** The debt, when it is still due. */
-    Optional<AwaitedReview> due(Due due, Instant first, Instant second) {
-        return sql.sql("""
-                        select what, since from change_awaited where community_id = ? and number = ? and person_id = ?
-                            and reminded < 2 and since <= ? and (reminded = 0 or since <= ?)
-                        """)
-                .params(
-                        due.change().community().value(),
-                        due.change().number(),
-                        due.person().value(),
-                        Timestamp.from(first),
-                        Timestamp.from(second))
-                .query((row, n) -> new AwaitedReview(
-                        due.person(), AwaitedReview.What.valueOf(row.getString("what")), Rows.instant(row, "since")))
+    Optional<AwaitedReview> due(Due due, Since since) {
+        return due("""
+                        select person_id, what, since from change_awaited
+                        where community_id = :community and number = :number and person_id = :person and %s
+                        """, since)
+                .param("community", due.change().community().value())
+                .param("number", due.change().number())
+                .param("person", due.person().value())
+                .query((row, n) -> review(row))
                 .optional();
     }
 

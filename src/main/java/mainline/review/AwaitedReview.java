@@ -17,6 +17,8 @@ public record AwaitedReview(PersonId person, What what, Instant since) {
         /** Whoever raised a concern or asked something, which may be settled now. */
         SETTLE,
         /** A steward: nothing is missing any more. */
-        MERGE
+        MERGE,
+        /** The author of a small edit: nobody minded it for a day. Until that day is over it is written down, and nobody is told. */
+        ENTER
     }
 }

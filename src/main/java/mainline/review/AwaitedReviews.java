@@ -1,5 +1,6 @@
 package mainline.review;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -35,6 +36,8 @@ class AwaitedReviews {
     private static final Set<MergeRule.Name> FOR_THE_AUTHOR = EnumSet.of(MergeRule.Name.CHECKS, MergeRule.Name.FIT);
     /** What only time brings. */
     private static final Set<MergeRule.Name> TIME = EnumSet.of(MergeRule.Name.COOLING);
+    /** What silence brings to a small edit. */
+    private static final Set<MergeRule.Name> BY_SILENCE = EnumSet.of(MergeRule.Name.COOLING, MergeRule.Name.APPROVAL);
 
     private final Changes changes;
     private final ReviewStore said;
@@ -42,19 +45,31 @@ class AwaitedReviews {
     private final AskStore asks;
     private final Overseers overseers;
     private final Gate gate;
+    private final SmallEdits smallEdits;
+    private final Clock clock;
 
-    AwaitedReviews(Changes changes, ReviewStore said, Remarks remarks, AskStore asks, Overseers overseers, Gate gate) {
+    AwaitedReviews(
+            Changes changes,
+            ReviewStore said,
+            Remarks remarks,
+            AskStore asks,
+            Overseers overseers,
+            Gate gate,
+            SmallEdits smallEdits,
+            Clock clock) {
         this.changes = changes;
         this.said = said;
         this.remarks = remarks;
         this.asks = asks;
         this.overseers = overseers;
         this.gate = gate;
+        this.smallEdits = smallEdits;
+        this.clock = clock;
     }
 
     /** As it was told by the last act about each of these changes, by their numbers; nobody for those left out. */
     Map<Long, List<AwaitedReview>> of(CommunityId community, Collection<Long> changes) {
-        return asks.awaited(community, changes);
+        return asks.awaited(community, changes, clock.instant());
     }
 
     /** Every act about a change may turn the word over. */
@@ -72,21 +87,24 @@ class AwaitedReviews {
         note(remarks.change());
     }
 
-    /** Writes down whose word is next now. */
+    /** Writes down whose word is next now, and whose will be when nobody minds it. */
     void note(Subject subject) {
         List<AwaitedReview> awaited = changes.find(subject.community(), subject.number())
-                .map(this::now)
+                .filter(Change::isOpen)
+                .map(change -> all(change, gate.of(change)))
                 .orElse(List.of());
         asks.putAwaited(subject, awaited);
     }
 
-    private List<AwaitedReview> now(Change change) {
-        if (!change.isOpen()) return List.of();
-        return now(change, gate.of(change));
-    }
-
     /** @param checks what its rules say now */
     List<AwaitedReview> now(Change change, List<MergeRule.Check> checks) {
+        Instant now = clock.instant();
+        return all(change, checks).stream()
+                .filter(one -> !one.since().isAfter(now))
+                .toList();
+    }
+
+    private List<AwaitedReview> all(Change change, List<MergeRule.Check> checks) {
         PersonId author = change.author();
         if (!change.isOpen() || author == null) return List.of();
         Instant since = asks.settledSince(change.subject()).orElse(change.at());
@@ -102,7 +120,16 @@ class AwaitedReviews {
                 ? merging(change, since)
                 : onlyTime ? Stream.of() : reviewing(change, since, awaited.isEmpty());
         next.forEach(one -> awaited.putIfAbsent(one.person(), one));
+        if (isLeftToSilence(checks, missing))
+            awaited.put(author, new AwaitedReview(author, AwaitedReview.What.ENTER, smallEdits.over(change)));
         return List.copyOf(awaited.values());
+    }
+
+    /** Whether nothing but a day in which nobody minds it lets it in, or has let it in. */
+    private static boolean isLeftToSilence(List<MergeRule.Check> checks, List<MergeRule.Check> missing) {
+        boolean waits = missing.stream().anyMatch(check -> check.reason().key().equals(CoolingOver.SMALL_WAITS))
+                && missing.stream().allMatch(check -> BY_SILENCE.contains(check.rule()));
+        return waits || (missing.isEmpty() && Merger.isLetInBySilence(checks));
     }
 
     private static AwaitedReview earlier(AwaitedReview one, AwaitedReview other) {

@@ -16,7 +16,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reminds whoever owes a word on a change, twice and no more; nothing is ever closed because nobody answered. */
+/**
+ * Reminds whoever owes a word on a change, twice and no more, and tells the author of a small edit once that it may enter;
+ * nothing is ever closed because nobody answered.
+ */
 @Component
 class Reminders {
     private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
@@ -47,8 +50,11 @@ class Reminders {
     }
 
     List<AskStore.Due> due() {
-        Instant now = clock.instant();
-        return store.due(now.minus(FIRST), now.minus(SECOND), MOST_AT_ONCE);
+        return store.due(since(clock.instant()), MOST_AT_ONCE);
+    }
+
+    private static AskStore.Since since(Instant now) {
+        return new AskStore.Since(now.minus(FIRST), now.minus(SECOND), now);
     }
 
     /** Changes that waited for nobody when somebody last did something about them, but for time perhaps. */
@@ -69,9 +75,10 @@ class Reminders {
         awaitedReviews.note(due.change());
         Instant now = clock.instant();
         if (!asks.away(due.change().community(), Set.of(due.person())).isEmpty()) return;
-        store.due(due, now.minus(FIRST), now.minus(SECOND)).ifPresent(awaited -> {
-            boolean late = !awaited.since().isAfter(now.minus(SECOND));
-            store.reminded(due, late ? 2 : 1);
+        store.due(due, since(now)).ifPresent(awaited -> {
+            boolean last = awaited.what() == AwaitedReview.What.ENTER
+                    || !awaited.since().isAfter(now.minus(SECOND));
+            store.reminded(due, last ? 2 : 1);
             notices.reminded(change, awaited);
         });
     }

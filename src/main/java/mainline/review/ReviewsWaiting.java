@@ -1,5 +1,6 @@
 package mainline.review;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +23,12 @@ class ReviewsWaiting implements Waiting {
 
     private final Changes changes;
     private final AskStore asks;
+    private final Clock clock;
 
-    ReviewsWaiting(Changes changes, AskStore asks) {
+    ReviewsWaiting(Changes changes, AskStore asks, Clock clock) {
         this.changes = changes;
         this.asks = asks;
+        this.clock = clock;
     }
 
     @Override
@@ -37,7 +40,7 @@ class ReviewsWaiting implements Waiting {
     public List<Awaited> of(Viewer viewer) {
         if (!viewer.isMember()) return List.of();
         Member member = viewer.member();
-        Map<Long, AwaitedReview> owed = asks.awaited(member.community(), member.person(), MANY);
+        Map<Long, AwaitedReview> owed = asks.awaited(member, clock.instant(), MANY);
         Map<Long, Change> known = changes.all(member.community(), owed.keySet());
         List<Awaited> waiting = new ArrayList<>();
         owed.forEach((number, review) -> {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Reviewed;
 import mainline.text.FrontMatter;
@@ -116,9 +117,12 @@ class SmallEdits {
             if (differing == null || !isHarmless(differing)) return null;
             sum += differing.size();
         }
-        return sum > MOST
-                ? null
-                : new Small(sum, changes.saidSince(reviewed.change()).plus(SILENCE));
+        return sum > MOST ? null : new Small(sum, over(reviewed.change()));
+    }
+
+    /** When the day is over in which somebody can mind a small edit as it is. */
+    Instant over(Change change) {
+        return changes.saidSince(change).plus(SILENCE);
     }
 
     private static @Nullable WordChanges differing(Reviewed reviewed, String path) {

@@ -231,7 +231,9 @@ class HandbookPagesTest {
         Change change = proposals.propose(author, examples.aPage(harbour, "page.md", "# Page\n\nOne\n"));
         proposals.revise(author, change.subject(), 1, examples.aPage(harbour, "page.md", "# Page\n\nTwo\n"));
         Browser reader = onlooker().get(home + "/changes/1");
-        assertThat(reader.page().select(".diff h2").text()).as("a new page as it is read").isEqualTo("Page");
+        assertThat(reader.page().select(".diff h2").text())
+                .as("a new page as it is read")
+                .isEqualTo("Page");
         assertThat(reader.page().select(".diff p").text()).isEqualTo("Two");
         reader.get(home + "/changes/1?version=1");
         assertThat(reader.page().select(".diff p").text()).isEqualTo("One");

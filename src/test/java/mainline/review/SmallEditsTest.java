@@ -3,6 +3,7 @@ package mainline.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import mainline.MainlineTest;
@@ -11,16 +12,20 @@ import mainline.changes.Change;
 import mainline.changes.Changes;
 import mainline.changes.Proposals;
 import mainline.community.Member;
+import mainline.community.Viewers;
 import mainline.handbook.HandbookExamples;
 import mainline.handbook.HandbookExamples.Founded;
 import mainline.interests.Declared;
 import mainline.interests.Interests;
 import mainline.kernel.Refused;
+import mainline.people.People;
+import mainline.platform.Jobs;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A typo need not wait: one steward's word, or a day in which nobody minds. */
 @MainlineTest
@@ -28,12 +33,19 @@ class SmallEditsTest {
     private static final String PAGE = "---\ntitle: Pier\n---\n# Pier\n\nWe meet on teh pier and bring our own cups, "
             + "see [the list](http://example.org/list-2). Everybody helps with the boats, 3 at a time.\n";
 
+    private static final String SILENT = "change.told.waits.ENTER";
+
     private final HandbookExamples examples;
     private final Changes changes;
     private final Proposals proposals;
     private final Reviews reviews;
     private final Concerns concerns;
     private final Interests interests;
+    private final ReviewsWaiting waiting;
+    private final Viewers viewers;
+    private final People people;
+    private final Jobs jobs;
+    private final JdbcClient sql;
     private final TestClock clock;
     private Founded harbour;
     private Member amara;
@@ -47,6 +59,11 @@ class SmallEditsTest {
             Reviews reviews,
             Concerns concerns,
             Interests interests,
+            ReviewsWaiting waiting,
+            Viewers viewers,
+            People people,
+            Jobs jobs,
+            JdbcClient sql,
             TestClock clock) {
         this.examples = examples;
         this.changes = changes;
@@ -54,6 +71,11 @@ class SmallEditsTest {
         this.reviews = reviews;
         this.concerns = concerns;
         this.interests = interests;
+        this.waiting = waiting;
+        this.viewers = viewers;
+        this.people = people;
+        this.jobs = jobs;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -99,6 +121,72 @@ class SmallEditsTest {
         assertThat(changes.get(typo.subject()).isOpen()).isFalse();
     }
 
+    private List<String> told(Member member) {
+        return sql.sql("select key from notice where person_id = ? order by id")
+                .param(member.person().value())
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> waiting(Member member) {
+        return waiting.of(viewers.of(harbour.community().slug(), people.get(member.person()))).stream()
+                .map(each -> each.title().key())
+                .toList();
+    }
+
+    @Test
+    void its_author_hears_once_that_nobody_minded_it_and_finds_it_among_what_waits() {
+        Change typo = edit("teh", "the");
+        clock.advance(Duration.ofHours(24).minusMinutes(1));
+        jobs.run("changes.remind");
+        assertThat(told(ngozi)).doesNotContain(SILENT);
+        assertThat(waiting(ngozi)).isEmpty();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(waiting(ngozi)).as("before any job has run").containsExactly("waiting.review-enter");
+        jobs.run("changes.remind");
+        jobs.run("changes.remind");
+        assertThat(told(ngozi)).containsOnlyOnce(SILENT);
+        assertThat(sql.sql("select why from notice where key = ?")
+                        .param(SILENT)
+                        .query(String.class)
+                        .list())
+                .containsOnly("asked");
+        clock.advance(Duration.ofDays(10));
+        jobs.run("changes.remind");
+        assertThat(told(ngozi)).containsOnlyOnce(SILENT);
+        reviews.merge(ngozi, typo.subject());
+        assertThat(waiting(ngozi)).isEmpty();
+    }
+
+    @Test
+    void who_changed_it_meanwhile_hears_of_it_a_day_after_that() {
+        Change typo = edit("teh", "the");
+        clock.advance(Duration.ofHours(20));
+        proposals.revise(
+                ngozi,
+                typo.subject(),
+                1,
+                examples.aPage(harbour, "pier.md", PAGE.replace("teh", "the").replace("cups", "mugs")));
+        clock.advance(Duration.ofHours(20));
+        jobs.run("changes.remind");
+        assertThat(told(ngozi)).doesNotContain(SILENT);
+        clock.advance(Duration.ofHours(4));
+        jobs.run("changes.remind");
+        assertThat(told(ngozi)).containsOnlyOnce(SILENT);
+    }
+
+    @Test
+    void nobody_hears_of_a_silence_that_was_broken() {
+        Change typo = edit("teh", "the");
+        concerns.raise(joaquin, typo.subject(), 1, "It is a joke of ours.");
+        Change binding = edit("We meet", "We must meet");
+        clock.advance(Duration.ofDays(2));
+        jobs.run("changes.remind");
+        assertThat(told(ngozi)).doesNotContain(SILENT);
+        assertThat(waiting(ngozi)).doesNotContain("waiting.review-enter");
+        assertThat(changes.get(binding.subject()).isOpen()).isTrue();
+    }
+
     @Test
     void who_puts_it_in_may_say_what_they_gain_by_it() {
         Change typo = edit("teh", "the");
@@ -131,7 +219,7 @@ class SmallEditsTest {
                 "title: Pier          | title: Piers",
                 "bring our own cups   | carry here your best and finest pots and pans and lids"
             })
-    void what_binds_counts_or_is_long_is_not_small(String from, String to) {
+    void what_binds_counts_or_is_bindingis_not_small(String from, String to) {
         Change change = edit(from, to);
         assertThat(gate(change)).containsEntry("endorsement", false).containsEntry("cooling", false);
         assertThat(reviews.approveAndMerge(amara, change.subject(), 1))

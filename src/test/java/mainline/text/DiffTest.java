@@ -57,7 +57,8 @@ class DiffTest {
         String slim = "Give everybody five\nminutes to read the\npage in silence.\n\n- Close with\n  who does what.\n";
         assertThat(Diff.of(wide, slim).isEmpty()).isTrue();
         assertThat(shown(Diff.of(wide, slim.replace("five", "six"))))
-                .isEqualTo("Give everybody [-five-][+six+] minutes to read the page in silence.\n- Close with who does what.");
+                .isEqualTo(
+                        "Give everybody [-five-][+six+] minutes to read the page in silence.\n- Close with who does what.");
         assertThat(Diff.of("> Be kind and\n> be brief.\n", "> Be kind\n> and be brief.\n")
                         .isEmpty())
                 .as("quotations")
