@@ -218,6 +218,15 @@ public class Communities {
         events.publishEvent(new VisibilityChanged(id, visibility, by));
     }
 
+    /** Says which language a community writes from now on; what was written stays as it is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void speak(CommunityId id, Locale language, PersonId by) {
+        Community before = store.find(id).orElseThrow(() -> new Missing("community"));
+        if (before.language().equals(language)) return;
+        store.speak(id, language);
+        events.publishEvent(new LanguageChanged(id, language, by));
+    }
+
     private String newAddress(Community community, String wanted) {
         if (!isAddress(wanted) || wanted.equals(Slug.of(community.name()))) return community.slug();
         if (store.reserve(wanted, community.id())) return wanted;

@@ -122,6 +122,12 @@ class CommunityStore {
                 .update();
     }
 
+    void speak(CommunityId community, Locale language) {
+        sql.sql("update community set language = ? where id = ?")
+                .params(language.toLanguageTag(), community.value())
+                .update();
+    }
+
     void show(CommunityId community, Visibility visibility, @Nullable PersonId by, Instant at) {
         sql.sql("update community set visibility = ? where id = ?")
                 .params(visibility.name(), community.value())

@@ -4,12 +4,14 @@ import java.util.function.Function;
 import mainline.community.Communities;
 import mainline.community.Community;
 import mainline.community.CommunityFounded;
+import mainline.community.LanguageChanged;
 import mainline.community.MemberJoined;
 import mainline.community.MemberLeft;
 import mainline.community.VisibilityChanged;
 import mainline.invitations.InvitationEnded;
 import mainline.invitations.InvitationMade;
 import mainline.kernel.CommunityId;
+import mainline.kernel.Languages;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 import mainline.people.OperatorNamed;
@@ -58,6 +60,16 @@ class EarlierActs {
         };
         if (changed.by() != null) record(changed.community(), changed.by(), verb);
         else record.add(Act.byItself(verb, subject(changed.community()), name(changed.community()), ""));
+    }
+
+    @EventListener
+    void spoken(LanguageChanged changed) {
+        record.add(Act.by(
+                changed.by(),
+                RecordVerb.COMMUNITY_LANGUAGE,
+                subject(changed.community()),
+                name(changed.community()),
+                Languages.name(changed.language())));
     }
 
     @EventListener

@@ -23,6 +23,7 @@ enum RecordVerb implements Verb {
     OPERATOR_WITNESS_REMOVED("operator.witness-removed", followers()),
     COMMUNITY_OPENED("community.opened", everybody()),
     COMMUNITY_CLOSED("community.closed", everybody()),
+    COMMUNITY_LANGUAGE("community.language", everybody()),
     COMMUNITY_INVITED("community.invited", followers()),
     COMMUNITY_INVITATION_ENDED("community.invitation-ended", nobody("whoever comes is told at the door"));
 
