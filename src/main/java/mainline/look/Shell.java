@@ -38,7 +38,7 @@ public record Shell(
     private static final String MARK = "\ue000";
 
     /** The signed-in person, as the frame shows them. */
-    public record Me(String handle, String name, boolean operator, IntSupplier notices) {
+    public record Me(String handle, String name, Face face, boolean operator, IntSupplier notices) {
         /** How many notices they have not seen; so many or more from the hundredth on. */
         public int unseen() {
             return notices.getAsInt();

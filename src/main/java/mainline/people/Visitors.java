@@ -91,7 +91,12 @@ public class Visitors implements Shells {
     /** Counted when a page shows it, and once. */
     private Shell.Me me(Person person, boolean operator) {
         var unseen = SingletonSupplier.of(() -> notices.getObject().of(person.id()));
-        return new Shell.Me(person.handle(), person.name(), operator, () -> Objects.requireNonNull(unseen.get()));
+        return new Shell.Me(
+                person.handle(),
+                person.name(),
+                Initials.face(person),
+                operator,
+                () -> Objects.requireNonNull(unseen.get()));
     }
 
     /** The language chosen here before, else the first of the browser's wishes that is spoken here. */

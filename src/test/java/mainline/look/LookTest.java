@@ -105,7 +105,7 @@ class LookTest {
                     "",
                     () -> "token",
                     sections,
-                    signedIn ? new Shell.Me("amara", "Amara Okafor", true, () -> 3) : null,
+                    signedIn ? new Shell.Me("amara", "Amara Okafor", new Face(null, "AO", 1), true, () -> 3) : null,
                     new Shell.Bar(
                             "harbour",
                             "Harbour Leaders",

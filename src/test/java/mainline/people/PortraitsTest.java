@@ -86,6 +86,14 @@ class PortraitsTest {
     }
 
     @Test
+    void ones_own_circle_in_the_bar_is_the_picture_as_well() throws IOException {
+        assertThat(browser.page().select(".bar .face").text()).isEqualTo("PV");
+        upload(drawn(90, 90));
+        assertThat(browser.get("/me").page().select(".bar img.face").attr("src"))
+                .isEqualTo(portrait());
+    }
+
+    @Test
     void whoever_takes_the_picture_away_is_drawn_by_initials_and_nothing_of_it_is_kept() throws IOException {
         upload(drawn(90, 90));
         String picture = portrait();

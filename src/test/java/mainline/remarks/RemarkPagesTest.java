@@ -300,6 +300,7 @@ class RemarkPagesTest {
                         + remark.subject().number() + "/resolution",
                 Map.of());
         assertThat(author.text()).contains("Resolved: a remark by Ngozi Eze");
+        assertThat(author.page().select(".remark.done > summary .face").text()).isEqualTo("NE");
         reviewer.get(page)
                 .submit(
                         "/" + harbour.community().slug() + "/remarks/"
