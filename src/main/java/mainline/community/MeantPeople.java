@@ -2,6 +2,7 @@ package mainline.community;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mainline.kernel.CommunityId;
@@ -20,12 +21,17 @@ public class MeantPeople {
     /** So many are looked at, and named where several could be meant. */
     private static final int MOST = 9;
 
+    /** So many are looked at who are alike in one word. */
+    private static final int NAMESAKES = 100;
+
     private final MemberListStore store;
+    private final MemberWordStore words;
     private final Communities communities;
     private final People people;
 
-    MeantPeople(MemberListStore store, Communities communities, People people) {
+    MeantPeople(MemberListStore store, MemberWordStore words, Communities communities, People people) {
         this.store = store;
+        this.words = words;
         this.communities = communities;
         this.people = people;
     }
@@ -38,7 +44,15 @@ public class MeantPeople {
     public Person member(CommunityId community, String typed, String field, String nobody) {
         Optional<Person> called = called(typed).filter(person -> communities.isMember(community, person.id()));
         if (called.isPresent()) return called.get();
-        List<Person> found = named(community, typed);
+        return one(named(community, typed), typed, field, nobody);
+    }
+
+    /** The same of everybody here, whatever they belong to; for those who run the installation. */
+    public Person anybody(String typed, String field, String nobody) {
+        return called(typed).orElseGet(() -> one(named(typed), typed, field, nobody));
+    }
+
+    private static Person one(List<Person> found, String typed, String field, String nobody) {
         if (found.isEmpty()) throw Refused.because(field, nobody);
         return one(found, typed).orElseThrow(() -> Refused.because(field, "people.meant.several", listed(found)));
     }
@@ -49,7 +63,7 @@ public class MeantPeople {
     }
 
     private Optional<Person> called(String typed) {
-        return people.byHandle(typed.strip().replaceFirst("^@", ""));
+        return people.byHandle(typed.strip().replaceFirst("^@", "").toLowerCase(Locale.ROOT));
     }
 
     private List<Person> named(CommunityId community, String typed) {
@@ -61,6 +75,15 @@ public class MeantPeople {
                         .toList())
                 .values()
                 .stream()
+                .toList();
+    }
+
+    private List<Person> named(String typed) {
+        List<String> asked = MemberSearch.of(typed, "").words();
+        if (asked.isEmpty()) return List.of();
+        return people.all(words.beginning(asked.getFirst(), NAMESAKES)).values().stream()
+                .filter(person -> asked.stream().allMatch(word -> MemberWords.begin(person, word)))
+                .limit(MOST)
                 .toList();
     }
 

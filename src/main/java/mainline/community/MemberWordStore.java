@@ -62,4 +62,21 @@ class MemberWordStore {
                 .query((row, n) -> new PersonId(row.getLong(1)))
                 .list();
     }
+
+    /** The same in all communities. */
+    List<PersonId> beginning(String beginning, int most) {
+        return sql.sql("""
+                        select person_id from community c cross join lateral (
+                            select word, person_id from member_word
+                            where community_id = c.id and word >= :beginning and starts_with(word, :beginning)
+                                and word < :beginning || chr(1114111)
+                            order by word, person_id limit :words) as found
+                        group by person_id order by min(word), person_id limit :most
+                        """)
+                .param("beginning", beginning)
+                .param("words", MOST_WORDS)
+                .param("most", most)
+                .query((row, n) -> new PersonId(row.getLong(1)))
+                .list();
+    }
 }

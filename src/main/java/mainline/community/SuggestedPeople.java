@@ -1,6 +1,7 @@
 package mainline.community;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +44,24 @@ class SuggestedPeople {
      * @param about what is talked about; null for nothing in particular
      */
     List<Person> of(Member asking, String typed, @Nullable Subject about) {
-        String beginning = Slug.fold(typed.substring(0, Math.min(LONGEST, typed.length())));
+        String beginning = beginning(typed);
         Set<PersonId> found = new LinkedHashSet<>(near(asking.community(), beginning, about));
         if (!beginning.isEmpty()) found.addAll(words.beginning(asking.community(), beginning, MOST + 1));
         found.remove(asking.person());
+        return known(found);
+    }
+
+    /** Members of any community by their names; nobody with nothing typed yet. */
+    List<Person> anywhere(String typed) {
+        String beginning = beginning(typed);
+        return beginning.isEmpty() ? List.of() : known(words.beginning(beginning, MOST));
+    }
+
+    private static String beginning(String typed) {
+        return Slug.fold(typed.substring(0, Math.min(LONGEST, typed.length())));
+    }
+
+    private List<Person> known(Collection<PersonId> found) {
         Map<PersonId, Person> known = people.all(found);
         return found.stream()
                 .map(known::get)

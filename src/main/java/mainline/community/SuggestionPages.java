@@ -32,8 +32,17 @@ class SuggestionPages {
      */
     @GetMapping("/{community}/people/options")
     ModelAndView options(Here here, @RequestParam String field, @RequestParam Map<String, String> typed) {
-        String beginning = typed.getOrDefault(field, "").strip().replaceFirst("^@", "");
-        return Page.show("community/options", new Options(suggested.of(here.member(), beginning, null)));
+        return Page.show("community/options", new Options(suggested.of(here.member(), begun(field, typed), null)));
+    }
+
+    /** The same for those who run the installation, who can mean anybody who belongs to some community in it. */
+    @GetMapping("/admin/people/options")
+    ModelAndView anywhere(@RequestParam String field, @RequestParam Map<String, String> typed) {
+        return Page.show("community/options", new Options(suggested.anywhere(begun(field, typed))));
+    }
+
+    private static String begun(String field, Map<String, String> typed) {
+        return typed.getOrDefault(field, "").strip().replaceFirst("^@", "");
     }
 
     /** @param about the key of what is talked about; empty for nothing in particular */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import mainline.community.Communities;
 import mainline.community.Community;
+import mainline.community.MeantPeople;
 import mainline.git.Quota;
 import mainline.git.Quotas;
 import mainline.handbook.QuotaGrants;
@@ -43,13 +44,16 @@ class AdminPages {
     private final Operators operators;
     private final Quotas quotas;
     private final QuotaGrants grants;
+    private final MeantPeople people;
 
     AdminPages(
             Installation installation,
             Communities communities,
             Operators operators,
             Quotas quotas,
-            QuotaGrants grants) {
+            QuotaGrants grants,
+            MeantPeople people) {
+        this.people = people;
         this.quotas = quotas;
         this.grants = grants;
         this.installation = installation;
@@ -65,7 +69,8 @@ class AdminPages {
     @PostMapping("/operators")
     ModelAndView name(Visitor visitor, @RequestParam Map<String, String> fields) {
         try {
-            operators.name(fields.getOrDefault("handle", ""), visitor.id());
+            Person meant = people.anybody(fields.getOrDefault("handle", ""), "handle", "people.operator.unknown");
+            operators.name(meant.handle(), visitor.id());
             return Page.go("/admin", "operator.named");
         } catch (Refused refused) {
             return Page.refuse("site/admin", page(visitor, Form.refused(fields, refused)));

@@ -3,6 +3,7 @@ package mainline.community;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainline.Browser;
 import mainline.MainlineTest;
@@ -106,5 +107,23 @@ class MeantPeopleTest {
         assertThat(new Browser(port).ask(options).body()).doesNotContain("wilma-wren");
         String there = elsewhere.community.path("people/options?field=person&person=ada");
         assertThat(new Browser(port).signIn(mail, PASSWORD).ask(there).body()).doesNotContain("ada-vale");
+    }
+
+    @Test
+    void an_operator_finds_whom_to_name_as_one_finds_a_member() {
+        Person oda = people.create("Oda Østby", "oda-meant@example.org", PASSWORD);
+        communities.join(elsewhere.community.id(), oda.id());
+        Browser olga = new Browser(port).signIn("olga@example.org", PASSWORD).get("/admin");
+        String asks = olga.page().select("#f-handle").attr("data-hx-get");
+        olga.get(asks + "&handle=%C3%98st");
+        assertThat(olga.page().select("option").eachAttr("value")).containsExactly("@" + oda.handle());
+        assertThat(olga.get(asks + "&handle=").page().select("option")).isEmpty();
+        Browser other = new Browser(port).signIn("oda-meant@example.org", PASSWORD);
+        assertThat(other.get(asks + "&handle=oda").status()).isEqualTo(404);
+        olga.get("/admin").submit("/admin/operators", Map.of("handle", "Nobody Anywhere"));
+        assertThat(olga.page().select("#f-handle-problem").text()).contains("Nobody with an account");
+        olga.submit("/admin/operators", Map.of("handle", "Oda Østby"));
+        assertThat(olga.text()).contains("@" + oda.handle());
+        assertThat(other.get("/admin").status()).isEqualTo(200);
     }
 }
