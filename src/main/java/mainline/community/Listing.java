@@ -18,7 +18,7 @@ public interface Listing<T> {
 
     List<T> newest(long before, int most);
 
-    /** Those this person brought forward, newest first. */
+    /** Those that are this person's, since they brought them forward or work on them; newest first. */
     List<T> by(PersonId person, long before, int most);
 
     Map<Long, T> all(Collection<Long> numbers);

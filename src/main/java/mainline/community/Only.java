@@ -9,7 +9,7 @@ public enum Only {
     ALL,
     /** Those on which their word is wanted. */
     WAITING,
-    /** Those they brought forward. */
+    /** Those they brought forward or work on. */
     MINE,
     /** Those that came since they were here before. */
     NEW;

@@ -99,6 +99,11 @@ public class Efforts {
         return pledges.of(community, person, most);
     }
 
+    /** The numbers of the ideas to which this person has promised effort and not taken it back. */
+    public List<Long> promisedBy(CommunityId community, PersonId person) {
+        return pledges.ideasOf(community, person);
+    }
+
     public Optional<Pledge> find(CommunityId community, long number) {
         return pledges.find(community, number);
     }

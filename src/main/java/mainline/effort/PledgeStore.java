@@ -119,6 +119,16 @@ class PledgeStore {
                 .list();
     }
 
+    List<Long> ideasOf(CommunityId community, PersonId member) {
+        return sql.sql("""
+                        select distinct idea_number from pledge
+                        where community_id = ? and person_id = ? and released is null
+                        """)
+                .params(community.value(), member.value())
+                .query(Long.class)
+                .list();
+    }
+
     /** By how many quarter hours the promises rose or fell on each day. */
     Map<LocalDate, Integer> moves(Subject idea, ZoneId zone) {
         Map<LocalDate, Integer> days = new TreeMap<>();

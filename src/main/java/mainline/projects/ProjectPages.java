@@ -9,6 +9,8 @@ import java.util.Optional;
 import mainline.chain.ChainView;
 import mainline.community.Here;
 import mainline.community.Names;
+import mainline.community.Narrowing;
+import mainline.community.Only;
 import mainline.effort.Effort;
 import mainline.effort.Efforts;
 import mainline.kernel.Cursor;
@@ -47,6 +49,7 @@ class ProjectPages {
     private final ChainView chain;
     private final People people;
     private final ProjectParts parts;
+    private final Narrowing narrowing;
 
     ProjectPages(
             Projects projects,
@@ -56,7 +59,8 @@ class ProjectPages {
             Efforts efforts,
             ChainView chain,
             People people,
-            ProjectParts parts) {
+            ProjectParts parts,
+            Narrowing narrowing) {
         this.projects = projects;
         this.conveners = conveners;
         this.tasks = tasks;
@@ -65,6 +69,7 @@ class ProjectPages {
         this.chain = chain;
         this.people = people;
         this.parts = parts;
+        this.narrowing = narrowing;
     }
 
     @Bean
@@ -79,21 +84,27 @@ class ProjectPages {
             @Nullable Line line,
             Names names) {}
 
-    record Index(Here here, List<Row> rows, @Nullable Cursor next) {}
+    record Index(
+            Here here, Only only, List<Row> rows, @Nullable Cursor next) {}
 
     @GetMapping
-    ModelAndView list(Here here, @RequestParam(defaultValue = "") Cursor before) {
-        Paged<Project> page = projects.newest(here.viewer(), before, SIZE);
-        List<Subject> ideas = page.items().stream().map(Project::idea).toList();
+    ModelAndView list(
+            Here here, @RequestParam(defaultValue = "") String only, @RequestParam(defaultValue = "") Cursor before) {
+        Only asked = Only.of(only);
+        Only narrow = here.isMember() ? asked : Only.ALL;
+        Paged<Project> page = narrowing.of(here.viewer(), narrow, projects.in(here.id()), before, SIZE);
+        return Page.show("projects/projects", new Index(here, narrow, rows(here, page.items()), page.next()));
+    }
+
+    private List<Row> rows(Here here, List<Project> shown) {
+        List<Subject> ideas = shown.stream().map(Project::idea).toList();
         Map<Subject, Effort> sums =
                 efforts.of(here.id(), ideas.stream().map(Subject::number).toList());
         Map<Subject, Line> lines = chain.lines(here, ideas);
         Names names = Names.of(
                 people,
-                page.items().stream()
-                        .flatMap(project -> persons(project).stream())
-                        .toList());
-        List<Row> rows = page.items().stream()
+                shown.stream().flatMap(project -> persons(project).stream()).toList());
+        return shown.stream()
                 .map(project -> new Row(
                         project,
                         parts.clause(here, project),
@@ -101,7 +112,6 @@ class ProjectPages {
                         lines.get(project.idea()),
                         names))
                 .toList();
-        return Page.show("projects/projects", new Index(here, rows, page.next()));
     }
 
     /**

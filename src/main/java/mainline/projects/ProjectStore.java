@@ -78,6 +78,34 @@ class ProjectStore {
                 .list();
     }
 
+    /**
+     * Those this person convenes or has a task of, and those that carry one of these ideas out; newest first.
+     *
+     * @param ideas by their numbers
+     */
+    List<Project> by(CommunityId community, PersonId person, Collection<Long> ideas, long before, int most) {
+        return sql.sql(SELECT + """
+                        where p.community_id = :community and p.number < :before and p.number in (
+                            select project_number from convener
+                            where community_id = :community and person_id = :person and until is null
+                            union
+                            select t.project_number from task_claim k
+                            join task t on t.community_id = k.community_id and t.number = k.task_number
+                            where k.community_id = :community and k.person_id = :person and k.until is null
+                            union
+                            select number from project
+                            where community_id = :community and idea_number = any(:ideas))
+                        order by p.number desc limit :most
+                        """)
+                .param("community", community.value())
+                .param("person", person.value())
+                .param("ideas", ideas.toArray(Long[]::new))
+                .param("before", before)
+                .param("most", most)
+                .query(PROJECT)
+                .list();
+    }
+
     List<Project> convenedBy(CommunityId community, PersonId person, int most) {
         return sql.sql(SELECT + """
                         where c.community_id = ? and c.person_id = ? and e.at is null

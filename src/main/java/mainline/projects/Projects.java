@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import mainline.community.Count;
 import mainline.community.Counts;
+import mainline.community.Listing;
 import mainline.community.Member;
 import mainline.community.Numbers;
 import mainline.community.Viewer;
@@ -97,6 +98,10 @@ public class Projects {
                 store.newest(viewer.community().id(), before.or(Long.MAX_VALUE), size + 1),
                 size,
                 project -> project.subject().number());
+    }
+
+    Listing<Project> in(CommunityId community) {
+        return new ProjectListing(store, efforts, community);
     }
 
     /** Projects that run and that this person convenes, the newest first. */
