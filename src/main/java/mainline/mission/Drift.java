@@ -33,7 +33,7 @@ public class Drift {
         this.clock = clock;
     }
 
-    /** Clauses that no idea, project or practice has begun to serve in the last twelve months. */
+    /** Clauses that no idea, change, question, project or practice has begun to serve in the last twelve months. */
     public List<Neglected> neglected(CommunityId community) {
         Map<Integer, Instant> latest = new HashMap<>();
         for (Serving source : sources)

@@ -24,12 +24,16 @@ import mainline.community.Visibility;
 import mainline.decisions.Ballots;
 import mainline.decisions.Decision;
 import mainline.decisions.Decisions;
+import mainline.decisions.Method;
+import mainline.decisions.Purpose;
+import mainline.decisions.Question;
 import mainline.decisions.RuleBook;
 import mainline.decisions.Rules;
 import mainline.decisions.Stage;
 import mainline.ideas.Idea;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Refused;
+import mainline.kernel.Subject;
 import mainline.people.People;
 import mainline.platform.Jobs;
 import mainline.tally.Ballot;
@@ -339,6 +343,20 @@ class CharterTest {
         village.anOpenIdea();
         assertThat(drift.neglected(here())).isEmpty();
         clock.advance(Duration.ofDays(400));
+        assertThat(drift.neglected(here())).hasSize(1);
+    }
+
+    @Test
+    void a_question_serves_its_clause_until_it_is_withdrawn() {
+        Question question = Question.of(
+                "Shall we mend the pier?", Method.SHOW_OF_HANDS, clock.instant().plus(Duration.ofDays(5)));
+        decisions.open(village.ada, question.serving(new Purpose(0, "")));
+        assertThat(drift.neglected(here())).hasSize(1);
+        Subject asked = decisions
+                .open(village.ada, question.serving(new Purpose(1, "It mends a place.")))
+                .subject();
+        assertThat(drift.neglected(here())).isEmpty();
+        decisions.withdraw(village.ada, asked, "Asked too early.");
         assertThat(drift.neglected(here())).hasSize(1);
     }
 
