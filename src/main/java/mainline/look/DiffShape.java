@@ -25,7 +25,7 @@ final class DiffShape {
         boolean twice = pieces.size() > 1
                 && pieces.getFirst().kind() != Kind.SAME
                 && marks(pieces.get(1).text()) > 0;
-        if (marks == 0 || twice && !marked(pieces.get(0)).equals(marked(pieces.get(1)))) return pieces;
+        if (marks == 0 || (twice && !marked(pieces.get(0)).equals(marked(pieces.get(1))))) return pieces;
         List<Piece> shown = new ArrayList<>(pieces);
         for (int i = 0; i < (twice ? 2 : 1); i++) shown.set(i, unmarked(pieces.get(i)));
         return shown;
