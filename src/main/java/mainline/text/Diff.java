@@ -108,22 +108,23 @@ public record Diff(List<Stretch> stretches, boolean coarse, int leftOut) {
         List<String> all = text.lines().toList();
         Blocks blocks = new Blocks(all);
         List<Line> lines = new ArrayList<>();
-        for (int number = 1; number <= all.size(); number = blocks.last(number) + 1) {
-            String joined = joined(all.subList(number - 1, blocks.last(number)));
-            if (!joined.isBlank()) lines.add(new Line(joined, number));
+        for (int first = 1; first <= all.size(); ) {
+            int last = first;
+            while (last < blocks.last(first)
+                    && !BREAK.matcher(all.get(last - 1)).find()) last++;
+            String joined = joined(all.subList(first - 1, last));
+            if (!joined.isBlank()) lines.add(new Line(joined, first));
+            first = last + 1;
         }
         return lines;
     }
 
-    /** As it would be read: only where a line is broken for good it stays so. */
+    /** As it would be read. */
     private static String joined(List<String> lines) {
-        StringBuilder joined = new StringBuilder(lines.getFirst());
-        for (String next : lines.subList(1, lines.size())) {
-            boolean ends = BREAK.matcher(joined).find();
-            joined.setLength(joined.toString().stripTrailing().length());
-            joined.append(ends ? '\n' : ' ').append(QUOTED.matcher(next).replaceFirst(""));
-        }
-        return joined.toString().stripTrailing();
+        StringBuilder joined = new StringBuilder(lines.getFirst().stripTrailing());
+        for (String next : lines.subList(1, lines.size()))
+            joined.append(' ').append(QUOTED.matcher(next).replaceFirst("").stripTrailing());
+        return joined.toString();
     }
 
     private static List<Paragraph> compare(List<Line> before, List<Line> after, WordDiff words) {

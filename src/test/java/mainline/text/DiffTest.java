@@ -47,7 +47,7 @@ class DiffTest {
 
     @Test
     void equal_texts_show_no_change() {
-        assertThat(Diff.of("one\n\ntwo\n", "one\r\ntwo").isEmpty()).isTrue();
+        assertThat(Diff.of("one\n\ntwo\n", "one\r\n\r\ntwo").isEmpty()).isTrue();
         assertThat(Diff.of("", "").stretches()).isEmpty();
     }
 
@@ -105,8 +105,8 @@ class DiffTest {
     @Test
     void words_that_changed_inside_a_moved_paragraph_are_marked() {
         Diff diff = Diff.of(
-                String.join("\n", ARABIC, SILENCE, ROUND, CLOSE),
-                String.join("\n", SILENCE, ROUND, CLOSE, ARABIC.replace("خمس", "عشر")));
+                String.join("\n\n", ARABIC, SILENCE, ROUND, CLOSE),
+                String.join("\n\n", SILENCE, ROUND, CLOSE, ARABIC.replace("خمس", "عشر")));
         Paragraph moved = paragraphs(diff).getLast();
         assertThat(moved.place()).isEqualTo(Place.ARRIVED);
         assertThat(moved.pieces())
@@ -141,13 +141,13 @@ class DiffTest {
     void each_paragraph_knows_its_line_in_both_texts() {
         List<Paragraph> all = paragraphs(Diff.of(
                 "# Tea\n\nWe drink tea at four.\n\n\nWe wash up.\n\nGone.",
-                "# Tea\n\nNew here.\n\nWe drink tea at five.\nWe wash up."));
+                "# Tea\n\nNew here.\n\nWe drink tea at five.\n\nWe wash up."));
         assertThat(all)
                 .filteredOn(paragraph ->
                         paragraph.pieces().stream().anyMatch(p -> p.text().contains("wash")))
                 .singleElement()
                 .satisfies(paragraph -> assertThat(List.of(paragraph.before(), paragraph.after()))
-                        .isEqualTo(List.of(6, 6)));
+                        .isEqualTo(List.of(6, 7)));
         assertThat(all)
                 .filteredOn(paragraph ->
                         paragraph.pieces().stream().anyMatch(p -> p.text().contains("four")))
@@ -186,10 +186,10 @@ class DiffTest {
 
     @Test
     void of_too_many_lines_the_first_are_shown_and_the_others_counted() {
-        Diff diff = Diff.of("x\n".repeat(50_000), "y\n".repeat(50_000));
+        Diff diff = Diff.of("x\n\n".repeat(50_000), "y\n\n".repeat(50_000));
         assertThat(diff.leftOut() + paragraphs(diff).size()).isEqualTo(100_000);
         assertThat(paragraphs(diff)).hasSizeLessThan(10_000);
-        assertThat(Diff.of("one\ntwo", "one\n2").leftOut()).isZero();
+        assertThat(Diff.of("one\n\ntwo", "one\n\n2").leftOut()).isZero();
     }
 
     @Test
