@@ -101,6 +101,17 @@ class StoryPicturesTest {
     }
 
     @Test
+    void it_is_told_in_the_order_of_time_and_nothing_of_it_is_still_to_come() {
+        for (String table : List.of(
+                "select id as place, at from record_entry where community_id > 0",
+                "select number as place, written_at as at from comment where community_id > 0")) {
+            String odd = "select count(*) from (select at, lag(at) over (order by place) as before from (" + table
+                    + ") one) all_of_them where at < before or at > now()";
+            assertThat(db.sql(odd).query(Long.class).single()).as(table).isZero();
+        }
+    }
+
+    @Test
     void every_message_that_the_story_stored_is_listed() throws IOException {
         List<String> stored = db.sql("""
                         select key from notice union select label ->> 0 from chain_node union select note ->> 0 from chain_node
