@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Refused;
 import mainline.kernel.Slug;
@@ -13,15 +14,15 @@ import mainline.people.Person;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom somebody means who types into a form which member it is about: by a short name, with or without its @, or by a name as
+ * Whom somebody means who types into a form which member it is about: by a short name with its @, or by a name, short or whole, as
  * long as it means one alone.
  */
 @Component
 public class MeantPeople {
-    /** So many are looked at, and named where several could be meant. */
+    /** So many are named where several could be meant. */
     private static final int MOST = 9;
 
-    /** So many are looked at who are alike in one word. */
+    /** So many are looked at; where there are more, nobody is known to be the only one. */
     private static final int NAMESAKES = 100;
 
     private final MemberListStore store;
@@ -43,23 +44,39 @@ public class MeantPeople {
      */
     public Person member(CommunityId community, String typed, String field, String nobody) {
         Optional<Person> called = called(typed).filter(person -> communities.isMember(community, person.id()));
-        if (called.isPresent()) return called.get();
-        return one(named(community, typed), typed, field, nobody);
+        return one(called, named(community, typed), typed, field, nobody);
     }
 
     /** The same of everybody here, whatever they belong to; for those who run the installation. */
     public Person anybody(String typed, String field, String nobody) {
-        return called(typed).orElseGet(() -> one(named(typed), typed, field, nobody));
+        return one(called(typed), named(typed), typed, field, nobody);
     }
 
-    private static Person one(List<Person> found, String typed, String field, String nobody) {
+    private static Person one(Optional<Person> called, List<Person> named, String typed, String field, String nobody) {
+        List<Person> found =
+                Stream.concat(called.stream(), named.stream()).distinct().toList();
         if (found.isEmpty()) throw Refused.because(field, nobody);
-        return one(found, typed).orElseThrow(() -> Refused.because(field, "people.meant.several", listed(found)));
+        return one(called, named, typed)
+                .orElseThrow(() -> Refused.because(field, "people.meant.several", listed(found)));
     }
 
     /** Whoever it is, a member or one who was; nothing when it is nobody, or could be several. */
     public Optional<Person> find(CommunityId community, String typed) {
-        return called(typed).or(() -> one(named(community, typed), typed));
+        return one(called(typed), named(community, typed), typed);
+    }
+
+    /** A short name is made from a name, so that somebody else can be the one whose whole name was typed. */
+    private static Optional<Person> one(Optional<Person> called, List<Person> named, String typed) {
+        if (called.isEmpty()) return one(named, typed);
+        boolean shared = !typed.strip().startsWith("@")
+                && named.stream()
+                        .anyMatch(person -> isNamed(person, typed)
+                                && !person.id().equals(called.get().id()));
+        return shared ? Optional.empty() : called;
+    }
+
+    private static boolean isNamed(Person person, String typed) {
+        return Slug.fold(person.name()).equals(Slug.fold(typed.strip()));
     }
 
     private Optional<Person> called(String typed) {
@@ -70,7 +87,7 @@ public class MeantPeople {
         MemberSearch search = MemberSearch.of(typed, "");
         if (search.isForAll()) return List.of();
         return people
-                .all(store.beginning(community, search.words(), Optional.empty(), 0, MOST).stream()
+                .all(store.beginning(community, search.words(), Optional.empty(), 0, NAMESAKES).stream()
                         .map(MemberListStore.Row::person)
                         .toList())
                 .values()
@@ -83,16 +100,15 @@ public class MeantPeople {
         if (asked.isEmpty()) return List.of();
         return people.all(words.beginning(asked.getFirst(), NAMESAKES)).values().stream()
                 .filter(person -> asked.stream().allMatch(word -> MemberWords.begin(person, word)))
-                .limit(MOST)
                 .toList();
     }
 
     /** The only one of that whole name, or else of those whole words. */
     private static Optional<Person> one(List<Person> found, String typed) {
-        String name = Slug.fold(typed.strip());
-        return only(found.stream()
-                        .filter(person -> Slug.fold(person.name()).equals(name))
-                        .toList())
+        List<Person> same =
+                found.stream().filter(person -> isNamed(person, typed)).toList();
+        if (same.size() > 1 || found.size() >= NAMESAKES) return Optional.empty();
+        return only(same)
                 .or(() -> only(found.stream()
                         .filter(person -> MemberWords.of(person)
                                 .containsAll(MemberSearch.of(typed, "").words()))
@@ -107,6 +123,7 @@ public class MeantPeople {
         return people.stream()
                 .map(person -> person.name() + " (@" + person.handle() + ")")
                 .sorted()
+                .limit(MOST)
                 .collect(Collectors.joining(", "));
     }
 }

@@ -57,6 +57,19 @@ class MeantPeopleTest {
     }
 
     @Test
+    void who_had_a_name_first_is_not_meant_by_everybody_who_types_it() {
+        String name = "Quimby" + NEXT.incrementAndGet();
+        Person first = joined(name);
+        assertThat(typed(name)).isEqualTo(first);
+        Person second = joined(name);
+        assertThat(refused(name).key()).isEqualTo("people.meant.several");
+        assertThat(typed("@" + first.handle())).isEqualTo(first);
+        assertThat(typed(second.handle())).isEqualTo(second);
+        assertThat(meant.find(village.community.id(), name)).isEmpty();
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> meant.anybody(name, "person", "nobody"));
+    }
+
+    @Test
     void a_short_name_a_whole_name_and_a_word_that_only_one_has_mean_that_member() {
         Person jose = joined("José Ángel Ibarra");
         for (String typed :
