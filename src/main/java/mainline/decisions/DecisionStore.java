@@ -34,9 +34,10 @@ class DecisionStore {
             left join decision_withdrawal x on x.community_id = d.community_id and x.decision_number = d.number
             """;
 
+    /** Found from the few that run, of however many there were. */
     private static final String RUNNING = """
-            (a.opens is not null or exists
-                (select from open_decision p where p.community_id = d.community_id and p.decision_number = d.number))
+            d.number in (select decision_number from open_decision where community_id = %1$d
+                union all select decision_number from announced_decision where community_id = %1$d)
             """;
 
     private static final String NEWEST = " order by d.number desc limit ?";
@@ -90,8 +91,8 @@ class DecisionStore {
     /** @param clause those that serve it, 0 for housekeeping; null for all */
     List<Decision> list(CommunityId community, Which which, @Nullable Integer clause, long before, int most) {
         String running = switch (which) {
-            case RUNNING -> " and " + RUNNING;
-            case SETTLED -> " and not " + RUNNING;
+            case RUNNING -> " and " + RUNNING.formatted(community.value());
+            case SETTLED -> " and not " + RUNNING.formatted(community.value());
             case ALL -> "";
         };
         String serving = clause == null ? "" : " and d.serves_clause = " + clause;
