@@ -29,7 +29,12 @@ record ChangeListing(ChangeStore store, CommunityId community, String state) imp
 
     @Override
     public List<Change> newest(long before, int most) {
-        return store.list(community, state, before, most);
+        return store.list(community, state, Instant.EPOCH, before, most);
+    }
+
+    @Override
+    public List<Change> since(Instant last, long before, int most) {
+        return store.list(community, state, last, before, most);
     }
 
     @Override

@@ -192,11 +192,11 @@ class ChangeStore {
                 .optional();
     }
 
-    /** Newest first. */
-    List<Change> list(CommunityId community, String state, long before, int most) {
-        return sql.sql(SELECT
-                        + "where c.community_id = ? and c.state = ? and c.number < ? order by c.number desc limit ?")
-                .params(community.value(), state, before, most)
+    /** Those whose newest version came after that, newest first. */
+    List<Change> list(CommunityId community, String state, Instant after, long before, int most) {
+        String where = "where c.community_id = ? and c.state = ? and c.at > ? and c.number < ?";
+        return sql.sql(SELECT + where + " order by c.number desc limit ?")
+                .params(community.value(), state, Timestamp.from(after), before, most)
                 .query((row, n) -> change(community, row))
                 .list();
     }

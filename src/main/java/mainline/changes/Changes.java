@@ -61,7 +61,7 @@ public class Changes implements HandbookImport.Work {
     /** Newest first, before that number (0 for the newest). */
     public Paged<Change> open(CommunityId community, long before, int size) {
         return Paged.of(
-                store.list(community, "OPEN", before <= 0 ? Long.MAX_VALUE : before, size + 1),
+                store.list(community, "OPEN", Instant.EPOCH, before <= 0 ? Long.MAX_VALUE : before, size + 1),
                 size,
                 change -> change.subject().number());
     }
@@ -73,7 +73,7 @@ public class Changes implements HandbookImport.Work {
 
     /** Drafts waiting for somebody to take them up, newest first. */
     public List<Change> drafts(CommunityId community, int most) {
-        return store.list(community, "DRAFT", Long.MAX_VALUE, most);
+        return store.list(community, "DRAFT", Instant.EPOCH, Long.MAX_VALUE, most);
     }
 
     /** Those that are there, by their numbers. */

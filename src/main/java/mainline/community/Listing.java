@@ -18,6 +18,13 @@ public interface Listing<T> {
 
     List<T> newest(long before, int most);
 
+    /** Those that came after that; where a later one can have come before an earlier one, the store is to be asked. */
+    default List<T> since(Instant last, long before, int most) {
+        return newest(before, most).stream()
+                .takeWhile(thing -> at(thing).isAfter(last))
+                .toList();
+    }
+
     /** Those that are this person's, since they brought them forward or work on them; newest first. */
     List<T> by(PersonId person, long before, int most);
 

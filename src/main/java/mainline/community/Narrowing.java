@@ -1,9 +1,7 @@
 package mainline.community;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import mainline.kernel.Cursor;
 import mainline.kernel.Paged;
 import mainline.kernel.Subject;
@@ -27,7 +25,7 @@ public class Narrowing {
         return switch (viewer.isMember() ? only : Only.ALL) {
             case ALL -> paged(listing, listing.newest(before, size + 1), size);
             case MINE -> paged(listing, listing.by(viewer.id(), before, size + 1), size);
-            case NEW -> paged(listing, fresh(viewer, listing, listing.newest(before, size + 1)), size);
+            case NEW -> paged(listing, fresh(viewer, listing, before, size + 1), size);
             case WAITING -> new Paged<>(waiting(viewer, listing), null);
         };
     }
@@ -37,12 +35,10 @@ public class Narrowing {
     }
 
     /** On a first visit all of it. */
-    private <T> List<T> fresh(Viewer viewer, Listing<T> listing, List<T> newest) {
-        Optional<Instant> since = visits.visit(viewer.member(), false);
-        return since.map(last -> newest.stream()
-                        .takeWhile(thing -> listing.at(thing).isAfter(last))
-                        .toList())
-                .orElse(newest);
+    private <T> List<T> fresh(Viewer viewer, Listing<T> listing, long before, int most) {
+        return visits.visit(viewer.member(), false)
+                .map(last -> listing.since(last, before, most))
+                .orElseGet(() -> listing.newest(before, most));
     }
 
     private <T> List<T> waiting(Viewer viewer, Listing<T> listing) {

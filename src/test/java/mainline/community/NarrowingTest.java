@@ -9,6 +9,7 @@ import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.Village;
+import mainline.changes.Change;
 import mainline.changes.Proposal;
 import mainline.changes.Proposals;
 import mainline.decisions.Decisions;
@@ -87,17 +88,12 @@ class NarrowingTest {
         ideas.publish(by, new Wording(title, "Because it is missing.", 1, ""), new NeededHours(Map.of()));
     }
 
-    private void change(Member by, String path) {
-        proposals.propose(
-                by,
-                new Proposal(
-                        path + ".md",
-                        handbook.head(nora.community()),
-                        "# A page\n",
-                        "Add " + path,
-                        "To know",
-                        "",
-                        null));
+    private Change change(Member by, String path) {
+        return proposals.propose(by, page(path, "# A page\n"));
+    }
+
+    private Proposal page(String path, String text) {
+        return new Proposal(path + ".md", handbook.head(nora.community()), text, "Add " + path, "To know", "", null);
     }
 
     private List<String> titles(String list) {
@@ -125,6 +121,17 @@ class NarrowingTest {
         idea(village.ada, "A fountain");
         browser.get(home);
         assertThat(titles("/ideas?only=new")).containsExactly("A fountain");
+    }
+
+    @Test
+    void a_change_with_a_new_version_is_new_whatever_its_number() {
+        Change bench = change(village.ben, "bench");
+        change(village.ben, "lamp");
+        browser.get(home);
+        clock.advance(Duration.ofDays(2));
+        proposals.revise(village.ben, bench.subject(), 1, page("bench", "# A page\n\nWith words.\n"));
+        browser.get(home);
+        assertThat(titles("/changes?only=new")).containsExactly("Add bench");
     }
 
     @Test
