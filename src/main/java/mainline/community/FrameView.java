@@ -47,7 +47,8 @@ public class FrameView {
 
     private Optional<Next> next(Viewer viewer, Shell shell) {
         Community community = viewer.community();
-        String page = Turn.page(shell.path());
+        boolean below = (shell.path() + "/").startsWith(community.path("") + "/");
+        String page = below ? Turn.page(shell.path()) : "";
         return waiting.getObject()
                 .next(viewer, page)
                 .map(next -> new Next(

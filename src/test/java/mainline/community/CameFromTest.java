@@ -53,6 +53,9 @@ class CameFromTest {
         assertThat(mark(browser.get("/me"))).isEqualTo(home);
         assertThat(mark(browser.get("/me/notices"))).isEqualTo(home);
         assertThat(mark(browser.get("/communities"))).isEqualTo("/");
+        assertThat(browser.page().select("a[href*=turn=me], a[href*=turn=notices]"))
+                .as("a page of the account is none of the community's, to which its things lead back")
+                .isEmpty();
         communities.leave(new Member(village.community.id(), nora.id()));
         assertThat(mark(browser.get("/me"))).as("they left it").isEqualTo("/");
     }
