@@ -62,7 +62,11 @@ public class Amendments {
                 .filter(choice -> choice.number() == option)
                 .findFirst()
                 .orElseThrow(() -> new Missing("option " + option));
-        QuestionCheck.option(draft, decision.method());
+        List<String> others = decision.options().stream()
+                .filter(choice -> choice.number() != option)
+                .map(Choice::text)
+                .toList();
+        QuestionCheck.option(draft, decision, others, clock.instant());
         if (before.version() != version) throw Refused.because("text", "decision.moved-on");
         Choice after = new Choice(
                 option,

@@ -35,9 +35,12 @@ final class QuestionCheck {
                 .orRefuse();
     }
 
-    static void option(ChoiceDraft draft, Method method) {
+    /** @param others what the decision's other options say */
+    static void option(ChoiceDraft draft, Decision decision, List<String> others, Instant now) {
         Refused.Check check = new Refused.Check();
-        check(check, draft, method, "text", "detail", "hours");
+        check(check, draft, decision.method(), "text", "detail", "hours");
+        if (decision.method() == Method.DATES) isToCome(check, draft, "text", now, decision.ends());
+        check.that(!others.contains(draft.text().strip()), "text", "decision.options.twice");
         check.orRefuse();
     }
 
@@ -100,7 +103,7 @@ final class QuestionCheck {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < Math.min(options.size(), MOST_OPTIONS); i++) {
             check(check, options.get(i), method, "option-" + (i + 1), "detail-" + (i + 1), "hours-" + (i + 1));
-            if (method == Method.DATES) isToCome(check, options.get(i), "option-" + (i + 1), now);
+            if (method == Method.DATES) isToCome(check, options.get(i), "option-" + (i + 1), now, question.ends());
             check.that(seen.add(options.get(i).text().strip()), "option-" + (i + 1), "decision.options.twice");
         }
     }
@@ -136,9 +139,12 @@ final class QuestionCheck {
         }
     }
 
-    private static void isToCome(Refused.Check check, ChoiceDraft option, String field, Instant now) {
+    /** What is chosen must not be over when it is chosen. */
+    private static void isToCome(Refused.Check check, ChoiceDraft option, String field, Instant now, Instant ends) {
         Instant at = moment(option.text());
-        check.that(at == null || at.isAfter(now), field, "decision.date.past");
+        boolean past = at != null && !at.isAfter(now);
+        check.that(!past, field, "decision.date.past");
+        check.that(past || at == null || at.isAfter(ends), field, "decision.date.before-end");
     }
 
     private static void review(Refused.Check check, Question question, Rules rules, LocalDate today) {

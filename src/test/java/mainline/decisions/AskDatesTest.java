@@ -108,6 +108,19 @@ class AskDatesTest {
     }
 
     @Test
+    void a_day_that_is_over_when_it_is_chosen_is_no_choice() {
+        send(Map.of("date-1", "2026-03-03T18:00", "date-2", "2026-03-20T18:00", "ends", "week"));
+        assertThat(problem("date-1")).contains("The vote ends later than this");
+        send(Map.of("date-1", "2026-03-21T18:00", "ends", "week"));
+        assertThat(ada.path()).isEqualTo(slug + "/decisions/1");
+        ada.get(slug + "/decisions/1/amendment");
+        for (String odd : new String[] {"2026-03-03T18:00", "2026-03-20T18:00"}) {
+            ada.submit(slug + "/decisions/1/amendment", Map.of("option", "1", "version", "1", "text", odd));
+            assertThat(ada.status()).as(odd).isEqualTo(422);
+        }
+    }
+
+    @Test
     void one_day_is_none_to_choose_from() {
         send(Map.of("date-1", "2026-03-20T18:00"));
         assertThat(ada.status()).isEqualTo(422);
