@@ -85,8 +85,8 @@ class Asking {
         Rules current = rules.current(community);
         boolean mission = announced.isAboutMission();
         List<PersonId> roll = roll(community, current, announced.method(), mission);
-        Terms terms = current.terms(
-                announced.method(), mission, roll.size(), announced.terms().wanted());
+        Question.Wanted wanted = announced.terms().wanted().of(roll.size());
+        Terms terms = current.terms(announced.method(), mission, roll.size(), wanted);
         return new Begun(announced.opening(roll.size(), terms), roll);
     }
 

@@ -1,6 +1,7 @@
 package mainline.decisions;
 
 import java.time.Clock;
+import java.time.Duration;
 import mainline.kernel.Subject;
 import mainline.record.PublicRecord;
 import org.slf4j.Logger;
@@ -14,6 +15,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class Opening {
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
     private static final int AT_ONCE = 100;
+    /** What opens later than this is open as long as it would have been. */
+    private static final Duration PUNCTUAL = Duration.ofHours(1);
 
     private final DecisionStore store;
     private final ClockStore clocks;
@@ -65,8 +68,12 @@ class Opening {
                 || clock.instant().isBefore(talk.opens())) return;
         Asking.Begun begun = asking.open(announced);
         clocks.open(begun.decision());
-        electorate.enrol(begun.decision(), begun.roll());
-        record.add(Acts.ballotOpened(begun.decision()));
+        Duration late = Duration.between(talk.opens(), clock.instant());
+        // Nobody could vote while no process ran.
+        if (late.compareTo(PUNCTUAL) > 0) store.end(subject, announced.ends().plus(late));
+        Decision opened = store.find(subject).orElseThrow();
+        electorate.enrol(opened, begun.roll());
+        record.add(Acts.ballotOpened(opened));
         events.publishEvent(new DecisionOpened(subject));
     }
 }

@@ -51,6 +51,13 @@ public record Question(
             @Nullable Turnout turnout,
             int dots) {
         static final Wanted NOTHING = new Wanted(1, 0, null, null, 0);
+
+        /** The same where so many may vote by now: more of them cannot take part. */
+        Wanted of(int eligible) {
+            return turnout == null || turnout.least(eligible) <= eligible
+                    ? this
+                    : new Wanted(seats, budgetQuarterHours, ratio, Turnout.ofPeople(eligible), dots);
+        }
     }
 
     /** The plainest question of a method, for later ones to begin from. */

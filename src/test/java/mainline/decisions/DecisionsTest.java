@@ -347,6 +347,28 @@ class DecisionsTest {
     }
 
     @Test
+    void a_ballot_that_opens_late_is_open_as_long_as_it_would_have_been() {
+        Decision announced = open(
+                Question.of("Shall we build?", Method.SHOW_OF_HANDS, in(120)).announced(3));
+        clock.advance(Duration.ofDays(9));
+        jobs.run("decisions.open");
+        jobs.run("decisions.close");
+        assertThat(now(announced).stage()).isInstanceOf(Stage.Open.class);
+        assertThat(now(announced).ends()).isEqualTo(clock.instant().plus(Duration.ofDays(2)));
+    }
+
+    @Test
+    void of_those_who_left_during_the_talk_nobody_is_waited_for() {
+        Decision announced = open(Question.of("Shall we build?", Method.SHOW_OF_HANDS, in(120))
+                .announced(3)
+                .needing(Turnout.ofPeople(4)));
+        communities.leave(village.dov);
+        clock.advance(Duration.ofDays(3));
+        jobs.run("decisions.open");
+        assertThat(now(announced).leastTurnout()).isEqualTo(3);
+    }
+
+    @Test
     void what_changes_while_it_is_announced_is_talked_about_as_long_again() {
         Decision announced = open(Question.of("Where do the benches go?", Method.PLURALITY, in(120), "Quay", "Square")
                 .announced(3));
