@@ -25,8 +25,10 @@ class FirstComments {
         return store.isFirstOf(member.community(), member.person()) && !isKnownElsewhere(member);
     }
 
+    /** Where everybody may read: of other places nothing is to be guessed from this. */
     private boolean isKnownElsewhere(Member member) {
         List<CommunityId> others = communities.of(member.person()).stream()
+                .filter(other -> !other.isForMembersOnly())
                 .map(Community::id)
                 .filter(other -> !other.equals(member.community()))
                 .toList();
