@@ -1,7 +1,9 @@
 package mainline.people;
 
 import java.text.BreakIterator;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import mainline.look.Face;
 
 /** What stands for a person where no picture does: the first signs of their name, in a colour that stays theirs. */
@@ -9,10 +11,16 @@ public record Initials(String signs, int colour) {
     /** How many colours {@code face.css} has. */
     static final int COLOURS = 12;
 
+    private static final Pattern GAPS = Pattern.compile("[\\s-]+");
+
     public static Initials of(Person person) {
-        String[] words = person.name().strip().split("[\\s-]+");
-        String last = words.length > 1 ? first(words[words.length - 1]) : "";
-        return new Initials(first(words[0]) + last, (int) (person.id().value() % COLOURS));
+        String name = person.name().strip();
+        List<String> words =
+                GAPS.splitAsStream(name).filter(word -> !word.isEmpty()).toList();
+        // A name may be nothing but a hyphen.
+        if (words.isEmpty()) words = List.of(name);
+        String last = words.size() > 1 ? first(words.getLast()) : "";
+        return new Initials(first(words.getFirst()) + last, (int) (person.id().value() % COLOURS));
     }
 
     /** Their picture, or what stands for them where they show none. */

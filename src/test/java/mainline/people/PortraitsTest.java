@@ -129,6 +129,8 @@ class PortraitsTest {
     void initials_take_whole_signs_of_the_first_and_the_last_word() {
         assertThat(Initials.of(named("ليلى حداد")).signs()).isEqualTo("لح");
         assertThat(Initials.of(named("Cher")).signs()).isEqualTo("C");
+        assertThat(Initials.of(named("-")).signs()).isEqualTo("-");
+        assertThat(Initials.of(named("Ann -")).signs()).isEqualTo("A");
         assertThat(Initials.of(named("👩‍🚀 Ann B. Orr")).signs()).isEqualTo("👩‍🚀O");
     }
 
