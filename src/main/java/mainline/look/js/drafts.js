@@ -57,7 +57,10 @@ if (storage) {
       const isKept = keep()
       for (const old of form.querySelectorAll('.kept')) if (!isKept || old.parentElement !== home) old.remove()
       if (!isKept || !home || home.querySelector(':scope > .kept')) return
-      field.after(make('small', { class: 'kept' }, words.kept))
+      const note = make('small', { class: 'kept' }, words.kept)
+      // Within the label of a choice it would stand among its words.
+      if (field.closest('label')) home.append(note)
+      else field.after(note)
       if (!told) say(words.kept)
       told = true
     }
