@@ -203,6 +203,9 @@ class WhatWaitsTest {
         assertThat(browser.page().select(".next").text()).startsWith("Next: Shall we buy wagon 2? 9 left");
         browser.submit(home + "/decisions/1/ballot", Map.of("hand", "YES"));
         assertThat(browser.path()).isEqualTo(home + "/decisions/2?turn=decisions%2F1");
+        assertThat(browser.page().select(".next a:last-child").attr("href"))
+                .as("the way back stays in turn")
+                .isEqualTo(home + "/decisions/1?turn=");
     }
 
     @Test
