@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mainline.kernel.CommunityId;
@@ -44,12 +45,13 @@ public class MeantPeople {
      */
     public Person member(CommunityId community, String typed, String field, String nobody) {
         Optional<Person> called = called(typed).filter(person -> communities.isMember(community, person.id()));
-        return one(called, named(community, typed), typed, field, nobody);
+        return one(called, unlessCalled(called, typed, () -> named(community, typed)), typed, field, nobody);
     }
 
     /** The same of everybody here, whatever they belong to; for those who run the installation. */
     public Person anybody(String typed, String field, String nobody) {
-        return one(called(typed), named(typed), typed, field, nobody);
+        Optional<Person> called = called(typed);
+        return one(called, unlessCalled(called, typed, () -> named(typed)), typed, field, nobody);
     }
 
     private static Person one(Optional<Person> called, List<Person> named, String typed, String field, String nobody) {
@@ -62,21 +64,26 @@ public class MeantPeople {
 
     /** Whoever it is, a member or one who was; nothing when it is nobody, or could be several. */
     public Optional<Person> find(CommunityId community, String typed) {
-        return one(called(typed), named(community, typed), typed);
+        Optional<Person> called = called(typed);
+        return one(called, unlessCalled(called, typed, () -> named(community, typed)), typed);
     }
 
     /** A short name is made from a name, so that somebody else can be the one whose whole name was typed. */
     private static Optional<Person> one(Optional<Person> called, List<Person> named, String typed) {
         if (called.isEmpty()) return one(named, typed);
-        boolean shared = !typed.strip().startsWith("@")
-                && named.stream()
-                        .anyMatch(person -> isNamed(person, typed)
-                                && !person.id().equals(called.get().id()));
+        boolean shared = named.stream()
+                .anyMatch(person -> isNamed(person, typed)
+                        && !person.id().equals(called.get().id()));
         return shared ? Optional.empty() : called;
     }
 
     private static boolean isNamed(Person person, String typed) {
         return Slug.fold(person.name()).equals(Slug.fold(typed.strip()));
+    }
+
+    /** Who is called by a short name with its @ is meant, whatever others are named. */
+    private static List<Person> unlessCalled(Optional<Person> called, String typed, Supplier<List<Person>> named) {
+        return called.isPresent() && typed.strip().startsWith("@") ? List.of() : named.get();
     }
 
     private Optional<Person> called(String typed) {

@@ -49,10 +49,9 @@ public class Interests {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void declare(PersonId person, Declared.Act act, Subject subject, String title, String words) {
+        declareTold(person, act, subject, title, words);
         String tidy = tidy(words);
-        if (tidy.isEmpty()) return;
-        store.put(declared(person, act, subject, title, tidy), true);
-        record.add(Act.by(person, InterestVerb.DECLARED, subject, title, tidy));
+        if (!tidy.isEmpty()) record.add(Act.by(person, InterestVerb.DECLARED, subject, title, tidy));
     }
 
     /** The same where another entry of the record tells it. */
