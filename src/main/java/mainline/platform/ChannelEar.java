@@ -28,19 +28,21 @@ class ChannelEar {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-    /** A connection that fell silent is asked this often whether it is still one. */
-    private static final int SILENCE_MILLIS = 10_000;
+    /** A connection that fell silent is asked this often whether it is still one: until then memory counts on it. */
+    private static final int SILENCE_MILLIS = 300;
 
     private static final int PATIENCE_SECONDS = 5;
 
     private final Channel channel;
+    private final Memory memory;
     private final Database database;
     private final Settings settings;
     private volatile @Nullable Connection connection;
     private volatile @Nullable Thread listening;
 
-    ChannelEar(Channel channel, Database database, Settings settings) {
+    ChannelEar(Channel channel, Memory memory, Database database, Settings settings) {
         this.channel = channel;
+        this.memory = memory;
         this.database = database;
         this.settings = settings;
     }
@@ -75,7 +77,10 @@ class ChannelEar {
                 if (wait.compareTo(UNTOLD) > 0) log.info("Other processes are heard again");
                 wait = FIRST_WAIT;
                 channel.lostTrack();
-                while (isListening()) hear(open);
+                while (isListening()) {
+                    memory.hearing();
+                    hear(open);
+                }
             } catch (SQLException e) {
                 if (!isListening()) return;
                 if (wait.equals(UNTOLD))

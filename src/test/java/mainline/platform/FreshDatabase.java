@@ -25,6 +25,7 @@ public final class FreshDatabase extends AbstractTestExecutionListener {
         var context = test.getApplicationContext();
         TestDatabase.renew(context.getBean(HikariDataSource.class));
         context.getBeansOfType(Cache.class).values().forEach(Cache::invalidateAll);
+        context.getBean(Memory.class).anythingMoved();
         context.getBeanProvider(TestClock.class).ifAvailable(TestClock::reset);
     }
 

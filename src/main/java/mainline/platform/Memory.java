@@ -1,0 +1,89 @@
+package mainline.platform;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import mainline.kernel.CommunityId;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes old what is {@link Kept} when something moves, before anybody else hears of it. As long as other processes are not
+ * heard, all of it is old after a moment.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class Memory implements MovementListener {
+    /** While others are heard: for what no act is told of. */
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    /** While they are not. */
+    private static final Duration A_MOMENT = Duration.ofMillis(300);
+
+    /** So long after a sign of the database others count as heard; all in all their acts show within a second. */
+    private static final Duration HEARING = Duration.ofMillis(700);
+
+    private final List<Kept<?, ?>> all = new CopyOnWriteArrayList<>();
+    private final LongSupplier nanoTime;
+    private volatile long heard;
+
+    Memory() {
+        this(System::nanoTime);
+    }
+
+    Memory(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.heard = now() - HEARING.toNanos();
+    }
+
+    /**
+     * Keeps what is known of one community each.
+     *
+     * @param most so many are kept, the most asked for
+     * @param community of which what is asked for tells
+     * @param ageing what makes all old that is kept of its community
+     */
+    public <K, V> Kept<K, V> keep(int most, Function<K, CommunityId> community, Predicate<Movement> ageing) {
+        return keep(new Kept<>(this, most, community, ageing));
+    }
+
+    /** Keeps what is known of no one community: what moves in any makes all of it old. */
+    public <K, V> Kept<K, V> keep(int most, Predicate<Movement> ageing) {
+        return keep(new Kept<>(this, most, null, ageing));
+    }
+
+    private <K, V> Kept<K, V> keep(Kept<K, V> kept) {
+        all.add(kept);
+        return kept;
+    }
+
+    /** Whether what was read then may still be right. */
+    boolean holds(long at) {
+        long now = now();
+        boolean hearing = now - heard < HEARING.toNanos();
+        return now - at < (hearing ? LONG : A_MOMENT).toNanos();
+    }
+
+    /** Whatever other processes have told until now was heard. */
+    void hearing() {
+        heard = now();
+    }
+
+    long now() {
+        return nanoTime.getAsLong();
+    }
+
+    @Override
+    public void moved(Movement movement) {
+        all.forEach(kept -> kept.moved(movement));
+    }
+
+    @Override
+    public void anythingMoved() {
+        all.forEach(Kept::anythingMoved);
+    }
+}
