@@ -60,12 +60,19 @@ public class Communities {
     private static final int MOST_NAMESAKES = 1_000;
 
     private final CommunityStore store;
+    private final KnownCommunities known;
     private final Counts counts;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Communities(CommunityStore store, Counts counts, Clock clock, ApplicationEventPublisher events) {
+    Communities(
+            CommunityStore store,
+            KnownCommunities known,
+            Counts counts,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.known = known;
         this.counts = counts;
         this.clock = clock;
         this.events = events;
@@ -88,7 +95,7 @@ public class Communities {
      * @param viewer null for whoever is not known
      */
     public Optional<Community> seen(String slug, @Nullable PersonId viewer) {
-        return store.seen(slug, viewer == null ? 0 : viewer.value());
+        return known.seen(slug, viewer);
     }
 
     /** The community that had this address before and has another now, as far as this person may know of it. */
@@ -100,7 +107,7 @@ public class Communities {
     public boolean isSeen(Community community, @Nullable PersonId viewer) {
         return switch (community.visibility()) {
             case EVERYBODY -> true;
-            case MEMBERS -> viewer != null && store.isMember(community.id(), viewer);
+            case MEMBERS -> viewer != null && isMember(community.id(), viewer);
         };
     }
 
@@ -114,7 +121,7 @@ public class Communities {
     }
 
     public Optional<Community> find(CommunityId id) {
-        return store.find(id);
+        return known.find(id);
     }
 
     /** Up to a hundred communities by name, whoever may see them: for those who run the installation. */
@@ -133,7 +140,7 @@ public class Communities {
     }
 
     public boolean isMember(CommunityId community, PersonId person) {
-        return store.isMember(community, person);
+        return known.isMember(community, person);
     }
 
     /** Since when the person belongs to the community; empty for everybody else. */
