@@ -16,14 +16,14 @@ public class Operators {
 
     private final OperatorStore store;
     private final People people;
-    private final Sessions sessions;
+    private final PersonTold told;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Operators(OperatorStore store, People people, Sessions sessions, Clock clock, ApplicationEventPublisher events) {
+    Operators(OperatorStore store, People people, PersonTold told, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.people = people;
-        this.sessions = sessions;
+        this.told = told;
         this.clock = clock;
         this.events = events;
     }
@@ -39,7 +39,7 @@ public class Operators {
                 .filter(found -> store.canSignIn(found.id()))
                 .orElseThrow(() -> Refused.because("handle", "people.operator.unknown"));
         if (!store.add(person.id(), by, clock.instant())) return;
-        sessions.forget(person.id());
+        told.changed(person.id());
         events.publishEvent(new OperatorNamed(person.id(), by));
     }
 
@@ -47,7 +47,7 @@ public class Operators {
     @Transactional
     public void remove(PersonId person, PersonId by) {
         if (!store.remove(person)) throw Refused.because("", "people.operator.last");
-        sessions.forget(person);
+        told.changed(person);
         events.publishEvent(new OperatorRemoved(person, by));
     }
 }

@@ -1,16 +1,12 @@
 package mainline.people;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import mainline.kernel.Missing;
 import mainline.kernel.PersonId;
@@ -32,7 +28,7 @@ public class People {
     private final Mailboxes mailboxes;
     private final Clock clock;
     private final ApplicationEventPublisher events;
-    private final Cache<PersonId, Person> known;
+    private final KnownPeople known;
 
     People(
             PersonStore store,
@@ -41,7 +37,7 @@ public class People {
             NewPasswords newPasswords,
             Links links,
             Mailboxes mailboxes,
-            Cache<PersonId, Person> knownPeople,
+            KnownPeople known,
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
@@ -50,13 +46,13 @@ public class People {
         this.newPasswords = newPasswords;
         this.links = links;
         this.mailboxes = mailboxes;
-        this.known = knownPeople;
+        this.known = known;
         this.clock = clock;
         this.events = events;
     }
 
     public Optional<Person> find(PersonId id) {
-        return Optional.ofNullable(known.get(id, key -> store.find(key).orElse(null)));
+        return known.find(id);
     }
 
     public Optional<Person> byHandle(String handle) {
@@ -84,14 +80,9 @@ public class People {
         return signIns.mails(ids);
     }
 
-    /** Each of these people by id, in one question to the database at most. Names may be up to half a minute old. */
+    /** Each of these people by id, in one question to the database at most. */
     public Map<PersonId, Person> all(Collection<PersonId> ids) {
-        Map<PersonId, Person> found = new HashMap<>(known.getAllPresent(ids));
-        Set<PersonId> missing = new HashSet<>(ids);
-        missing.removeAll(found.keySet());
-        if (!missing.isEmpty()) store.all(missing).forEach(person -> found.put(person.id(), person));
-        found.forEach(known::put);
-        return found;
+        return known.all(ids);
     }
 
     /** Their names for a sentence, in this order, each once, with commas between. */
@@ -228,7 +219,7 @@ public class People {
         if (!signIns.add(person.id(), passwordHash, clock.instant())) return Optional.empty();
         if (imported.isPresent()) {
             store.name(person.id(), name.strip());
-            forget(person.id());
+            known.changed(person.id());
             events.publishEvent(new NameChanged(person.id(), person.handle(), name.strip()));
         }
         events.publishEvent(new Joined(person.id(), community));
@@ -246,9 +237,5 @@ public class People {
             Optional<Person> sameMail = mail == null ? Optional.empty() : store.byMail(mail);
             if (sameMail.isPresent()) return sameMail.get();
         }
-    }
-
-    void forget(PersonId id) {
-        AfterCommit.run(() -> known.invalidate(id));
     }
 }

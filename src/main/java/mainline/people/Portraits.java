@@ -19,14 +19,12 @@ public class Portraits {
 
     private final PortraitStore store;
     private final Pictures pictures;
-    private final People people;
-    private final Sessions sessions;
+    private final PersonTold told;
 
-    Portraits(PortraitStore store, Pictures pictures, People people, Sessions sessions) {
+    Portraits(PortraitStore store, Pictures pictures, PersonTold told) {
         this.store = store;
         this.pictures = pictures;
-        this.people = people;
-        this.sessions = sessions;
+        this.told = told;
     }
 
     /**
@@ -42,22 +40,17 @@ public class Portraits {
     @Transactional
     public void show(PersonId person, Pictures.Clean picture) {
         store.put(person, picture);
-        changed(person);
+        told.changed(person);
     }
 
     @Transactional
     public void remove(PersonId person) {
         store.remove(person);
-        changed(person);
+        told.changed(person);
     }
 
     /** @param hash as in {@link Person#picture} */
     public Optional<Pictures.Clean> find(String hash) {
         return store.find(hash);
-    }
-
-    private void changed(PersonId person) {
-        people.forget(person);
-        sessions.forget(person);
     }
 }

@@ -11,13 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Profiles {
     private final PersonStore store;
     private final People people;
-    private final Sessions sessions;
+    private final PersonTold told;
     private final ApplicationEventPublisher events;
 
-    Profiles(PersonStore store, People people, Sessions sessions, ApplicationEventPublisher events) {
+    Profiles(PersonStore store, People people, PersonTold told, ApplicationEventPublisher events) {
         this.store = store;
         this.people = people;
-        this.sessions = sessions;
+        this.told = told;
         this.events = events;
     }
 
@@ -30,7 +30,6 @@ public class Profiles {
         store.name(person, name.strip());
         events.publishEvent(new NameChanged(person, people.get(person).handle(), name.strip()));
         store.about(person, about);
-        people.forget(person);
-        sessions.forget(person);
+        told.changed(person);
     }
 }

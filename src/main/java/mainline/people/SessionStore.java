@@ -84,8 +84,12 @@ class SessionStore {
                         """).param("person", person.value()).param("most", most).update();
     }
 
-    void end(byte[] keyHash) {
-        sql.sql("delete from session where key_hash = ?").param(keyHash).update();
+    /** @return whose it was */
+    Optional<PersonId> end(byte[] keyHash) {
+        return sql.sql("delete from session where key_hash = ? returning person_id")
+                .param(keyHash)
+                .query((row, n) -> Rows.person(row, "person_id"))
+                .optional();
     }
 
     void end(PersonId person, long id) {

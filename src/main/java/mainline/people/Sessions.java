@@ -1,6 +1,5 @@
 package mainline.people;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,11 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mainline.kernel.PersonId;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Outage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is signed in where. Another process may go on knowing an ended session for a few seconds, this one never does. */
+/** Who is signed in where. A session that ends is over at once in this process, and within a second in every other. */
 @Component
 class Sessions {
     /** A session ends when it was not used for so long; ninety days after signing in at the latest. */
@@ -21,16 +22,21 @@ class Sessions {
     /** Of one person; the page that lists them shows no more. */
     private static final int MOST = 100;
 
+    private static final int MOST_KNOWN = 20_000;
+
     private static final Duration SEEN_STEP = Duration.ofMinutes(5);
 
     private final SessionStore store;
+    private final PersonTold told;
     private final Clock clock;
-    private final Cache<ByteBuffer, Session> known;
+    /** By the hash of their keys. */
+    private final Kept<ByteBuffer, Session> known;
 
-    Sessions(SessionStore store, Clock clock, Cache<ByteBuffer, Session> knownSessions) {
+    Sessions(SessionStore store, PersonTold told, Clock clock, Memory memory) {
         this.store = store;
+        this.told = told;
         this.clock = clock;
-        this.known = knownSessions;
+        this.known = memory.keep(MOST_KNOWN, PersonTold.OF_SESSIONS);
     }
 
     /** @return the new key, for the cookie only */
@@ -47,14 +53,19 @@ class Sessions {
     Optional<Session> find(Secret key, String network) {
         byte[] hash = key.hash();
         Instant now = clock.instant();
-        Session found =
-                known.get(ByteBuffer.wrap(hash), any -> store.find(hash, now).orElse(null));
-        if (found == null || !found.expires().isAfter(now)) return Optional.empty();
-        if (found.seen().plus(SEEN_STEP).isBefore(now)) {
-            saw(found, now, network);
-            known.invalidate(ByteBuffer.wrap(hash));
-        }
-        return Optional.of(found);
+        Optional<Session> found = find(hash, now);
+        found.filter(session -> session.seen().plus(SEEN_STEP).isBefore(now)).ifPresent(session -> {
+            saw(session, now, network);
+            known.forget(ByteBuffer.wrap(hash));
+        });
+        return found;
+    }
+
+    private Optional<Session> find(byte[] hash, Instant now) {
+        ByteBuffer key = ByteBuffer.wrap(hash);
+        Optional<Session> kept = known.find(key);
+        return (kept.isPresent() ? kept : known.again(key, () -> store.find(hash, now)))
+                .filter(session -> session.expires().isAfter(now));
     }
 
     /** Reading goes on when nothing can be written. */
@@ -73,26 +84,19 @@ class Sessions {
 
     @Transactional
     public void end(Secret key) {
-        store.end(key.hash());
-        AfterCommit.run(() -> known.invalidate(ByteBuffer.wrap(key.hash())));
+        store.end(key.hash()).ifPresent(told::signedOut);
     }
 
     @Transactional
     public void end(PersonId person, long id) {
         store.end(person, id);
-        forget(person);
+        told.signedOut(person);
     }
 
     /** @param kept the session that stays, 0 for none */
     @Transactional
     public void endAll(PersonId person, long kept) {
         store.endAll(person, kept);
-        forget(person);
-    }
-
-    /** What is known of this person has changed: it is read again at the next request. */
-    void forget(PersonId person) {
-        AfterCommit.run(() ->
-                known.asMap().values().removeIf(session -> session.person().id().equals(person)));
+        told.signedOut(person);
     }
 }

@@ -2,7 +2,12 @@ package mainline.platform;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.Function;
@@ -65,8 +70,33 @@ public final class Kept<K, V> {
         long stamp = stamp(key);
         long at = memory.now();
         Optional<V> value = read.get();
-        value.ifPresent(found -> entries.put(key, new Entry<>(found, stamp, at)));
+        value.ifPresent(found -> keep(key, found, stamp, at));
         return value;
+    }
+
+    /** Each of these from memory, and the others together in one question; those left out that are not there. */
+    public Map<K, V> all(Collection<K> keys, Function<Set<K>, Map<K, V>> read) {
+        Map<K, V> found = new HashMap<>();
+        Set<K> missing = new HashSet<>();
+        for (K key : keys)
+            find(key).ifPresentOrElse(value -> found.put(key, value), () -> missing.add(key));
+        if (missing.isEmpty()) return found;
+        Map<K, Long> stamps = new HashMap<>();
+        missing.forEach(key -> stamps.put(key, stamp(key)));
+        long at = memory.now();
+        Map<K, V> others = read.apply(missing);
+        if (!isActing()) others.forEach((key, value) -> keep(key, value, stamps.getOrDefault(key, -1L), at));
+        found.putAll(others);
+        return found;
+    }
+
+    /** It is read again the next time it is asked for in this process. */
+    public void forget(K key) {
+        entries.invalidate(key);
+    }
+
+    private void keep(K key, V value, long stamp, long at) {
+        entries.put(key, new Entry<>(value, stamp, at));
     }
 
     private static boolean isActing() {

@@ -61,8 +61,8 @@ public class Memory implements MovementListener {
         return kept;
     }
 
-    /** Whether what was read then may still be right. */
-    boolean holds(long at) {
+    /** Whether what was read then, by {@link #now}, and was not made old since, is right. */
+    public boolean holds(long at) {
         long now = now();
         boolean hearing = now - heard < HEARING.toNanos();
         return now - at < (hearing ? LONG : A_MOMENT).toNanos();
@@ -73,7 +73,8 @@ public class Memory implements MovementListener {
         heard = now();
     }
 
-    long now() {
+    /** In nanoseconds since some moment. */
+    public long now() {
         return nanoTime.getAsLong();
     }
 

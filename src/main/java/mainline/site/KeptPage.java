@@ -21,12 +21,14 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * A rendered page with a gap wherever the nonce stood, so that every answer still gets its own.
  *
  * @param stamp how often its community had moved when rendering began
+ * @param at when that was, by {@link mainline.platform.Memory#now}
  * @param personal whether it is one member's; such a page is never kept by the browser too
  * @param policy the content security policy, in the parts around the nonce
  * @param body in the parts around the nonce
  */
 record KeptPage(
         long stamp,
+        long at,
         boolean personal,
         String etag,
         Map<String, String> headers,
@@ -39,7 +41,7 @@ record KeptPage(
 
     /** @return null when the answer is not a page that all onlookers see alike, or belongs to a community for members only */
     static @Nullable KeptPage of(
-            HttpServletRequest request, ContentCachingResponseWrapper answer, long stamp, boolean personal) {
+            HttpServletRequest request, ContentCachingResponseWrapper answer, long stamp, long at, boolean personal) {
         String type = answer.getContentType();
         if (answer.getStatus() != HttpStatus.OK.value()
                 || type == null
@@ -56,6 +58,7 @@ record KeptPage(
         List<byte[]> body = split(answer.getContentAsByteArray(), nonce);
         return new KeptPage(
                 stamp,
+                at,
                 personal,
                 etag(body),
                 headers,

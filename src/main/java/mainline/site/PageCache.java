@@ -15,9 +15,11 @@ import java.util.Set;
 import mainline.community.Communities;
 import mainline.look.PlainCookie;
 import mainline.people.Network;
+import mainline.people.SessionFilter;
 import mainline.people.Visitors;
 import mainline.platform.Budget;
 import mainline.platform.Busy;
+import mainline.platform.Memory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.annotation.Order;
@@ -28,9 +30,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Answers from memory. A page that all onlookers see alike is rendered once until something moves in its community; a
- * member's own pages of a community are kept for their session alone. What moves in another process
- * is told here too; nothing is kept longer than five seconds, which bounds how late that shows while nothing is heard of
- * others, and how late names changed outside any community do. Whoever has just done
+ * member's own pages of a community are kept for their session alone, as long as that lasts. What moves in another process
+ * is told here too; nothing is kept longer than five seconds, since pages say how long ago something was, and only for
+ * a moment while others are not heard. Whoever has just done
  * something always gets a fresh page: the cookie {@code acted} goes with them to whichever process answers.
  */
 @Component
@@ -45,6 +47,8 @@ class PageCache extends OncePerRequestFilter {
     private static final Set<String> SESSIONS = Set.of("session", "__Host-session");
     private static final int MOST_BYTES = 32 << 20;
 
+    private final SessionFilter sessions;
+    private final Memory memory;
     private final Stamps stamps;
     private final Cache<Key, KeptPage> pages = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
@@ -58,7 +62,9 @@ class PageCache extends OncePerRequestFilter {
     private final Streams streams;
     private final Budget budget;
 
-    PageCache(Stamps stamps, Streams streams, Budget budget) {
+    PageCache(SessionFilter sessions, Memory memory, Stamps stamps, Streams streams, Budget budget) {
+        this.memory = memory;
+        this.sessions = sessions;
         this.stamps = stamps;
         this.streams = streams;
         this.budget = budget;
@@ -83,10 +89,10 @@ class PageCache extends OncePerRequestFilter {
             throws ServletException, IOException {
         String slug = firstSegment(request.getRequestURI());
         String session = session(request, slug);
-        Key key = session == null ? null : key(request, session);
+        Key key = session == null || hasEnded(session, request) ? null : key(request, session);
         long stamp = stamps.stamp(slug);
         KeptPage kept = key == null ? null : pages.getIfPresent(key);
-        if (kept != null && kept.stamp() == stamp) {
+        if (kept != null && kept.stamp() == stamp && memory.holds(kept.at())) {
             kept.send(request, response);
             return;
         }
@@ -100,12 +106,17 @@ class PageCache extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    private boolean hasEnded(String session, HttpServletRequest request) {
+        return !session.isEmpty() && !sessions.isSignedIn(request);
+    }
+
     private void makeAnew(
             Key key, long stamp, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long at = memory.now();
         ContentCachingResponseWrapper caught = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, caught);
-        KeptPage page = KeptPage.of(request, caught, stamp, !key.session().isEmpty());
+        KeptPage page = KeptPage.of(request, caught, stamp, at, !key.session().isEmpty());
         if (page != null) pages.put(key, page);
         // Whoever reads slowly has it in memory for long.
         try (Budget.Place held = budget.hold(Network.of(request), caught.getContentSize())) {

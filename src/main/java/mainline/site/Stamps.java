@@ -26,6 +26,9 @@ class Stamps implements MovementListener {
     /** Its name, its address, who may read it: other communities' pages tell of these too. */
     private static final String OF_THE_COMMUNITY = "community.";
 
+    /** Whether it has ended is asked before anything is taken from memory. */
+    private static final String OF_A_SESSION = "session.";
+
     private final Communities communities;
     private final Map<CommunityId, String> slugs = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> stamps = new ConcurrentHashMap<>();
@@ -49,6 +52,11 @@ class Stamps implements MovementListener {
 
     @Override
     public void moved(Movement movement) {
+        if (!movement.isNowhere()) movedIn(movement);
+        else if (!movement.verb().startsWith(OF_A_SESSION)) everywhere.incrementAndGet();
+    }
+
+    private void movedIn(Movement movement) {
         CommunityId community = movement.subject().community();
         String slug = slugs.get(community);
         if (slug == null || movement.verb().startsWith(OF_THE_COMMUNITY)) {

@@ -1,0 +1,36 @@
+package mainline.people;
+
+import java.util.function.Predicate;
+import mainline.kernel.PersonId;
+import mainline.platform.Channel;
+import mainline.platform.Movement;
+import org.springframework.stereotype.Component;
+
+/** Tells every process of what became of a person or of their sessions, with the act that it became of. */
+@Component
+class PersonTold {
+    private static final String CHANGED = "person.changed";
+    private static final String SIGNED_OUT = "session.ended";
+
+    /** What makes names and pictures old. */
+    static final Predicate<Movement> OF_PEOPLE = movement -> movement.verb().equals(CHANGED);
+
+    /** What makes sessions old: they know their person, too. */
+    static final Predicate<Movement> OF_SESSIONS =
+            OF_PEOPLE.or(movement -> movement.verb().equals(SIGNED_OUT));
+
+    private final Channel channel;
+
+    PersonTold(Channel channel) {
+        this.channel = channel;
+    }
+
+    /** The name, the picture, or what they may do on this installation. */
+    void changed(PersonId person) {
+        channel.tell(Movement.of(person, CHANGED));
+    }
+
+    void signedOut(PersonId person) {
+        channel.tell(Movement.of(person, SIGNED_OUT));
+    }
+}
