@@ -2,6 +2,8 @@ package mainline.community;
 
 import java.util.Map;
 import mainline.kernel.CommunityId;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,10 +11,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** The counts that a community shows often, kept as they change. */
 @Component
 public class Counts {
-    private final NumberStore store;
+    private static final int COMMUNITIES = 2_000;
 
-    Counts(NumberStore store) {
+    private final NumberStore store;
+    private final Kept<CommunityId, Map<Count, Long>> known;
+
+    Counts(NumberStore store, Memory memory) {
         this.store = store;
+        this.known = memory.keep(COMMUNITIES, id -> id, Memory.ANYTHING);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -22,6 +28,6 @@ public class Counts {
 
     /** Every count, zero where nothing was counted yet. */
     public Map<Count, Long> of(CommunityId community) {
-        return store.counts(community);
+        return known.get(community, store::counts);
     }
 }

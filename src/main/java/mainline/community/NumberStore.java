@@ -1,5 +1,6 @@
 package mainline.community;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import mainline.kernel.CommunityId;
@@ -41,6 +42,6 @@ class NumberStore {
                 .query(row -> {
                     counts.put(Count.valueOf(row.getString("what")), row.getLong("n"));
                 });
-        return counts;
+        return Collections.unmodifiableMap(counts);
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
 import org.jspecify.annotations.Nullable;
@@ -16,24 +18,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RuleBook {
     private static final int MOST_REHEARSED = 500;
+    private static final int COMMUNITIES = 2_000;
 
     private final RuleStore store;
     private final DecisionStore decisions;
     private final BallotStore ballots;
     private final PublicRecord record;
     private final Clock clock;
+    private final Kept<CommunityId, Rules> known;
 
-    RuleBook(RuleStore store, DecisionStore decisions, BallotStore ballots, PublicRecord record, Clock clock) {
+    RuleBook(
+            RuleStore store,
+            DecisionStore decisions,
+            BallotStore ballots,
+            PublicRecord record,
+            Clock clock,
+            Memory memory) {
         this.store = store;
         this.decisions = decisions;
         this.ballots = ballots;
         this.record = record;
         this.clock = clock;
+        this.known = memory.keep(
+                COMMUNITIES,
+                id -> id,
+                movement -> movement.verb().equals(DecisionVerb.RULES_ADOPTED.code()));
     }
 
     /** The usual ones as long as nothing else was adopted. */
     public Rules current(CommunityId community) {
-        return store.current(community).orElseGet(Rules::usual);
+        return known.get(community, id -> store.current(id).orElseGet(Rules::usual));
     }
 
     /** 0 for the usual rules, then counted from 1. */
