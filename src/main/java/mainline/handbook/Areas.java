@@ -15,7 +15,12 @@ import mainline.handbook.StewardsFile.Unreadable;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
+import mainline.kernel.Subject;
 import mainline.people.People;
+import mainline.platform.Channel;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
+import mainline.platform.Movement;
 import mainline.platform.Settings;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +37,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Areas {
     public static final String FILE = "STEWARDS.yml";
+    private static final int COMMUNITIES = 1_000;
+    /** Told and not recorded: acts of many kinds do it. */
+    private static final String CHANGED = "roster.changed";
+
 
     private final AreaStore store;
     private final PageStore pages;
@@ -40,6 +49,8 @@ public class Areas {
     private final People people;
     private final OwnWords words;
     private final Settings settings;
+    private final Channel channel;
+    private final Kept<CommunityId, AreaStore.Snapshot> known;
 
     Areas(
             AreaStore store,
@@ -48,7 +59,9 @@ public class Areas {
             Seating seating,
             People people,
             OwnWords words,
-            Settings settings) {
+            Settings settings,
+            Channel channel,
+            Memory memory) {
         this.store = store;
         this.pages = pages;
         this.repositories = repositories;
@@ -56,11 +69,14 @@ public class Areas {
         this.people = people;
         this.words = words;
         this.settings = settings;
+        this.channel = channel;
+        this.known =
+                memory.keep(COMMUNITIES, id -> id, movement -> movement.verb().equals(CHANGED));
     }
 
     /** What holds now. */
     public Roster of(CommunityId community) {
-        AreaStore.Snapshot now = store.snapshot(community);
+        AreaStore.Snapshot now = known.get(community, store::snapshot);
         return new Sitting(seating.today(community)).roster(community, now.counting(), now.areas(), now.holders());
     }
 
@@ -201,6 +217,7 @@ public class Areas {
     @Transactional(propagation = Propagation.MANDATORY)
     void follow(CommunityId community, GitRepository git, ObjectId head, @Nullable PersonId by) {
         Optional<Roster.Broken> broken = breaks(community, git, head);
+        changed(community);
         if (broken.isPresent()) store.leave(community, broken.get());
         else read(git, head).ifPresent(file -> count(community, file, head, by));
     }
@@ -233,6 +250,7 @@ public class Areas {
     @EventListener
     void joined(MemberJoined joined) {
         pages.lock(joined.community());
+        changed(joined.community());
         store.member(joined.community(), people.get(joined.person()).handle(), joined.person(), true);
         boolean waited = store.counting(joined.community())
                 .map(AreaStore.Counting::broken)
@@ -248,6 +266,11 @@ public class Areas {
     @Order
     void left(MemberLeft left) {
         pages.lock(left.community());
+        changed(left.community());
         store.member(left.community(), people.get(left.person()).handle(), left.person(), false);
+    }
+
+    private void changed(CommunityId community) {
+        channel.tell(new Movement(new Subject(community, Subject.Kind.AREA, 0), CHANGED));
     }
 }
