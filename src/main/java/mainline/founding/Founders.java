@@ -8,6 +8,11 @@ import mainline.community.Member;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import mainline.platform.Channel;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
+import mainline.platform.Movement;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,12 +21,26 @@ import org.springframework.transaction.annotation.Transactional;
 /** Who founded which community, and whether they still want to be told what comes next. */
 @Component
 class Founders {
+    private static final int COMMUNITIES = 2_000;
+    /** Told, either way, and not recorded. */
+    private static final String DISMISSED = "founding.dismissed";
+
     private final FoundingStore store;
     private final Cache<CommunityId, Optional<PersonId>> known;
+    private final Channel channel;
     private final Clock clock;
+    private final Kept<CommunityId, Boolean> dismissed;
 
-    Founders(FoundingStore store, Cache<CommunityId, Optional<PersonId>> foundersByCommunity, Clock clock) {
+    Founders(
+            FoundingStore store,
+            Cache<CommunityId, Optional<PersonId>> foundersByCommunity,
+            Channel channel,
+            Clock clock,
+            Memory memory) {
         this.store = store;
+        this.channel = channel;
+        this.dismissed =
+                memory.keep(COMMUNITIES, id -> id, movement -> movement.verb().equals(DISMISSED));
         this.known = foundersByCommunity;
         this.clock = clock;
     }
@@ -46,7 +65,7 @@ class Founders {
     }
 
     boolean isDismissed(CommunityId community) {
-        return store.isDismissed(community);
+        return dismissed.get(community, store::isDismissed);
     }
 
     /** The founder needs the list no longer. */
@@ -54,6 +73,7 @@ class Founders {
     void dismiss(Member founder) {
         check(founder);
         store.dismiss(founder.community(), clock.instant());
+        tell(founder);
     }
 
     /** The founder wants the list again. */
@@ -61,5 +81,10 @@ class Founders {
     void takeUp(Member founder) {
         check(founder);
         store.takeUp(founder.community());
+        tell(founder);
+    }
+
+    private void tell(Member founder) {
+        channel.tell(new Movement(new Subject(founder.community(), Subject.Kind.COMMUNITY, 0), DISMISSED));
     }
 }

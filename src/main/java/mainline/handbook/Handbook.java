@@ -14,6 +14,8 @@ import mainline.git.Written;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,12 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** The pages of a community's handbook as they stand. */
 @Component
 public class Handbook {
+    private static final int COMMUNITIES = 2_000;
+
     private final PageStore store;
     private final PageIndex index;
     private final PageLinkStore links;
     private final GitRepositories repositories;
     private final Areas areas;
     private final Clock clock;
+    private final Kept<CommunityId, Long> counts;
 
     Handbook(
             PageStore store,
@@ -36,17 +41,19 @@ public class Handbook {
             PageLinkStore links,
             GitRepositories repositories,
             Areas areas,
-            Clock clock) {
+            Clock clock,
+            Memory memory) {
         this.store = store;
         this.index = index;
         this.links = links;
         this.repositories = repositories;
         this.areas = areas;
         this.clock = clock;
+        this.counts = memory.keep(COMMUNITIES, id -> id, Memory.ANYTHING);
     }
 
     public long pageCount(CommunityId community) {
-        return store.count(community);
+        return counts.get(community, store::count);
     }
 
     /** @param path of the file, such as {@code meetings/silent-start.md} */
