@@ -1,6 +1,7 @@
 package mainline.community;
 
 import java.util.List;
+import mainline.platform.Movement;
 
 /**
  * By which a module says what waits for somebody: for this person alone, or for whoever wants to help. Order by
@@ -15,6 +16,11 @@ public interface Waiting {
      * counted; of what anyone can do, a few.
      */
     List<Awaited> of(Viewer viewer);
+
+    /** Whether that could make another thing wait, or one no longer; it is asked for again only then. */
+    default boolean isMovedBy(Movement movement) {
+        return !movement.verb().startsWith("comment.");
+    }
 
     /** Whether it is the viewer's word that is wanted, so that nobody else can give it for them. */
     default boolean asksViewer() {

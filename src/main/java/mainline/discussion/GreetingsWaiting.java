@@ -7,8 +7,10 @@ import mainline.community.Awaited;
 import mainline.community.Viewer;
 import mainline.community.Waiting;
 import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
 import mainline.people.People;
 import mainline.people.Person;
+import mainline.platform.Movement;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,12 @@ class GreetingsWaiting implements Waiting {
     GreetingsWaiting(Greetings greetings, People people) {
         this.greetings = greetings;
         this.people = people;
+    }
+
+    @Override
+    public boolean isMovedBy(Movement movement) {
+        return movement.subject().kind() == Subject.Kind.MEMBER
+                || movement.verb().startsWith("comment.");
     }
 
     @Override

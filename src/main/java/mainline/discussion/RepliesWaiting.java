@@ -11,6 +11,7 @@ import mainline.kernel.Cursor;
 import mainline.kernel.PersonId;
 import mainline.people.People;
 import mainline.people.Person;
+import mainline.platform.Movement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,11 @@ class RepliesWaiting implements Waiting {
         this.discussions = discussions;
         this.people = people;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean isMovedBy(Movement movement) {
+        return movement.verb().startsWith("comment.") || movement.verb().startsWith("reply.");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package mainline.site;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,9 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mainline.community.AllWaiting;
 import mainline.community.Awaited;
-import mainline.community.Member;
 import mainline.community.Viewer;
 import mainline.community.Waiting;
+import mainline.kernel.CommunityId;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import org.springframework.stereotype.Component;
 
 /** What waits for a reader: all that asks them, and beside it what anyone can take up. */
@@ -22,34 +23,43 @@ class WhatWaits implements AllWaiting {
     private static final int SHOWN = 7;
 
     private static final int ASKED = 4;
+    private static final int MOST_KNOWN = 20_000;
+    private static final Duration STEP = Duration.ofSeconds(30);
 
     private static final Comparator<Awaited> SOONEST =
             Comparator.comparing(Awaited::until, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    /** What waits from some moment on, such as the end of a time to look, moves nothing. */
-    private static final Duration COUNTED = Duration.ofSeconds(30);
+    private final List<Source> sources;
+    private final Clock clock;
 
-    private static final Duration A_MOMENT = Duration.ofSeconds(5);
-
-    private final List<Waiting> waiting;
-    private final Stamps stamps;
-    private final Cache<Member, Counted> counted =
-            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(COUNTED).build();
-
-    WhatWaits(List<Waiting> waiting, Stamps stamps) {
-        this.waiting = waiting;
-        this.stamps = stamps;
+    WhatWaits(List<Waiting> waiting, Memory memory, Clock clock) {
+        this.sources = waiting.stream().map(each -> Source.of(each, memory)).toList();
+        this.clock = clock;
     }
 
     /**
-     * @param stamp how often the community had moved before it was counted
-     * @param at by the clock of {@link System#nanoTime}
+     * Whom something waits for.
+     *
+     * @param person 0 for whoever is not known
+     * @param step how often half a minute has passed: what waits from some moment on moves nothing, and nobody minds it
      */
-    private record Counted(long stamp, long at, int number) {
-        /** In a busy community something moves all the time, and nobody minds a moment. */
-        boolean holds(long moved) {
-            return stamp == moved || System.nanoTime() - at < A_MOMENT.toNanos();
+    private record Asker(CommunityId community, long person, boolean member, long step) {}
+
+    /** What one module says, in memory. */
+    private record Source(Waiting waiting, Kept<Asker, List<Awaited>> known) {
+        static Source of(Waiting waiting, Memory memory) {
+            return new Source(waiting, memory.keep(MOST_KNOWN, Asker::community, waiting::isMovedBy));
         }
+
+        List<Awaited> of(Asker asker, Viewer viewer) {
+            return known.get(asker, each -> List.copyOf(waiting.of(viewer)));
+        }
+    }
+
+    private Asker asker(Viewer viewer) {
+        long person = viewer.signedIn() ? viewer.id().value() : 0;
+        long step = clock.instant().getEpochSecond() / STEP.toSeconds();
+        return new Asker(viewer.community().id(), person, viewer.isMember(), step);
     }
 
     /** @param asked what asks the reader, of each kind in turn */
@@ -62,22 +72,20 @@ class WhatWaits implements AllWaiting {
         return new All(waitingFor(viewer), others(viewer));
     }
 
-    /** Whoever looks for all of it has counted it as well. */
     private List<Awaited> waitingFor(Viewer viewer) {
-        long stamp = stamps.stamp(viewer.community().slug());
-        List<Awaited> all = inTurn(waiting.stream()
-                .filter(Waiting::asksViewer)
-                .map(each -> each.of(viewer))
+        Asker asker = asker(viewer);
+        return inTurn(sources.stream()
+                .filter(each -> each.waiting().asksViewer())
+                .map(each -> each.of(asker, viewer))
                 .toList());
-        if (viewer.isMember()) counted.put(viewer.member(), new Counted(stamp, System.nanoTime(), all.size()));
-        return all;
     }
 
     /** What anyone can take up. */
     List<Awaited> others(Viewer viewer) {
-        return waiting.stream()
-                .filter(each -> !each.asksViewer())
-                .flatMap(each -> each.of(viewer).stream())
+        Asker asker = asker(viewer);
+        return sources.stream()
+                .filter(each -> !each.waiting().asksViewer())
+                .flatMap(each -> each.of(asker, viewer).stream())
                 .toList();
     }
 
@@ -99,18 +107,16 @@ class WhatWaits implements AllWaiting {
         return following.isEmpty() ? Optional.empty() : Optional.of(new Next(following.getFirst(), following.size()));
     }
 
-    /** Every page of a member shows it, so it is counted again only once something has moved, or they have acted. */
     @Override
     public int asked(Viewer viewer) {
-        if (!viewer.isMember()) return 0;
-        Counted known = counted.getIfPresent(viewer.member());
-        if (known != null && known.holds(stamps.stamp(viewer.community().slug()))) return known.number();
-        return waitingFor(viewer).size();
+        return viewer.isMember() ? waitingFor(viewer).size() : 0;
     }
 
+    /** Not all that they do is told: a secret ballot, for one. */
     @Override
     public void acted(Viewer viewer) {
-        counted.invalidate(viewer.member());
+        Asker asker = asker(viewer);
+        sources.forEach(each -> each.known().forget(asker));
     }
 
     /** What asks the reader comes first, and leaves some room for the rest. */
