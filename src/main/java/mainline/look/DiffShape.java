@@ -7,12 +7,18 @@ import java.util.regex.Pattern;
 import mainline.text.Diff.Kind;
 import mainline.text.Diff.Paragraph;
 import mainline.text.Diff.Piece;
+import mainline.text.Markdown;
 import mainline.text.Diff.Place;
 
 /** How a paragraph of a difference is drawn. */
 final class DiffShape {
+    /** A longer paragraph is shown as it is written. */
+    private static final int LONGEST_READ = 4_000;
+
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s.*");
     private static final Pattern MARKS = Pattern.compile(" {0,3}#{1,6}\\s+(?=\\S)");
+    private static final Pattern ITEM_MARKS = Pattern.compile("\\s*(?:>\\s?)*\\s*(?:[-*+]|\\d{1,9}[.)])\\s+");
+    private static final Pattern SIGNS = Pattern.compile("[*_`\\[~<\\\\&]");
     private static final Pattern ITEM = Pattern.compile("([-*+]|\\d{1,9}[.)])\\s.*");
 
     private DiffShape() {}
@@ -21,6 +27,7 @@ final class DiffShape {
     static List<Piece> pieces(Paragraph paragraph) {
         List<Piece> pieces = paragraph.pieces();
         if (pieces.isEmpty()) return pieces;
+        if (!paragraph.changed() && pieces.size() == 1) return List.of(read(pieces.getFirst()));
         int marks = marks(pieces.getFirst().text());
         boolean twice = pieces.size() > 1
                 && pieces.getFirst().kind() != Kind.SAME
@@ -29,6 +36,16 @@ final class DiffShape {
         List<Piece> shown = new ArrayList<>(pieces);
         for (int i = 0; i < (twice ? 2 : 1); i++) shown.set(i, unmarked(pieces.get(i)));
         return shown;
+    }
+
+    /** What stays is shown as it is read: without the signs of a heading, of emphasis and of links. Those of a list and a table stay. */
+    private static Piece read(Piece piece) {
+        String text = piece.text().substring(marks(piece.text()));
+        Matcher item = ITEM_MARKS.matcher(text);
+        int kept = item.lookingAt() ? item.end() : 0;
+        boolean plain = !SIGNS.matcher(text).find() || text.length() > LONGEST_READ;
+        if (plain || text.stripLeading().startsWith("|")) return new Piece(piece.kind(), text);
+        return new Piece(piece.kind(), text.substring(0, kept) + Markdown.excerpt(text.substring(kept), text.length()));
     }
 
     private static String marked(Piece piece) {

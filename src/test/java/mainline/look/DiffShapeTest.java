@@ -30,6 +30,12 @@ class DiffShapeTest {
                 "## Tea | '' | changed head: RTea",
                 "# 1 of us | # 1 of us | same head: S1 of us",
                 "#hashtag | #hashtag | same: S#hashtag",
+                "Do *not* [ask](a.md) `x` | Do *not* [ask](a.md) `x` | same: SDo not ask x",
+                "- do **not** ask | - do **not** ask | same item: S- do not ask",
+                "1. do | 1. do | same item: S1. do",
+                "2 * 3 < 4 | 2 * 3 < 4 | same: S2 * 3 < 4",
+                "## Do *not* | ## Do *not* | same head: SDo not",
+                "Do *not* ask | Do *not* tell | changed: SDo *not* RaskAtell",
             })
     void a_heading_is_shown_without_its_signs(String before, String after, String told) {
         assertThat(shown(before, after)).isEqualTo(told);
