@@ -121,11 +121,11 @@ class ChainStore {
                 community, Subject.Kind.valueOf(row.getString(what + "_kind")), row.getLong(what + "_number"));
     }
 
-    /** Numbers are names here, such as those of ideas: no reader wants them in thousands. */
+    /** Whole numbers are names here, such as those of ideas: no reader wants them in thousands. */
     private static List<Object> kept(Reason reason) {
         List<Object> kept = new ArrayList<>(List.of(reason.key()));
         kept.addAll(Gaps.kept(reason.gaps().stream()
-                .map(gap -> gap instanceof Number number ? number.toString() : gap)
+                .map(gap -> gap instanceof Long || gap instanceof Integer ? gap.toString() : gap)
                 .toList()));
         return kept;
     }

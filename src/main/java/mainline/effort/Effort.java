@@ -24,6 +24,13 @@ public record Effort(Subject idea, boolean stated, Map<EffortKind, Sums> kinds) 
         return kinds.values().stream().map(Sums::needed).reduce(Hours.NONE, Hours::plus);
     }
 
+    /** What is promised of what is needed: hours of one kind make up for no other. */
+    public Hours covered() {
+        return kinds.values().stream()
+                .map(sums -> sums.needed().less(sums.missing()))
+                .reduce(Hours.NONE, Hours::plus);
+    }
+
     public Hours pledged() {
         return kinds.values().stream().map(Sums::pledged).reduce(Hours.NONE, Hours::plus);
     }

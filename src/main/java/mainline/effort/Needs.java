@@ -55,10 +55,12 @@ class Needs implements IdeaKeeping<NeededHours> {
     /** Puts what is promised so far on the idea's line. */
     void link(Idea idea) {
         Effort effort = effort(idea);
-        String pledged = effort.pledged().toString();
         Reason note = effort.stated()
-                ? Reason.of("chain.pledged", pledged, effort.needed().toString())
-                : Reason.of("chain.pledged.open", pledged);
+                ? Reason.of(
+                        "chain.pledged",
+                        effort.covered().decimal(),
+                        effort.needed().decimal())
+                : Reason.of("chain.pledged.open", effort.pledged().decimal());
         chain.put(
                 chain.threadOf(idea.subject()),
                 new Node(

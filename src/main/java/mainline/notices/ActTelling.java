@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import mainline.community.Audience;
 import mainline.community.Belongings;
 import mainline.community.Notice;
@@ -17,7 +16,6 @@ import mainline.kernel.Subject;
 import mainline.people.People;
 import mainline.platform.Errands;
 import mainline.record.Act;
-import mainline.record.HandbookPart;
 import mainline.record.Hearer;
 import mainline.record.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -115,11 +113,9 @@ class ActTelling {
     }
 
     private static Object note(Act act) {
-        Optional<Reason> part = HandbookPart.of(act);
-        if (part.isPresent()) return part.get();
-        String note = act.facts().getOrDefault("note", "");
+        Object note = act.note();
         String day = act.facts().getOrDefault("day", "");
         if (day.isEmpty()) return note;
-        return note.isEmpty() ? LocalDate.parse(day) : Reason.of("record.on-day", LocalDate.parse(day), note);
+        return note.equals("") ? LocalDate.parse(day) : Reason.of("record.on-day", LocalDate.parse(day), note);
     }
 }

@@ -1,9 +1,11 @@
 package mainline.record;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Act(
         String verb, @Nullable PersonId by, Subject subject, Map<String, String> facts, List<Hearer> hearers) {
+    /** Whole numbers are names, such as those of versions. */
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,6}\\.\\d{1,4}");
+
     public Act(Verb verb, @Nullable PersonId by, Subject subject, Map<String, String> facts) {
         this(verb.code(), by, subject, facts, verb.hearers());
     }
@@ -50,5 +55,12 @@ public record Act(
         Map<String, String> more = new HashMap<>(facts);
         more.put("day", day.toString());
         return new Act(verb, by, subject, Map.copyOf(more), hearers);
+    }
+
+    /** The fact {@code note} for the third gap: what it names, or an amount as a number, so that both are told in the reader's language. */
+    public Object note() {
+        String note = facts.getOrDefault("note", "");
+        if (AMOUNT.matcher(note).matches()) return new BigDecimal(note);
+        return HandbookPart.of(this).<Object>map(part -> part).orElse(note);
     }
 }

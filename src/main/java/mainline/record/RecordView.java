@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mainline.community.Here;
 import mainline.kernel.PersonId;
+import mainline.kernel.Reason;
 import mainline.kernel.Subject;
 import mainline.people.People;
 import mainline.people.Person;
@@ -104,9 +105,7 @@ public class RecordView {
     }
 
     private static String note(Here here, Act act) {
-        String note = HandbookPart.of(act)
-                .map(part -> here.say(part))
-                .orElse(act.facts().getOrDefault("note", ""));
+        String note = here.say(Reason.of("record.note", act.note()));
         String day = act.facts().getOrDefault("day", "");
         if (day.isEmpty()) return bdi(note);
         String told = bdi(here.shell().date(LocalDate.parse(day)));

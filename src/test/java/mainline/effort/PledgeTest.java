@@ -11,11 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import mainline.MainlineTest;
 import mainline.Village;
+import mainline.chain.Chain;
+import mainline.chain.Step;
 import mainline.community.Count;
 import mainline.community.Counts;
 import mainline.community.Member;
 import mainline.ideas.Idea;
 import mainline.ideas.Ideas;
+import mainline.kernel.Reason;
 import mainline.kernel.Refused;
 import mainline.record.PublicRecord;
 import mainline.record.RecordFilter;
@@ -27,13 +30,15 @@ class PledgeTest {
 
     private final Efforts efforts;
     private final Ideas ideas;
+    private final Chain chain;
     private final Counts counts;
     private final PublicRecord record;
     private final Village village;
 
-    PledgeTest(Efforts efforts, Ideas ideas, Counts counts, PublicRecord record, Village village) {
+    PledgeTest(Efforts efforts, Ideas ideas, Chain chain, Counts counts, PublicRecord record, Village village) {
         this.efforts = efforts;
         this.ideas = ideas;
+        this.chain = chain;
         this.counts = counts;
         this.record = record;
         this.village = village;
@@ -54,6 +59,20 @@ class PledgeTest {
         assertThat(now(idea).isOpen()).as("nobody tests it yet").isTrue();
         pledge(village.cleo, idea, EffortKind.TEST, 2);
         assertThat(now(idea).state()).isInstanceOf(Idea.Adopted.class);
+    }
+
+    @Test
+    void what_nobody_asked_for_makes_up_for_nothing_on_the_chain() {
+        Idea idea = village.anIdeaNeeding(Map.of(EffortKind.DO, Hours.of(4), EffortKind.TEST, Hours.of(2)));
+        pledge(village.ben, idea, EffortKind.DO, 5);
+        pledge(village.cleo, idea, EffortKind.SUPPORT, 3);
+        efforts.pledge(village.cleo, idea.subject(), new Promise(EffortKind.TEST, new Hours(6), IN_MAY));
+        Reason note = chain.at(idea.subject(), Step.BACKING).orElseThrow().note();
+        assertThat(note.key()).isEqualTo("chain.pledged");
+        assertThat(note.gaps())
+                .as("numbers, which each reader is told in their language")
+                .extracting(gap -> ((Number) gap).doubleValue())
+                .containsExactly(5.5, 6.0);
     }
 
     @Test
