@@ -1,6 +1,7 @@
 package mainline.chain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public class ChainView {
      */
     public Line line(Here here, Subject current, String title, String path) {
         List<Line.Station> stations = line(here, current).stations().stream()
-                .map(station -> station.state() == Line.State.HERE
+                .map(station -> station.isHere()
                         ? new Line.Station(title, station.note(), here.path(path), station.state())
                         : station)
                 .toList();
@@ -52,10 +53,13 @@ public class ChainView {
         nodes.forEach(node ->
                 bySteps.computeIfAbsent(node.step(), step -> new ArrayList<>()).add(node));
         Step reached = nodes.stream().map(Node::step).max(Step::compareTo).orElse(Step.IDEA);
-        Step shown = nodes.stream()
-                .filter(node -> node.subject().equals(current))
+        List<Node> own =
+                nodes.stream().filter(node -> node.subject().equals(current)).toList();
+        Step shown = own.stream()
+                .filter(Node::isEnded)
+                .findFirst()
+                .or(() -> own.stream().max(Comparator.comparing(Node::step)))
                 .map(Node::step)
-                .max(Step::compareTo)
                 .orElse(reached);
         List<Line.Station> stations = new ArrayList<>();
         for (Step step : Step.values()) {
@@ -71,7 +75,7 @@ public class ChainView {
         String note = at.size() == 1
                 ? here.say(last.note())
                 : here.say("chain.and-more", here.say(last.note()), at.size() - 1);
-        Line.State state = isShown ? Line.State.HERE : Line.State.DONE;
+        Line.State state = !isShown ? Line.State.DONE : last.isEnded() ? Line.State.ENDED : Line.State.HERE;
         return new Line.Station(here.say(last.label()), note, here.path(last.path()), state);
     }
 }

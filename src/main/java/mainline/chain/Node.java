@@ -12,4 +12,9 @@ import mainline.kernel.Subject;
  * @param path of its page, below the community's
  * @param done whether this step is over: a merged change, a project that delivered
  */
-public record Node(Subject subject, Step step, Reason label, Reason note, String path, boolean done) {}
+public record Node(Subject subject, Step step, Reason label, Reason note, String path, boolean done) {
+    /** Whether it was taken back, so that nothing comes after it. */
+    boolean isEnded() {
+        return note.key().endsWith(".withdrawn");
+    }
+}

@@ -34,14 +34,21 @@ class IdeaThread {
                         cited,
                         "mission#" + clause.name(),
                         true));
-        chain.put(
-                thread,
-                new Node(
-                        thread,
-                        Step.IDEA,
-                        Reason.of("chain.idea", thread.number()),
-                        Reason.of("chain.idea.version", idea.version()),
-                        idea.path(),
-                        true));
+        stand(idea);
+    }
+
+    void withdraw(Idea idea) {
+        stand(idea, Reason.of("chain.idea.withdrawn"));
+    }
+
+    /** In the version that it has, also after it was withdrawn. */
+    void stand(Idea idea) {
+        stand(idea, Reason.of("chain.idea.version", idea.version()));
+    }
+
+    private void stand(Idea idea, Reason note) {
+        Subject thread = idea.subject();
+        Reason label = Reason.of("chain.idea", thread.number());
+        chain.put(thread, new Node(thread, Step.IDEA, label, note, idea.path(), true));
     }
 }

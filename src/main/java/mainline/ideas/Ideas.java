@@ -241,6 +241,7 @@ public class Ideas {
         Idea idea = ownOpen(member, subject);
         new Refused.Check().optional(why, "why", 500).orRefuse();
         store.withdraw(subject, member.person(), why.strip(), clock.instant());
+        thread.withdraw(idea);
         counts.add(member.community(), Count.IDEAS, -1);
         record.add(Act.by(member.person(), IdeaVerb.WITHDRAWN, subject, idea.title(), why.strip()));
         events.publishEvent(new IdeaWithdrawn(subject));
@@ -253,6 +254,7 @@ public class Ideas {
         if (!idea.author().equals(member.person()) || !(idea.state() instanceof Idea.Withdrawn))
             throw new Missing("withdrawal");
         store.reopen(subject);
+        thread.stand(idea);
         counts.add(member.community(), Count.IDEAS, 1);
         record.add(Act.by(member.person(), IdeaVerb.REOPENED, subject, idea.title()));
         events.publishEvent(new IdeaReopened(subject));

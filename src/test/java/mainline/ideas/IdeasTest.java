@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.Village;
 import mainline.community.Count;
 import mainline.community.Counts;
+import mainline.effort.EffortKind;
+import mainline.effort.Hours;
 import mainline.kernel.Missing;
 import mainline.kernel.Refused;
 import mainline.kernel.Subject;
@@ -18,6 +21,7 @@ import mainline.record.RecordFilter;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @MainlineTest
 class IdeasTest {
@@ -28,6 +32,9 @@ class IdeasTest {
     private final PublicRecord record;
     private final TestClock clock;
     private final Village village;
+
+    @LocalServerPort
+    private int port;
 
     IdeasTest(Ideas ideas, Counts counts, PublicRecord record, TestClock clock, Village village) {
         this.ideas = ideas;
@@ -146,6 +153,21 @@ class IdeasTest {
         assertThat(counted()).isZero();
         ideas.reopen(village.ada, bench);
         assertThat(counted()).isEqualTo(1);
+    }
+
+    @Test
+    void the_chain_of_a_withdrawn_idea_ends_where_it_was_taken_back() {
+        Subject bench = village.anIdeaNeeding(Map.of(EffortKind.DO, Hours.of(3))).subject();
+        String page = "/" + village.community.slug() + "/ideas/" + bench.number();
+        Browser onlooker = new Browser(port);
+        String mini = "/" + village.community.slug() + "/ideas";
+        assertThat(onlooker.get(mini).page().select("ol.line .here").text()).contains("it is here now");
+        ideas.withdraw(village.ada, bench, "");
+        assertThat(onlooker.get(mini).page().select("ol.line .here").text()).contains("it ended here");
+        assertThat(onlooker.get(page).page().select("ol.line [aria-current]").text())
+                .contains("Idea 1", "withdrawn");
+        ideas.reopen(village.ada, bench);
+        assertThat(onlooker.get(page).page().select("ol.line [aria-current]").text()).contains("Helpers found");
     }
 
     @Test
