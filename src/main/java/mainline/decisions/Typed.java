@@ -79,7 +79,7 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
         int talk = method.isVote() ? talkDays() : 0;
         boolean written = text("ends").equals("at");
         return new Question.Until(
-                written ? ends : ends.plus(Duration.ofDays(talk)),
+                written ? ends : minute(WallClock.later(ends, talk, zone)),
                 method.isCounted() && fields.containsKey("all-voted"),
                 review,
                 talk);
@@ -208,11 +208,8 @@ public record Typed(Map<String, String> fields, ZoneId zone, Instant now) {
         return local.plusMinutes(30).isAfter(evening) ? evening.plusDays(1) : evening;
     }
 
-    /** As many days by the clock on the wall, and never fewer hours than those make. */
     private Instant days(int days) {
-        Instant wall = WallClock.moment(LocalDateTime.ofInstant(now, zone).plusDays(days), zone);
-        Instant hours = now.plus(Duration.ofDays(days));
-        return minute(wall.isBefore(hours) ? hours : wall);
+        return minute(WallClock.later(now, days, zone));
     }
 
     private @Nullable Instant at() {

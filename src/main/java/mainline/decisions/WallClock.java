@@ -1,5 +1,6 @@
 package mainline.decisions;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -17,5 +18,12 @@ public final class WallClock {
         if (!offsets.isEmpty()) return local.toInstant(offsets.getFirst());
         ZoneOffsetTransition skipped = zone.getRules().getTransition(local);
         return skipped.getInstant();
+    }
+
+    /** So many days later at the same time of the day, and never fewer hours later than those days make. */
+    public static Instant later(Instant from, int days, ZoneId zone) {
+        Instant wall = moment(LocalDateTime.ofInstant(from, zone).plusDays(days), zone);
+        Instant hours = from.plus(Duration.ofDays(days));
+        return wall.isBefore(hours) ? hours : wall;
     }
 }

@@ -2,8 +2,6 @@ package mainline.mission;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import mainline.community.Calendar;
@@ -157,8 +155,7 @@ public class Ratifications {
     private Instant end(CommunityId community, int talkDays, int days) {
         if (talkDays < 0 || talkDays > 30) throw Refused.because("talk", "mission.days", 0, 30);
         if (days < 1 || days > 60) throw Refused.because("days", "mission.days", 1, 60);
-        ZoneId zone = calendar.zone(community);
-        return WallClock.moment(LocalDateTime.ofInstant(calendar.now(), zone).plusDays(talkDays + days), zone);
+        return WallClock.later(calendar.now(), talkDays + days, calendar.zone(community));
     }
 
     private boolean wasTurnedDown(Charter charter, Instant since) {

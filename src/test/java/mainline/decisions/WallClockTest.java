@@ -28,6 +28,14 @@ class WallClockTest {
         assertThat(moment("2026-03-29T20:00")).isEqualTo(Instant.parse("2026-03-29T18:00:00Z"));
     }
 
+    @Test
+    void days_later_it_is_the_same_time_of_day_and_no_hour_is_lost() {
+        Instant march = moment("2026-03-28T20:00");
+        assertThat(WallClock.later(march, 3, MADRID)).as("an hour more than by the wall").isEqualTo(moment("2026-03-31T21:00"));
+        Instant october = moment("2026-10-24T20:00");
+        assertThat(WallClock.later(october, 3, MADRID)).isEqualTo(moment("2026-10-27T20:00"));
+    }
+
     private static Instant moment(String local) {
         return WallClock.moment(LocalDateTime.parse(local), MADRID);
     }
