@@ -1,10 +1,13 @@
 package mainline.mission;
 
 import java.util.List;
+import java.util.Map;
 import mainline.chain.Node;
 import mainline.community.Here;
+import mainline.community.Titles;
 import mainline.kernel.Cursor;
 import mainline.kernel.Paged;
+import mainline.kernel.Subject;
 import mainline.look.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,20 +21,28 @@ class DriftPages {
     private static final int SIZE = 30;
 
     private final Drift drift;
+    private final Titles titles;
 
-    DriftPages(Drift drift) {
+    DriftPages(Drift drift, Titles titles) {
         this.drift = drift;
+        this.titles = titles;
     }
 
+    /** @param titles of what is adrift, where it has one */
     record Show(
             Here here,
             List<Drift.Neglected> neglected,
             List<Node> adrift,
+            Map<Subject, String> titles,
             @Nullable Cursor next) {}
 
     @GetMapping("/{community}/mission/drift")
     ModelAndView show(Here here, @RequestParam(defaultValue = "0") long before) {
         Paged<Node> adrift = drift.adrift(here.id(), before, SIZE);
-        return Page.show("mission/drift", new Show(here, drift.neglected(here.id()), adrift.items(), adrift.next()));
+        List<Subject> subjects = adrift.items().stream().map(Node::subject).toList();
+        return Page.show(
+                "mission/drift",
+                new Show(
+                        here, drift.neglected(here.id()), adrift.items(), titles.of(subjects), adrift.next()));
     }
 }

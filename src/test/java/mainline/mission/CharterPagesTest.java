@@ -8,10 +8,13 @@ import mainline.Browser;
 import mainline.MainlineTest;
 import mainline.TestClock;
 import mainline.Village;
+import mainline.changes.Proposal;
+import mainline.changes.Proposals;
 import mainline.community.Communities;
 import mainline.decisions.Ballots;
 import mainline.decisions.Decision;
 import mainline.decisions.Decisions;
+import mainline.handbook.Handbook;
 import mainline.people.People;
 import mainline.platform.Jobs;
 import mainline.tally.Ballot;
@@ -29,6 +32,8 @@ class CharterPagesTest {
     private final Ballots ballots;
     private final Jobs jobs;
     private final TestClock clock;
+    private final Handbook handbook;
+    private final Proposals proposals;
     private final Village village;
 
     @LocalServerPort
@@ -41,6 +46,8 @@ class CharterPagesTest {
             Ballots ballots,
             Jobs jobs,
             TestClock clock,
+            Handbook handbook,
+            Proposals proposals,
             Village village) {
         this.people = people;
         this.communities = communities;
@@ -48,11 +55,23 @@ class CharterPagesTest {
         this.ballots = ballots;
         this.jobs = jobs;
         this.clock = clock;
+        this.handbook = handbook;
+        this.proposals = proposals;
         this.village = village;
     }
 
     private String path(String below) {
         return "/" + communities.find(village.community.id()).orElseThrow().slug() + "/" + below;
+    }
+
+    @Test
+    void work_without_a_mission_is_called_by_its_title() {
+        String head = handbook.head(village.community.id());
+        proposals.propose(
+                village.ben, new Proposal("bench.md", head, "# Bench\n", "Where benches stand", "To sit", "", null));
+        Browser onlooker = new Browser(port).get(path("mission/drift"));
+        assertThat(onlooker.page().select("h3").eachText()).contains("Where benches stand");
+        assertThat(onlooker.text()).contains("Change 1");
     }
 
     @Test
