@@ -67,6 +67,9 @@ public class ChangeView {
      */
     record File(String title, @Nullable String address) {}
 
+    /** What the fields of the forms on the page are called. */
+    static final Map<String, String> LABELS = Map.of("reason", "change.concern.reason", "interest", "change.interest");
+
     record Show(
             Here here,
             Form form,

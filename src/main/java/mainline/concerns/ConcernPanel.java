@@ -25,6 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class ConcernPanel implements DecisionPanel {
+    /** The id of the field for words of what kind, below the concern of that number. */
+    static String field(String what, String concern) {
+        return "f-" + what + "-" + concern;
+    }
+
     /**
      * What was typed into a form that was refused.
      *

@@ -19,6 +19,7 @@ import mainline.people.People;
 import mainline.people.Person;
 import mainline.platform.Jobs;
 import mainline.platform.TestMail;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -110,6 +111,11 @@ class ConcernPagesTest {
         us.submit(at(decision, "/concerns/1/answers"), Map.of("text", ""));
         assertThat(us.status()).isEqualTo(422);
         assertThat(us.page().select("details[open] textarea[name=text]")).hasSize(1);
+        Element named = us.page().selectFirst("#problems a");
+        assertThat(named.text()).startsWith("Your words: ");
+        assertThat(us.page().selectFirst(named.attr("href")).tagName())
+                .as("where the summary leads")
+                .isEqualTo("textarea");
         us.submit(at(decision, "/concerns/1/answers"), Map.of("text", "Choir is on Fridays."));
         assertThat(us.text()).contains("Choir is on Fridays.", "It is Rob Raiser’s turn");
 
