@@ -78,7 +78,7 @@ final class Times {
 
     static String words(Shell shell, Instant at) {
         String near = near(shell, at);
-        return near == null ? shell.date(at) : near;
+        return near == null ? shell.say("time.date", shell.date(at)) : near;
     }
 
     /** Null for what is so far that its date says more. */
