@@ -40,9 +40,7 @@ public class RuleBook {
         this.record = record;
         this.clock = clock;
         this.known = memory.keep(
-                COMMUNITIES,
-                id -> id,
-                movement -> movement.verb().equals(DecisionVerb.RULES_ADOPTED.code()));
+                COMMUNITIES, id -> id, movement -> movement.verb().equals(DecisionVerb.RULES_ADOPTED.code()));
     }
 
     /** The usual ones as long as nothing else was adopted. */

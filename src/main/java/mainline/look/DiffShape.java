@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import mainline.text.Diff.Kind;
 import mainline.text.Diff.Paragraph;
 import mainline.text.Diff.Piece;
-import mainline.text.Markdown;
 import mainline.text.Diff.Place;
+import mainline.text.Markdown;
 
 /** How a paragraph of a difference is drawn. */
 final class DiffShape {

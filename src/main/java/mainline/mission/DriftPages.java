@@ -42,7 +42,6 @@ class DriftPages {
         List<Subject> subjects = adrift.items().stream().map(Node::subject).toList();
         return Page.show(
                 "mission/drift",
-                new Show(
-                        here, drift.neglected(here.id()), adrift.items(), titles.of(subjects), adrift.next()));
+                new Show(here, drift.neglected(here.id()), adrift.items(), titles.of(subjects), adrift.next()));
     }
 }

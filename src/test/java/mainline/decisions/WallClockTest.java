@@ -31,7 +31,9 @@ class WallClockTest {
     @Test
     void days_later_it_is_the_same_time_of_day_and_no_hour_is_lost() {
         Instant march = moment("2026-03-28T20:00");
-        assertThat(WallClock.later(march, 3, MADRID)).as("an hour more than by the wall").isEqualTo(moment("2026-03-31T21:00"));
+        assertThat(WallClock.later(march, 3, MADRID))
+                .as("an hour more than by the wall")
+                .isEqualTo(moment("2026-03-31T21:00"));
         Instant october = moment("2026-10-24T20:00");
         assertThat(WallClock.later(october, 3, MADRID)).isEqualTo(moment("2026-10-27T20:00"));
     }

@@ -157,7 +157,8 @@ class IdeasTest {
 
     @Test
     void the_chain_of_a_withdrawn_idea_ends_where_it_was_taken_back() {
-        Subject bench = village.anIdeaNeeding(Map.of(EffortKind.DO, Hours.of(3))).subject();
+        Subject bench =
+                village.anIdeaNeeding(Map.of(EffortKind.DO, Hours.of(3))).subject();
         String page = "/" + village.community.slug() + "/ideas/" + bench.number();
         Browser onlooker = new Browser(port);
         String mini = "/" + village.community.slug() + "/ideas";
@@ -167,7 +168,8 @@ class IdeasTest {
         assertThat(onlooker.get(page).page().select("ol.line [aria-current]").text())
                 .contains("Idea 1", "withdrawn");
         ideas.reopen(village.ada, bench);
-        assertThat(onlooker.get(page).page().select("ol.line [aria-current]").text()).contains("Helpers found");
+        assertThat(onlooker.get(page).page().select("ol.line [aria-current]").text())
+                .contains("Helpers found");
     }
 
     @Test

@@ -156,7 +156,11 @@ class TwoServersTest {
     @ParameterizedTest
     @EnumSource
     void a_session_that_ended(Line line) {
-        isOver(there(line), home(), "action=\"/sign-out\"", () -> here.get(home()).submit("/sign-out", Map.of()));
+        isOver(
+                there(line),
+                home(),
+                "action=\"/sign-out\"",
+                () -> here.get(home()).submit("/sign-out", Map.of()));
     }
 
     @ParameterizedTest
@@ -174,21 +178,13 @@ class TwoServersTest {
     @EnumSource
     void a_community_that_closed(Line line) {
         show(Visibility.EVERYBODY);
-        isOver(
-                OTHERS.get(line).browser(),
-                home() + "/ideas",
-                village.community.name(),
-                () -> show(Visibility.MEMBERS));
+        isOver(OTHERS.get(line).browser(), home() + "/ideas", village.community.name(), () -> show(Visibility.MEMBERS));
     }
 
     @ParameterizedTest
     @EnumSource
     void a_name_that_changed(Line line) {
-        isOver(
-                there(line),
-                home() + "/people",
-                "Rhea Two",
-                () -> profiles.change(reader, "Rhea Three", ""));
+        isOver(there(line), home() + "/people", "Rhea Two", () -> profiles.change(reader, "Rhea Three", ""));
     }
 
     private void show(Visibility visibility) {
