@@ -19,7 +19,7 @@ public interface Waiting {
 
     /** Whether that could make another thing wait, or one no longer; it is asked for again only then. */
     default boolean isMovedBy(Movement movement) {
-        return !movement.verb().startsWith("comment.");
+        return !movement.isSilent() && !movement.verb().startsWith("comment.");
     }
 
     /** Whether it is the viewer's word that is wanted, so that nobody else can give it for them. */

@@ -22,8 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Founders {
     private static final int COMMUNITIES = 2_000;
-    /** Told, either way, and not recorded. */
-    private static final String DISMISSED = "founding.dismissed";
+    private static final String DISMISSED = "founding";
 
     private final FoundingStore store;
     private final Cache<CommunityId, Optional<PersonId>> known;
@@ -39,8 +38,7 @@ class Founders {
             Memory memory) {
         this.store = store;
         this.channel = channel;
-        this.dismissed =
-                memory.keep(COMMUNITIES, id -> id, movement -> movement.verb().equals(DISMISSED));
+        this.dismissed = memory.keep(COMMUNITIES, id -> id, movement -> movement.isOfKept(DISMISSED));
         this.known = foundersByCommunity;
         this.clock = clock;
     }
@@ -85,6 +83,6 @@ class Founders {
     }
 
     private void tell(Member founder) {
-        channel.tell(new Movement(new Subject(founder.community(), Subject.Kind.COMMUNITY, 0), DISMISSED));
+        channel.tell(Movement.ofKept(new Subject(founder.community(), Subject.Kind.COMMUNITY, 0), DISMISSED));
     }
 }

@@ -38,9 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Areas {
     public static final String FILE = "STEWARDS.yml";
     private static final int COMMUNITIES = 1_000;
-    /** Told and not recorded: acts of many kinds do it. */
-    private static final String CHANGED = "roster.changed";
-
+    private static final String ROSTER = "roster";
 
     private final AreaStore store;
     private final PageStore pages;
@@ -70,8 +68,7 @@ public class Areas {
         this.words = words;
         this.settings = settings;
         this.channel = channel;
-        this.known =
-                memory.keep(COMMUNITIES, id -> id, movement -> movement.verb().equals(CHANGED));
+        this.known = memory.keep(COMMUNITIES, id -> id, movement -> movement.isOfKept(ROSTER));
     }
 
     /** What holds now. */
@@ -271,6 +268,6 @@ public class Areas {
     }
 
     private void changed(CommunityId community) {
-        channel.tell(new Movement(new Subject(community, Subject.Kind.AREA, 0), CHANGED));
+        channel.tell(Movement.ofKept(new Subject(community, Subject.Kind.AREA, 0), ROSTER));
     }
 }

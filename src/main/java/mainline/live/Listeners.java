@@ -63,6 +63,7 @@ class Listeners implements MovementListener {
 
     @Override
     public void moved(Movement movement) {
+        if (movement.isSilent()) return;
         Subject subject = movement.subject();
         justMoved.put(subject, true);
         listeners.getOrDefault(subject, Set.of()).forEach(listener -> listener.hear(movement.verb()));

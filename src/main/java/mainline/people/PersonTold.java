@@ -9,15 +9,14 @@ import org.springframework.stereotype.Component;
 /** Tells every process of what became of a person or of their sessions, with the act that it became of. */
 @Component
 class PersonTold {
-    private static final String CHANGED = "person.changed";
-    private static final String SIGNED_OUT = "session.ended";
+    private static final String CHANGED = "person";
+    private static final String SIGNED_OUT = "session";
 
     /** What makes names and pictures old. */
-    static final Predicate<Movement> OF_PEOPLE = movement -> movement.verb().equals(CHANGED);
+    static final Predicate<Movement> OF_PEOPLE = movement -> movement.isOfKept(CHANGED);
 
     /** What makes sessions old: they know their person, too. */
-    static final Predicate<Movement> OF_SESSIONS =
-            OF_PEOPLE.or(movement -> movement.verb().equals(SIGNED_OUT));
+    static final Predicate<Movement> OF_SESSIONS = OF_PEOPLE.or(movement -> movement.isOfKept(SIGNED_OUT));
 
     private final Channel channel;
 
@@ -27,10 +26,10 @@ class PersonTold {
 
     /** The name, the picture, or what they may do on this installation. */
     void changed(PersonId person) {
-        channel.tell(Movement.of(person, CHANGED));
+        channel.tell(Movement.ofKept(person, CHANGED));
     }
 
     void signedOut(PersonId person) {
-        channel.tell(Movement.of(person, SIGNED_OUT));
+        channel.tell(Movement.ofKept(person, SIGNED_OUT));
     }
 }

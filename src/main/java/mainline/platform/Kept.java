@@ -51,8 +51,8 @@ public final class Kept<K, V> {
 
     /** From memory as long as it is right, else read. */
     public V get(K key, Function<? super K, ? extends V> read) {
-        return find(key).orElseGet(() -> again(key, () -> Optional.of(read.apply(key)))
-                .orElseThrow());
+        return find(key)
+                .orElseGet(() -> again(key, () -> Optional.of(read.apply(key))).orElseThrow());
     }
 
     /** What is in memory and right. */
@@ -78,8 +78,7 @@ public final class Kept<K, V> {
     public Map<K, V> all(Collection<K> keys, Function<Set<K>, Map<K, V>> read) {
         Map<K, V> found = new HashMap<>();
         Set<K> missing = new HashSet<>();
-        for (K key : keys)
-            find(key).ifPresentOrElse(value -> found.put(key, value), () -> missing.add(key));
+        for (K key : keys) find(key).ifPresentOrElse(value -> found.put(key, value), () -> missing.add(key));
         if (missing.isEmpty()) return found;
         Map<K, Long> stamps = new HashMap<>();
         missing.forEach(key -> stamps.put(key, stamp(key)));

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class Memory implements MovementListener {
-    /** For what nearly every act changes. */
-    public static final Predicate<Movement> ANYTHING = movement -> true;
+    /** For what acts of many kinds change. */
+    public static final Predicate<Movement> ANYTHING = movement -> !movement.isSilent();
 
     /** While others are heard: for what no act is told of. */
     private static final Duration LONG = Duration.ofMinutes(5);

@@ -14,9 +14,25 @@ public record Movement(Subject subject, String verb) {
     /** In the place of a community for what belongs to none. */
     private static final CommunityId NOWHERE = new CommunityId(0);
 
-    /** Something became of a person, whatever they belong to. */
-    public static Movement of(PersonId person, String verb) {
-        return new Movement(new Subject(NOWHERE, Subject.Kind.MEMBER, person.value()), verb);
+    private static final String SILENT = "kept.";
+
+    /** What is kept in memory of that kind is old: no act that anybody with the page open would hear of. */
+    public static Movement ofKept(Subject subject, String kind) {
+        return new Movement(subject, SILENT + kind);
+    }
+
+    /** The same of a person, whatever they belong to. */
+    public static Movement ofKept(PersonId person, String kind) {
+        return ofKept(new Subject(NOWHERE, Subject.Kind.MEMBER, person.value()), kind);
+    }
+
+    public boolean isOfKept(String kind) {
+        return isSilent() && verb.substring(SILENT.length()).equals(kind);
+    }
+
+    /** Whether it is no act, and only told to who keeps things. */
+    public boolean isSilent() {
+        return verb.startsWith(SILENT);
     }
 
     /** Whether it is in no community that it happened. */

@@ -27,7 +27,7 @@ class Stamps implements MovementListener {
     private static final String OF_THE_COMMUNITY = "community.";
 
     /** Whether it has ended is asked before anything is taken from memory. */
-    private static final String OF_A_SESSION = "session.";
+    private static final String SESSION = "session";
 
     private final Communities communities;
     private final Map<CommunityId, String> slugs = new ConcurrentHashMap<>();
@@ -53,7 +53,7 @@ class Stamps implements MovementListener {
     @Override
     public void moved(Movement movement) {
         if (!movement.isNowhere()) movedIn(movement);
-        else if (!movement.verb().startsWith(OF_A_SESSION)) everywhere.incrementAndGet();
+        else if (!movement.isOfKept(SESSION)) everywhere.incrementAndGet();
     }
 
     private void movedIn(Movement movement) {
