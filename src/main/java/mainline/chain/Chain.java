@@ -6,6 +6,10 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Paged;
 import mainline.kernel.Subject;
+import mainline.platform.Channel;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
+import mainline.platform.Movement;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,37 +17,50 @@ import org.springframework.transaction.annotation.Transactional;
 /** The front door of the chain. A thread is named by the object that began it: an idea, or a change that came without one. */
 @Component
 public class Chain {
-    private final ChainStore store;
+    private static final String CHAIN = "chain";
+    private static final int MOST_KNOWN = 10_000;
 
-    Chain(ChainStore store) {
+    private final ChainStore store;
+    private final Channel channel;
+    private final Kept<Subject, Subject> threads;
+    private final Kept<Subject, List<Node>> nodes;
+
+    Chain(ChainStore store, Channel channel, Memory memory) {
         this.store = store;
+        this.channel = channel;
+        this.threads = memory.keep(MOST_KNOWN, Subject::community, movement -> movement.isOfKept(CHAIN));
+        this.nodes = memory.keep(MOST_KNOWN, Subject::community, movement -> movement.isOfKept(CHAIN));
     }
 
     /** Puts or replaces a node, in the act's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Subject thread, Node node) {
         store.put(thread, node);
+        channel.tell(Movement.ofKept(thread, CHAIN));
     }
 
     /** Takes a node off, for example a change that was withdrawn. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void drop(Subject subject) {
         store.drop(subject);
+        channel.tell(Movement.ofKept(subject, CHAIN));
     }
 
     /** The thread a thing is on; what is on none yet begins its own. */
     public Subject threadOf(Subject subject) {
-        return store.threadOf(subject).orElse(subject);
+        return threads.get(subject, any -> store.threadOf(any).orElse(any));
     }
 
     /** Everything on the thread of this subject, by step and then by number. */
     public List<Node> nodes(Subject any) {
-        return store.nodes(threadOf(any));
+        return nodes.get(threadOf(any), store::nodes);
     }
 
     /** The same of several threads, by the subject that began each. */
     public Map<Subject, List<Node>> nodes(CommunityId community, List<Subject> threads) {
-        return store.nodes(community, threads);
+        Map<Subject, List<Node>> found = nodes.all(threads, missing -> store.nodes(community, List.copyOf(missing)));
+        found.values().removeIf(List::isEmpty);
+        return found;
     }
 
     /** Changes that came without an idea and name no clause themselves, newest first, before that number (0 for the newest). */
