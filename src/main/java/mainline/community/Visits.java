@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** When members were here before, so that what is new since then can be told. */
 @Component
@@ -29,7 +28,6 @@ public class Visits {
      * @param looks whether somebody looks at it; that is written down every ten minutes at most
      * @return when the visit before this one ended; nothing on the first
      */
-    @Transactional
     public Optional<Instant> visit(Member member, boolean looks) {
         Instant now = clock.instant();
         VisitStore.Visit last = store.find(member).orElse(null);

@@ -151,13 +151,11 @@ public class Notices {
     }
 
     /** @param until the newest notice that was on the page; what came after it stays new */
-    @Transactional
     void see(PersonId person, long until) {
         store.allSeen(person, until, clock.instant());
     }
 
     /** The same for what is listed with one thing; one statement, and an index that holds nothing but what is unseen. */
-    @Transactional
     void see(PersonId person, Subject whole, long until) {
         store.seen(person, whole, until, clock.instant());
     }
