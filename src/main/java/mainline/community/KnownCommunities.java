@@ -55,8 +55,7 @@ class KnownCommunities {
     }
 
     Optional<Community> find(CommunityId id) {
-        Optional<Community> known = byId.find(id);
-        return known.isPresent() ? known : byId.again(id, () -> store.find(id));
+        return byId.find(id, () -> store.find(id));
     }
 
     boolean isMember(CommunityId community, PersonId person) {

@@ -25,8 +25,7 @@ class KnownPeople {
     }
 
     Optional<Person> find(PersonId id) {
-        Optional<Person> found = known.find(id);
-        return found.isPresent() ? found : known.again(id, () -> store.find(id));
+        return known.find(id, () -> store.find(id));
     }
 
     Map<PersonId, Person> all(Collection<PersonId> ids) {

@@ -62,9 +62,7 @@ class Sessions {
     }
 
     private Optional<Session> find(byte[] hash, Instant now) {
-        ByteBuffer key = ByteBuffer.wrap(hash);
-        Optional<Session> kept = known.find(key);
-        return (kept.isPresent() ? kept : known.again(key, () -> store.find(hash, now)))
+        return known.find(ByteBuffer.wrap(hash), () -> store.find(hash, now))
                 .filter(session -> session.expires().isAfter(now));
     }
 

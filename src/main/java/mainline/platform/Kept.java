@@ -55,6 +55,12 @@ public final class Kept<K, V> {
                 .orElseGet(() -> again(key, () -> Optional.of(read.apply(key))).orElseThrow());
     }
 
+    /** From memory as long as it is right, else read and kept if it is there. */
+    public Optional<V> find(K key, Supplier<Optional<V>> read) {
+        Optional<V> known = find(key);
+        return known.isPresent() ? known : again(key, read);
+    }
+
     /** What is in memory and right. */
     public Optional<V> find(K key) {
         if (isActing()) return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import mainline.kernel.CommunityId;
+import mainline.kernel.Subject;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ public class Memory implements MovementListener {
     private final LongSupplier nanoTime;
     private volatile long heard;
 
-    Memory() {
+    public Memory() {
         this(System::nanoTime);
     }
 
@@ -52,6 +53,11 @@ public class Memory implements MovementListener {
      */
     public <K, V> Kept<K, V> keep(int most, Function<K, CommunityId> community, Predicate<Movement> ageing) {
         return keep(new Kept<>(this, most, community, ageing));
+    }
+
+    /** Keeps what is known of so many things, until anything moves in their communities. */
+    public <V> Kept<Subject, V> ofThings(int most) {
+        return keep(most, Subject::community, ANYTHING);
     }
 
     /** Keeps what is known of no one community: what moves in any makes all of it old. */
