@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,20 +29,46 @@ class IdeaStore {
             left join idea_adoption a on a.community_id = i.community_id and a.number = i.number
             """;
 
-    private final JdbcClient sql;
+    private static final int MOST_KNOWN = 5_000;
 
-    IdeaStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Kept<Subject, Idea> known;
+
+    IdeaStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.known = memory.ofThings(MOST_KNOWN);
     }
 
     Optional<Idea> find(CommunityId community, long number) {
+        return known.find(subject(community, number), () -> read(community, number));
+    }
+
+    private static Subject subject(CommunityId community, long number) {
+        return new Subject(community, Subject.Kind.IDEA, number);
+    }
+
+    private Optional<Idea> read(CommunityId community, long number) {
         return sql.sql(SELECT + "where i.community_id = ? and i.number = ?")
                 .params(community.value(), number)
                 .query((row, n) -> idea(community, row))
                 .optional();
     }
 
-    List<Idea> all(CommunityId community, Collection<Long> numbers) {
+    /** In no order. */
+    Collection<Idea> all(CommunityId community, Collection<Long> numbers) {
+        List<Subject> subjects =
+                numbers.stream().map(number -> subject(community, number)).toList();
+        return known.all(
+                        subjects,
+                        missing -> readAll(
+                                        community,
+                                        missing.stream().map(Subject::number).toList())
+                                .stream()
+                                .collect(Collectors.toMap(Idea::subject, idea -> idea)))
+                .values();
+    }
+
+    private List<Idea> readAll(CommunityId community, Collection<Long> numbers) {
         return sql.sql(SELECT + "where i.community_id = ? and i.number = any(?)")
                 .params(community.value(), numbers.toArray(Long[]::new))
                 .query((row, n) -> idea(community, row))
