@@ -9,6 +9,8 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,11 +25,18 @@ class CommentStore {
             left join reply_debt d on d.community_id = c.community_id and d.number = c.number
             """;
 
-    private final JdbcClient sql;
+    /** Beginnings of discussions, with all their words. */
+    private static final int MOST_KNOWN = 300;
 
-    CommentStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Kept<Beginning, List<Comment>> beginnings;
+
+    CommentStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.beginnings = memory.keep(MOST_KNOWN, beginning -> beginning.about().community(), Memory.ANYTHING);
     }
+
+    private record Beginning(Subject about, int most) {}
 
     Optional<Comment> find(CommunityId community, long number) {
         return sql.sql(SELECT + "where c.community_id = ? and c.number = ?")
@@ -38,6 +47,12 @@ class CommentStore {
 
     /** In the order of writing, after the given number. */
     List<Comment> under(Subject about, long after, int most) {
+        return after > 0
+                ? read(about, after, most)
+                : beginnings.get(new Beginning(about, most), each -> read(each.about(), 0, each.most()));
+    }
+
+    private List<Comment> read(Subject about, long after, int most) {
         return sql.sql(SELECT + """
                         where c.community_id = ? and c.subject_kind = ? and c.subject_number = ? and c.number > ?
                         order by c.number limit ?

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,10 +16,14 @@ import org.springframework.stereotype.Repository;
 /** What is discussed: its title, and how many comments stand under it. */
 @Repository
 class DiscussionStore {
-    private final JdbcClient sql;
+    private static final int MOST_KNOWN = 10_000;
 
-    DiscussionStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Kept<Subject, Integer> counts;
+
+    DiscussionStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.counts = memory.ofThings(MOST_KNOWN);
     }
 
     void open(Subject about, String title) {
@@ -64,6 +70,16 @@ class DiscussionStore {
     }
 
     Map<Subject, Integer> counts(CommunityId community, Subject.Kind kind, List<Long> numbers) {
+        List<Subject> subjects = numbers.stream()
+                .map(number -> new Subject(community, kind, number))
+                .toList();
+        return counts.all(
+                subjects,
+                missing -> readCounts(
+                        community, kind, missing.stream().map(Subject::number).toList()));
+    }
+
+    private Map<Subject, Integer> readCounts(CommunityId community, Subject.Kind kind, List<Long> numbers) {
         Map<Subject, Integer> counts = new HashMap<>();
         sql.sql("""
                         select subject_number, comments from discussion
