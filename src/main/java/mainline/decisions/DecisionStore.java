@@ -14,6 +14,8 @@ import mainline.community.Member;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,13 +51,17 @@ class DecisionStore {
                 and v.decision_number = d.number and v.shard = r.shard and :person = any(v.voted))
             """;
 
+    private static final int MOST_KNOWN = 2_000;
+
     private final JdbcClient sql;
     private final WordingStore wordings;
     private final AskedStore asked;
     private final ClockStore clocks;
+    private final Kept<Subject, Decision> known;
 
-    DecisionStore(JdbcClient sql, WordingStore wordings, AskedStore asked, ClockStore clocks) {
+    DecisionStore(JdbcClient sql, WordingStore wordings, AskedStore asked, ClockStore clocks, Memory memory) {
         this.sql = sql;
+        this.known = memory.ofThings(MOST_KNOWN);
         this.wordings = wordings;
         this.asked = asked;
         this.clocks = clocks;
@@ -73,8 +79,11 @@ class DecisionStore {
     }
 
     Optional<Decision> find(Subject decision) {
-        return found("where d.community_id = ? and d.number = ?", community(decision), decision.number()).stream()
-                .findFirst();
+        String where = "where d.community_id = ? and d.number = ?";
+        return known.find(
+                decision,
+                () -> found(where, community(decision), decision.number()).stream()
+                        .findFirst());
     }
 
     private List<Decision> found(String where, Object... values) {

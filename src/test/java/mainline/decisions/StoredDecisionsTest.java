@@ -15,6 +15,7 @@ import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
 import mainline.kernel.Subject;
+import mainline.platform.Memory;
 import mainline.tally.Ballot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class StoredDecisionsTest {
     private static final JdbcClient SQL = Frozen.rows("decisions");
     private static final WordingStore WORDINGS = new WordingStore(SQL);
     private static final DecisionStore STORE =
-            new DecisionStore(SQL, WORDINGS, new AskedStore(SQL, WORDINGS), new ClockStore(SQL));
+            new DecisionStore(SQL, WORDINGS, new AskedStore(SQL, WORDINGS), new ClockStore(SQL), new Memory());
     private static final String STORED = SQL.sql("select rules from decision_rules where community_id = 2")
             .query(String.class)
             .single();
