@@ -10,6 +10,8 @@ import mainline.git.GitRepository;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Rows;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,16 @@ import org.springframework.stereotype.Repository;
 /** What changes said, version by version; the text of a draft, before its first; the branches they are pushed from. */
 @Repository
 class VersionStore {
-    private final JdbcClient sql;
+    private static final int MOST_KNOWN = 2_000;
 
-    VersionStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Kept<Subject, List<Version>> versions;
+    private final Kept<Subject, Set<PersonId>> suggesters;
+
+    VersionStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.versions = memory.ofThings(MOST_KNOWN);
+        this.suggesters = memory.ofThings(MOST_KNOWN);
     }
 
     /** @param content names what it changes: {@link GitRepository#content} */
@@ -44,6 +52,10 @@ class VersionStore {
 
     /** Oldest first. */
     List<Version> of(Subject change) {
+        return versions.get(change, this::read);
+    }
+
+    private List<Version> read(Subject change) {
         return sql.sql("select * from change_version where community_id = ? and number = ? order by version")
                 .params(change.community().value(), change.number())
                 .query((row, n) -> new Version(
@@ -70,6 +82,10 @@ class VersionStore {
 
     /** Whose wordings any version took, in the order they were taken. */
     Set<PersonId> suggesters(Subject change) {
+        return suggesters.get(change, this::readSuggesters);
+    }
+
+    private Set<PersonId> readSuggesters(Subject change) {
         return new LinkedHashSet<>(sql.sql("""
                         select person_id from change_suggester where community_id = ? and number = ?
                         group by person_id order by min(at), person_id

@@ -9,6 +9,8 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +24,14 @@ class RemarkStore {
             left join change_suggestion_taken t on t.community_id = r.community_id and t.number = r.number
             """;
 
-    private final JdbcClient sql;
+    private static final int MOST_KNOWN = 2_000;
 
-    RemarkStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Kept<Subject, List<Remark>> known;
+
+    RemarkStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.known = memory.ofThings(MOST_KNOWN);
     }
 
     void add(Remark remark) {
@@ -55,6 +61,10 @@ class RemarkStore {
 
     /** In the order they were made. */
     List<Remark> of(Subject change) {
+        return known.get(change, this::read);
+    }
+
+    private List<Remark> read(Subject change) {
         return sql.sql(SELECT + "where r.community_id = ? and r.change_number = ? order by r.number")
                 .params(change.community().value(), change.number())
                 .query((row, n) -> remark(change.community(), row))

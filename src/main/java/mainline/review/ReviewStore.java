@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,10 +26,18 @@ class ReviewStore {
             where a.community_id = ? and a.number = ? and a.withdrawn is null order by a.at, a.person_id
             """;
 
-    private final JdbcClient sql;
+    private static final int MOST_KNOWN = 2_000;
 
-    ReviewStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Kept<Subject, List<Approval>> approvals;
+    private final Kept<Subject, List<Endorsement>> endorsements;
+    private final Kept<Subject, List<Concern>> concerns;
+
+    ReviewStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.approvals = memory.ofThings(MOST_KNOWN);
+        this.endorsements = memory.ofThings(MOST_KNOWN);
+        this.concerns = memory.ofThings(MOST_KNOWN);
     }
 
     /** @return false when the person approves this version already */
@@ -80,6 +90,10 @@ class ReviewStore {
 
     /** All that were not taken back, those of earlier versions too, in the order they were given. */
     List<Approval> approvals(Subject change) {
+        return approvals.get(change, this::readApprovals);
+    }
+
+    private List<Approval> readApprovals(Subject change) {
         return sql.sql(SAID.formatted("change_approval"))
                 .params(change.community().value(), change.number())
                 .query((row, n) -> new Approval(
@@ -160,6 +174,10 @@ class ReviewStore {
     }
 
     List<Endorsement> endorsements(Subject change) {
+        return endorsements.get(change, this::readEndorsements);
+    }
+
+    private List<Endorsement> readEndorsements(Subject change) {
         return sql.sql(SAID.formatted("change_endorsement"))
                 .params(change.community().value(), change.number())
                 .query((row, n) -> new Endorsement(
@@ -189,6 +207,10 @@ class ReviewStore {
 
     /** By number, settled ones too. */
     List<Concern> concerns(Subject change) {
+        return concerns.get(change, this::readConcerns);
+    }
+
+    private List<Concern> readConcerns(Subject change) {
         return sql.sql("select * from change_concern where community_id = ? and number = ? order by n")
                 .params(change.community().value(), change.number())
                 .query((row, n) -> {
