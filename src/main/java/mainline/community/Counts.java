@@ -18,7 +18,7 @@ public class Counts {
 
     Counts(NumberStore store, Memory memory) {
         this.store = store;
-        this.known = memory.keep(COMMUNITIES, id -> id, Memory.ANYTHING);
+        this.known = memory.keep(COMMUNITIES, id -> id, Memory::isAnyAct);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

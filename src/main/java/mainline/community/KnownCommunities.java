@@ -1,7 +1,6 @@
 package mainline.community;
 
 import java.util.Optional;
-import java.util.function.Predicate;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.platform.Kept;
@@ -15,13 +14,6 @@ import org.springframework.stereotype.Component;
 class KnownCommunities {
     private static final int COMMUNITIES = 2_000;
     private static final int MEMBERS = 50_000;
-    /** Its name, its address, who may read it, its language. */
-    private static final Predicate<Movement> OF_THE_COMMUNITY =
-            movement -> movement.verb().startsWith("community.");
-
-    private static final Predicate<Movement> OF_A_MEMBER =
-            movement -> movement.verb().startsWith("member.");
-
     private final CommunityStore store;
     private final Kept<String, Community> bySlug;
     private final Kept<CommunityId, Community> byId;
@@ -29,9 +21,18 @@ class KnownCommunities {
 
     KnownCommunities(CommunityStore store, Memory memory) {
         this.store = store;
-        this.bySlug = memory.keep(COMMUNITIES, OF_THE_COMMUNITY);
-        this.byId = memory.keep(COMMUNITIES, id -> id, OF_THE_COMMUNITY);
-        this.members = memory.keep(MEMBERS, Member::community, OF_A_MEMBER);
+        this.bySlug = memory.keep(COMMUNITIES, KnownCommunities::isOfCommunity);
+        this.byId = memory.keep(COMMUNITIES, id -> id, KnownCommunities::isOfCommunity);
+        this.members = memory.keep(MEMBERS, Member::community, KnownCommunities::isOfMember);
+    }
+
+    /** Its name, its address, who may read it, its language. */
+    private static boolean isOfCommunity(Movement movement) {
+        return movement.verb().startsWith("community.");
+    }
+
+    private static boolean isOfMember(Movement movement) {
+        return movement.verb().startsWith("member.");
     }
 
     /**

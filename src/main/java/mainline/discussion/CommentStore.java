@@ -33,7 +33,7 @@ class CommentStore {
 
     CommentStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
-        this.beginnings = memory.keep(MOST_KNOWN, beginning -> beginning.about().community(), Memory.ANYTHING);
+        this.beginnings = memory.keep(MOST_KNOWN, beginning -> beginning.about().community(), Memory::isAnyAct);
     }
 
     private record Beginning(Subject about, int most) {}

@@ -21,7 +21,7 @@ class KnownPeople {
     KnownPeople(PersonStore store, PersonTold told, Memory memory) {
         this.store = store;
         this.told = told;
-        this.known = memory.keep(MOST, PersonTold.OF_PEOPLE);
+        this.known = memory.keep(MOST, PersonTold::isOfPerson);
     }
 
     Optional<Person> find(PersonId id) {

@@ -1,6 +1,5 @@
 package mainline.people;
 
-import java.util.function.Predicate;
 import mainline.kernel.PersonId;
 import mainline.platform.Channel;
 import mainline.platform.Movement;
@@ -13,10 +12,14 @@ class PersonTold {
     private static final String SIGNED_OUT = "session";
 
     /** What makes names and pictures old. */
-    static final Predicate<Movement> OF_PEOPLE = movement -> movement.isOfKept(CHANGED);
+    static boolean isOfPerson(Movement movement) {
+        return movement.isOfKept(CHANGED);
+    }
 
     /** What makes sessions old: they know their person, too. */
-    static final Predicate<Movement> OF_SESSIONS = OF_PEOPLE.or(movement -> movement.isOfKept(SIGNED_OUT));
+    static boolean isOfSession(Movement movement) {
+        return isOfPerson(movement) || movement.isOfKept(SIGNED_OUT);
+    }
 
     private final Channel channel;
 

@@ -36,7 +36,7 @@ class Sessions {
         this.store = store;
         this.told = told;
         this.clock = clock;
-        this.known = memory.keep(MOST_KNOWN, PersonTold.OF_SESSIONS);
+        this.known = memory.keep(MOST_KNOWN, PersonTold::isOfSession);
     }
 
     /** @return the new key, for the cookie only */

@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class Memory implements MovementListener {
-    /** For what acts of many kinds change. */
-    public static final Predicate<Movement> ANYTHING = movement -> !movement.isSilent();
-
     /** While others are heard: for what no act is told of. */
     private static final Duration LONG = Duration.ofMinutes(5);
 
@@ -44,6 +41,11 @@ public class Memory implements MovementListener {
         this.heard = now() - HEARING.toNanos();
     }
 
+    /** For what acts of many kinds change. */
+    public static boolean isAnyAct(Movement movement) {
+        return !movement.isSilent();
+    }
+
     /**
      * Keeps what is known of one community each.
      *
@@ -57,7 +59,7 @@ public class Memory implements MovementListener {
 
     /** Keeps what is known of so many things, until anything moves in their communities. */
     public <V> Kept<Subject, V> ofThings(int most) {
-        return keep(most, Subject::community, ANYTHING);
+        return keep(most, Subject::community, Memory::isAnyAct);
     }
 
     /** Keeps what is known of no one community: what moves in any makes all of it old. */
