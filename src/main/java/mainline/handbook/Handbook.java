@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Handbook {
     private static final int COMMUNITIES = 2_000;
+    private static final int PAGES = 5_000;
+    private static final int TEXTS = 500;
 
     private final PageStore store;
     private final PageIndex index;
@@ -34,6 +36,8 @@ public class Handbook {
     private final Areas areas;
     private final Clock clock;
     private final Kept<CommunityId, Long> counts;
+    private final Kept<PageAt, HandbookPage> pages;
+    private final Kept<PageAt, Written> texts;
 
     Handbook(
             PageStore store,
@@ -49,7 +53,9 @@ public class Handbook {
         this.repositories = repositories;
         this.areas = areas;
         this.clock = clock;
-        this.counts = memory.keep(COMMUNITIES, id -> id, Memory.ANYTHING);
+        this.counts = memory.keep(COMMUNITIES, id -> id, PageAt::isOfPages);
+        this.pages = PageAt.keep(memory, PAGES);
+        this.texts = PageAt.keep(memory, TEXTS);
     }
 
     public long pageCount(CommunityId community) {
@@ -58,7 +64,7 @@ public class Handbook {
 
     /** @param path of the file, such as {@code meetings/silent-start.md} */
     public Optional<HandbookPage> page(CommunityId community, String path) {
-        return store.find(community, path);
+        return pages.find(new PageAt(community, path), () -> store.find(community, path));
     }
 
     /** The page of that name, in whichever form its letters were typed. */
@@ -114,6 +120,10 @@ public class Handbook {
 
     /** The present text of a page with what it is written in. */
     Optional<Written> written(CommunityId community, String path) {
+        return texts.find(new PageAt(community, path), () -> readWritten(community, path));
+    }
+
+    private Optional<Written> readWritten(CommunityId community, String path) {
         try (GitRepository git = repositories.open(community)) {
             return git.written(git.head(), path);
         }

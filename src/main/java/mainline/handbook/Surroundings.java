@@ -3,6 +3,8 @@ package mainline.handbook;
 import java.util.List;
 import java.util.Map;
 import mainline.kernel.CommunityId;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -10,15 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Surroundings {
     private static final int MOST_LEADING = 5;
+    private static final int MOST_KNOWN = 2_000;
 
     private final ShelfStore shelves;
     private final BookTree tree;
     private final BacklinkPages backlinks;
+    private final Kept<PageAt, Shown> known;
 
-    Surroundings(ShelfStore shelves, BookTree tree, BacklinkPages backlinks) {
+    Surroundings(ShelfStore shelves, BookTree tree, BacklinkPages backlinks, Memory memory) {
         this.shelves = shelves;
         this.tree = tree;
         this.backlinks = backlinks;
+        this.known = PageAt.keep(memory, MOST_KNOWN);
     }
 
     /**
@@ -39,6 +44,10 @@ class Surroundings {
             long below) {}
 
     Shown of(CommunityId community, String path) {
+        return known.get(new PageAt(community, path), page -> read(page.community(), page.path()));
+    }
+
+    private Shown read(CommunityId community, String path) {
         List<ShelfStore.Near> leading = backlinks.leadingTo(community, path, "", MOST_LEADING + 1);
         return new Shown(
                 tree.openAt(community, path),
