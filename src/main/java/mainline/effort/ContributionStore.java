@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Rows;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +25,14 @@ import org.springframework.stereotype.Repository;
 class ContributionStore {
     private static final RowMapper<Contribution> CONTRIBUTION = (row, n) -> contribution(row);
 
-    private final JdbcClient sql;
+    private static final int MOST_KNOWN = 2_000;
 
-    ContributionStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Kept<Subject, Map<LocalDate, Integer>> given;
+
+    ContributionStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.given = memory.ofThings(MOST_KNOWN);
     }
 
     /** @return false when the same person has logged the very same work already */
@@ -121,6 +127,10 @@ class ContributionStore {
 
     /** Confirmed quarter hours by the day of the work. */
     Map<LocalDate, Integer> given(Subject idea) {
+        return given.get(idea, this::readGiven);
+    }
+
+    private Map<LocalDate, Integer> readGiven(Subject idea) {
         Map<LocalDate, Integer> days = new TreeMap<>();
         sql.sql("""
                         select day, sum(quarters) as quarters from contribution

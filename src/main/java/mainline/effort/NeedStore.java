@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,10 +20,16 @@ import org.springframework.stereotype.Repository;
 /** Needs, and the kept sums per idea and kind. */
 @Repository
 class NeedStore {
-    private final JdbcClient sql;
+    private static final int MOST_KNOWN = 5_000;
 
-    NeedStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Kept<Subject, Boolean> taking;
+    private final Kept<Subject, Effort> efforts;
+
+    NeedStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.taking = memory.ofThings(MOST_KNOWN);
+        this.efforts = memory.ofThings(MOST_KNOWN);
     }
 
     Optional<Need> current(Subject idea) {
@@ -87,6 +95,10 @@ class NeedStore {
     }
 
     boolean isTaking(Subject idea) {
+        return taking.get(idea, this::readTaking);
+    }
+
+    private boolean readTaking(Subject idea) {
         return sql.sql(
                         "select coalesce(bool_and(taking), true) from effort_total where community_id = ? and idea_number = ?")
                 .params(idea.community().value(), idea.number())
@@ -94,7 +106,21 @@ class NeedStore {
                 .single();
     }
 
+    /** In the order in which they were asked for. */
     Map<Subject, Effort> efforts(CommunityId community, List<Long> ideas) {
+        List<Subject> subjects = ideas.stream()
+                .map(number -> new Subject(community, Subject.Kind.IDEA, number))
+                .toList();
+        Map<Subject, Effort> found = efforts.all(
+                subjects,
+                missing -> readEfforts(
+                        community, missing.stream().map(Subject::number).toList()));
+        Map<Subject, Effort> inOrder = new LinkedHashMap<>();
+        subjects.forEach(subject -> inOrder.put(subject, found.get(subject)));
+        return inOrder;
+    }
+
+    private Map<Subject, Effort> readEfforts(CommunityId community, List<Long> ideas) {
         Map<Subject, Map<EffortKind, Effort.Sums>> sums = new LinkedHashMap<>();
         sql.sql("select * from effort_total where community_id = ? and idea_number = any(?)")
                 .params(community.value(), ideas.toArray(Long[]::new))

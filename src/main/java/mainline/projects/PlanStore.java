@@ -5,19 +5,29 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class PlanStore {
-    private final JdbcClient sql;
+    private static final int MOST_KNOWN = 2_000;
 
-    PlanStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Kept<Subject, Optional<Plan>> current;
+
+    PlanStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.current = memory.ofThings(MOST_KNOWN);
     }
 
     Optional<Plan> current(Subject project) {
+        return current.get(project, this::readCurrent);
+    }
+
+    private Optional<Plan> readCurrent(Subject project) {
         return sql.sql("""
                         select * from project_plan where community_id = ? and project_number = ?
                         order by version desc limit 1

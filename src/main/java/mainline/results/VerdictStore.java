@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Rows;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +25,16 @@ import org.springframework.stereotype.Repository;
 class VerdictStore {
     private static final RowMapper<Verdict> VERDICT = (row, n) -> verdict(row);
 
-    private final JdbcClient sql;
+    private static final int MOST_KNOWN = 2_000;
 
-    VerdictStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Kept<Subject, Optional<Instant>> opened;
+    private final Kept<Subject, Optional<Verdict>> upon;
+
+    VerdictStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.opened = memory.ofThings(MOST_KNOWN);
+        this.upon = memory.ofThings(MOST_KNOWN);
     }
 
     void review(Subject project, Instant opens) {
@@ -64,6 +72,10 @@ class VerdictStore {
     }
 
     Optional<Instant> opened(Subject project) {
+        return opened.get(project, this::readOpened);
+    }
+
+    private Optional<Instant> readOpened(Subject project) {
         return sql.sql("select opened from evaluation where community_id = ? and project_number = ?")
                 .params(project.community().value(), project.number())
                 .query((row, n) -> row.getTimestamp(1).toInstant())
@@ -118,6 +130,10 @@ class VerdictStore {
     }
 
     Optional<Verdict> on(Subject project) {
+        return upon.get(project, this::readOn);
+    }
+
+    private Optional<Verdict> readOn(Subject project) {
         return sql.sql("select * from verdict where community_id = ? and project_number = ?")
                 .params(project.community().value(), project.number())
                 .query(VERDICT)
