@@ -6,6 +6,8 @@ import mainline.community.Here;
 import mainline.handbook.HandbookPage;
 import mainline.handbook.PagePanel;
 import mainline.look.Fragments;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,19 +16,23 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(5)
 class ChangesOnPage implements PagePanel {
+    private static final int MOST_KNOWN = 2_000;
+
     private final Changes changes;
     private final Fragments fragments;
+    private final Kept<HandbookPage, List<Change>> known;
 
-    ChangesOnPage(Changes changes, Fragments fragments) {
+    ChangesOnPage(Changes changes, Fragments fragments, Memory memory) {
         this.changes = changes;
         this.fragments = fragments;
+        this.known = memory.keep(MOST_KNOWN, HandbookPage::community, Memory::isAnyAct);
     }
 
     record Show(Here here, List<Change> changes) {}
 
     @Override
     public @Nullable Content of(HandbookPage page, Here here) {
-        List<Change> touching = changes.touching(page.community(), page.path());
+        List<Change> touching = known.get(page, each -> changes.touching(each.community(), each.path()));
         return touching.isEmpty() ? null : fragments.of("changes/onpage", new Show(here, touching));
     }
 }

@@ -7,16 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class OfferStore {
-    private final JdbcClient sql;
+    private static final int MOST_KNOWN = 2_000;
 
-    OfferStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Kept<Subject, Optional<Offer>> find;
+
+    OfferStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.find = memory.ofThings(MOST_KNOWN);
     }
 
     void add(Offer offer) {
@@ -42,6 +48,10 @@ class OfferStore {
 
     /** What a change of the origin was offered as. */
     Optional<Offer> find(Subject change) {
+        return find.get(change, this::readFind);
+    }
+
+    private Optional<Offer> readFind(Subject change) {
         return sql.sql("select * from fork_offer where community_id = ? and number = ?")
                 .params(change.community().value(), change.number())
                 .query((row, n) -> offer(row))

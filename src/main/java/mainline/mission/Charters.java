@@ -10,6 +10,9 @@ import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.Refused;
+import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
 import org.springframework.stereotype.Component;
@@ -18,18 +21,28 @@ import org.springframework.transaction.annotation.Transactional;
 /** The versions of a community's charter: name, tagline, mission and rules in one document. Any member may propose one. */
 @Component
 public class Charters {
+    private static final int MOST_KNOWN = 1_000;
+
     private final MissionStore store;
     private final Communities communities;
     private final RuleBook rules;
     private final PublicRecord record;
     private final Clock clock;
+    private final Kept<Subject, Charter> versions;
 
-    Charters(MissionStore store, Communities communities, RuleBook rules, PublicRecord record, Clock clock) {
+    Charters(
+            MissionStore store,
+            Communities communities,
+            RuleBook rules,
+            PublicRecord record,
+            Clock clock,
+            Memory memory) {
         this.store = store;
         this.communities = communities;
         this.rules = rules;
         this.record = record;
         this.clock = clock;
+        this.versions = memory.ofThings(MOST_KNOWN);
     }
 
     /** The version that holds. */
@@ -38,7 +51,7 @@ public class Charters {
     }
 
     public Optional<Charter> find(CommunityId community, int version) {
-        return store.version(community, version);
+        return versions.find(Charter.subject(community, version), () -> store.version(community, version));
     }
 
     /** Newest first, before that version (0 for the newest). */

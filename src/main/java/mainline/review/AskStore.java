@@ -17,6 +17,8 @@ import mainline.community.Member;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Rows;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,14 +27,22 @@ import org.springframework.stereotype.Repository;
 /** Who was asked, who owes a word, who is away. */
 @Repository
 class AskStore {
-    private final JdbcClient sql;
+    private static final int MOST_KNOWN = 2_000;
 
-    AskStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Kept<Subject, List<Ask>> known;
+
+    AskStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.known = memory.ofThings(MOST_KNOWN);
     }
 
     /** In the order they were asked. */
     List<Ask> of(Subject change) {
+        return known.get(change, this::readOf);
+    }
+
+    private List<Ask> readOf(Subject change) {
         return sql.sql("select * from change_ask where community_id = ? and number = ? order by at, person_id")
                 .params(change.community().value(), change.number())
                 .query((row, n) -> {

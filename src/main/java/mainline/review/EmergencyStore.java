@@ -8,6 +8,8 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +18,16 @@ import org.springframework.stereotype.Repository;
 /** Calls of emergency, what was merged by them, and who looked at it afterwards. */
 @Repository
 class EmergencyStore {
-    private final JdbcClient sql;
+    private static final int MOST_KNOWN = 2_000;
 
-    EmergencyStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Kept<Subject, List<Call>> calls;
+    private final Kept<Subject, Optional<Merge>> merge;
+
+    EmergencyStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.calls = memory.ofThings(MOST_KNOWN);
+        this.merge = memory.ofThings(MOST_KNOWN);
     }
 
     /** A steward's word that a change cannot wait. */
@@ -75,6 +83,10 @@ class EmergencyStore {
 
     /** Those that stand: not taken back, and about the same content as the change has now. */
     List<Call> calls(Subject change) {
+        return calls.get(change, this::readCalls);
+    }
+
+    private List<Call> readCalls(Subject change) {
         return sql.sql("""
                         select e.* from change_emergency e
                         join change c using (community_id, number)
@@ -111,6 +123,10 @@ class EmergencyStore {
     }
 
     Optional<Merge> merge(Subject change) {
+        return merge.get(change, this::readMerge);
+    }
+
+    private Optional<Merge> readMerge(Subject change) {
         return merges(change.community(), "m.number = ?", change.number(), 1).stream()
                 .findFirst();
     }
