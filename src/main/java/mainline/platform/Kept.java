@@ -57,8 +57,13 @@ public final class Kept<K, V> {
 
     /** From memory as long as it is right, else read and kept if it is there. */
     public Optional<V> find(K key, Supplier<Optional<V>> read) {
+        return find(key, read, value -> true);
+    }
+
+    /** @param isTold whether acts tell of what becomes of it, so that it may be kept */
+    public Optional<V> find(K key, Supplier<Optional<V>> read, Predicate<V> isTold) {
         Optional<V> known = find(key);
-        return known.isPresent() ? known : again(key, read);
+        return known.isPresent() ? known : again(key, read, isTold);
     }
 
     /** What is in memory and right. */
@@ -72,11 +77,15 @@ public final class Kept<K, V> {
 
     /** Reads it, whatever is in memory, and keeps what there is. */
     public Optional<V> again(K key, Supplier<Optional<V>> read) {
+        return again(key, read, value -> true);
+    }
+
+    private Optional<V> again(K key, Supplier<Optional<V>> read, Predicate<V> isTold) {
         if (isActing()) return read.get();
         long stamp = stamp(key);
         long at = memory.now();
         Optional<V> value = read.get();
-        value.ifPresent(found -> keep(key, found, stamp, at));
+        value.filter(isTold).ifPresent(found -> keep(key, found, stamp, at));
         return value;
     }
 

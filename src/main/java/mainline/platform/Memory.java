@@ -62,6 +62,11 @@ public class Memory implements MovementListener {
         return keep(most, Subject::community, Memory::isAnyAct);
     }
 
+    /** Keeps what is known of so many lists of what belongs to things, likewise. */
+    public <V> Kept<Slice, V> ofSlices(int most) {
+        return keep(most, slice -> slice.of().community(), Memory::isAnyAct);
+    }
+
     /** Keeps what is known of no one community: what moves in any makes all of it old. */
     public <K, V> Kept<K, V> keep(int most, Predicate<Movement> ageing) {
         return keep(new Kept<>(this, most, null, ageing));
