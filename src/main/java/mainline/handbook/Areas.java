@@ -130,8 +130,9 @@ public class Areas {
     /** The areas that count now and hold no file of the handbook, each with what it may mean. */
     public List<Reason> astray(CommunityId community) {
         try (GitRepository git = repositories.open(community)) {
-            List<String> areas =
-                    store.areas(community).stream().map(AreaStore.AreaRow::path).toList();
+            List<String> areas = known.get(community, store::snapshot).areas().stream()
+                    .map(AreaStore.AreaRow::path)
+                    .toList();
             return areas.stream().allMatch(String::isEmpty)
                     ? List.of()
                     : new Astray(git.paths(git.head())).among(areas);

@@ -28,6 +28,7 @@ public class Handbook {
     private static final int COMMUNITIES = 2_000;
     private static final int PAGES = 5_000;
     private static final int TEXTS = 500;
+    private static final int MOST_CHANGED = 20;
 
     private final PageStore store;
     private final PageIndex index;
@@ -38,6 +39,10 @@ public class Handbook {
     private final Kept<CommunityId, Long> counts;
     private final Kept<PageAt, HandbookPage> pages;
     private final Kept<PageAt, Written> texts;
+    /** By their folders. */
+    private final Kept<PageAt, HandbookPage> fronts;
+
+    private final Kept<CommunityId, List<HandbookPage>> changedLast;
 
     Handbook(
             PageStore store,
@@ -56,6 +61,8 @@ public class Handbook {
         this.counts = memory.keep(COMMUNITIES, id -> id, PageAt::isOfPages);
         this.pages = PageAt.keep(memory, PAGES);
         this.texts = PageAt.keep(memory, TEXTS);
+        this.fronts = PageAt.keep(memory, COMMUNITIES);
+        this.changedLast = memory.keep(COMMUNITIES, id -> id, PageAt::isOfPages);
     }
 
     public long pageCount(CommunityId community) {
@@ -94,12 +101,16 @@ public class Handbook {
 
     /** The pages that changed last, the newest first. */
     List<HandbookPage> changedLast(CommunityId community, int most) {
-        return store.changedLast(community, most);
+        return changedLast.get(community, id -> store.changedLast(id, MOST_CHANGED)).stream()
+                .limit(most)
+                .toList();
     }
 
     /** The page that stands for a folder, if there is one. */
     Optional<HandbookPage> front(CommunityId community, String folder) {
-        return store.front(community, folder).flatMap(front -> store.find(community, front.path()));
+        return fronts.find(
+                new PageAt(community, folder),
+                () -> store.front(community, folder).flatMap(front -> store.find(community, front.path())));
     }
 
     /** The present text of a page in Markdown. */
