@@ -15,6 +15,8 @@ import mainline.kernel.Missing;
 import mainline.kernel.Paged;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import org.eclipse.jgit.lib.ObjectId;
 import org.springframework.stereotype.Component;
 
@@ -25,17 +27,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Changes implements HandbookImport.Work {
     private static final int MOST_WAITING = 50;
+    private static final int MOST_KNOWN = 2_000;
 
     private final ChangeStore store;
     private final VersionStore versions;
     private final OutcomeStore outcomes;
     private final Areas areas;
+    /** Those that are proposed: nobody is told of what becomes of others. */
+    private final Kept<Subject, Change> known;
 
-    Changes(ChangeStore store, VersionStore versions, OutcomeStore outcomes, Areas areas) {
+    Changes(ChangeStore store, VersionStore versions, OutcomeStore outcomes, Areas areas, Memory memory) {
         this.store = store;
         this.versions = versions;
         this.outcomes = outcomes;
         this.areas = areas;
+        this.known = memory.ofThings(MOST_KNOWN);
     }
 
     @Override
@@ -44,7 +50,8 @@ public class Changes implements HandbookImport.Work {
     }
 
     public Optional<Change> find(CommunityId community, long number) {
-        return store.find(community, number);
+        Subject change = new Subject(community, Subject.Kind.CHANGE, number);
+        return known.find(change, () -> store.find(community, number), found -> !found.isDraft());
     }
 
     /** @throws Missing when there is none */

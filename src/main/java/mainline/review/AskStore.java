@@ -30,10 +30,12 @@ class AskStore {
     private static final int MOST_KNOWN = 2_000;
 
     private final JdbcClient sql;
+    private final Kept<Subject, Optional<Instant>> settledSince;
     private final Kept<Subject, List<Ask>> known;
 
     AskStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.settledSince = memory.ofThings(MOST_KNOWN);
         this.known = memory.ofThings(MOST_KNOWN);
     }
 
@@ -91,6 +93,10 @@ class AskStore {
 
     /** Since when the change says what its newest version says. */
     Optional<Instant> settledSince(Subject change) {
+        return settledSince.get(change, this::readSettledSince);
+    }
+
+    private Optional<Instant> readSettledSince(Subject change) {
         return sql.sql("""
                         select min(v.at) from change_version v
                         join change c using (community_id, number)
