@@ -17,6 +17,7 @@ import mainline.kernel.Subject;
 import mainline.platform.Kept;
 import mainline.platform.Memory;
 import mainline.platform.Rows;
+import mainline.platform.Slice;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,10 +29,12 @@ class ContributionStore {
     private static final int MOST_KNOWN = 2_000;
 
     private final JdbcClient sql;
+    private final Kept<Slice, List<Contribution>> lists;
     private final Kept<Subject, Map<LocalDate, Integer>> given;
 
     ContributionStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.lists = memory.ofSlices(MOST_KNOWN);
         this.given = memory.ofThings(MOST_KNOWN);
     }
 
@@ -92,6 +95,10 @@ class ContributionStore {
 
     /** Newest first, without those withdrawn. */
     List<Contribution> of(Subject idea, long before, int most) {
+        return lists.get(new Slice(idea, before, most), slice -> readList(slice.of(), slice.from(), slice.most()));
+    }
+
+    private List<Contribution> readList(Subject idea, long before, int most) {
         return sql.sql("""
                         select * from contribution
                         where community_id = ? and idea_number = ? and number < ? and withdrawn is null

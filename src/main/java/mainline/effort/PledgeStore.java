@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Rows;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +25,16 @@ import org.springframework.stereotype.Repository;
 class PledgeStore {
     private static final RowMapper<Pledge> PLEDGE = (row, n) -> pledge(row);
 
-    private final JdbcClient sql;
+    private static final int MOST_KNOWN = 2_000;
 
-    PledgeStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Kept<Subject, Map<LocalDate, Integer>> moves;
+    private final Kept<Own, List<Pledge>> own;
+
+    PledgeStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.moves = memory.ofThings(MOST_KNOWN);
+        this.own = memory.keep(MOST_KNOWN, each -> each.idea().community(), Memory::isAnyAct);
     }
 
     void add(Pledge pledge) {
@@ -75,8 +83,14 @@ class PledgeStore {
                 .optional();
     }
 
+    private record Own(Subject idea, PersonId member) {}
+
     /** The live pledges of one member to one idea. */
     List<Pledge> live(Subject idea, PersonId member) {
+        return own.get(new Own(idea, member), each -> readLive(each.idea(), each.member()));
+    }
+
+    private List<Pledge> readLive(Subject idea, PersonId member) {
         return sql.sql("""
                         select * from pledge
                         where community_id = ? and idea_number = ? and person_id = ? and released is null
@@ -129,8 +143,16 @@ class PledgeStore {
                 .list();
     }
 
-    /** By how many quarter hours the promises rose or fell on each day. */
+    /**
+     * By how many quarter hours the promises rose or fell on each day.
+     *
+     * @param zone of the idea's community
+     */
     Map<LocalDate, Integer> moves(Subject idea, ZoneId zone) {
+        return moves.get(idea, each -> readMoves(each, zone));
+    }
+
+    private Map<LocalDate, Integer> readMoves(Subject idea, ZoneId zone) {
         Map<LocalDate, Integer> days = new TreeMap<>();
         sql.sql("""
                         select (at at time zone ?)::date as day, sum(quarters) as quarters from pledge_move

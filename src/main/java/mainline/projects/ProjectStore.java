@@ -15,6 +15,8 @@ import mainline.ideas.Idea;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -35,10 +37,14 @@ class ProjectStore {
             """;
     private static final RowMapper<Project> PROJECT = (row, n) -> project(row);
 
-    private final JdbcClient sql;
+    private static final int MOST_KNOWN = 2_000;
 
-    ProjectStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Kept<Subject, Project> known;
+
+    ProjectStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.known = memory.ofThings(MOST_KNOWN);
     }
 
     void add(Subject project, Idea idea, Instant started) {
@@ -55,6 +61,10 @@ class ProjectStore {
     }
 
     Optional<Project> find(CommunityId community, long number) {
+        return known.find(new Subject(community, Subject.Kind.PROJECT, number), () -> read(community, number));
+    }
+
+    private Optional<Project> read(CommunityId community, long number) {
         return sql.sql(SELECT + "where p.community_id = ? and p.number = ?")
                 .params(community.value(), number)
                 .query(PROJECT)

@@ -9,7 +9,10 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Rows;
+import mainline.platform.Slice;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,10 +27,14 @@ class TaskStore {
             """;
     private static final RowMapper<Task> TASK = (row, n) -> task(row);
 
-    private final JdbcClient sql;
+    private static final int MOST_KNOWN = 2_000;
 
-    TaskStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Kept<Slice, List<Task>> known;
+
+    TaskStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.known = memory.ofSlices(MOST_KNOWN);
     }
 
     void add(Task task) {
@@ -58,6 +65,10 @@ class TaskStore {
     }
 
     List<Task> of(Subject project, long after, int most) {
+        return known.get(new Slice(project, after, most), slice -> read(slice.of(), slice.from(), slice.most()));
+    }
+
+    private List<Task> read(Subject project, long after, int most) {
         return sql.sql(SELECT + """
                         where t.community_id = ? and t.project_number = ? and t.number > ? order by t.number limit ?
                         """)

@@ -12,7 +12,10 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Rows;
+import mainline.platform.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +25,14 @@ import org.springframework.stereotype.Repository;
 class PracticeStore {
     private static final RowMapper<Practice> PRACTICE = (row, n) -> practice(row);
 
-    private final JdbcClient sql;
+    private static final int MOST_KNOWN = 2_000;
 
-    PracticeStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Kept<Slice, List<Practice>> known;
+
+    PracticeStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.known = memory.ofSlices(MOST_KNOWN);
     }
 
     Optional<Practice> find(CommunityId community, long number) {
@@ -44,6 +51,10 @@ class PracticeStore {
 
     /** The practices a project brought about, newest first. */
     List<Practice> of(Subject project, int most) {
+        return known.get(new Slice(project, 0, most), slice -> read(slice.of(), slice.most()));
+    }
+
+    private List<Practice> read(Subject project, int most) {
         return sql.sql(
                         "select * from practice where community_id = ? and project_number = ? order by number desc limit ?")
                 .params(project.community().value(), project.number(), most)

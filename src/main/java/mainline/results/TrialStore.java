@@ -10,9 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.platform.Rows;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +25,14 @@ import org.springframework.stereotype.Repository;
 class TrialStore {
     private static final RowMapper<Trial> TRIAL = (row, n) -> trial(row);
 
-    private final JdbcClient sql;
+    private static final int MOST_KNOWN = 2_000;
 
-    TrialStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Kept<Subject, Evidence> evidence;
+
+    TrialStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
+        this.evidence = memory.ofThings(MOST_KNOWN);
     }
 
     void add(Trial trial) {
@@ -105,18 +112,34 @@ class TrialStore {
                 .single();
     }
 
+    /** Of each of them, of none too. */
     Map<Long, Evidence> evidence(CommunityId community, Collection<Long> practices) {
+        List<Subject> subjects = practices.stream()
+                .map(number -> new Subject(community, Subject.Kind.PRACTICE, number))
+                .toList();
         Map<Long, Evidence> found = new HashMap<>();
+        evidence.all(subjects, missing -> readEvidence(community, missing))
+                .forEach((practice, evidence) -> found.put(practice.number(), evidence));
+        return found;
+    }
+
+    private Map<Subject, Evidence> readEvidence(CommunityId community, Set<Subject> practices) {
+        Map<Subject, Evidence> found = new HashMap<>();
+        practices.forEach(practice -> found.put(practice, Evidence.NONE));
         sql.sql("""
                         select practice_number, count(*) filter (where keep = 'YES') as yes,
                             count(*) filter (where keep = 'CHANGES') as changes, count(*) filter (where keep = 'NO') as no
                         from trial where community_id = ? and practice_number = any(?) and withdrawn is null
                         group by practice_number
-                        """).params(community.value(), practices.toArray(Long[]::new)).query(row -> {
-            found.put(
-                    row.getLong("practice_number"),
-                    new Evidence(row.getInt("yes"), row.getInt("changes"), row.getInt("no")));
-        });
+                        """)
+                .params(
+                        community.value(),
+                        practices.stream().map(Subject::number).toArray(Long[]::new))
+                .query(row -> {
+                    found.put(
+                            new Subject(community, Subject.Kind.PRACTICE, row.getLong("practice_number")),
+                            new Evidence(row.getInt("yes"), row.getInt("changes"), row.getInt("no")));
+                });
         return found;
     }
 
