@@ -6,26 +6,40 @@ import java.util.List;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
+import mainline.kernel.Subject;
+import mainline.platform.Channel;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
+import mainline.platform.Movement;
 import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class FollowStore {
-    private final JdbcClient sql;
+    private static final int MOST_KNOWN = 20_000;
+    private static final String FOLLOWING = "following";
 
-    FollowStore(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Channel channel;
+    private final Kept<Follower, Optional<Level>> levels;
+
+    FollowStore(JdbcClient sql, Channel channel, Memory memory) {
         this.sql = sql;
+        this.channel = channel;
+        this.levels = memory.keep(MOST_KNOWN, Follower::community, movement -> movement.isOfKept(FOLLOWING));
     }
 
     /** Leaves as it is what the person has chosen or follows already. */
     void byItself(PersonId person, CommunityId community, String what, Instant at) {
-        sql.sql("insert into follow values (?, ?, ?, 'all', false, ?) on conflict do nothing")
+        int fresh = sql.sql("insert into follow values (?, ?, ?, 'all', false, ?) on conflict do nothing")
                 .params(community.value(), what, person.value(), Timestamp.from(at))
                 .update();
+        if (fresh > 0) moved(community);
     }
 
     void choose(PersonId person, CommunityId community, String what, Level level, Instant at) {
+        moved(community);
         sql.sql("""
                         insert into follow values (?, ?, ?, ?, true, ?)
                         on conflict (community_id, what, person_id)
@@ -35,8 +49,20 @@ class FollowStore {
                 .update();
     }
 
+    private void moved(CommunityId community) {
+        channel.tell(Movement.ofKept(new Subject(community, Subject.Kind.COMMUNITY, 0), FOLLOWING));
+    }
+
+    private record Follower(PersonId person, CommunityId community, List<String> whats) {}
+
     /** The nearest of these, which are in that order, for which the person has a level. */
     Optional<Level> level(PersonId person, CommunityId community, List<String> whats) {
+        return levels.get(
+                new Follower(person, community, List.copyOf(whats)),
+                each -> read(each.person(), each.community(), each.whats()));
+    }
+
+    private Optional<Level> read(PersonId person, CommunityId community, List<String> whats) {
         return sql.sql("""
                         select f.level from unnest(?::text[]) with ordinality as w (what, place)
                         join follow f on f.community_id = ? and f.what = w.what and f.person_id = ?
