@@ -8,11 +8,14 @@ import java.util.stream.Stream;
 import mainline.community.Here;
 import mainline.community.Narrowing;
 import mainline.community.Only;
+import mainline.kernel.CommunityId;
 import mainline.kernel.Cursor;
 import mainline.kernel.Paged;
 import mainline.kernel.Subject;
 import mainline.look.Page;
 import mainline.look.Section;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -24,19 +27,23 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DecisionListPages {
     private static final int SIZE = 30;
+    private static final int MOST_KNOWN = 1_000;
 
     private final Decisions decisions;
     private final Ballots ballots;
     private final Clauses clauses;
     private final Narrowing narrowing;
     private final Clock clock;
+    private final Kept<Sought, Paged<Decision>> lists;
 
-    DecisionListPages(Decisions decisions, Ballots ballots, Clauses clauses, Narrowing narrowing, Clock clock) {
+    DecisionListPages(
+            Decisions decisions, Ballots ballots, Clauses clauses, Narrowing narrowing, Clock clock, Memory memory) {
         this.decisions = decisions;
         this.ballots = ballots;
         this.clauses = clauses;
         this.narrowing = narrowing;
         this.clock = clock;
+        this.lists = memory.keep(MOST_KNOWN, Sought::community, Memory::isAnyAct);
     }
 
     @Bean
@@ -73,15 +80,22 @@ class DecisionListPages {
         if (narrow != Only.ALL && here.isMember()) return narrowed(here, narrow, before);
         Paged<Decision> running = before > 0
                 ? new Paged<>(List.of(), null)
-                : decisions.list(here.id(), Which.RUNNING, serves, open, SIZE);
+                : lists.get(new Sought(here.id(), Which.RUNNING, serves, open), this::read);
         Paged<Decision> settled = open > 0
                 ? new Paged<>(List.of(), null)
-                : decisions.list(here.id(), Which.SETTLED, serves, before, SIZE);
+                : lists.get(new Sought(here.id(), Which.SETTLED, serves, before), this::read);
         String filter = serves == null ? "" : "&serves=" + serves;
         String moreOpen = running.next() == null ? null : here.path("decisions?open=" + running.next() + filter);
         String more = settled.next() == null ? null : here.path("decisions?before=" + settled.next() + filter);
         Stream<Decision> all = Stream.concat(running.items().stream(), settled.items().stream());
         return Page.show("decisions/decisions", index(here, Only.ALL, serves, all.toList(), moreOpen, more));
+    }
+
+    private record Sought(
+            CommunityId community, Which which, @Nullable Integer serves, long before) {}
+
+    private Paged<Decision> read(Sought sought) {
+        return decisions.list(sought.community(), sought.which(), sought.serves(), sought.before(), SIZE);
     }
 
     private ModelAndView narrowed(Here here, Only only, long before) {
