@@ -15,30 +15,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mainline.platform.DemoWorld;
-import mainline.platform.FreshDatabase;
 import mainline.platform.Jobs;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextCustomizerFactories;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestExecutionListeners;
 
 /** The example community, told as {@code mainline demo} tells it: every page it leads to answers, and the new ones are looked at. */
 @InChromium
-@SpringBootTest(
-        classes = Mainline.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "mainline.demo=true")
-@ContextCustomizerFactories(FreshDatabase.Factory.class)
-@TestExecutionListeners(
-        listeners = FreshDatabase.class,
-        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DemoTest
 class StoryPicturesTest {
     private static final String HERE = "/harbour";
     private static final List<String> PAGES =
