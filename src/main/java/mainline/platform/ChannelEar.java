@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,15 +35,20 @@ class ChannelEar {
 
     private static final int PATIENCE_SECONDS = 5;
 
+    /** Begins what is said only to hear whether it is heard. */
+    private static final String TRIAL = "?";
+
     private final Channel channel;
+    private final ChannelStore store;
     private final Memory memory;
     private final Database database;
     private final Settings settings;
     private volatile @Nullable Connection connection;
     private volatile @Nullable Thread listening;
 
-    ChannelEar(Channel channel, Memory memory, Database database, Settings settings) {
+    ChannelEar(Channel channel, ChannelStore store, Memory memory, Database database, Settings settings) {
         this.channel = channel;
+        this.store = store;
         this.memory = memory;
         this.database = database;
         this.settings = settings;
@@ -76,17 +83,28 @@ class ChannelEar {
                 ChannelStore.listen(open);
                 if (wait.compareTo(UNTOLD) > 0) log.info("Other processes are heard again");
                 wait = FIRST_WAIT;
-                channel.lostTrack();
-                while (isListening()) {
-                    memory.hearing();
-                    hear(open);
-                }
-            } catch (SQLException e) {
+                listen(open);
+            } catch (SQLException | DataAccessException e) {
                 if (!isListening()) return;
                 if (wait.equals(UNTOLD))
                     log.warn("What other processes do is not heard of for now: {}", e.getMessage());
                 wait = pause(wait);
             }
+        }
+    }
+
+    /**
+     * A pooler that hands out connections by transaction takes the wish to listen, and forgets it: others count as heard once a word
+     * that was said on another connection has come by.
+     */
+    private void listen(Connection open) throws SQLException {
+        String trial = TRIAL + UUID.randomUUID();
+        store.tell(trial);
+        channel.lostTrack();
+        boolean hears = false;
+        while (isListening()) {
+            hears |= hear(open, trial);
+            if (hears) memory.hearing();
         }
     }
 
@@ -100,13 +118,20 @@ class ChannelEar {
         return DriverManager.getConnection(database.url(), login);
     }
 
-    private void hear(Connection open) throws SQLException {
+    /** @return whether that was heard */
+    private boolean hear(Connection open, String trial) throws SQLException {
         PGNotification[] told = open.unwrap(PGConnection.class).getNotifications(SILENCE_MILLIS);
         if (told == null || told.length == 0) {
             if (!open.isValid(PATIENCE_SECONDS)) throw new SQLException("The connection is gone.");
-            return;
+            return false;
         }
-        for (PGNotification each : told) channel.heard(Telling.of(each.getParameter()));
+        boolean heard = false;
+        for (PGNotification each : told) {
+            String word = each.getParameter();
+            heard |= word.equals(trial);
+            if (!word.startsWith(TRIAL)) channel.heard(Telling.of(word));
+        }
+        return heard;
     }
 
     private static Duration pause(Duration wait) {

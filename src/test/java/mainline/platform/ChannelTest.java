@@ -55,7 +55,7 @@ class ChannelTest {
     /** What another process has of all this. */
     @BeforeEach
     void another_process_listens() throws InterruptedException {
-        other = new ChannelEar(channelTo(heard), new Memory(), database, settings);
+        other = new ChannelEar(channelTo(heard), store, new Memory(), database, settings);
         other.start();
         assertThat(heard.poll(10, SECONDS)).isEqualTo(ANYTHING);
     }
@@ -149,7 +149,7 @@ class ChannelTest {
     void a_process_that_tells_hears_itself_from_its_act_alone() throws Exception {
         BlockingQueue<Object> own = new LinkedBlockingQueue<>();
         Channel telling = channelTo(own);
-        ChannelEar ear = new ChannelEar(telling, new Memory(), database, settings);
+        ChannelEar ear = new ChannelEar(telling, store, new Memory(), database, settings);
         ear.start();
         try {
             assertThat(own.poll(10, SECONDS)).isEqualTo(ANYTHING);
