@@ -30,21 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 class ConcernPages {
     private static final Pattern CLAUSE = Pattern.compile("\\s*[mM]?(\\d{1,6})\\s*");
 
-    /** What the fields of its forms are called. */
-    static final Map<String, String> LABELS = Map.of(
-            "harm", "concern.harm",
-            "clause", "concern.clause",
-            "resolver", "concern.resolver",
-            "text", "concern.words");
-
-    /** @param into the form that was sent, by its address below the decision's concerns */
-    record Show(Here here, Decision decision, String into, Form form, Content concerns) {
-        /** There is a field for words below each concern. */
-        Map<String, String> ids() {
-            String[] at = into.split("/", 2);
-            return at.length < 2 ? Map.of() : Map.of("text", ConcernPanel.field(at[1], at[0]));
-        }
-    }
+    /** @param place where the text in question was typed */
+    record Show(Here here, Decision decision, Form form, String place, Content concerns) {}
 
     private final Concerns concerns;
     private final ConcernPanel panel;
@@ -149,8 +136,9 @@ class ConcernPages {
         } catch (Refused refused) {
             Form form = Form.refused(fields, refused);
             Decision again = decisions.get(here.id(), number);
-            Content part = panel.of(again, here, new ConcernPanel.Typed(into, form));
-            return Page.refuse("concerns/concern", new Show(here, again, into, form, part));
+            ConcernPanel.Typed typed = new ConcernPanel.Typed(into, form);
+            Content part = panel.of(again, here, typed);
+            return Page.refuse("concerns/concern", new Show(here, again, form, typed.place(), part));
         }
     }
 }

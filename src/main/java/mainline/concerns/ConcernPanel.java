@@ -25,11 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class ConcernPanel implements DecisionPanel {
-    /** The id of the field for words of what kind, below the concern of that number. */
-    static String field(String what, String concern) {
-        return "f-" + what + "-" + concern;
-    }
-
     /**
      * What was typed into a form that was refused.
      *
@@ -40,6 +35,12 @@ class ConcernPanel implements DecisionPanel {
 
         Form form(String which) {
             return into.equals(which) ? form : Form.empty();
+        }
+
+        /** The id of its text: {@code f-answers-3}. */
+        String place() {
+            String[] parts = into.split("/", 2);
+            return parts.length == 2 ? "f-" + parts[1] + "-" + parts[0] : "f-harm";
         }
 
         boolean isIn(String which) {

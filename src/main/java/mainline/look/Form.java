@@ -38,6 +38,12 @@ public record Form(Map<String, String> values, Map<String, Reason> problems) {
         return problems.get(name);
     }
 
+    /** What is wrong behind the name of its field, which may be a question. */
+    static String named(String label, String problem) {
+        if (label.isEmpty()) return problem;
+        return label + (label.endsWith("?") ? " " : ": ") + problem;
+    }
+
     /** The ids that describe a field, for {@code aria-describedby}. */
     static String about(String id, boolean help, boolean problem) {
         return (help ? id + "-help" : "") + (help && problem ? " " : "") + (problem ? id + "-problem" : "");

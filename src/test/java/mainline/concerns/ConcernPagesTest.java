@@ -101,6 +101,8 @@ class ConcernPagesTest {
         rs.submit(at(decision, "/concerns"), Map.of("clause", "soon"));
         assertThat(rs.status()).isEqualTo(422);
         assertThat(rs.text()).contains("Write the number of a part");
+        rs.get(at(decision, "")).submit(at(decision, "/concerns"), Map.of("harm", ""));
+        assertNamed(rs, "What would be harmed? Say what", "f-harm");
         rs.submit(at(decision, "/concerns"), Map.of("harm", "<b>Choir</b> is then.", "clause", "M1"));
         assertThat(rs.text())
                 .contains("Your concern is raised", "is then.", "Part M1 of our mission speaks against it", "waits");
@@ -111,11 +113,7 @@ class ConcernPagesTest {
         us.submit(at(decision, "/concerns/1/answers"), Map.of("text", ""));
         assertThat(us.status()).isEqualTo(422);
         assertThat(us.page().select("details[open] textarea[name=text]")).hasSize(1);
-        Element named = us.page().selectFirst("#problems a");
-        assertThat(named.text()).startsWith("Your words: ");
-        assertThat(us.page().selectFirst(named.attr("href")).tagName())
-                .as("where the summary leads")
-                .isEqualTo("textarea");
+        assertNamed(us, "Your words: Please", "f-answers-1");
         us.submit(at(decision, "/concerns/1/answers"), Map.of("text", "Choir is on Fridays."));
         assertThat(us.text()).contains("Choir is on Fridays.", "It is Rob Raiser’s turn");
 
@@ -124,6 +122,14 @@ class ConcernPagesTest {
         rs.get(at(decision, ""));
         assertThat(rs.text()).contains("still stands", "It moved.", "It goes on as", "silence does not settle it");
         assertThat(new Browser(port).get(at(decision, "")).text()).contains("It moved.");
+    }
+
+    /** What is wrong is told at the top by the name of the field, and leads there. */
+    private static void assertNamed(Browser browser, String label, String place) {
+        Element link = browser.page().select("#problems a").first();
+        assertThat(link.text()).startsWith(label);
+        assertThat(link.attr("href")).isEqualTo("#" + place);
+        assertThat(browser.page().getElementById(place)).isNotNull();
     }
 
     @Test
@@ -153,6 +159,7 @@ class ConcernPagesTest {
         rs.submit(at(decision, "/words"), Map.of("kind", "OBJECTION", "text", ""));
         assertThat(rs.status()).isEqualTo(422);
         assertThat(rs.text()).contains("Say which harm");
+        assertNamed(rs, "Your reason: Say", "f-word");
         rs.submit(at(decision, "/words"), Map.of("kind", "OBJECTION", "text", "Nobody can come."));
         assertThat(rs.text()).contains("Your objection is open");
         assertThat(new Browser(port).get(at(decision, "")).text()).contains("Nobody can come.");

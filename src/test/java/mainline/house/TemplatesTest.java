@@ -26,6 +26,9 @@ class TemplatesTest {
     private static final Pattern FORM =
             Pattern.compile("<form\\b[^>]*method=\"post\"[^>]*>(.*?)</form>", Pattern.DOTALL);
 
+    private static final Pattern FIELD = Pattern.compile("@template\\.look\\.(?:field|textarea|select|choices|picker)"
+            + "\\([^@<]*?\\bname = \"([\\w-]+)\",[^@<]*?\\blabel = \"");
+
     private static final Pattern NAMED = Pattern.compile("\"([a-z]+/[a-z]+)\"");
 
     /** Of a person, as text and not in an attribute. */
@@ -67,6 +70,21 @@ class TemplatesTest {
                     .filter(form -> !form.group(1).contains("csrfField()"))
                     .forEach(form -> found.add(
                             file + ": " + form.group().lines().findFirst().orElse("")));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void what_is_wrong_with_a_form_is_told_by_the_names_of_its_fields() {
+        List<String> found = new ArrayList<>();
+        for (Path file : Sources.ending(".jte")) {
+            String text = Sources.text(file);
+            if (!text.contains("@template.look.problems(") || text.contains("labels = page.")) continue;
+            FIELD.matcher(text)
+                    .results()
+                    .map(field -> field.group(1))
+                    .filter(name -> !text.contains("\"" + name + "\", \""))
+                    .forEach(name -> found.add(file + ": " + name));
         }
         assertThat(found).isEmpty();
     }
