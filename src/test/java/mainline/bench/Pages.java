@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ import mainline.ideas.Wording;
 import mainline.kernel.PersonId;
 import mainline.mission.Founding;
 import mainline.people.People;
+import mainline.platform.DemoWorld;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,12 +30,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What pages cost beside a do-nothing request to the same server, for onlookers and for members, and whether a list of
- * 100,000 ideas costs more than one of 1,000.
+ * What pages cost: kept in memory, beside a do-nothing request to the same server; made anew, beside a page that does nothing but ask one
+ * question; and whether a list of 100,000 ideas costs more than one of 1,000.
  */
 final class Pages {
     private static final String MAIL = "reader@example.org";
     private static final String PASSWORD = "tide-table-over-breakfast";
+    private static final String PING = "/ping";
     private static final int ROUNDS = 3;
     /** Cookies that a browser has for some seconds after it sent a form. */
     private static final Set<String> PASSING = Set.of("acted", "notice");
@@ -45,8 +49,7 @@ final class Pages {
         Path data = folder.resolve("data").toAbsolutePath();
         fill(data);
         int port = freePort();
-        Process server = new ProcessBuilder(
-                        "bin/mainline", "serve", "--data", data.toString(), "--port", "" + port, "--bind", "127.0.0.1")
+        Process server = new ProcessBuilder(command(data, port))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("server.log").toFile())
                 .start();
@@ -59,6 +62,26 @@ final class Pages {
             server.waitFor(30, TimeUnit.SECONDS);
         }
         System.exit(met ? 0 : 1);
+    }
+
+    /** As {@code bin/mainline serve} starts it, with one page more. */
+    private static List<String> command(Path data, int port) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-Xss512k",
+                "-Xms64m",
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Beside.class.getName(),
+                "--mainline.data=" + data,
+                "--mainline.demo=true",
+                "--server.port=" + port,
+                "--server.address=127.0.0.1");
     }
 
     private static int freePort() throws IOException {
@@ -80,11 +103,16 @@ final class Pages {
         throw new IllegalStateException("the server does not answer");
     }
 
-    /** A thousand, ten thousand and a hundred thousand ideas in three communities, and a hundred comments on one idea. */
+    /** The example community; a thousand, ten thousand and a hundred thousand ideas in three others, and a hundred comments on one idea. */
     private static void fill(Path data) {
         try (ConfigurableApplicationContext app = new SpringApplicationBuilder(Mainline.class)
                 .web(WebApplicationType.NONE)
-                .run("--mainline.data=" + data, "--mainline.jobs=false", "--spring.main.keep-alive=false")) {
+                .run(
+                        "--mainline.data=" + data,
+                        "--mainline.demo=true",
+                        "--mainline.jobs=false",
+                        "--spring.main.keep-alive=false")) {
+            app.getBean(DemoWorld.class).load();
             PersonId reader =
                     app.getBean(People.class).create("A Reader", MAIL, PASSWORD).id();
             for (int ideas : new int[] {1_000, 10_000, 100_000}) community(app, ideas, reader);
@@ -140,59 +168,80 @@ final class Pages {
 
     private boolean measure(int port) {
         Load load = new Load(port);
-        // As a browser that has been there: from the first page on it names the community it came from.
-        Browser browser = new Browser(port).signIn(MAIL, PASSWORD).get("/ideas-10000");
-        String cookies = "Cookie: "
-                + browser.cookies().entrySet().stream()
-                        .filter(cookie -> !PASSING.contains(cookie.getKey()))
-                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                        .collect(Collectors.joining("; "))
-                + "\r\n";
+        String reader = cookies(port, MAIL, PASSWORD, "/ideas-10000");
+        String member = cookies(port, "lena@harbour.example", "harbour-light-at-dawn", "/harbour");
         String idea = new Browser(port).get("/ideas-10000/ideas/1").path();
-        Map<String, String> pages = new java.util.LinkedHashMap<>();
+        Map<String, String> pages = new LinkedHashMap<>();
         pages.put("home", "/ideas-10000");
         pages.put("idea with 100 comments", idea);
         pages.put("list of 10,000 ideas", "/ideas-10000/ideas");
-        warm(load, pages, cookies);
+        warm(load, pages, reader);
         pages.forEach((name, path) -> {
-            goal("onlooker, " + name, ratio(load, path, ""), 0.40, true);
-            goal("signed in, " + name, ratio(load, path, cookies), 0.12, true);
-            told("signed in, " + name + ", rendered anew", ratio(load, path, cookies.strip() + "; acted=yes\r\n"));
+            goal("onlooker, " + name, ratio(load, path, "", PING, 204), 0.40, true);
+            goal("signed in, " + name, ratio(load, path, reader, PING, 204), 0.12, true);
         });
-        String anew = cookies.strip() + "; acted=yes\r\n";
+        anew(load, reader, idea, member);
         double few = 0;
         double many = 0;
         for (int round = 0; round < 2 * ROUNDS; round++) {
-            few += load.rate("/ideas-1000/ideas", anew, 200, 1.5);
-            many += load.rate("/ideas-100000/ideas", anew, 200, 1.5);
+            few += load.rate("/ideas-1000/ideas", anew(reader), 200, 1.5);
+            many += load.rate("/ideas-100000/ideas", anew(reader), 200, 1.5);
         }
         goal("list of 100,000 ideas against 1,000", few / many, 1.2, false);
         return met;
     }
 
+    private void anew(Load load, String reader, String idea, String member) {
+        anew(load, "idea with 100 comments", idea, reader, 0.5);
+        anew(load, "list of 10,000 ideas", "/ideas-10000/ideas", reader, 0.5);
+        anew(load, "project", "/harbour/projects/2-nobody-starts-alone", member, 0.5);
+        anew(load, "page of the handbook", "/harbour/handbook/people/first-fortnight", member, 0.5);
+        anew(load, "decision", "/harbour/decisions/14", member, 0.5);
+        anew(load, "home", "/harbour", member, 0.3);
+        anew(load, "change", "/harbour/changes/6", member, 0.3);
+    }
+
+    private void anew(Load load, String name, String path, String cookies, double least) {
+        load.rate(path, anew(cookies), 200, 4);
+        goal("a member, " + name + ", made anew", ratio(load, path, anew(cookies), Beside.NOTHING, 200), least, true);
+    }
+
+    /** What browsers send for some seconds after a form was sent, so that they see what they did. */
+    private static String anew(String cookies) {
+        return cookies.strip() + "; acted=yes\r\n";
+    }
+
+    /** As a browser that has been there: from the first page on it names the community it came from. */
+    private static String cookies(int port, String mail, String password, String home) {
+        Browser browser = new Browser(port).signIn(mail, password).get(home);
+        return "Cookie: "
+                + browser.cookies().entrySet().stream()
+                        .filter(cookie -> !PASSING.contains(cookie.getKey()))
+                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; "))
+                + "\r\n";
+    }
+
     private static void warm(Load load, Map<String, String> pages, String cookies) {
-        load.rate("/ping", "", 204, 4);
+        load.rate(PING, "", 204, 4);
+        load.rate(Beside.NOTHING, anew(cookies), 200, 4);
         for (String path : pages.values()) {
             load.rate(path, "", 200, 3);
             load.rate(path, cookies, 200, 5);
         }
     }
 
-    /** The rate of a page against that of a do-nothing request, taken in turns so that both meet the same machine. */
-    private static double ratio(Load load, String path, String headers) {
+    /** The rate of a page against that of one that does nothing, taken in turns so that both meet the same machine. */
+    private static double ratio(Load load, String path, String headers, String beside, int status) {
         double nothing = 0;
         double page = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            nothing += load.rate("/ping", "", 204, 1.5);
+            nothing += load.rate(beside, headers, status, 1.5);
             page += load.rate(path, headers, 200, 1.5);
         }
         System.err.printf(
                 Locale.ROOT, "  %s: %.0f/s beside %.0f/s doing nothing%n", path, page / ROUNDS, nothing / ROUNDS);
         return page / nothing;
-    }
-
-    private static void told(String name, double value) {
-        System.out.printf(Locale.ROOT, "%s: %.2f times (no goal)%n", name, value);
     }
 
     private void goal(String name, double value, double goal, boolean atLeast) {
