@@ -1,5 +1,7 @@
 package mainline.look;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,26 @@ import org.jspecify.annotations.Nullable;
  * @param gaps the number of the argument in each gap
  */
 record Phrase(MessageFormat format, @Nullable List<String> texts, List<Integer> gaps) {
+    /** A page counts the same things in the same words again and again. */
+    private static final Cache<Numbers, String> TOLD =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+
     private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
+
+    /** By identity: there is one of each message and language. */
+    private record Numbers(Phrase phrase, List<Object> numbers) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Numbers(Phrase same, List<Object> others)
+                    && same == phrase
+                    && others.equals(numbers);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(phrase) + numbers.hashCode();
+        }
+    }
 
     static Phrase of(String pattern, Locale locale) {
         MessageFormat format = new MessageFormat(pattern, locale);
@@ -36,15 +57,25 @@ record Phrase(MessageFormat format, @Nullable List<String> texts, List<Integer> 
 
     /** Exactly what the message format would make of it. */
     String with(@Nullable Object[] arguments) {
-        if (texts == null || !areTexts(arguments)) {
-            // A format is not safe for several threads at once.
-            return ((MessageFormat) format.clone()).format(arguments);
-        }
+        if (texts == null || !areTexts(arguments))
+            return areNumbers(arguments)
+                    ? TOLD.get(new Numbers(this, List.of(arguments)), numbers -> format(arguments))
+                    : format(arguments);
         if (gaps.isEmpty()) return texts.getFirst();
         StringBuilder whole = new StringBuilder(texts.getFirst());
         for (int i = 0; i < gaps.size(); i++)
             whole.append(arguments[gaps.get(i)]).append(texts.get(i + 1));
         return whole.toString();
+    }
+
+    private String format(@Nullable Object[] arguments) {
+        // A format is not safe for several threads at once.
+        return ((MessageFormat) format.clone()).format(arguments);
+    }
+
+    private static boolean areNumbers(@Nullable Object[] arguments) {
+        for (Object each : arguments) if (!(each instanceof Integer || each instanceof Long)) return false;
+        return true;
     }
 
     private boolean areTexts(@Nullable Object[] arguments) {

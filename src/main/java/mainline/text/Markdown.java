@@ -1,5 +1,7 @@
 package mainline.text;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -21,6 +23,13 @@ import org.slf4j.LoggerFactory;
 public final class Markdown {
     private static final Logger LOG = LoggerFactory.getLogger(Markdown.class);
     private static final int LONGEST_EXCERPTED = 60_000;
+    private static final int LONGEST_KNOWN = 20_000;
+    /** Every list makes those of its rows again; so many characters of texts are known by theirs. */
+    private static final Cache<Excerpt, String> EXCERPTS = Caffeine.newBuilder()
+            .maximumWeight(8_000_000)
+            .weigher((Excerpt excerpt, String made) -> excerpt.text().length() + made.length() + 100)
+            .build();
+
     private static final Pattern NOTE = Pattern.compile("#fn[0-9a-f]{8}(-\\d+){1,2}");
     private static final String EACH_LINE = "<br>\n";
     private static final String ANY_LINE = "\n";
@@ -85,6 +94,14 @@ public final class Markdown {
 
     /** The beginning of a text without mark-up, at most {@code longest} characters, for lists and mails. */
     public static String excerpt(String text, int longest) {
+        return text.length() > LONGEST_KNOWN
+                ? make(text, longest)
+                : EXCERPTS.get(new Excerpt(text, longest), each -> make(each.text(), each.longest()));
+    }
+
+    private record Excerpt(String text, int longest) {}
+
+    private static String make(String text, int longest) {
         int enough = Math.min(text.length(), LONGEST_EXCERPTED);
         if (enough > 0 && Character.isHighSurrogate(text.charAt(enough - 1))) enough--;
         String beginning = text.substring(0, enough);
