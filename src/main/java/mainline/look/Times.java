@@ -1,5 +1,7 @@
 package mainline.look;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +37,11 @@ final class Times {
     private record Form(
             Locale locale, FormatStyle day, @Nullable FormatStyle time) {}
 
+    private static final Cache<Exact, String> EXACT =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+
+    private record Exact(Instant at, ZoneId zone, Locale locale) {}
+
     private record Span(Locale locale, String key, long number) {}
 
     private Times() {}
@@ -46,9 +53,16 @@ final class Times {
 
     /** Weekday, day, time and zone: whoever reads it anywhere can act on it. */
     static String exact(Instant at, ZoneId zone, Locale locale) {
-        return format(locale, FormatStyle.FULL, FormatStyle.SHORT)
+        return EXACT.get(new Exact(at, zone, locale), Times::tell);
+    }
+
+    private static String tell(Exact exact) {
+        Instant at = exact.at();
+        ZoneId zone = exact.zone();
+        return format(exact.locale(), FormatStyle.FULL, FormatStyle.SHORT)
                         .format(at.atZone(zone))
-                        .replace('\u202f', ' ') + " " + zone(zone, at);
+                        .replace('\u202f', ' ')
+                + " " + zone(zone, at);
     }
 
     static String day(LocalDate day, Locale locale) {

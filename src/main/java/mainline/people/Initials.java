@@ -1,5 +1,7 @@
 package mainline.people;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +15,23 @@ public record Initials(String signs, int colour) {
 
     private static final Pattern GAPS = Pattern.compile("[\\s-]+");
 
+    /** By the name: a page of comments shows the same few faces again and again. */
+    private static final Cache<String, String> SIGNS =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+
     public static Initials of(Person person) {
-        String name = person.name().strip();
+        return new Initials(
+                SIGNS.get(person.name(), Initials::signs), (int) (person.id().value() % COLOURS));
+    }
+
+    private static String signs(String whole) {
+        String name = whole.strip();
         List<String> words =
                 GAPS.splitAsStream(name).filter(word -> !word.isEmpty()).toList();
         // A name may be nothing but a hyphen.
         if (words.isEmpty()) words = List.of(name);
         String last = words.size() > 1 ? first(words.getLast()) : "";
-        return new Initials(first(words.getFirst()) + last, (int) (person.id().value() % COLOURS));
+        return first(words.getFirst()) + last;
     }
 
     /** Their picture, or what stands for them where they show none. */

@@ -127,7 +127,9 @@ public class Visitors implements Shells {
     }
 
     private static Supplier<String> token(HttpServletRequest request) {
-        return () -> request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+        // Masked anew for each page, which is enough, and not for each of its forms.
+        return SingletonSupplier.of(() ->
+                request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "");
     }
 
     /** Whether somebody looks at the page that is asked for: no script fetches it, and nothing does beforehand. */
