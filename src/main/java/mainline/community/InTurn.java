@@ -48,8 +48,7 @@ class InTurn implements WebMvcConfigurer, HandlerInterceptor {
         if (!Turn.page(address).equals(turn)) return;
         List<Awaited> left = waiting.getObject().soonest(viewer);
         boolean asksMore = left.stream().anyMatch(each -> each.path().equals(turn));
-        if (asksMore) view.setUrl(Turn.to(address, ""));
-        else if (!left.isEmpty())
-            view.setUrl(Turn.to(viewer.community().path(left.getFirst().target()), turn));
+        if (asksMore || left.isEmpty()) view.setUrl(Turn.to(address, ""));
+        else view.setUrl(Turn.to(viewer.community().path(left.getFirst().target()), turn));
     }
 }

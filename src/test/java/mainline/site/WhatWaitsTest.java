@@ -209,6 +209,19 @@ class WhatWaitsTest {
     }
 
     @Test
+    void whoever_has_done_the_last_is_told_that_nothing_else_waits() {
+        Person person = newcomer();
+        ask(village.ada, "Shall we paint it?", 2);
+        String home = "/" + village.community.slug();
+        Browser browser = new Browser(port).signIn(people.mail(person.id()).orElseThrow(), PASSWORD);
+        browser.get(home + "/decisions/1?turn=");
+        assertThat(browser.page().select(".next")).isEmpty();
+        browser.submit(home + "/decisions/1/ballot", Map.of("hand", "YES"));
+        assertThat(browser.page().select(".next").text()).isEqualTo("Nothing else waits for you. Home");
+        assertThat(browser.page().select(".next a").attr("href")).isEqualTo(home);
+    }
+
+    @Test
     void what_is_refused_out_of_turn_is_out_of_turn() {
         Person person = newcomer();
         tenVotesAndThreeReviews();
