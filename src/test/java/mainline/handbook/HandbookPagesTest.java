@@ -114,6 +114,7 @@ class HandbookPagesTest {
         assertThat(amara.text()).contains("Waits for you");
         amara.get(home + "/changes/1").submit(home + "/changes/1/approvals", Map.of());
         amara.submit(home + "/changes/1/merge", Map.of());
+        assertThat(amara.page().select(".notice a").text()).isEqualTo("Read the page");
         assertThat(amara.text()).contains("The change is in the handbook");
         Browser reader = onlooker().get(home + "/handbook/meetings/silent-start");
         assertThat(reader.status()).isEqualTo(200);
