@@ -101,7 +101,8 @@ class ChangePages {
             @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "") Cursor before) {
         if (!STATES.contains(state)) throw new Missing("changes " + state);
-        Only narrow = Only.of(only);
+        Only asked = Only.of(only);
+        Only narrow = here.isMember() ? asked : Only.ALL;
         Listing<Change> all = changes.in(here.id(), state.toUpperCase(Locale.ROOT));
         Paged<Change> found = narrowing.of(here.viewer(), narrow, all, before, SIZE);
         return Page.show("changes/changes", index(here, state, narrow, found));

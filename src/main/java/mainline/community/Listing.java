@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
 
@@ -29,4 +30,9 @@ public interface Listing<T> {
     List<T> by(PersonId person, long before, int most);
 
     Map<Long, T> all(Collection<Long> numbers);
+
+    /** The same, but only those for which this holds. */
+    default Listing<T> where(Predicate<T> holds) {
+        return new Chosen<>(this, holds);
+    }
 }

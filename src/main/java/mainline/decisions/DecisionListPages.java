@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mainline.community.Here;
+import mainline.community.Listing;
 import mainline.community.Narrowing;
 import mainline.community.Only;
 import mainline.kernel.CommunityId;
@@ -67,7 +68,12 @@ class DecisionListPages {
             List<Row> open,
             List<Row> settled,
             @Nullable String moreOpen,
-            @Nullable String more) {}
+            @Nullable String more) {
+        /** The address of the list with these choices. */
+        String address(Only narrow, @Nullable Integer clause) {
+            return narrow.on(here.path("decisions" + (clause == null ? "" : "?serves=" + clause)));
+        }
+    }
 
     @GetMapping("/{community}/decisions")
     ModelAndView list(
@@ -77,7 +83,7 @@ class DecisionListPages {
             @RequestParam(defaultValue = "0") long open,
             @RequestParam(defaultValue = "0") long before) {
         Only narrow = Only.of(only);
-        if (narrow != Only.ALL && here.isMember()) return narrowed(here, narrow, before);
+        if (narrow != Only.ALL && here.isMember()) return narrowed(here, narrow, serves, before);
         Paged<Decision> running = before > 0
                 ? new Paged<>(List.of(), null)
                 : lists.get(new Sought(here.id(), Which.RUNNING, serves, open), this::read);
@@ -98,11 +104,18 @@ class DecisionListPages {
         return decisions.list(sought.community(), sought.which(), sought.serves(), sought.before(), SIZE);
     }
 
-    private ModelAndView narrowed(Here here, Only only, long before) {
+    private ModelAndView narrowed(Here here, Only only, @Nullable Integer serves, long before) {
         Cursor from = before > 0 ? Cursor.at(before) : Cursor.START;
-        Paged<Decision> found = narrowing.of(here.viewer(), only, decisions.in(here.id()), from, SIZE);
-        String more = found.next() == null ? null : only.on(here.path("decisions?before=" + found.next()));
-        return Page.show("decisions/decisions", index(here, only, null, found.items(), null, more));
+        Listing<Decision> all = decisions.in(here.id()).where(each -> serves == null || serves(each, serves));
+        Paged<Decision> found = narrowing.of(here.viewer(), only, all, from, SIZE);
+        String filter = serves == null ? "" : "&serves=" + serves;
+        String more = found.next() == null ? null : only.on(here.path("decisions?before=" + found.next() + filter));
+        return Page.show("decisions/decisions", index(here, only, serves, found.items(), null, more));
+    }
+
+    private static boolean serves(Decision decision, int clause) {
+        Purpose purpose = decision.purpose();
+        return purpose != null && purpose.clause() == clause;
     }
 
     private Index index(

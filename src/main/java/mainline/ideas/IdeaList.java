@@ -3,6 +3,7 @@ package mainline.ideas;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import mainline.community.Listing;
 import mainline.community.Narrowing;
 import mainline.community.Only;
 import mainline.community.Viewer;
@@ -44,10 +45,10 @@ public class IdeaList {
         return new Paged<>(items, page.next());
     }
 
-    /** Those that concern the reader in this way, newest first. */
-    Paged<Item> narrowed(Viewer viewer, Only only, Cursor from, int size) {
-        Paged<Idea> page =
-                narrowing.of(viewer, only, ideas.in(viewer.community().id()), from, size);
+    /** Those that concern the reader in this way, newest first. @param clause which all of them serve; null for any */
+    Paged<Item> narrowed(Viewer viewer, Only only, @Nullable Integer clause, Cursor from, int size) {
+        Listing<Idea> all = ideas.in(viewer.community().id()).where(idea -> clause == null || idea.clause() == clause);
+        Paged<Idea> page = narrowing.of(viewer, only, all, from, size);
         List<Item> items = page.items().stream()
                 .filter(idea -> viewer.sees(idea.subject()))
                 .map(idea -> new Item(idea, null))

@@ -80,10 +80,11 @@ class IdeaPages {
             @RequestParam(required = false) @Nullable Integer clause,
             @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "") Cursor before) {
-        Only narrow = Only.of(only);
+        Only asked = Only.of(only);
+        Only narrow = here.isMember() ? asked : Only.ALL;
         Paged<IdeaList.Item> page = narrow == Only.ALL
                 ? list.of(here.viewer(), clause, before, SIZE)
-                : list.narrowed(here.viewer(), narrow, before, SIZE);
+                : list.narrowed(here.viewer(), narrow, clause, before, SIZE);
         return Page.show(
                 "ideas/ideas",
                 new Index(
@@ -131,6 +132,11 @@ class IdeaPages {
             @Nullable Cursor next,
             @Nullable Integer clause,
             List<Clause> clauses) {
+        /** The address of the list with these choices. */
+        String address(Only narrow, @Nullable Integer serving) {
+            return narrow.on(here.path("ideas" + (serving == null ? "" : "?clause=" + serving)));
+        }
+
         /** What a clause says; null once it was let go. */
         @Nullable
         String words(int number) {

@@ -14,6 +14,7 @@ import mainline.changes.Proposal;
 import mainline.changes.Proposals;
 import mainline.decisions.Decisions;
 import mainline.decisions.Method;
+import mainline.decisions.Purpose;
 import mainline.decisions.Question;
 import mainline.effort.NeededHours;
 import mainline.handbook.Handbook;
@@ -111,6 +112,36 @@ class NarrowingTest {
         assertThat(titles("/changes?only=mine")).containsExactly("Add lamp");
         assertThat(titles("/changes?state=merged&only=mine")).isEmpty();
         assertThat(browser.text()).contains("Nothing here is yours yet", "Show all");
+    }
+
+    @Test
+    void what_is_mine_and_serves_one_part_of_the_mission() {
+        idea(village.ada, "A fountain");
+        idea(nora, "A bench");
+        assertThat(titles("/ideas?only=mine&clause=1")).containsExactly("A bench");
+        assertThat(chosen()).containsExactly("Mine", "M1");
+        assertThat(titles("/ideas?only=mine&clause=2")).isEmpty();
+        question("A bench?", new Purpose(1, "It mends a place."));
+        question("A lamp?", new Purpose(0, ""));
+        assertThat(decisionsOf("/decisions?only=mine&serves=0")).containsExactly("A lamp?");
+        browser.get(browser.page().select(".filter a:contains(M1)").attr("href"));
+        assertThat(browser.page().select("main h3 a").eachText()).containsExactly("A bench?");
+        assertThat(chosen()).containsExactly("Mine", "M1");
+        browser.get(browser.page().select(".filter a:contains(New)").attr("href"));
+        assertThat(chosen()).containsExactly("New since I was here", "M1");
+        browser.get(home + "/changes?only=mine")
+                .get(browser.page().select(".tabs a").get(2).attr("href"));
+        assertThat(chosen()).containsExactly("Mine");
+    }
+
+    private void question(String question, Purpose purpose) {
+        Question asked =
+                Question.of(question, Method.SHOW_OF_HANDS, clock.instant().plus(Duration.ofDays(2)));
+        decisions.open(nora, asked.serving(purpose));
+    }
+
+    private List<String> chosen() {
+        return browser.page().select(".filter [aria-current]").eachText();
     }
 
     @Test
