@@ -10,10 +10,8 @@ import mainline.git.GitRepository;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Subject;
-import mainline.platform.Channel;
 import mainline.platform.Kept;
 import mainline.platform.Memory;
-import mainline.platform.Movement;
 import mainline.platform.Rows;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -24,31 +22,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class VersionStore {
     private static final int MOST_KNOWN = 2_000;
-    /** Of a change in preparation too, which nobody else is told of. */
-    private static final String VERSION = "version";
 
     private final JdbcClient sql;
-    private final Channel channel;
+    private final Memory memory;
     private final Kept<Subject, Instant> saidSince;
     private final Kept<Subject, List<Version>> versions;
     private final Kept<Subject, Set<PersonId>> suggesters;
 
-    VersionStore(JdbcClient sql, Channel channel, Memory memory) {
+    VersionStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
-        this.channel = channel;
-        this.saidSince = keep(memory);
-        this.versions = keep(memory);
-        this.suggesters = keep(memory);
-    }
-
-    private static <V> Kept<Subject, V> keep(Memory memory) {
-        return memory.keep(
-                MOST_KNOWN, Subject::community, movement -> Memory.isAnyAct(movement) || movement.isOfKept(VERSION));
+        this.memory = memory;
+        this.saidSince = memory.ofThings(MOST_KNOWN);
+        this.versions = memory.ofThings(MOST_KNOWN);
+        this.suggesters = memory.ofThings(MOST_KNOWN);
     }
 
     /** @param content names what it changes: {@link GitRepository#content} */
     void add(Subject change, Version version, String content) {
-        channel.tell(Movement.ofKept(change, VERSION));
+        // Nobody is told of a change in preparation.
+        memory.old(change);
         sql.sql("""
                         insert into change_version (community_id, number, version, base, head, at, content)
                         values (?, ?, ?, ?, ?, ?, ?)

@@ -57,10 +57,12 @@ class DecisionStore {
     private final WordingStore wordings;
     private final AskedStore asked;
     private final ClockStore clocks;
+    private final Memory memory;
     private final Kept<Subject, Decision> known;
 
     DecisionStore(JdbcClient sql, WordingStore wordings, AskedStore asked, ClockStore clocks, Memory memory) {
         this.sql = sql;
+        this.memory = memory;
         this.known = memory.ofThings(MOST_KNOWN);
         this.wordings = wordings;
         this.asked = asked;
@@ -200,6 +202,7 @@ class DecisionStore {
     }
 
     void end(Subject decision, Instant ends) {
+        memory.old(decision);
         sql.sql("update decision set ends = ? where community_id = ? and number = ?")
                 .params(Timestamp.from(ends), community(decision), decision.number())
                 .update();

@@ -3,11 +3,14 @@ package mainline.platform;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Subject;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class Memory implements MovementListener {
+    private static final String THING = "thing";
+
     /** While others are heard: for what no act is told of. */
     private static final Duration LONG = Duration.ofMinutes(5);
 
@@ -30,15 +35,32 @@ public class Memory implements MovementListener {
 
     private final List<Kept<?, ?>> all = new CopyOnWriteArrayList<>();
     private final LongSupplier nanoTime;
+    private final Consumer<Movement> channel;
     private volatile long heard;
 
-    public Memory() {
-        this(System::nanoTime);
+    @Autowired
+    Memory(ObjectProvider<Channel> channel) {
+        this(System::nanoTime, movement -> channel.getObject().tell(movement));
     }
 
-    Memory(LongSupplier nanoTime) {
+    /** One that tells nobody, for what is read alone. */
+    public Memory() {
+        this(System::nanoTime, movement -> {});
+    }
+
+    Memory(LongSupplier nanoTime, Consumer<Movement> channel) {
         this.nanoTime = nanoTime;
+        this.channel = channel;
         this.heard = now() - HEARING.toNanos();
+    }
+
+    /** Tells with the caller's act that what is kept of things there is old, where no act of the record says so. */
+    public void old(Subject thing) {
+        channel.accept(Movement.ofKept(thing, THING));
+    }
+
+    private static boolean isOfThings(Movement movement) {
+        return isAnyAct(movement) || movement.isOfKept(THING);
     }
 
     /** For what acts of many kinds change. */
@@ -59,7 +81,7 @@ public class Memory implements MovementListener {
 
     /** Keeps what is known of so many things, until anything moves in their communities. */
     public <V> Kept<Subject, V> ofThings(int most) {
-        return keep(most, Subject::community, Memory::isAnyAct);
+        return keep(most, Subject::community, Memory::isOfThings);
     }
 
     /** Keeps what is known of so many lists of what belongs to things, likewise. */

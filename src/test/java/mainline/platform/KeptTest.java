@@ -17,7 +17,7 @@ class KeptTest {
     private static final CommunityId ELSEWHERE = new CommunityId(8);
 
     private final AtomicLong now = new AtomicLong();
-    private final Memory memory = new Memory(now::get);
+    private final Memory memory = new Memory(now::get, movement -> {});
     private final Kept<CommunityId, String> names =
             memory.keep(10, id -> id, movement -> movement.verb().startsWith("community."));
     private final Kept<String, CommunityId> addresses = memory.keep(10, movement -> true);
