@@ -45,7 +45,11 @@ public class IdeaList {
         return new Paged<>(items, page.next());
     }
 
-    /** Those that concern the reader in this way, newest first. @param clause which all of them serve; null for any */
+    /**
+     * Those that concern the reader in this way, newest first.
+     *
+     * @param clause which all of them serve; null for any
+     */
     Paged<Item> narrowed(Viewer viewer, Only only, @Nullable Integer clause, Cursor from, int size) {
         Listing<Idea> all = ideas.in(viewer.community().id()).where(idea -> clause == null || idea.clause() == clause);
         Paged<Idea> page = narrowing.of(viewer, only, all, from, size);
