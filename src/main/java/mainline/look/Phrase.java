@@ -26,6 +26,7 @@ record Phrase(MessageFormat format, @Nullable List<String> texts, List<Integer> 
     /** By identity: there is one of each message and language. */
     private record Numbers(Phrase phrase, List<Object> numbers) {
         @Override
+        @SuppressWarnings("ReferenceEquality")
         public boolean equals(@Nullable Object other) {
             return other instanceof Numbers(Phrase same, List<Object> others)
                     && same == phrase
