@@ -41,15 +41,21 @@ class Addresses implements WebMvcRegistrations {
             return all.isEmpty();
         }
 
-        /** None for an address in which a plain word could be written otherwise. */
+        /**
+         * None for an address in which a plain word could be written otherwise. An error is answered by the same request at another
+         * address.
+         */
         private static String[] parts(HttpServletRequest request) {
-            if (request.getAttribute(PARTS) instanceof String[] known) return known;
             String path = request.getRequestURI();
+            if (request.getAttribute(PARTS) instanceof Asked known
+                    && known.path().equals(path)) return known.parts();
             boolean plain = path.indexOf('%') < 0 && path.indexOf(';') < 0 && !path.contains("//");
             String[] parts = plain ? Shape.parts(path) : new String[0];
-            request.setAttribute(PARTS, parts);
+            request.setAttribute(PARTS, new Asked(path, parts));
             return parts;
         }
+
+        private record Asked(String path, String[] parts) {}
 
         private static List<Shape> shapes(RequestMappingInfo mapping) {
             var patterns = mapping.getPathPatternsCondition();
