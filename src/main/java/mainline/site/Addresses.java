@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.stereotype.Component;
@@ -62,7 +61,7 @@ class Addresses implements WebMvcRegistrations {
             return patterns == null
                     ? List.of()
                     : patterns.getPatterns().stream()
-                            .flatMap(pattern -> Stream.of(Shape.of(pattern.getPatternString())))
+                            .map(pattern -> Shape.of(pattern.getPatternString()))
                             .toList();
         }
     }
