@@ -6,10 +6,8 @@ import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Paged;
 import mainline.kernel.Subject;
-import mainline.platform.Channel;
 import mainline.platform.Kept;
 import mainline.platform.Memory;
-import mainline.platform.Movement;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,29 +19,29 @@ public class Chain {
     private static final int MOST_KNOWN = 10_000;
 
     private final ChainStore store;
-    private final Channel channel;
+    private final Memory memory;
     private final Kept<Subject, Subject> threads;
     private final Kept<Subject, List<Node>> nodes;
 
-    Chain(ChainStore store, Channel channel, Memory memory) {
+    Chain(ChainStore store, Memory memory) {
         this.store = store;
-        this.channel = channel;
-        this.threads = memory.keep(MOST_KNOWN, Subject::community, movement -> movement.isOfKept(CHAIN));
-        this.nodes = memory.keep(MOST_KNOWN, Subject::community, movement -> movement.isOfKept(CHAIN));
+        this.memory = memory;
+        this.threads = memory.keep(MOST_KNOWN, Subject::community, CHAIN);
+        this.nodes = memory.keep(MOST_KNOWN, Subject::community, CHAIN);
     }
 
     /** Puts or replaces a node, in the act's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Subject thread, Node node) {
         store.put(thread, node);
-        channel.tell(Movement.ofKept(thread, CHAIN));
+        memory.old(thread.community(), CHAIN);
     }
 
     /** Takes a node off, for example a change that was withdrawn. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void drop(Subject subject) {
         store.drop(subject);
-        channel.tell(Movement.ofKept(subject, CHAIN));
+        memory.old(subject.community(), CHAIN);
     }
 
     /** The thread a thing is on; what is on none yet begins its own. */

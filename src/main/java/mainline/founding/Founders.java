@@ -8,11 +8,8 @@ import mainline.community.Member;
 import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.PersonId;
-import mainline.kernel.Subject;
-import mainline.platform.Channel;
 import mainline.platform.Kept;
 import mainline.platform.Memory;
-import mainline.platform.Movement;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,19 +23,18 @@ class Founders {
 
     private final FoundingStore store;
     private final Cache<CommunityId, Optional<PersonId>> known;
-    private final Channel channel;
+    private final Memory memory;
     private final Clock clock;
     private final Kept<CommunityId, Boolean> dismissed;
 
     Founders(
             FoundingStore store,
             Cache<CommunityId, Optional<PersonId>> foundersByCommunity,
-            Channel channel,
             Clock clock,
             Memory memory) {
         this.store = store;
-        this.channel = channel;
-        this.dismissed = memory.keep(COMMUNITIES, id -> id, movement -> movement.isOfKept(DISMISSED));
+        this.memory = memory;
+        this.dismissed = memory.keep(COMMUNITIES, id -> id, DISMISSED);
         this.known = foundersByCommunity;
         this.clock = clock;
     }
@@ -71,7 +67,7 @@ class Founders {
     void dismiss(Member founder) {
         check(founder);
         store.dismiss(founder.community(), clock.instant());
-        tell(founder);
+        memory.old(founder.community(), DISMISSED);
     }
 
     /** The founder wants the list again. */
@@ -79,10 +75,6 @@ class Founders {
     void takeUp(Member founder) {
         check(founder);
         store.takeUp(founder.community());
-        tell(founder);
-    }
-
-    private void tell(Member founder) {
-        channel.tell(Movement.ofKept(new Subject(founder.community(), Subject.Kind.COMMUNITY, 0), DISMISSED));
+        memory.old(founder.community(), DISMISSED);
     }
 }

@@ -15,12 +15,9 @@ import mainline.handbook.StewardsFile.Unreadable;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
 import mainline.kernel.Reason;
-import mainline.kernel.Subject;
 import mainline.people.People;
-import mainline.platform.Channel;
 import mainline.platform.Kept;
 import mainline.platform.Memory;
-import mainline.platform.Movement;
 import mainline.platform.Settings;
 import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +44,7 @@ public class Areas {
     private final People people;
     private final OwnWords words;
     private final Settings settings;
-    private final Channel channel;
+    private final Memory memory;
     private final Kept<CommunityId, AreaStore.Snapshot> known;
 
     Areas(
@@ -58,7 +55,6 @@ public class Areas {
             People people,
             OwnWords words,
             Settings settings,
-            Channel channel,
             Memory memory) {
         this.store = store;
         this.pages = pages;
@@ -67,8 +63,8 @@ public class Areas {
         this.people = people;
         this.words = words;
         this.settings = settings;
-        this.channel = channel;
-        this.known = memory.keep(COMMUNITIES, id -> id, movement -> movement.isOfKept(ROSTER));
+        this.memory = memory;
+        this.known = memory.keep(COMMUNITIES, id -> id, ROSTER);
     }
 
     /** What holds now. */
@@ -215,7 +211,7 @@ public class Areas {
     @Transactional(propagation = Propagation.MANDATORY)
     void follow(CommunityId community, GitRepository git, ObjectId head, @Nullable PersonId by) {
         Optional<Roster.Broken> broken = breaks(community, git, head);
-        changed(community);
+        memory.old(community, ROSTER);
         if (broken.isPresent()) store.leave(community, broken.get());
         else read(git, head).ifPresent(file -> count(community, file, head, by));
     }
@@ -248,7 +244,7 @@ public class Areas {
     @EventListener
     void joined(MemberJoined joined) {
         pages.lock(joined.community());
-        changed(joined.community());
+        memory.old(joined.community(), ROSTER);
         store.member(joined.community(), people.get(joined.person()).handle(), joined.person(), true);
         boolean waited = store.counting(joined.community())
                 .map(AreaStore.Counting::broken)
@@ -264,11 +260,7 @@ public class Areas {
     @Order
     void left(MemberLeft left) {
         pages.lock(left.community());
-        changed(left.community());
+        memory.old(left.community(), ROSTER);
         store.member(left.community(), people.get(left.person()).handle(), left.person(), false);
-    }
-
-    private void changed(CommunityId community) {
-        channel.tell(Movement.ofKept(new Subject(community, Subject.Kind.AREA, 0), ROSTER));
     }
 }

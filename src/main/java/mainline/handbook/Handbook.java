@@ -58,11 +58,11 @@ public class Handbook {
         this.repositories = repositories;
         this.areas = areas;
         this.clock = clock;
-        this.counts = memory.keep(COMMUNITIES, id -> id, PageAt::isOfPages);
+        this.counts = memory.keep(COMMUNITIES, id -> id, PageAt.PAGES);
         this.pages = PageAt.keep(memory, PAGES);
         this.texts = PageAt.keep(memory, TEXTS);
         this.fronts = PageAt.keep(memory, COMMUNITIES);
-        this.changedLast = memory.keep(COMMUNITIES, id -> id, PageAt::isOfPages);
+        this.changedLast = memory.keep(COMMUNITIES, id -> id, PageAt.PAGES);
     }
 
     public long pageCount(CommunityId community) {

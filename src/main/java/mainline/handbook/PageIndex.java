@@ -13,9 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import mainline.git.GitRepository;
 import mainline.kernel.CommunityId;
-import mainline.kernel.Subject;
-import mainline.platform.Channel;
-import mainline.platform.Movement;
+import mainline.platform.Memory;
 import org.eclipse.jgit.lib.ObjectId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,25 +29,20 @@ class PageIndex {
     private final ShelfStore shelves;
     private final SearchStore search;
     private final PageLinkStore links;
-    private final Channel channel;
+    private final Memory memory;
 
-    PageIndex(PageStore pages, ShelfStore shelves, SearchStore search, PageLinkStore links, Channel channel) {
+    PageIndex(PageStore pages, ShelfStore shelves, SearchStore search, PageLinkStore links, Memory memory) {
         this.pages = pages;
         this.shelves = shelves;
         this.search = search;
         this.links = links;
-        this.channel = channel;
-    }
-
-    /** Whatever is kept of pages is old, of all of them, since each tells of others. */
-    private void moved(CommunityId community) {
-        channel.tell(Movement.ofKept(new Subject(community, Subject.Kind.COMMUNITY, 0), PageAt.PAGES));
+        this.memory = memory;
     }
 
     /** @param commit in which the page's links are looked up */
     @Transactional(propagation = Propagation.MANDATORY)
     void put(GitRepository git, ObjectId commit, HandbookPage page, String text) {
-        moved(page.community());
+        memory.old(page.community(), PageAt.PAGES);
         String folder = PagePaths.folder(page.path());
         Optional<PageStore.Shelved> before = pages.shelved(page.community(), page.path());
         PageReading reading = PageReading.of(page.path(), text, name -> pages.called(page.community(), name));
@@ -74,7 +67,7 @@ class PageIndex {
     void remove(CommunityId community, String path) {
         Optional<PageStore.Shelved> before = pages.shelved(community, path);
         if (before.isEmpty()) return;
-        moved(community);
+        memory.old(community, PageAt.PAGES);
         String folder = PagePaths.folder(path);
         pages.remove(community, path);
         search.remove(community, path);
@@ -86,7 +79,7 @@ class PageIndex {
     /** Links to what came and what went between two commits are whole, or broken, from now on. */
     @Transactional(propagation = Propagation.MANDATORY)
     void settle(GitRepository git, ObjectId after, CommunityId community, Collection<String> differences) {
-        moved(community);
+        memory.old(community, PageAt.PAGES);
         Set<String> targets = new LinkedHashSet<>();
         for (String path : differences) {
             targets.addAll(PagePaths.names(path));
@@ -130,7 +123,7 @@ class PageIndex {
             CommunityId community,
             List<HandbookPage> all,
             Collection<String> files) {
-        moved(community);
+        memory.old(community, PageAt.PAGES);
         WholeHandbook whole = new WholeHandbook(all, files, path -> text(git, commit, path));
         for (HandbookPage page : all) {
             PageReading reading = PageReading.of(page.path(), text(git, commit, page.path()), whole::called);
@@ -147,7 +140,7 @@ class PageIndex {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void removeAll(CommunityId community) {
-        moved(community);
+        memory.old(community, PageAt.PAGES);
         pages.removeAll(community);
         shelves.removeAll(community);
         search.removeAll(community);

@@ -27,7 +27,7 @@ class PageTexts {
         this.pages = pages;
         this.links = links;
         this.lost = PageAt.keep(memory, MOST_KNOWN);
-        this.margins = memory.keep(MOST_KNOWN, margin -> margin.page().community(), PageAt::isOfPages);
+        this.margins = memory.keep(MOST_KNOWN, margin -> margin.page().community(), PageAt.PAGES);
     }
 
     /** @param name of the file that stands beside or below the page */

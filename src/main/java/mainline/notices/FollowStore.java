@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import mainline.kernel.CommunityId;
 import mainline.kernel.PersonId;
-import mainline.kernel.Subject;
-import mainline.platform.Channel;
 import mainline.platform.Kept;
 import mainline.platform.Memory;
-import mainline.platform.Movement;
 import mainline.platform.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,13 +18,13 @@ class FollowStore {
     private static final String FOLLOWING = "following";
 
     private final JdbcClient sql;
-    private final Channel channel;
+    private final Memory memory;
     private final Kept<Follower, Optional<Level>> levels;
 
-    FollowStore(JdbcClient sql, Channel channel, Memory memory) {
+    FollowStore(JdbcClient sql, Memory memory) {
         this.sql = sql;
-        this.channel = channel;
-        this.levels = memory.keep(MOST_KNOWN, Follower::community, movement -> movement.isOfKept(FOLLOWING));
+        this.memory = memory;
+        this.levels = memory.keep(MOST_KNOWN, Follower::community, FOLLOWING);
     }
 
     /** Leaves as it is what the person has chosen or follows already. */
@@ -35,11 +32,11 @@ class FollowStore {
         int fresh = sql.sql("insert into follow values (?, ?, ?, 'all', false, ?) on conflict do nothing")
                 .params(community.value(), what, person.value(), Timestamp.from(at))
                 .update();
-        if (fresh > 0) moved(community);
+        if (fresh > 0) memory.old(community, FOLLOWING);
     }
 
     void choose(PersonId person, CommunityId community, String what, Level level, Instant at) {
-        moved(community);
+        memory.old(community, FOLLOWING);
         sql.sql("""
                         insert into follow values (?, ?, ?, ?, true, ?)
                         on conflict (community_id, what, person_id)
@@ -47,10 +44,6 @@ class FollowStore {
                         """)
                 .params(community.value(), what, person.value(), level.code(), Timestamp.from(at))
                 .update();
-    }
-
-    private void moved(CommunityId community) {
-        channel.tell(Movement.ofKept(new Subject(community, Subject.Kind.COMMUNITY, 0), FOLLOWING));
     }
 
     private record Follower(PersonId person, CommunityId community, List<String> whats) {}

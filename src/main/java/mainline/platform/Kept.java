@@ -51,8 +51,7 @@ public final class Kept<K, V> {
 
     /** From memory as long as it is right, else read. */
     public V get(K key, Function<? super K, ? extends V> read) {
-        return find(key)
-                .orElseGet(() -> again(key, () -> Optional.of(read.apply(key))).orElseThrow());
+        return find(key, () -> Optional.of(read.apply(key))).orElseThrow();
     }
 
     /** From memory as long as it is right, else read and kept if it is there. */

@@ -56,7 +56,12 @@ public class Memory implements MovementListener {
 
     /** Tells with the caller's act that what is kept of things there is old, where no act of the record says so. */
     public void old(Subject thing) {
-        channel.accept(Movement.ofKept(thing, THING));
+        old(thing.community(), THING);
+    }
+
+    /** Tells with the caller's act that what is kept of that kind is old in this community. */
+    public void old(CommunityId community, String kind) {
+        channel.accept(Movement.ofKept(new Subject(community, Subject.Kind.COMMUNITY, 0), kind));
     }
 
     private static boolean isOfThings(Movement movement) {
@@ -77,6 +82,11 @@ public class Memory implements MovementListener {
      */
     public <K, V> Kept<K, V> keep(int most, Function<K, CommunityId> community, Predicate<Movement> ageing) {
         return keep(new Kept<>(this, most, community, ageing));
+    }
+
+    /** Keeps what acts of many kinds change, or none of the record, until {@link #old} is said of that kind. */
+    public <K, V> Kept<K, V> keep(int most, Function<K, CommunityId> community, String kind) {
+        return keep(most, community, movement -> movement.isOfKept(kind));
     }
 
     /** Keeps what is known of so many things, until anything moves in their communities. */
