@@ -1,9 +1,6 @@
 package mainline.mission;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +13,19 @@ import mainline.kernel.CommunityId;
 import mainline.kernel.Missing;
 import mainline.kernel.PersonId;
 import mainline.kernel.Refused;
+import mainline.platform.Kept;
+import mainline.platform.Memory;
 import mainline.record.Act;
 import mainline.record.PublicRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What a community is for, in versions. */
 @Component
 public class Mission {
+    private static final int COMMUNITIES = 1_000;
+    private static final String MISSION = "mission";
+
     /** @param changed the version in which a clause last became another, or went, by its number */
     private record Known(MissionText text, boolean ratified, Map<Integer, Integer> changed) {}
 
@@ -34,23 +34,26 @@ public class Mission {
     private final Supersession supersession;
     private final PublicRecord record;
     private final Clock clock;
-    private final Cache<CommunityId, Known> current = Caffeine.newBuilder()
-            .maximumSize(1_000)
-            .expireAfterWrite(Duration.ofSeconds(5))
-            .build();
+    private final Memory memory;
+    private final Kept<CommunityId, Known> current;
 
-    Mission(MissionStore store, Communities communities, Supersession supersession, PublicRecord record, Clock clock) {
+    Mission(
+            MissionStore store,
+            Communities communities,
+            Supersession supersession,
+            PublicRecord record,
+            Clock clock,
+            Memory memory) {
         this.store = store;
         this.communities = communities;
         this.supersession = supersession;
         this.record = record;
         this.clock = clock;
+        this.memory = memory;
+        this.current = memory.keep(COMMUNITIES, id -> id, MISSION);
     }
 
-    /**
-     * The version that holds: the one ratified last, or the founder's newest draft where none is. May be old for a
-     * moment when another process has just made another one hold.
-     */
+    /** The version that holds: the one ratified last, or the founder's newest draft where none is. */
     public MissionText current(CommunityId community) {
         return known(community).text();
     }
@@ -158,20 +161,7 @@ public class Mission {
 
     /** What is known of the version that holds is old once this transaction is through. */
     void forget(CommunityId community) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                drop(community);
-            }
-        });
-    }
-
-    void drop(CommunityId community) {
-        current.invalidate(community);
-    }
-
-    void dropAll() {
-        current.invalidateAll();
+        memory.old(community, MISSION);
     }
 
     /** The clauses with numbers, new ones after the highest ever given out. */
